@@ -1,0 +1,5 @@
+/** The Sigma language: parse, validate, compile and match. Knows nothing of Entra, of files or of clocks. */
+@NullMarked
+package dev.gatehouse.sigma;
+
+import org.jspecify.annotations.NullMarked;
