@@ -1,0 +1,70 @@
+package dev.gatehouse.architecture;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** The modules below one root package, and the classes in them. */
+record House(String root, JavaClasses classes) {
+    /** Which modules a module may use. An arrow only ever runs down. */
+    static final Map<String, Set<String>> MAY_USE = Map.of(
+            "sigma", Set.of(),
+            "logs", Set.of(),
+            "directory", Set.of(),
+            "detection", Set.of("sigma", "logs", "directory"),
+            "connect", Set.of("logs", "detection", "directory"),
+            "cli", Set.of("sigma", "logs", "directory", "detection", "connect"),
+            "bench", Set.of("sigma", "logs", "directory", "detection", "connect", "cli"));
+
+    /** Modules that decide: no clock, and no I/O beyond the bytes that they are handed. */
+    static final List<String> PURE = List.of("sigma", "logs", "directory", "detection");
+
+    static final House REAL = new House(
+            "dev.gatehouse",
+            new ClassFileImporter()
+                    .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .importPackages(Stream.concat(MAY_USE.keySet().stream(), Stream.of("flink", "server"))
+                            .map(module -> "dev.gatehouse." + module)
+                            .toArray(String[]::new)));
+
+    static final House BROKEN = new House(
+            "dev.gatehouse.architecture.brokenhouse",
+            new ClassFileImporter().importPackages("dev.gatehouse.architecture.brokenhouse"));
+
+    /** The package patterns of some modules. */
+    String[] packagesOf(String... modules) {
+        return Arrays.stream(modules).map(module -> root + "." + module + "..").toArray(String[]::new);
+    }
+
+    String[] pure() {
+        return packagesOf(PURE.toArray(String[]::new));
+    }
+
+    /** The module that a class belongs to; empty for a class of another house. */
+    String moduleOf(JavaClass type) {
+        var name = type.getPackageName();
+        if (!name.startsWith(root + ".")) {
+            return "";
+        }
+        return name.substring(root.length() + 1).split("\\.", 2)[0];
+    }
+
+    DescribedPredicate<JavaClass> ofModule(String module) {
+        return DescribedPredicate.describe(
+                "of module " + module, type -> moduleOf(type).equals(module));
+    }
+
+    DescribedPredicate<JavaClass> ofOtherModulesThan(Set<String> modules) {
+        return DescribedPredicate.describe("of modules other than " + modules, type -> {
+            var module = moduleOf(type);
+            return !module.isEmpty() && !modules.contains(module);
+        });
+    }
+}
