@@ -1,0 +1,149 @@
+package dev.gatehouse.architecture;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Runs the launcher in a checkout of one file, with a JDK and a Maven that only say what they were asked. */
+final class ScriptsTest {
+    @TempDir
+    Path temp;
+
+    private Checkout checkout;
+
+    @BeforeEach
+    void makeCheckout() throws IOException {
+        checkout = new Checkout(temp.resolve("a checkout"));
+    }
+
+    @Test
+    void buildsOnFirstUseAndSaysSo() {
+        var run = checkout.gatehouse("scan");
+
+        assertThat(run.exit()).isZero();
+        assertThat(run.err()).contains("building on first use").hasLineCount(1);
+        assertThat(checkout.builds()).isEqualTo(1);
+    }
+
+    @Test
+    void doesNotBuildWhatIsUpToDate() {
+        checkout.gatehouse("scan");
+        var run = checkout.gatehouse("scan");
+
+        assertThat(run.err()).isEmpty();
+        assertThat(checkout.builds()).isEqualTo(1);
+    }
+
+    @Test
+    void buildsAgainWhenASourceIsNewer() throws IOException {
+        checkout.gatehouse("scan");
+        var source = checkout.root().resolve("cli/src/main/java/Main.java");
+        Files.setLastModifiedTime(source, FileTime.from(Instant.parse("2999-01-01T00:00:00Z")));
+
+        assertThat(checkout.gatehouse("scan").err()).contains("sources have changed");
+        assertThat(checkout.builds()).isEqualTo(2);
+    }
+
+    @Test
+    void passesArgumentsOnUntouched() {
+        var run = checkout.gatehouse("scan", "two words", "*", "", "$HOME", "--format=ndjson");
+
+        assertThat(run.out()).endsWith("dev.gatehouse.cli.Main\nscan\ntwo words\n*\n\n$HOME\n--format=ndjson\n");
+    }
+
+    @Test
+    void startsTheBenchmarksWithTheirOwnClassPath() {
+        var run = checkout.gatehouse("bench", "scan");
+
+        assertThat(run.out()).endsWith("dev.gatehouse.bench.Bench\nscan\n").contains("gatehouse-bench-1.jar");
+    }
+
+    @Test
+    void runsFromJarsWithTheCacheThatItMade() {
+        var run = checkout.gatehouse("scan");
+
+        assertThat(run.out()).contains("-XX:AOTCache=", "gatehouse-cli-1.jar:", "library.jar\n");
+        assertThat(run.out()).doesNotContain("classes");
+    }
+
+    @Test
+    void addsTheOptionsOfTheEnvironmentLast() {
+        checkout.set("GATEHOUSE_OPTS", "-Xmx4g -Dname=*");
+
+        assertThat(checkout.gatehouse("scan").out()).containsSubsequence("-Xmx512m\n", "-Xmx4g\n-Dname=*\n-cp\n");
+    }
+
+    @Test
+    void passesTheExitCodeOn() {
+        checkout.set("EXIT", "3");
+
+        assertThat(checkout.gatehouse("scan").exit()).isEqualTo(3);
+    }
+
+    @Test
+    void worksThroughASymbolicLinkFromElsewhere() throws IOException {
+        var link = temp.resolve("link");
+        Files.createSymbolicLink(link, Path.of("a checkout/gatehouse"));
+
+        assertThat(checkout.run(temp, link.toString(), "scan").exit()).isZero();
+    }
+
+    @Test
+    void buildsOnceForTwoThatStartTogether() {
+        checkout.set("SECONDS_TO_BUILD", "1");
+        var script = "./gatehouse one & ./gatehouse two & wait";
+
+        assertThat(checkout.run(checkout.root(), "bash", "-c", script).out()).contains("\none\n", "\ntwo\n");
+        assertThat(checkout.builds()).isEqualTo(1);
+    }
+
+    @Test
+    void takesOverTheLockOfABuilderThatDied() throws IOException {
+        var state = Files.createDirectories(checkout.root().resolve("target/launcher/cli"));
+        Files.createSymbolicLink(state.resolve("lock"), Path.of("999999999"));
+
+        assertThat(checkout.gatehouse("scan").exit()).isZero();
+        assertThat(state.resolve("lock")).doesNotExist();
+    }
+
+    @Test
+    void showsWhatFailedAndWhereTheRestIs() {
+        checkout.set("BUILD_FAILS", "1");
+        var run = checkout.gatehouse("scan");
+
+        assertThat(run.exit()).isEqualTo(70);
+        assertThat(run.err()).contains("[ERROR] Main.java: broken", "build.log").doesNotContain("Help 1");
+        assertThat(run.out()).isEmpty();
+    }
+
+    @Test
+    void passesOverAJdkThatIsTooOld() throws IOException {
+        checkout.jdk("jdk", "17.0.15");
+        checkout.jdk("newer", "26-ea");
+        Files.createSymbolicLink(checkout.root().resolve("tools/java"), Path.of("../newer/bin/java"));
+        var run =
+                checkout.run(checkout.root(), "bash", "-c", ". scripts/toolchain.sh; find_jdk; echo $jdk $jdk_feature");
+
+        assertThat(run.out()).endsWith("newer 26\n");
+    }
+
+    @Test
+    void namesTheModuleThatIsNotThere() {
+        var run = checkout.run(checkout.root(), "./verify", "nowhere");
+
+        assertThat(run.exit()).isEqualTo(2);
+        assertThat(run.err()).contains("'nowhere'");
+    }
+
+    @Test
+    void continuousIntegrationRunsVerifyOnly() {
+        assertThat(Repository.read(".ci/run")).endsWith("\nexec ./verify\n");
+    }
+}
