@@ -1,0 +1,47 @@
+package dev.gatehouse.logs.scan;
+
+/**
+ * A piece of a stream that begins and ends between records, to be read by one {@link RecordReader} as
+ * {@code read(block.buffer(), block.from(), block.to(), true, sink)}. Who has the block owns its buffer, until
+ * {@link #release}.
+ */
+public final class Block {
+    private final byte[] buffer;
+    private final int from;
+    private final int to;
+    private final long offset;
+    private final BlockBuffers buffers;
+
+    Block(byte[] buffer, int from, int to, long offset, BlockBuffers buffers) {
+        this.buffer = buffer;
+        this.from = from;
+        this.to = to;
+        this.offset = offset;
+        this.buffers = buffers;
+    }
+
+    /** The bytes; those outside from and to mean nothing. */
+    public byte[] buffer() {
+        return buffer;
+    }
+
+    /** Where the block begins in the buffer. */
+    public int from() {
+        return from;
+    }
+
+    /** Where the block ends in the buffer. */
+    public int to() {
+        return to;
+    }
+
+    /** The place in the stream, counted from its first byte, of a place in the buffer. */
+    public long position(int at) {
+        return offset + at;
+    }
+
+    /** Gives the buffer back; the block and all slices into it are void from then on. */
+    public void release() {
+        buffers.give(buffer);
+    }
+}
