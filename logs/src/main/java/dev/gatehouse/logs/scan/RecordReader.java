@@ -37,7 +37,7 @@ public final class RecordReader {
                 int next = resume(buffer, at + 1, to);
                 sink.unreadable(at, next, RecordScanner.reason(end));
                 at = next;
-            } else if (b <= ' ' && b >= 0 || b == ',' || b == '[' || b == ']' || b == '}') {
+            } else if ((b <= ' ' && b >= 0) || b == ',' || b == '[' || b == ']' || b == '}') {
                 at++;
             } else {
                 int next = resume(buffer, at, to);
