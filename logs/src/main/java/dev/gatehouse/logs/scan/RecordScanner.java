@@ -20,7 +20,7 @@ public final class RecordScanner {
     }
 
     /**
-     * Scans the object that begins at {@code buffer[from] == '{'} and returns the position after its end, or a negative
+     * Scans the object that begins at {@code from}, where its brace is, and returns the position after its end, or a negative
      * number that {@link #reason} explains; then {@link Slices#errorAt} is where. Bytes from {@code to} on do not matter.
      * Of a key that occurs twice in one object the first counts.
      */
@@ -137,7 +137,7 @@ public final class RecordScanner {
 
     private int number(int from) {
         int at = from;
-        while (at < to && (buffer[at] >= '0' && buffer[at] <= '9' || "+-.eE".indexOf(buffer[at]) >= 0)) {
+        while (at < to && ((buffer[at] >= '0' && buffer[at] <= '9') || "+-.eE".indexOf(buffer[at]) >= 0)) {
             at++;
         }
         return at == from ? fail(at, -4) : at;
