@@ -1,0 +1,71 @@
+package dev.gatehouse.logs;
+
+import java.util.Optional;
+
+/** The tables of the canonical schema, by their Azure Monitor Logs names. */
+public enum Table {
+    SIGNIN_LOGS("SigninLogs", Family.SIGN_IN),
+    AAD_NON_INTERACTIVE_USER_SIGNIN_LOGS("AADNonInteractiveUserSignInLogs", Family.SIGN_IN),
+    AAD_SERVICE_PRINCIPAL_SIGNIN_LOGS("AADServicePrincipalSignInLogs", Family.SIGN_IN),
+    AAD_MANAGED_IDENTITY_SIGNIN_LOGS("AADManagedIdentitySignInLogs", Family.SIGN_IN),
+    ADFS_SIGNIN_LOGS("ADFSSignInLogs", Family.SIGN_IN),
+    AUDIT_LOGS("AuditLogs", Family.AUDIT),
+    AAD_USER_RISK_EVENTS("AADUserRiskEvents", Family.RISK_EVENT),
+    AAD_SERVICE_PRINCIPAL_RISK_EVENTS("AADServicePrincipalRiskEvents", Family.RISK_EVENT),
+    AAD_RISKY_USERS("AADRiskyUsers", Family.RISK_STATE),
+    AAD_RISKY_SERVICE_PRINCIPALS("AADRiskyServicePrincipals", Family.RISK_STATE),
+    RISKY_USER_HISTORY("RiskyUserHistory", Family.RISK_STATE),
+    AZURE_ACTIVITY("AzureActivity", Family.OTHER),
+    OFFICE_ACTIVITY("OfficeActivity", Family.OTHER),
+    AZKV_AUDIT_LOGS("AZKVAuditLogs", Family.OTHER),
+    AAD_DOMAIN_SERVICES_ACCOUNT_LOGON("AADDomainServicesAccountLogon", Family.OTHER),
+    AAD_DOMAIN_SERVICES_ACCOUNT_MANAGEMENT("AADDomainServicesAccountManagement", Family.OTHER),
+    AAD_DOMAIN_SERVICES_DIRECTORY_SERVICE_ACCESS("AADDomainServicesDirectoryServiceAccess", Family.OTHER),
+    AAD_DOMAIN_SERVICES_LOGON_LOGOFF("AADDomainServicesLogonLogoff", Family.OTHER),
+    AAD_DOMAIN_SERVICES_POLICY_CHANGE("AADDomainServicesPolicyChange", Family.OTHER),
+    AAD_DOMAIN_SERVICES_PRIVILEGE_USE("AADDomainServicesPrivilegeUse", Family.OTHER),
+    SECURITY_EVENT("SecurityEvent", Family.OTHER),
+    SECURITY_ALERT("SecurityAlert", Family.OTHER),
+    MICROSOFT_GRAPH_ACTIVITY_LOGS("MicrosoftGraphActivityLogs", Family.OTHER);
+
+    /** Tables that one event may be in, depending on what the shape tells: ids are compared within a family. */
+    enum Family {
+        SIGN_IN,
+        AUDIT,
+        RISK_EVENT,
+        RISK_STATE,
+        OTHER
+    }
+
+    private final String azureName;
+    private final Family family;
+
+    Table(String azureName, Family family) {
+        this.azureName = azureName;
+        this.family = family;
+    }
+
+    /** The name in Azure Monitor Logs. */
+    public String azureName() {
+        return azureName;
+    }
+
+    /** Whether its rows are sign-ins, of whatever kind. */
+    public boolean isSignIn() {
+        return family == Family.SIGN_IN;
+    }
+
+    /** The table of that name, without regard to case. */
+    public static Optional<Table> named(String azureName) {
+        for (Table table : values()) {
+            if (table.azureName.equalsIgnoreCase(azureName)) {
+                return Optional.of(table);
+            }
+        }
+        return Optional.empty();
+    }
+
+    Family family() {
+        return family;
+    }
+}
