@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.OptionalInt;
 
 /** The fields that a reader takes out of records, each with its slot. */
+@SuppressWarnings("DoNotCallSuggester") // signatures first, so that others can compile
 public final class Projection {
     /** The group of a field that belongs to no list. */
     public static final int UNGROUPED = -1;
