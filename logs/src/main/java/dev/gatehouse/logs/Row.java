@@ -3,6 +3,7 @@ package dev.gatehouse.logs;
 import java.util.Optional;
 
 /** One event as a row of its table; a flyweight that is valid until the next row. */
+@SuppressWarnings("DoNotCallSuggester") // signatures first, so that others can compile
 public final class Row {
     /** The time of an event that has none. */
     public static final long NO_TIME = Long.MIN_VALUE;
