@@ -3,6 +3,7 @@ package dev.gatehouse.logs;
 import java.util.List;
 
 /** Makes one row of all copies of one event; one per thread. */
+@SuppressWarnings("DoNotCallSuggester") // signatures first, so that others can compile
 public final class RowMerger {
     /** A merger for this projection. */
     public RowMerger(Projection projection) {

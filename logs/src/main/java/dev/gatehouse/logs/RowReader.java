@@ -1,6 +1,7 @@
 package dev.gatehouse.logs;
 
 /** Makes rows of the records in a block of bytes; one per thread. */
+@SuppressWarnings("DoNotCallSuggester") // signatures first, so that others can compile
 public final class RowReader {
     /** A reader for this projection. */
     public RowReader(Projection projection) {
