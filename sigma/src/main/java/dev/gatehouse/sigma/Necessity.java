@@ -1,0 +1,87 @@
+package dev.gatehouse.sigma;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Finds, for a plan, atoms of which at least one must hold for the plan to hold: the cheapest such set, by a guess of how
+ * often it holds. What has no such set must be evaluated for every event.
+ */
+final class Necessity {
+    private static final Set<String> COMMON =
+            Set.of("true", "false", "success", "failure", "user", "0", "1", "none", "unknown", "member", "");
+    private static final double SELECTIVE = 0.01;
+
+    private final List<Atom> atoms;
+
+    /** A necessary set of atoms, and about how often one of them holds. */
+    record Needed(Set<Integer> atoms, double frequency) {
+        Needed {
+            atoms = Set.copyOf(atoms);
+        }
+    }
+
+    Necessity(List<Atom> atoms) {
+        this.atoms = atoms;
+    }
+
+    Optional<Needed> of(Plan plan) {
+        return switch (plan) {
+            case Plan.Test test ->
+                frequency(atoms.get(test.atom())).map(frequency -> new Needed(Set.of(test.atom()), frequency));
+            case Plan.Not not -> Optional.empty();
+            case Plan.Each each -> of(each.part());
+            case Plan.All all ->
+                all.parts().stream()
+                        .flatMap(part -> of(part).stream())
+                        .reduce((left, right) -> right.frequency() < left.frequency() ? right : left);
+            case Plan.Any any -> any(any);
+        };
+    }
+
+    private Optional<Needed> any(Plan.Any any) {
+        Set<Integer> union = new HashSet<>();
+        double frequency = 0;
+        for (Plan part : any.parts()) {
+            Optional<Needed> needed = of(part);
+            if (needed.isEmpty()) {
+                return Optional.empty();
+            }
+            union.addAll(needed.get().atoms());
+            frequency += needed.get().frequency();
+        }
+        return Optional.of(new Needed(union, frequency));
+    }
+
+    /** How often an atom holds, about; empty where an index cannot find it, as it may hold for an absent field. */
+    private static Optional<Double> frequency(Atom atom) {
+        double share = atom.place().selective() ? SELECTIVE : 1;
+        return switch (atom) {
+            case Atom.Values values ->
+                Optional.of(share
+                        * Math.min(
+                                0.9,
+                                values.tests().stream()
+                                        .mapToDouble(Necessity::frequency)
+                                        .sum()));
+            case Atom.Present present -> Optional.of(share * 0.95);
+            case Atom.SameAs same -> Optional.of(share * 0.9);
+            case Atom.Missing missing -> Optional.empty();
+        };
+    }
+
+    private static double frequency(ValueTest test) {
+        Optional<Hint> hint = test.hint();
+        if (hint.isEmpty()) {
+            return 0.9;
+        }
+        byte[] literal = hint.get().literal().bytes();
+        if (hint.get().place() == Affix.WHOLE) {
+            boolean common = COMMON.contains(new String(literal, java.nio.charset.StandardCharsets.UTF_8));
+            return common ? 0.3 : literal.length < 4 ? 0.05 : 0.01;
+        }
+        return literal.length < 3 ? 0.3 : 0.02 + 0.1 / literal.length;
+    }
+}

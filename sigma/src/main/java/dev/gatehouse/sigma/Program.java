@@ -1,0 +1,102 @@
+package dev.gatehouse.sigma;
+
+import java.util.List;
+
+/** Compiled rules as arrays that a matcher runs over. */
+final class Program {
+    private final List<Atom> atoms;
+    private final Plan[] plans;
+    private final AtomTests[] tests;
+    private final int slots;
+    private final int groups;
+    private final SlotIndex[] indexes;
+    private final int[] eager;
+    private final int[][] provedAtoms;
+    private final int[][] triggeredRules;
+    private final long[] always;
+
+    Program(List<Atom> atoms, List<Plan> plans) {
+        this.atoms = atoms;
+        this.plans = plans.toArray(new Plan[0]);
+        int highestSlot = -1;
+        int highestGroup = -1;
+        for (Atom atom : atoms) {
+            highestSlot = Math.max(highestSlot, atom.place().slot());
+            highestGroup = Math.max(highestGroup, atom.place().group());
+            if (atom instanceof Atom.SameAs same) {
+                for (Place other : same.others()) {
+                    highestGroup = Math.max(highestGroup, other.group());
+                }
+            }
+        }
+        int whole = highestSlot + 1;
+        slots = whole + 1;
+        groups = highestGroup + 1;
+        RuleIndex index = new RuleIndex(atoms, plans, whole);
+        tests = atoms.stream().map(atom -> AtomTests.of(atom, index)).toArray(AtomTests[]::new);
+        indexes = new SlotIndex[slots];
+        for (int slot = 0; slot < slots; slot++) {
+            indexes[slot] = SlotIndex.empty(slot);
+        }
+        index.slots().forEach(slot -> indexes[slot.slot()] = slot);
+        eager = index.slots().stream()
+                .filter(SlotIndex::eager)
+                .mapToInt(SlotIndex::slot)
+                .toArray();
+        provedAtoms = index.provedAtoms();
+        triggeredRules = index.triggeredRules();
+        always = new long[(plans.size() + 63) >>> 6];
+        for (int rule : index.always()) {
+            always[rule >>> 6] |= 1L << rule;
+        }
+    }
+
+    List<Atom> atoms() {
+        return atoms;
+    }
+
+    Plan plan(int rule) {
+        return plans[rule];
+    }
+
+    AtomTests tests(int atom) {
+        return tests[atom];
+    }
+
+    int slots() {
+        return slots;
+    }
+
+    int groups() {
+        return groups;
+    }
+
+    int patterns() {
+        return provedAtoms.length;
+    }
+
+    /** The number in place of a slot that stands for the whole event's text. */
+    int whole() {
+        return slots - 1;
+    }
+
+    SlotIndex index(int slot) {
+        return indexes[slot];
+    }
+
+    int[] eager() {
+        return eager;
+    }
+
+    int[] provedAtoms(int pattern) {
+        return provedAtoms[pattern];
+    }
+
+    int[] triggeredRules(int pattern) {
+        return triggeredRules[pattern];
+    }
+
+    long[] always() {
+        return always;
+    }
+}

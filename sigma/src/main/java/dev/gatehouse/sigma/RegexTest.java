@@ -1,0 +1,73 @@
+package dev.gatehouse.sigma;
+
+import com.google.re2j.Pattern;
+import com.google.re2j.PatternSyntaxException;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The modifier {@code re}: a regular expression occurs somewhere in the value. RE2J runs it in linear time, so look-around
+ * and back-references, which the specification excludes, are refused.
+ */
+final class RegexTest implements ValueTest {
+    private static final int LONGEST = 8_192;
+
+    private final String regex;
+    private final int flags;
+    private final Pattern pattern;
+
+    private RegexTest(String regex, int flags) {
+        this.regex = regex;
+        this.flags = flags;
+        this.pattern = Pattern.compile(regex, flags);
+    }
+
+    /** The test, or empty with a flaw where the expression is not one. */
+    static Optional<ValueTest> of(String regex, Set<Modifier> options, Flaws flaws) {
+        if (regex.length() > LONGEST) {
+            flaws.add("regex-wrong", "the regular expression is longer than " + LONGEST + " characters", "shorten it");
+            return Optional.empty();
+        }
+        int flags = 0;
+        for (Modifier option : options) {
+            flags |= option == Modifier.IGNORECASE
+                    ? Pattern.CASE_INSENSITIVE
+                    : option == Modifier.MULTILINE ? Pattern.MULTILINE : Pattern.DOTALL;
+        }
+        try {
+            return Optional.of(new RegexTest(regex, flags));
+        } catch (PatternSyntaxException | StackOverflowError e) {
+            flaws.add(
+                    "regex-wrong",
+                    "'" + regex + "' is not a regular expression that RE2 knows: " + e.getMessage(),
+                    "use . ^ $ * + ? {n,m} [] | () only; no look-around and no back-references");
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public boolean holds(Text text) {
+        return pattern.matcher(text.string()).find();
+    }
+
+    @Override
+    public Optional<Hint> hint() {
+        return RequiredLiteral.of(regex).map(literal -> Hint.of(Affix.INSIDE, Fold.utf8(literal), false));
+    }
+
+    @Override
+    public String describe() {
+        return "matches /" + regex + "/";
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof RegexTest test && flags == test.flags && regex.equals(test.regex);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(regex, flags);
+    }
+}

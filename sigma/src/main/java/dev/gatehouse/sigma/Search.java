@@ -1,0 +1,41 @@
+package dev.gatehouse.sigma;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/** What stands behind one name of a rule's {@code detection}: tests, joined. */
+public sealed interface Search {
+    /** A map: every part must hold. Parts on fields of one group must hold for the same element of its list. */
+    record AllOf(List<Search> parts) implements Search {
+        public AllOf {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** A list: one part must hold. */
+    record AnyOf(List<Search> parts) implements Search {
+        public AnyOf {
+            parts = List.copyOf(parts);
+        }
+    }
+
+    /** One line {@code field|modifiers: values}. Values are alternatives, unless {@link Modifier#ALL} is there. */
+    record FieldTest(String field, List<Modifier> modifiers, List<Scalar> values, Position position) implements Search {
+        public FieldTest {
+            requireNonNull(field, "field is null");
+            modifiers = List.copyOf(modifiers);
+            values = List.copyOf(values);
+            requireNonNull(position, "position is null");
+        }
+    }
+
+    /** Texts looked for in the whole event. */
+    record Keywords(List<Modifier> modifiers, List<Scalar> values, Position position) implements Search {
+        public Keywords {
+            modifiers = List.copyOf(modifiers);
+            values = List.copyOf(values);
+            requireNonNull(position, "position is null");
+        }
+    }
+}
