@@ -1,0 +1,37 @@
+package dev.gatehouse.detection.config;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * What the administrator declared.
+ *
+ * @param tenant the name under which every id and table keeps this organisation's data
+ * @param emergencyAccounts accounts whose every use is an alert
+ * @param privilegedAccounts accounts that are privileged whatever the logs show
+ * @param privilegedRoles decisions on roles that differ from the catalogue's
+ * @param watchlists lists of values that rules refer to by name
+ */
+public record Configuration(
+        String tenant,
+        List<Account> emergencyAccounts,
+        List<Account> privilegedAccounts,
+        PrivilegedRoles privilegedRoles,
+        Watchlists watchlists) {
+    /** The tenant's name where none is configured. */
+    public static final String DEFAULT_TENANT = "home";
+
+    public Configuration {
+        requireNonNull(tenant, "tenant is null");
+        emergencyAccounts = List.copyOf(emergencyAccounts);
+        privilegedAccounts = List.copyOf(privilegedAccounts);
+        requireNonNull(privilegedRoles, "privilegedRoles is null");
+        requireNonNull(watchlists, "watchlists is null");
+    }
+
+    /** No declaration at all, which is a valid configuration. */
+    public static Configuration none() {
+        return new Configuration(DEFAULT_TENANT, List.of(), List.of(), PrivilegedRoles.NONE, Watchlists.NONE);
+    }
+}
