@@ -37,7 +37,7 @@ public record ConfigProblem(Code code, String message, Origin origin, String exp
     }
 
     /** The problem on one line: where, what, what was expected, what to do. */
-    public String line() {
+    public String describe() {
         return origin + ": " + message + "; expected " + expected + "; " + remedy;
     }
 }

@@ -1,17 +1,83 @@
 package dev.gatehouse.detection.config;
 
+import dev.gatehouse.detection.config.ConfigProblem.Code;
+import dev.gatehouse.directory.RoleCatalogue;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
 
-/** Reads {@code gatehouse.yaml}. */
+/** Reads {@code gatehouse.yaml}: either the configuration, or every mistake in the file. */
 public final class ConfigurationReader {
-    private ConfigurationReader() {}
+    private static final Pattern TENANT = Pattern.compile("[A-Za-z0-9._-]{1,64}");
 
-    /** Reads a file's text; the name is for the messages only. */
+    private final Problems problems;
+
+    private ConfigurationReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    /** Reads a file's bytes, which must be UTF-8; the file's name is for the messages only. */
+    public static Loaded read(String file, byte[] bytes) {
+        return read(file, new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /** Reads a file's text; the file's name is for the messages only. An empty text is a valid configuration. */
     public static Loaded read(String file, String text) {
-        if (text.isBlank()) {
-            return new Loaded(Optional.of(Configuration.none()), List.of());
+        var problems = new Problems(file);
+        var yaml = new YamlText(file, text.startsWith("\uFEFF") ? text.substring(1) : text, problems);
+        var configuration = yaml.compose()
+                .filter(node -> !Scalars.isEmpty(node))
+                .map(new ConfigurationReader(problems)::document)
+                .orElseGet(Configuration::none);
+        var found = problems.all();
+        return new Loaded(found.isEmpty() ? Optional.of(configuration) : Optional.empty(), found);
+    }
+
+    private Configuration document(Node node) {
+        if (!(node instanceof MappingNode mapping)) {
+            problems.wrongType(node, "the file", ConfigType.SECTION, Scalars.kind(node));
+            return Configuration.none();
         }
-        throw new IllegalArgumentException(file);
+        var section = Section.of(mapping, "", ConfigurationSchema.KEYS, problems);
+        return new Configuration(
+                section.get("tenant").flatMap(this::tenant).orElse(Configuration.DEFAULT_TENANT),
+                accounts(section, "emergencyAccounts"),
+                accounts(section, "privilegedAccounts"),
+                value(section, "privilegedRoles")
+                        .map(new RolesReader(RoleCatalogue.builtIn(), problems)::read)
+                        .orElse(PrivilegedRoles.NONE),
+                value(section, "watchlists")
+                        .map(new WatchlistsReader(problems)::read)
+                        .orElse(Watchlists.NONE));
+    }
+
+    private Optional<String> tenant(Node node) {
+        return Scalars.text(node, "tenant", ConfigType.TEXT, problems).filter(name -> {
+            boolean good = TENANT.matcher(name).matches();
+            if (!good) {
+                var message = Quoted.of(name) + " is no name for a tenant";
+                var expected = "letters, digits, \".\", \"_\" and \"-\", at most 64";
+                problems.add(Code.BAD_VALUE, problems.origin(node), message, expected, "choose another name");
+            }
+            return good;
+        });
+    }
+
+    private List<Account> accounts(Section section, String key) {
+        var reader = new AccountReader(problems);
+        return section
+                .get(key)
+                .map(node -> Lists.of(node, key, ConfigType.ACCOUNTS, problems))
+                .orElse(List.of())
+                .stream()
+                .flatMap(item -> reader.read(item, "an entry of " + key).stream())
+                .toList();
+    }
+
+    private static Optional<Node> value(Section section, String key) {
+        return section.get(key).filter(node -> !Scalars.isEmpty(node));
     }
 }

@@ -1,0 +1,78 @@
+package dev.gatehouse.detection.config;
+
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** Writes the page that explains every key of the configuration file. */
+public final class ConfigurationReference {
+    private static final String HEAD = """
+            # Configuration: gatehouse.yaml
+
+            <!-- Generated from the schema in the module detection (ConfigurationReference). Do not edit by hand. -->
+
+            Gatehouse reads one file, `gatehouse.yaml`: the one that `--context` names, else the one in the working directory.
+            No file at all, or an empty one, is a valid configuration. A file with a mistake is refused as a whole, with all
+            its mistakes listed: file, line and column, what was expected, and what to do.
+
+            The file is YAML 1.2 in UTF-8, indented with spaces. Keys are written exactly as here. Aliases (`*name`) are not
+            supported, nor files larger than 1 MiB.
+
+            | key | value | default | meaning |
+            |---|---|---|---|
+            """;
+
+    private static final String TAIL = """
+            ## Accounts
+
+            An account is named by its user principal name, in any case, or by its object id. The object id is safer: it stays
+            when the account is renamed. A guest may be named by his own e-mail address, or by the name with `#EXT#` that he has
+            in your directory.
+
+            ## Roles
+
+            A role is named as the portal names it, in any case, also by a former name (`Company Administrator`), or by its
+            template id. Names are Entra's; where only Azure has a role of that name (`Owner`), it is Azure's. A role of your
+            own is named by its id. Without a word here, a role that Gatehouse does not know counts as privileged.
+
+            ## Times
+
+            """;
+
+    private ConfigurationReference() {}
+
+    /** The page, in Markdown. */
+    public static String markdown() {
+        var page = new StringBuilder(HEAD);
+        ConfigurationSchema.KEYS.forEach(key -> page.append(row(
+                "[`" + key.name() + "`](#" + key.name().toLowerCase(Locale.ROOT) + ")",
+                key.type().description(),
+                key.standard(),
+                key.meaning())));
+        ConfigurationSchema.KEYS.forEach(key -> page.append('\n').append(chapter(key)));
+        page.append('\n').append(TAIL).append("A time is ");
+        page.append(ConfigType.TIME.description()).append(". ");
+        page.append("A time without a zone is refused.\n");
+        return page.toString();
+    }
+
+    private static String chapter(ConfigKey key) {
+        var keys = key.keys().stream()
+                .map(below -> row(
+                        "`" + below.name() + "`",
+                        below.type().description(),
+                        below.required() ? "required" : below.standard(),
+                        below.meaning()))
+                .collect(Collectors.joining());
+        var intro = key.type() == ConfigType.ACCOUNTS
+                ? "Each entry is an account, or a section with these keys:\n"
+                : "Keys:\n";
+        var table = keys.isEmpty()
+                ? ""
+                : "\n" + intro + "\n| key | value | default | meaning |\n|---|---|---|---|\n" + keys;
+        return "## " + key.name() + "\n\n" + key.meaning() + "\n" + table + "\n```yaml\n" + key.example() + "```\n";
+    }
+
+    private static String row(String key, String type, String standard, String meaning) {
+        return "| " + String.join(" | ", key, type, standard, meaning.replace("|", "\\|")) + " |\n";
+    }
+}

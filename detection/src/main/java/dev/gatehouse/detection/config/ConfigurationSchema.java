@@ -1,0 +1,93 @@
+package dev.gatehouse.detection.config;
+
+import static dev.gatehouse.detection.config.ConfigKey.optional;
+import static dev.gatehouse.detection.config.ConfigKey.required;
+import static dev.gatehouse.detection.config.ConfigKey.top;
+
+import java.util.List;
+
+/** Every key of {@code gatehouse.yaml}: the reader's messages and the reference page both come from here. */
+final class ConfigurationSchema {
+    private static final String NOBODY = "nobody";
+
+    /** The keys of an account that is written as a section. */
+    static final List<ConfigKey> ACCOUNT = List.of(
+            required("account", ConfigType.ACCOUNT, "Who it is."),
+            optional("from", ConfigType.TIME, "Since when the declaration holds.", "always"),
+            optional("until", ConfigType.TIME, "When it ceases to hold; that moment itself is outside.", "never"),
+            optional("reason", ConfigType.TEXT, "Why it was made, for those who read the alerts.", "none"));
+
+    /** The keys at the top of the file. */
+    static final List<ConfigKey> KEYS = List.of(
+            top(
+                    "tenant",
+                    ConfigType.TEXT,
+                    "The name of the organisation whose logs these are. It is part of every alert's id, so change it "
+                            + "only if you want all alerts to be new. Letters, digits, `.`, `_` and `-`; at most 64.",
+                    "`" + Configuration.DEFAULT_TENANT + "`",
+                    "tenant: contoso\n"),
+            top(
+                    "emergencyAccounts",
+                    ConfigType.ACCOUNTS,
+                    "Emergency access (\"break-glass\") accounts. Every use of one, and every change to one, is an alert.",
+                    NOBODY,
+                    """
+                    emergencyAccounts:
+                      - breakglass1@contoso.example
+                      - 4f2c9a3e-5d1b-4c8e-9f60-2b7d1e8a9c35
+                    """,
+                    ACCOUNT.toArray(ConfigKey[]::new)),
+            top(
+                    "privilegedAccounts",
+                    ConfigType.ACCOUNTS,
+                    "Accounts that are privileged whatever the logs show: those with roles in other systems, or whose "
+                            + "assignment is older than the logs.",
+                    NOBODY,
+                    """
+                    privilegedAccounts:
+                      - adm_kim@contoso.example
+                      - account: adm_lee@contoso.example
+                        from: 2026-05-04T09:00:00Z
+                        until: 2026-08-01
+                        reason: migration of the mail system
+                    """,
+                    ACCOUNT.toArray(ConfigKey[]::new)),
+            top(
+                    "privilegedRoles",
+                    ConfigType.SECTION,
+                    "Roles whose holders are privileged, or not, other than Gatehouse's catalogue says.",
+                    "as the catalogue says",
+                    """
+                    privilegedRoles:
+                      add:
+                        - Reports Reader
+                        - 6a1f0c52-3c1e-4f7b-8a55-9d2e7b4c1f08
+                      remove:
+                        - Viva Goals Administrator
+                    """,
+                    optional("add", ConfigType.ROLES, "Roles that are privileged as well.", "none"),
+                    optional("remove", ConfigType.ROLES, "Roles that are not privileged.", "none")),
+            top(
+                    "watchlists",
+                    ConfigType.WATCHLISTS,
+                    "Lists of values that rules refer to by name, as `field|expand: '%approved_countries%'`. Names "
+                            + "compare without regard to case.",
+                    "none",
+                    """
+                    watchlists:
+                      approved_countries: [NL, DE]
+                      high_value_apps:
+                        - Payroll
+                        - Treasury
+                    """));
+
+    private ConfigurationSchema() {}
+
+    /** The key of this name at the top of the file. */
+    static ConfigKey key(String name) {
+        return KEYS.stream()
+                .filter(key -> key.name().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("not a key: " + name));
+    }
+}

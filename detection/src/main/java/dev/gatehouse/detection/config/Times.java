@@ -1,0 +1,43 @@
+package dev.gatehouse.detection.config;
+
+import dev.gatehouse.detection.config.ConfigProblem.Code;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads times: a moment with its zone, or a date, which begins at midnight UTC. */
+final class Times {
+    private static final int DATE = 10;
+
+    private Times() {}
+
+    static Optional<Instant> read(Node node, String path, Problems problems) {
+        return Scalars.text(node, path, ConfigType.TIME, problems).flatMap(text -> parse(text, node, problems));
+    }
+
+    private static Optional<Instant> parse(String text, Node node, Problems problems) {
+        var time = moment(text);
+        if (time.isEmpty()) {
+            var message = Quoted.of(text) + " is not a time";
+            boolean zoneless = moment(text + 'Z').isPresent();
+            var remedy = zoneless ? "add the zone: Z for UTC, or such as +02:00" : "write it as year-month-day";
+            problems.add(Code.BAD_TIME, problems.origin(node), message, ConfigType.TIME.description(), remedy);
+        }
+        return time;
+    }
+
+    private static Optional<Instant> moment(String text) {
+        try {
+            return Optional.of(
+                    text.length() == DATE
+                            ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                            : OffsetDateTime.parse(text).toInstant());
+        } catch (DateTimeException e) {
+            return Optional.empty();
+        }
+    }
+}
