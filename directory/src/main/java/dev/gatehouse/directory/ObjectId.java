@@ -1,5 +1,6 @@
 package dev.gatehouse.directory;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
 import java.util.Optional;
 
@@ -19,37 +20,56 @@ public record ObjectId(long high, long low) implements Comparable<ObjectId> {
         }
     }
 
-    /** The id, in any case and without surrounding braces or blanks; throws where the text is no GUID or the nil one. */
+    /** The id, in any case; throws where the text is no GUID or the nil one. */
     public static ObjectId of(String text) {
         return parse(text).orElseThrow(() -> new IllegalArgumentException("not the GUID of an object: " + text));
     }
 
     /** The id, or empty where the text is no GUID or the nil one. */
-    public static Optional<ObjectId> parse(CharSequence text) {
-        if (text.length() != LENGTH) {
-            return Optional.empty();
-        }
-        var digits = new StringBuilder(UNDASHED);
-        for (int i = 0; i < LENGTH; i++) {
-            char c = text.charAt(i);
-            boolean dash = i == 8 || i == 13 || i == 18 || i == 23;
-            if (!dash) {
-                digits.append(c);
-            } else if (c != '-') {
-                return Optional.empty();
-            }
-        }
-        return parseUndashed(digits);
+    public static Optional<ObjectId> parse(String text) {
+        return text.length() == LENGTH
+                ? parse(text.getBytes(StandardCharsets.ISO_8859_1), 0, LENGTH)
+                : Optional.empty();
+    }
+
+    /** The id that is written in {@code bytes[start, end)}, or empty where that is no GUID or the nil one. */
+    public static Optional<ObjectId> parse(byte[] bytes, int start, int end) {
+        return end - start == LENGTH ? read(bytes, start, end) : Optional.empty();
     }
 
     /** The id from 32 hexadecimal digits without dashes, the form in front of a deleted user's name. */
-    static Optional<ObjectId> parseUndashed(CharSequence digits) {
-        if (digits.length() != UNDASHED || !digits.chars().allMatch(HexFormat::isHexDigit)) {
-            return Optional.empty();
+    static Optional<ObjectId> parseUndashed(String digits) {
+        return digits.length() == UNDASHED
+                ? read(digits.getBytes(StandardCharsets.ISO_8859_1), 0, UNDASHED)
+                : Optional.empty();
+    }
+
+    private static Optional<ObjectId> read(byte[] bytes, int start, int end) {
+        boolean dashed = end - start == LENGTH;
+        long high = 0;
+        long low = 0;
+        for (int i = start, digits = 0; i < end; i++) {
+            if (dashed && isDash(i - start)) {
+                if (bytes[i] != '-') {
+                    return Optional.empty();
+                }
+                continue;
+            }
+            int digit = Character.digit(bytes[i], 16);
+            if (digit < 0) {
+                return Optional.empty();
+            }
+            if (digits++ < UNDASHED / 2) {
+                high = high << 4 | digit;
+            } else {
+                low = low << 4 | digit;
+            }
         }
-        long high = HexFormat.fromHexDigitsToLong(digits, 0, UNDASHED / 2);
-        long low = HexFormat.fromHexDigitsToLong(digits, UNDASHED / 2, UNDASHED);
         return high == 0 && low == 0 ? Optional.empty() : Optional.of(new ObjectId(high, low));
+    }
+
+    private static boolean isDash(int index) {
+        return index == 8 || index == 13 || index == 18 || index == 23;
     }
 
     @Override
