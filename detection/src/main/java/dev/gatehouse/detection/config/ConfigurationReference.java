@@ -1,5 +1,6 @@
 package dev.gatehouse.detection.config;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -17,16 +18,18 @@ public final class ConfigurationReference {
             The file is YAML 1.2 in UTF-8, indented with spaces. Keys are written exactly as here. Aliases (`*name`) are not
             supported, nor files larger than 1 MiB.
 
-            | key | value | default | meaning |
-            |---|---|---|---|
             """;
 
-    private static final String TAIL = """
+    private static final String ACCOUNTS = """
             ## Accounts
 
             An account is named by its user principal name, in any case, or by its object id. The object id is safer: it stays
             when the account is renamed. A guest may be named by his own e-mail address, or by the name with `#EXT#` that he has
-            in your directory.
+            in your directory. An entry of a list of accounts is that name alone, or a section:
+
+            """;
+
+    private static final String ROLES = """
 
             ## Roles
 
@@ -38,38 +41,44 @@ public final class ConfigurationReference {
 
             """;
 
+    private static final String TABLE = "| key | value | default | meaning |\n|---|---|---|---|\n";
+
     private ConfigurationReference() {}
 
     /** The page, in Markdown. */
     public static String markdown() {
-        var page = new StringBuilder(HEAD);
+        var page = new StringBuilder(HEAD).append(TABLE);
         ConfigurationSchema.KEYS.forEach(key -> page.append(row(
                 "[`" + key.name() + "`](#" + key.name().toLowerCase(Locale.ROOT) + ")",
                 key.type().description(),
                 key.standard(),
                 key.meaning())));
         ConfigurationSchema.KEYS.forEach(key -> page.append('\n').append(chapter(key)));
-        page.append('\n').append(TAIL).append("A time is ");
-        page.append(ConfigType.TIME.description()).append(". ");
-        page.append("A time without a zone is refused.\n");
-        return page.toString();
+        page.append('\n')
+                .append(ACCOUNTS)
+                .append(table(ConfigurationSchema.ACCOUNT))
+                .append(ROLES);
+        page.append("A time is written as ")
+                .append(ConfigType.TIME.description())
+                .append(".\n");
+        return page.append("A time without a zone is refused.\n").toString();
     }
 
     private static String chapter(ConfigKey key) {
-        var keys = key.keys().stream()
-                .map(below -> row(
-                        "`" + below.name() + "`",
-                        below.type().description(),
-                        below.required() ? "required" : below.standard(),
-                        below.meaning()))
-                .collect(Collectors.joining());
-        var intro = key.type() == ConfigType.ACCOUNTS
-                ? "Each entry is an account, or a section with these keys:\n"
-                : "Keys:\n";
-        var table = keys.isEmpty()
-                ? ""
-                : "\n" + intro + "\n| key | value | default | meaning |\n|---|---|---|---|\n" + keys;
-        return "## " + key.name() + "\n\n" + key.meaning() + "\n" + table + "\n```yaml\n" + key.example() + "```\n";
+        var more = key.type() == ConfigType.ACCOUNTS
+                ? "\nEach entry is an [account](#accounts).\n"
+                : key.keys().isEmpty() ? "" : "\n" + table(key.keys());
+        return "## " + key.name() + "\n\n" + key.meaning() + "\n" + more + "\n```yaml\n" + key.example() + "```\n";
+    }
+
+    private static String table(List<ConfigKey> keys) {
+        return keys.stream()
+                .map(key -> row(
+                        "`" + key.name() + "`",
+                        key.type().description(),
+                        key.required() ? "required" : key.standard(),
+                        key.meaning()))
+                .collect(Collectors.joining("", TABLE, ""));
     }
 
     private static String row(String key, String type, String standard, String meaning) {

@@ -18,9 +18,14 @@ final class Problems {
     }
 
     void add(ConfigProblem.Code code, Origin origin, String message, String expected, String remedy) {
-        if (problems.size() < MOST) {
+        if (!isFull()) {
             problems.add(new ConfigProblem(code, message, origin, expected, remedy));
         }
+    }
+
+    /** Whether no further mistake is kept, so that none need be worked out. */
+    boolean isFull() {
+        return problems.size() >= MOST;
     }
 
     /** Adds the mistake that a value is not what its key wants. */

@@ -53,7 +53,7 @@ final class RolesReader {
         return Scalars.text(node, "an entry of " + PATH + "." + key, ConfigType.ROLES, problems)
                 .flatMap(text -> {
                     var role = ObjectId.parse(text).map(RoleDefinitionId::new).or(() -> byName(text));
-                    if (role.isEmpty()) {
+                    if (role.isEmpty() && !problems.isFull()) {
                         unknown(text, node);
                     }
                     return role;

@@ -12,6 +12,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 /** Reads times: a moment with its zone, or a date, which begins at midnight UTC. */
 final class Times {
     private static final int DATE = 10;
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T00:00:00Z");
 
     private Times() {}
 
@@ -32,10 +34,10 @@ final class Times {
 
     private static Optional<Instant> moment(String text) {
         try {
-            return Optional.of(
-                    text.length() == DATE
-                            ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
-                            : OffsetDateTime.parse(text).toInstant());
+            var time = text.length() == DATE
+                    ? LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()
+                    : OffsetDateTime.parse(text).toInstant();
+            return Optional.of(time).filter(moment -> !moment.isBefore(EARLIEST) && moment.isBefore(LATEST));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Lists of values that rules refer to by name; names compare without regard to case. */
 public final class Watchlists {
@@ -33,6 +34,21 @@ public final class Watchlists {
     /** The names of all lists, in lower case. */
     public Set<String> names() {
         return Set.copyOf(lists.keySet());
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof Watchlists that && lists.equals(that.lists);
+    }
+
+    @Override
+    public int hashCode() {
+        return lists.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return lists.toString();
     }
 
     static String key(String name) {

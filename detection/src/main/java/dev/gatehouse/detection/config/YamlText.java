@@ -12,6 +12,7 @@ import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.ReaderException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.schema.CoreSchema;
 
 /*
  * A configuration is small and its author is trusted, but what is asked to read it may be handed anything. The text is
@@ -32,8 +33,12 @@ final class YamlText {
     YamlText(String file, String text, Problems problems) {
         this.text = text;
         this.problems = problems;
-        this.settings =
-                LoadSettings.builder().setLabel(file).setCodePointLimit(LARGEST).build();
+        this.settings = LoadSettings.builder()
+                .setLabel(file)
+                .setCodePointLimit(LARGEST)
+                .setAllowNonScalarKeys(true)
+                .setSchema(new CoreSchema())
+                .build();
     }
 
     /** The document's node; empty where the file has none, or has a mistake, which is then among the problems. */

@@ -1,0 +1,41 @@
+package dev.gatehouse.detection.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+final class ConfigurationReferenceTest {
+    /** Seen from the module, where its tests run. */
+    private static final Path PAGE = Path.of("..", "docs", "configuration.md");
+
+    /** When it fails: the page is what {@link ConfigurationReference#markdown()} gives. */
+    @Test
+    void thePageIsNotStale() throws IOException {
+        assertThat(Files.readString(PAGE)).isEqualToNormalizingNewlines(ConfigurationReference.markdown());
+    }
+
+    @Test
+    void everyKeyIsExplained() {
+        var page = ConfigurationReference.markdown();
+
+        for (var key : ConfigurationSchema.KEYS) {
+            assertThat(page).contains("\n## " + key.name() + "\n", key.meaning(), key.example());
+            key.keys().forEach(below -> assertThat(page).contains("| `" + below.name() + "` | "));
+        }
+    }
+
+    @Test
+    void theExamplesTogetherAreAValidFile() {
+        var configuration = Read.configuration(
+                ConfigurationSchema.KEYS.stream().map(ConfigKey::example).collect(Collectors.joining()));
+
+        assertThat(configuration.emergencyAccounts()).hasSize(2);
+        assertThat(configuration.privilegedAccounts()).hasSize(2);
+        assertThat(configuration.privilegedRoles().add()).hasSize(2);
+        assertThat(configuration.watchlists().names()).hasSize(2);
+    }
+}
