@@ -1,4 +1,4 @@
-/** The command line. */
+/** The command line: what a user types, and what he reads. */
 @NullMarked
 package dev.gatehouse.cli;
 

@@ -1,0 +1,24 @@
+package dev.gatehouse.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** The command {@code gatehouse} itself: it only holds the others. */
+@Command(
+        name = "gatehouse",
+        description = "Guards privileged identity in Microsoft Entra ID.",
+        version = "gatehouse 0.1.0",
+        mixinStandardHelpOptions = true,
+        footer = {"", "Start here:  gatehouse scan EXPORT/   (a folder of exported logs)", "Every command has --help."})
+final class Gatehouse implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        throw new ParameterException(new CommandLine(spec), "Say what to do: scan. gatehouse --help shows how.");
+    }
+}

@@ -1,0 +1,40 @@
+package dev.gatehouse.cli;
+
+import dev.gatehouse.cli.scan.ScanCommand;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import picocli.CommandLine;
+import picocli.CommandLine.Help.Ansi;
+
+/** Where the command line starts. */
+public final class Main {
+    private Main() {}
+
+    /** Runs one command and ends the process with its exit code. */
+    public static void main(String[] arguments) {
+        System.exit(run(Console.ofProcess(), arguments));
+    }
+
+    /** Runs one command; answers its exit code, and never ends the process. */
+    public static int run(Console console, String... arguments) {
+        CommandLine line = new CommandLine(new Gatehouse());
+        line.addSubcommand(new ScanCommand(console));
+        line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
+        line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
+        line.setColorScheme(CommandLine.Help.defaultColorScheme(console.outColour() ? Ansi.ON : Ansi.OFF));
+        line.setCaseInsensitiveEnumValuesAllowed(true);
+        line.setUsageHelpWidth(100);
+        line.setExecutionExceptionHandler((failure, command, result) -> {
+            console.err().println("gatehouse: " + failure.getMessage());
+            if (console.debug()) {
+                failure.printStackTrace(console.err());
+            } else {
+                console.err().println("This is a defect of Gatehouse. GATEHOUSE_DEBUG=1 prints where it happened.");
+            }
+            return ExitCode.INPUT;
+        });
+        int code = line.execute(arguments);
+        console.out().flush();
+        return code;
+    }
+}

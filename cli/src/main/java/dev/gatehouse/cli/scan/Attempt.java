@@ -1,0 +1,62 @@
+package dev.gatehouse.cli.scan;
+
+import dev.gatehouse.detection.context.Context;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+
+/**
+ * What one evaluation of all inputs gathers. Seldom, something turns up only at its end that changes what went before;
+ * then the inputs are evaluated once more.
+ *
+ * @param surprises inputs that begin with sign-ins and turned out to hold other records as well
+ * @param skipCopies whether events with copies are left out, because all of them are known from the attempt before
+ */
+record Attempt(
+        Context context,
+        SeenTable seen,
+        Matches matches,
+        Copies copies,
+        RenameGuard renames,
+        Set<Integer> surprises,
+        boolean skipCopies)
+        implements Closeable {
+    static Attempt begin(Context context, Scratch scratch, Spool spool, int number) {
+        return new Attempt(
+                context,
+                new SeenTable(scratch.file("seen-" + number)),
+                new Matches(),
+                new Copies(spool),
+                new RenameGuard(),
+                ConcurrentHashMap.newKeySet(),
+                false);
+    }
+
+    /** The same with what is known of accounts by now. */
+    Attempt with(Context known) {
+        return new Attempt(known, seen, matches, copies, renames, surprises, skipCopies);
+    }
+
+    /** A new one that judges events with copies from their merged rows only. */
+    Attempt withoutCopies(Scratch scratch, int number) {
+        return new Attempt(
+                context,
+                new SeenTable(scratch.file("seen-" + number)),
+                new Matches(),
+                copies,
+                new RenameGuard(),
+                ConcurrentHashMap.newKeySet(),
+                true);
+    }
+
+    /** Whether an event is judged elsewhere. */
+    boolean skips(long identity) {
+        return skipCopies && copies.contains(identity);
+    }
+
+    @Override
+    public void close() throws IOException {
+        seen.close();
+    }
+}

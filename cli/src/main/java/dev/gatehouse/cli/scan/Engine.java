@@ -1,0 +1,220 @@
+package dev.gatehouse.cli.scan;
+
+import dev.gatehouse.connect.file.InputProblem;
+import dev.gatehouse.connect.file.InputReader;
+import dev.gatehouse.detection.context.Context;
+import dev.gatehouse.logs.scan.BlockBuffers;
+import dev.gatehouse.logs.scan.Head;
+import dev.gatehouse.logs.scan.Unreadable;
+import java.io.IOException;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
+
+/**
+ * Reads all inputs, learns who is privileged, and finds what fires.
+ *
+ * <p>The passes: first every input that carries context (directory audits; of an input that begins with sign-ins only its
+ * head), then all sign-ins, then everything else, so that by then every name has met its object id. What turns up late is
+ * no reason for another result: audits behind many sign-ins, or a renamed account, cause one more evaluation.
+ */
+final class Engine {
+    private static final int MOST_ATTEMPTS = 5;
+
+    private final Plan plan;
+    private final Scratch scratch;
+    private final Progress progress;
+    private final BlockBuffers buffers;
+    private final InputStats[] stats;
+    private final boolean[] readWhole;
+    private final Map<Integer, InputProblem> problems = new TreeMap<>();
+    private final Set<Integer> notLogs = new HashSet<>();
+
+    Engine(Plan plan, Scratch scratch, Progress progress) {
+        this.plan = plan;
+        this.scratch = scratch;
+        this.progress = progress;
+        this.buffers = new BlockBuffers(BlockBuffers.BLOCK_SIZE, 2 * plan.threads() + 2);
+        int count = plan.inputs().size();
+        this.stats = IntStream.range(0, count).mapToObj(any -> new InputStats()).toArray(InputStats[]::new);
+        this.readWhole = new boolean[count];
+    }
+
+    /**
+     * What came of it.
+     *
+     * @param stats of each input, what is in it
+     * @param notLogs inputs that hold no JSON at all
+     */
+    record Found(Attempt attempt, List<InputStats> stats, List<InputProblem> problems, Set<Integer> notLogs) {}
+
+    Found run() throws IOException {
+        List<Integer> all = IntStream.range(0, plan.inputs().size()).boxed().toList();
+        progress.pass("who is privileged", all);
+        learn(all, false);
+        Attempt attempt = Attempt.begin(plan.facts().build(), scratch, plan.spool(), 0);
+        for (int number = 1; number <= MOST_ATTEMPTS; number++) {
+            Optional<Attempt> settled = evaluate(attempt);
+            boolean last = number == MOST_ATTEMPTS;
+            if (settled.isPresent() && new CopyMerger(plan, settled.get()).merge()) {
+                return found(settled.get());
+            }
+            if (!last) {
+                attempt.close();
+                attempt = settled.isPresent()
+                        ? settled.get().withoutCopies(scratch, number)
+                        : Attempt.begin(plan.facts().build(), scratch, plan.spool(), number);
+            }
+        }
+        throw new IllegalStateException("the context did not settle after " + MOST_ATTEMPTS + " evaluations");
+    }
+
+    private Found found(Attempt attempt) {
+        return new Found(attempt, List.of(stats), List.copyOf(problems.values()), notLogs);
+    }
+
+    /** Evaluates everything; empty where what was learned on the way makes the judgement of sign-ins void. */
+    private Optional<Attempt> evaluate(Attempt attempt) {
+        pass(attempt, true, input -> !readWhole[input] || stats[input].hasSignIns());
+        List<Integer> surprises = attempt.surprises().stream()
+                .filter(input -> !readWhole[input])
+                .sorted()
+                .toList();
+        learn(surprises, true);
+        Context known = plan.facts().build();
+        boolean same = known.version().equals(attempt.context().version());
+        if (!same && (!surprises.isEmpty() || renamed(attempt, known))) {
+            return Optional.empty();
+        }
+        Attempt settled = attempt.with(known);
+        pass(settled, false, input -> stats[input].hasOthers());
+        if (!settled.copies().isEmpty() && !settled.skipCopies()) {
+            fetchFirstCopies(settled);
+        }
+        return Optional.of(settled);
+    }
+
+    /** Whether an account whose object id was learned on the way may have signed in under another name as well. */
+    private static boolean renamed(Attempt attempt, Context known) {
+        Set<String> learned = new HashSet<>(known.objectIds());
+        learned.removeAll(attempt.context().objectIds());
+        return learned.stream().anyMatch(id -> attempt.renames().several(Fingerprints.of(id)));
+    }
+
+    private void learn(List<Integer> inputs, boolean whole) {
+        AtomicInteger next = new AtomicInteger();
+        Threads.run(plan.threads(), () -> {
+            Learner learner = new Learner(plan);
+            for (int i = next.getAndIncrement(); i < inputs.size(); i = next.getAndIncrement()) {
+                learn(learner, inputs.get(i), whole);
+            }
+            learner.end();
+        });
+    }
+
+    private void learn(Learner learner, int number, boolean whole) {
+        InputStats found = new InputStats();
+        try (InputReader reader = new InputReader(
+                plan.inputs().get(number),
+                buffers,
+                (from, to, reason) -> dropped(number, from, to, reason, found))) {
+            while (true) {
+                var block = reader.next();
+                if (block.isEmpty()) {
+                    break;
+                }
+                learner.block(number, block.get(), found);
+                progress.read(number, block.get().to() - block.get().from());
+                block.get().release();
+                if (!whole && found.hasSignIns() && !found.hasOthers() && !reader.exhausted()) {
+                    plan.quarantine().forget(number);
+                    return;
+                }
+            }
+            readWhole[number] = true;
+            stats[number] = found;
+            ended(number, reader);
+        }
+    }
+
+    private void pass(Attempt attempt, boolean signIns, IntPredicate chosen) {
+        List<Integer> inputs =
+                IntStream.range(0, stats.length).filter(chosen).boxed().toList();
+        if (signIns) {
+            for (int input : inputs) {
+                stats[input] = new InputStats();
+                plan.quarantine().forget(input);
+            }
+        }
+        progress.pass(signIns ? "sign-ins" : "everything else", inputs);
+        WorkQueue queue = new WorkQueue(plan.inputs(), inputs, buffers, plan.threads(), new Observer(signIns));
+        Threads.run(plan.threads(), () -> {
+            Evaluator evaluator = new Evaluator(plan, attempt, signIns, stats);
+            for (Optional<Work> work = queue.next(); work.isPresent(); work = queue.next()) {
+                evaluator.block(work.get());
+            }
+            evaluator.end();
+        });
+    }
+
+    private void fetchFirstCopies(Attempt attempt) {
+        List<Integer> inputs = attempt.copies().unfetchedInputs();
+        progress.pass("copies", inputs);
+        WorkQueue queue = new WorkQueue(plan.inputs(), inputs, buffers, plan.threads(), new Observer(false));
+        Threads.run(plan.threads(), () -> {
+            CopyFetcher fetcher = new CopyFetcher(plan, attempt);
+            for (Optional<Work> work = queue.next(); work.isPresent(); work = queue.next()) {
+                fetcher.block(work.get());
+            }
+        });
+    }
+
+    private void dropped(int input, long from, long to, Unreadable reason, InputStats into) {
+        synchronized (into) {
+            into.quarantined();
+        }
+        plan.quarantine().add(input, from, to - from, reason.text(), new byte[0], 0, 0);
+    }
+
+    private void ended(int number, InputReader reader) {
+        Optional<IOException> failure = reader.failure();
+        synchronized (problems) {
+            failure.ifPresent(e -> problems.put(
+                    number, InputProblem.of(plan.inputs().get(number).name(), e)));
+            if (reader.head() == Head.NOT_JSON) {
+                notLogs.add(number);
+            }
+        }
+    }
+
+    private final class Observer implements InputObserver {
+        private final boolean counting;
+
+        private Observer(boolean counting) {
+            this.counting = counting;
+        }
+
+        @Override
+        public void read(int input, long bytes) {
+            progress.read(input, bytes);
+        }
+
+        @Override
+        public void dropped(int input, long from, long to, Unreadable reason) {
+            if (counting) {
+                Engine.this.dropped(input, from, to, reason, stats[input]);
+            }
+        }
+
+        @Override
+        public void ended(int input, InputReader reader) {
+            Engine.this.ended(input, reader);
+        }
+    }
+}

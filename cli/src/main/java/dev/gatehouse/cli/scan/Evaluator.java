@@ -1,0 +1,141 @@
+package dev.gatehouse.cli.scan;
+
+import dev.gatehouse.detection.Detector;
+import dev.gatehouse.detection.context.ContextFacts;
+import dev.gatehouse.logs.Row;
+import dev.gatehouse.logs.RowReader;
+import dev.gatehouse.logs.RowSink;
+import dev.gatehouse.logs.Skipped;
+import dev.gatehouse.logs.scan.Block;
+import dev.gatehouse.sigma.MatchSink;
+import java.util.Optional;
+
+/** Judges the rows of blocks in one attempt: on one thread, either the sign-ins or everything else. */
+final class Evaluator implements RowSink, MatchSink {
+    private final Plan plan;
+    private final Attempt attempt;
+    private final boolean signIns;
+    private final InputStats[] stats;
+    private final RowReader reader;
+    private final Detector detector;
+    private final ContextFacts.Collector names;
+    private final Fingerprints fingerprints;
+    private final RenameGuard renames = new RenameGuard();
+    private InputStats counts = new InputStats();
+    private int input;
+    private Optional<Block> block = Optional.empty();
+    private Optional<Row> row = Optional.empty();
+    private Optional<Evidence> evidence = Optional.empty();
+
+    /**
+     * An evaluator for one thread.
+     *
+     * @param stats where rows of sign-in passes are counted, by input
+     */
+    Evaluator(Plan plan, Attempt attempt, boolean signIns, InputStats[] stats) {
+        this.plan = plan;
+        this.attempt = attempt;
+        this.signIns = signIns;
+        this.stats = stats;
+        this.reader = new RowReader(plan.rulebook().projection());
+        this.detector = new Detector(plan.rulebook(), plan.facts().roles(), attempt.context());
+        this.names = plan.facts().collector(plan.rulebook().projection());
+        this.fingerprints = new Fingerprints(plan.rulebook().projection());
+    }
+
+    /** Judges every row of a block, and releases it. */
+    void block(Work work) {
+        input = work.input();
+        block = Optional.of(work.block());
+        counts = new InputStats();
+        reader.read(work.block().buffer(), work.block().from(), work.block().to(), true, this);
+        if (signIns) {
+            synchronized (stats[input]) {
+                stats[input].add(counts);
+            }
+        }
+        work.block().release();
+    }
+
+    /** Hands over what this thread learned. */
+    void end() {
+        names.merge();
+        if (signIns) {
+            attempt.renames().merge(renames);
+        }
+    }
+
+    @Override
+    public void row(Row row) {
+        counts.row(row.table(), row.shape());
+        if (row.table().isSignIn() != signIns) {
+            if (signIns) {
+                boolean added = attempt.surprises().add(input);
+            }
+            return;
+        }
+        long location = location(row);
+        long identity = row.identity();
+        if (attempt.skips(identity)) {
+            return;
+        }
+        long first = attempt.seen().put(identity, location);
+        if (first != SeenTable.NEW) {
+            attempt.copies()
+                    .add(identity, first, row.buffer(), row.start(), row.end() - row.start(), location);
+            return;
+        }
+        if (signIns) {
+            renames.note(fingerprints.user(row), fingerprints.name(row));
+            names.learnName(row, attempt.context());
+        }
+        if (plan.inTime(row.time())) {
+            this.row = Optional.of(row);
+            evidence = Optional.empty();
+            detector.match(row, this);
+        }
+    }
+
+    @Override
+    public void matched(int rule) {
+        if (!plan.wanted(rule)) {
+            return;
+        }
+        Row current = row.orElseThrow();
+        if (!plan.folds(rule)) {
+            attempt.matches().hit(rule, evidence());
+            return;
+        }
+        attempt.matches()
+                .fold(fingerprints.foldKey(rule, current), current.time(), current.identity(), this::evidence);
+    }
+
+    @Override
+    public void quarantined(int from, int to, String reason) {
+        if (signIns) {
+            counts.quarantined();
+            Block in = block.orElseThrow();
+            plan.quarantine().add(input, in.position(from), to - from, reason, in.buffer(), from, to);
+        }
+    }
+
+    @Override
+    public void skipped(int from, int to, Skipped what) {
+        counts.skipped(what);
+    }
+
+    private long location(Row row) {
+        return Location.of(input, block.orElseThrow().position(row.start()));
+    }
+
+    /** Keeps the row's record; once, however many rules hold for it. */
+    private Evidence evidence() {
+        if (evidence.isEmpty()) {
+            Row kept = row.orElseThrow();
+            int length = kept.end() - kept.start();
+            long at = plan.spool().append(kept.buffer(), kept.start(), length);
+            evidence = Optional.of(new Evidence(kept.identity(), kept.time(), at, length, location(kept)));
+        }
+        return evidence.get();
+    }
+}

@@ -1,0 +1,88 @@
+package dev.gatehouse.cli.scan;
+
+import dev.gatehouse.logs.Projection;
+import dev.gatehouse.logs.Row;
+import dev.gatehouse.logs.Slice;
+import java.util.List;
+
+/** Short hashes of those in a row. For one thread. */
+final class Fingerprints {
+    /** The columns that it reads. */
+    static final List<String> FIELDS = List.of(
+            "UserId",
+            "ServicePrincipalId",
+            "UserPrincipalName",
+            "Actor.Id",
+            "Actor.UserPrincipalName",
+            "Actor.DisplayName",
+            "IPAddress");
+
+    private static final long MICROS_PER_DAY = 24L * 60 * 60 * 1_000_000;
+    private static final long GOLDEN = 0x9E3779B97F4A7C15L;
+
+    private final int[] principalSlots;
+    private final int userSlot;
+    private final int nameSlot;
+    private final Slice slice = new Slice();
+
+    Fingerprints(Projection projection) {
+        this.principalSlots = FIELDS.stream()
+                .mapToInt(field -> projection.slot(field).orElseThrow())
+                .toArray();
+        this.userSlot = projection.slot("UserId").orElseThrow();
+        this.nameSlot = projection.slot("UserPrincipalName").orElseThrow();
+    }
+
+    /** What the matches of a rule for this row are folded by. */
+    FoldKey foldKey(int rule, Row row) {
+        long day = row.time() == Row.NO_TIME ? Long.MIN_VALUE : Math.floorDiv(row.time(), MICROS_PER_DAY);
+        return new FoldKey(rule, principal(row), day);
+    }
+
+    /** Of the object id that signed in; 0 where there is none. */
+    long user(Row row) {
+        return hash(row, userSlot);
+    }
+
+    /** Of the name that signed in, whatever its case. */
+    int name(Row row) {
+        return (int) (hash(row, nameSlot) >>> 32);
+    }
+
+    /** Of a text, the same as of a column with that text. */
+    static long of(String text) {
+        byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+        return hash(bytes, 0, bytes.length);
+    }
+
+    private long principal(Row row) {
+        for (int slot : principalSlots) {
+            long hash = hash(row, slot);
+            if (hash != 0) {
+                return hash;
+            }
+        }
+        return 0;
+    }
+
+    /** Folds case by setting one bit, which is enough for a fingerprint. */
+    private long hash(Row row, int slot) {
+        if (row.count(slot, Row.WHOLE) == 0) {
+            return 0;
+        }
+        row.value(slot, Row.WHOLE, 0, slice);
+        if (slice.start() == slice.end() || slice.kind() == Slice.Kind.NULL) {
+            return 0;
+        }
+        return hash(slice.bytes(), slice.start(), slice.end());
+    }
+
+    private static long hash(byte[] bytes, int start, int end) {
+        long hash = end - start;
+        for (int i = start; i < end; i++) {
+            hash = (hash ^ (bytes[i] | 0x20)) * GOLDEN;
+            hash ^= hash >>> 29;
+        }
+        return hash == 0 ? 1 : hash;
+    }
+}

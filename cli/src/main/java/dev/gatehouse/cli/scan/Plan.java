@@ -1,0 +1,55 @@
+package dev.gatehouse.cli.scan;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.gatehouse.connect.file.Input;
+import dev.gatehouse.detection.alert.RuleSource;
+import dev.gatehouse.detection.context.ContextFacts;
+import dev.gatehouse.detection.rules.Rule;
+import dev.gatehouse.detection.rules.Rulebook;
+import dev.gatehouse.logs.Row;
+import dev.gatehouse.sigma.Level;
+import java.util.List;
+
+/**
+ * What all threads of a scan share.
+ *
+ * @param since microseconds since the epoch; events before it raise no alert
+ * @param until events from it on raise no alert
+ * @param minSeverity lesser alerts are not wanted
+ */
+record Plan(
+        List<Input> inputs,
+        Rulebook rulebook,
+        ContextFacts facts,
+        Spool spool,
+        Quarantine quarantine,
+        long since,
+        long until,
+        Level minSeverity,
+        int threads) {
+    Plan {
+        inputs = List.copyOf(inputs);
+        requireNonNull(rulebook, "rulebook is null");
+        requireNonNull(facts, "facts is null");
+        requireNonNull(spool, "spool is null");
+        requireNonNull(quarantine, "quarantine is null");
+        requireNonNull(minSeverity, "minSeverity is null");
+    }
+
+    /** Whether alerts on an event of that time are wanted; an event without a time counts as any time. */
+    boolean inTime(long micros) {
+        return micros == Row.NO_TIME || since <= micros && micros < until;
+    }
+
+    /** Whether alerts of the rule are wanted. */
+    boolean wanted(int rule) {
+        return rulebook.rules().get(rule).sigma().level().compareTo(minSeverity) >= 0;
+    }
+
+    /** Whether alerts of the rule are folded by principal and day. */
+    boolean folds(int rule) {
+        Rule found = rulebook.rules().get(rule);
+        return found.source() == RuleSource.COMMUNITY;
+    }
+}

@@ -1,0 +1,165 @@
+package dev.gatehouse.connect.file;
+
+import dev.gatehouse.logs.scan.Block;
+import dev.gatehouse.logs.scan.BlockBuffers;
+import dev.gatehouse.logs.scan.BlockSink;
+import dev.gatehouse.logs.scan.Blocks;
+import dev.gatehouse.logs.scan.Head;
+import dev.gatehouse.logs.scan.Unreadable;
+import java.io.Closeable;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.locks.ReentrantLock;
+
+/**
+ * Reads one input block by block, for any number of threads: whoever wants a block reads it, one at a time, and evaluates
+ * it on his own thread.
+ */
+public final class InputReader implements Closeable {
+    private final Input input;
+    private final StretchSink unreadable;
+    private final Blocks blocks;
+    private final Queue<Block> ready = new ArrayDeque<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private Optional<InputStream> stream = Optional.empty();
+    private Optional<IOException> failure = Optional.empty();
+    private boolean ended;
+    private volatile boolean exhausted;
+
+    /** Takes stretches of an input that were dropped whole. */
+    @FunctionalInterface
+    public interface StretchSink {
+        void unreadable(long from, long to, Unreadable reason);
+    }
+
+    /** A reader at the start of the input; nothing is opened yet. */
+    public InputReader(Input input, BlockBuffers buffers, StretchSink unreadable) {
+        this.input = input;
+        this.unreadable = unreadable;
+        this.blocks = new Blocks(buffers, new Collect());
+    }
+
+    /** The input that it reads. */
+    public Input input() {
+        return input;
+    }
+
+    /** Whether some thread reads just now. */
+    public boolean busy() {
+        return lock.isLocked();
+    }
+
+    /** What the input looked like at its beginning. */
+    public Head head() {
+        lock.lock();
+        try {
+            return blocks.head();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Whether every block was handed out. */
+    public boolean exhausted() {
+        return exhausted;
+    }
+
+    /** Why the input could not be read to its end; ask when it is {@link #exhausted}. */
+    public Optional<IOException> failure() {
+        lock.lock();
+        try {
+            return failure;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /**
+     * The next block, or empty at the end; waits while another thread reads. Where the input fails, what was read before
+     * the failure is still handed out.
+     */
+    public Optional<Block> next() {
+        lock.lock();
+        try {
+            return advance();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** Ends the reading before its time. */
+    @Override
+    public void close() {
+        lock.lock();
+        try {
+            for (Block block = ready.poll(); block != null; block = ready.poll()) {
+                block.release();
+            }
+            ended = true;
+            exhausted = true;
+            closeStream();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    private Optional<Block> advance() {
+        while (ready.isEmpty() && !ended) {
+            readMore();
+        }
+        Optional<Block> block = Optional.ofNullable(ready.poll());
+        if (ended && ready.isEmpty()) {
+            exhausted = true;
+            closeStream();
+        }
+        return block;
+    }
+
+    private void readMore() {
+        try {
+            if (stream.isEmpty()) {
+                stream = Optional.of(input.open());
+            }
+            int count = stream.get().read(blocks.buffer(), blocks.position(), blocks.room());
+            if (count < 0 || blocks.head() == Head.NOT_JSON) {
+                end();
+                return;
+            }
+            blocks.filled(count);
+        } catch (IOException e) {
+            failure = Optional.of(e);
+            end();
+        }
+    }
+
+    private void end() {
+        ended = true;
+        blocks.end();
+    }
+
+    private void closeStream() {
+        try {
+            if (stream.isPresent()) {
+                stream.get().close();
+            }
+        } catch (IOException e) {
+            failure = failure.or(() -> Optional.of(e));
+        }
+        stream = Optional.empty();
+    }
+
+    private final class Collect implements BlockSink {
+        @Override
+        public void block(Block block) {
+            ready.add(block);
+        }
+
+        @Override
+        public void unreadable(long from, long to, Unreadable reason) {
+            unreadable.unreadable(from, to, reason);
+        }
+    }
+}

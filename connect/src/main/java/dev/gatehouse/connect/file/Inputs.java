@@ -1,0 +1,133 @@
+package dev.gatehouse.connect.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.FileVisitOption;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * The files behind the paths that a user named.
+ *
+ * @param inputs the files to read, each once, in a fixed order
+ * @param missing paths that do not exist
+ * @param problems what could not be opened
+ * @param configurations files named {@code gatehouse.yaml} among the logs: logs are hostile, so they are never read as one
+ */
+public record Inputs(
+        List<Input> inputs, List<String> missing, List<InputProblem> problems, List<String> configurations) {
+    /** Names standard input. */
+    public static final String STDIN = "-";
+
+    private static final int GZIP_MAGIC_0 = 0x1f;
+    private static final int GZIP_MAGIC_1 = 0x8b;
+
+    public Inputs {
+        inputs = List.copyOf(inputs);
+        missing = List.copyOf(missing);
+        problems = List.copyOf(problems);
+        configurations = List.copyOf(configurations);
+    }
+
+    /**
+     * Finds the files: a folder means every file below it, hidden ones left out; {@code -} means standard input, which
+     * is copied to {@code spool} first, because a scan reads its input more than once.
+     */
+    public static Inputs find(List<String> paths, InputStream stdin, Path spool) {
+        Finder finder = new Finder();
+        for (String path : paths) {
+            finder.take(path, stdin, spool);
+        }
+        finder.inputs.sort(Comparator.comparing(Input::name));
+        return new Inputs(finder.inputs, finder.missing, finder.problems, finder.configurations);
+    }
+
+    /** How many bytes lie in all files together, as stored. */
+    public long size() {
+        return inputs.stream().mapToLong(Input::size).sum();
+    }
+
+    private static final class Finder {
+        private final List<Input> inputs = new ArrayList<>();
+        private final List<String> missing = new ArrayList<>();
+        private final List<InputProblem> problems = new ArrayList<>();
+        private final List<String> configurations = new ArrayList<>();
+        private final Set<Path> seen = new HashSet<>();
+
+        void take(String name, InputStream stdin, Path spool) {
+            if (name.equals(STDIN)) {
+                spool(stdin, spool);
+                return;
+            }
+            Path path = Path.of(name);
+            if (!Files.exists(path)) {
+                missing.add(name);
+                return;
+            }
+            if (Files.isDirectory(path)) {
+                folder(path);
+                return;
+            }
+            add(name, path);
+        }
+
+        private void spool(InputStream stdin, Path spool) {
+            try {
+                Files.copy(stdin, spool);
+                add(STDIN, spool);
+            } catch (IOException e) {
+                problems.add(InputProblem.of(STDIN, e));
+            }
+        }
+
+        private void folder(Path folder) {
+            try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
+                files.filter(path -> !hiddenBelow(folder, path))
+                        .filter(Files::isRegularFile)
+                        .sorted()
+                        .forEach(path -> add(path.toString(), path));
+            } catch (UncheckedIOException e) {
+                problems.add(InputProblem.of(folder.toString(), e.getCause()));
+            } catch (IOException e) {
+                problems.add(InputProblem.of(folder.toString(), e));
+            }
+        }
+
+        private static boolean hiddenBelow(Path folder, Path path) {
+            for (Path part : folder.relativize(path)) {
+                if (part.toString().startsWith(".")) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private void add(String name, Path path) {
+            String file = String.valueOf(path.getFileName());
+            if (file.equals("gatehouse.yaml") || file.equals("gatehouse.yml")) {
+                configurations.add(name);
+                return;
+            }
+            try {
+                if (seen.add(path.toRealPath())) {
+                    inputs.add(new Input(name, path, Files.size(path), isGzip(path)));
+                }
+            } catch (IOException e) {
+                problems.add(InputProblem.of(name, e));
+            }
+        }
+
+        private static boolean isGzip(Path path) throws IOException {
+            try (InputStream in = Files.newInputStream(path)) {
+                return in.read() == GZIP_MAGIC_0 && in.read() == GZIP_MAGIC_1;
+            }
+        }
+    }
+}

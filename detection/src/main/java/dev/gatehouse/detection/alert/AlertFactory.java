@@ -1,0 +1,93 @@
+package dev.gatehouse.detection.alert;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.gatehouse.detection.context.Context;
+import dev.gatehouse.detection.event.EnrichedEvent;
+import dev.gatehouse.detection.rules.Rule;
+import dev.gatehouse.detection.rules.Rulebook;
+import dev.gatehouse.logs.Row;
+import dev.gatehouse.sigma.Why;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Optional;
+
+/** Makes an alert of an event for which a rule held. For one thread. */
+public final class AlertFactory {
+    private final String tenant;
+    private final Rulebook rulebook;
+    private final Context context;
+    private final Instant detectedAt;
+    private final RowText text;
+    private final Entities entities;
+
+    /** Alerts of this tenant, judged by this context at this time. */
+    public AlertFactory(String tenant, Rulebook rulebook, Context context, Instant detectedAt) {
+        this.tenant = requireNonNull(tenant, "tenant is null");
+        this.rulebook = requireNonNull(rulebook, "rulebook is null");
+        this.context = requireNonNull(context, "context is null");
+        this.detectedAt = requireNonNull(detectedAt, "detectedAt is null");
+        this.text = new RowText(rulebook.projection());
+        this.entities = new Entities(context, text);
+    }
+
+    /** The alert of a rule of the book; {@code event} must be the one for which it held. */
+    public Alert create(int ruleNumber, EnrichedEvent event, Occurrence occurrence) {
+        Rule rule = rulebook.rules().get(ruleNumber);
+        Row row = event.row();
+        EventRef shown = new EventRef(row.id(), row.table(), instant(row.time()), occurrence.sources());
+        Step step = new Step(rule.sigma().id(), reasons(ruleNumber, event), List.of(shown));
+        return new Alert(
+                AlertIds.of(tenant, rule.sigma().id(), "", row.id()),
+                tenant,
+                1,
+                AlertState.FINAL,
+                instant(row.time()),
+                instant(occurrence.first()),
+                instant(occurrence.last()),
+                detectedAt,
+                reference(rule),
+                rule.sigma().level(),
+                entities.of(rule, row),
+                summary(rule, row),
+                List.of(step),
+                occurrence.events(),
+                occurrence.events() - 1,
+                context.version(),
+                rule.advice());
+    }
+
+    private List<Reason> reasons(int ruleNumber, EnrichedEvent event) {
+        Rulebook.Routed routed = rulebook.rulesFor(event.row().table()).orElseThrow();
+        int local = 0;
+        while (routed.rules()[local] != ruleNumber) {
+            local++;
+        }
+        return routed.set().explain(local, event).stream()
+                .map((Why why) -> new Reason(why.field(), why.value(), why.test()))
+                .toList();
+    }
+
+    private String summary(Rule rule, Row row) {
+        if (!rule.summary().isEmpty()) {
+            return Summary.fill(rule.summary(), field -> text.text(row, field));
+        }
+        String who = entities.principalName(row);
+        return Summary.oneLine(who.isEmpty() ? rule.sigma().title() : rule.sigma().title() + ": " + who);
+    }
+
+    private static RuleRef reference(Rule rule) {
+        return new RuleRef(
+                rule.sigma().id(),
+                rule.sigma().title(),
+                rule.rows(),
+                rule.source(),
+                "sha256:" + rule.sigma().sha256(),
+                rule.attack());
+    }
+
+    private static Optional<Instant> instant(long micros) {
+        return micros == Row.NO_TIME ? Optional.empty() : Optional.of(Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
+    }
+}

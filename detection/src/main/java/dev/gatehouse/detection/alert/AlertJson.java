@@ -1,0 +1,159 @@
+package dev.gatehouse.detection.alert;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.StringWriter;
+import java.io.UncheckedIOException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Writes an alert as the one JSON object that the command line and the HTTP API share. */
+public final class AlertJson {
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private AlertJson() {}
+
+    /** The alert as one line of JSON, without a line break at its end. */
+    public static String write(Alert alert) {
+        StringWriter text = new StringWriter(1024);
+        try (JsonGenerator json = JSON.createGenerator(text)) {
+            write(alert, json);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return text.toString();
+    }
+
+    private static void write(Alert alert, JsonGenerator json) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", alert.id().toString());
+        json.writeStringField("tenant", alert.tenant());
+        json.writeNumberField("revision", alert.revision());
+        json.writeStringField("state", alert.state().json());
+        time(json, "time", alert.time());
+        time(json, "firstEvent", alert.firstEvent());
+        time(json, "lastEvent", alert.lastEvent());
+        json.writeStringField("detectedAt", alert.detectedAt().toString());
+        json.writeNullField("incidentId");
+        rule(json, alert.rule());
+        json.writeStringField("severity", alert.severity().name().toLowerCase(Locale.ROOT));
+        json.writeStringField("status", "new");
+        json.writeNullField("expected");
+        json.writeArrayFieldStart("entities");
+        for (Entity entity : alert.entities()) {
+            entity(json, entity);
+        }
+        json.writeEndArray();
+        json.writeStringField("summary", alert.summary());
+        json.writeArrayFieldStart("steps");
+        for (Step step : alert.steps()) {
+            step(json, step);
+        }
+        json.writeEndArray();
+        json.writeNullField("baseline");
+        json.writeNumberField("eventCount", alert.eventCount());
+        json.writeNumberField("suppressed", alert.suppressed());
+        json.writeStringField("contextVersion", alert.contextVersion());
+        json.writeStringField("advice", alert.advice());
+        json.writeEndObject();
+    }
+
+    private static void rule(JsonGenerator json, RuleRef rule) throws IOException {
+        json.writeObjectFieldStart("rule");
+        json.writeStringField("id", rule.id().toString());
+        json.writeStringField("title", rule.title());
+        strings(json, "rows", rule.rows());
+        json.writeStringField("source", rule.source().json());
+        json.writeStringField("version", rule.version());
+        strings(json, "attack", rule.attack());
+        json.writeEndObject();
+    }
+
+    private static void entity(JsonGenerator json, Entity entity) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("type", entity.type());
+        if (entity.id().isPresent()) {
+            json.writeStringField("id", entity.id().get());
+        }
+        json.writeStringField("name", entity.name());
+        if (entity.privilege().isPresent()) {
+            EntityPrivilege privilege = entity.privilege().get();
+            json.writeObjectFieldStart("privilege");
+            strings(json, "roles", privilege.roles());
+            json.writeStringField("how", privilege.how());
+            if (privilege.emergencyAccess()) {
+                json.writeBooleanField("emergencyAccess", true);
+            }
+            time(json, "since", privilege.since());
+            time(json, "until", privilege.until());
+            json.writeStringField("evidence", privilege.evidence());
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    private static void step(JsonGenerator json, Step step) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("rule", step.rule().toString());
+        json.writeArrayFieldStart("why");
+        for (Reason reason : step.why()) {
+            json.writeStartObject();
+            json.writeStringField("field", reason.field());
+            json.writeStringField("value", reason.value());
+            json.writeStringField("test", reason.test());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("events");
+        for (EventRef event : step.events()) {
+            event(json, event);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    private static void event(JsonGenerator json, EventRef event) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("id", event.id());
+        json.writeStringField("table", event.table().azureName());
+        time(json, "time", event.time());
+        source(json, "source", event.sources().getFirst());
+        if (event.sources().size() > 1) {
+            json.writeArrayFieldStart("copies");
+            for (SourceRef copy : event.sources().subList(1, event.sources().size())) {
+                json.writeStartObject();
+                json.writeStringField("name", copy.name());
+                json.writeNumberField("position", copy.position());
+                json.writeEndObject();
+            }
+            json.writeEndArray();
+        }
+        json.writeEndObject();
+    }
+
+    private static void source(JsonGenerator json, String field, SourceRef source) throws IOException {
+        json.writeObjectFieldStart(field);
+        json.writeStringField("name", source.name());
+        json.writeNumberField("position", source.position());
+        json.writeEndObject();
+    }
+
+    private static void time(JsonGenerator json, String field, Optional<Instant> time) throws IOException {
+        if (time.isPresent()) {
+            json.writeStringField(field, time.get().toString());
+        } else {
+            json.writeNullField(field);
+        }
+    }
+
+    private static void strings(JsonGenerator json, String field, List<String> values) throws IOException {
+        json.writeArrayFieldStart(field);
+        for (String value : values) {
+            json.writeString(value);
+        }
+        json.writeEndArray();
+    }
+}

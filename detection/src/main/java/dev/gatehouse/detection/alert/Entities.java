@@ -1,0 +1,170 @@
+package dev.gatehouse.detection.alert;
+
+import dev.gatehouse.detection.context.Context;
+import dev.gatehouse.detection.context.Hold;
+import dev.gatehouse.detection.context.Principal;
+import dev.gatehouse.detection.rules.Rule;
+import dev.gatehouse.logs.Row;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Finds whom and what an alert concerns, and what they could do at the time. */
+final class Entities {
+    /** The columns that entities are read from. */
+    static final List<String> FIELDS = List.of(
+            "UserId",
+            "UserPrincipalName",
+            "UserDisplayName",
+            "ServicePrincipalId",
+            "ServicePrincipalName",
+            "IPAddress",
+            "Actor.Type",
+            "Actor.Id",
+            "Actor.UserPrincipalName",
+            "Actor.DisplayName",
+            "Actor.IPAddress",
+            "Target.Type",
+            "Target.Id",
+            "Target.UserPrincipalName",
+            "Target.DisplayName",
+            "Target.Role.DisplayName",
+            "Target.Role.TemplateId");
+
+    private static final List<String> DEFAULT = List.of("User", "Actor", "Target", "IPAddress");
+    private static final int MOST_TARGETS = 20;
+
+    private final Context context;
+    private final RowText text;
+
+    Entities(Context context, RowText text) {
+        this.context = context;
+        this.text = text;
+    }
+
+    List<Entity> of(Rule rule, Row row) {
+        Set<Entity> entities = new LinkedHashSet<>();
+        for (String wanted : rule.entities().isEmpty() ? DEFAULT : rule.entities()) {
+            switch (wanted) {
+                case "User" -> user(row).ifPresent(entities::add);
+                case "Actor" -> actor(row).ifPresent(entities::add);
+                case "IPAddress" -> ip(row).ifPresent(entities::add);
+                case "Target" -> entities.addAll(targets(row, ""));
+                default -> entities.addAll(other(wanted, row));
+            }
+        }
+        return List.copyOf(entities);
+    }
+
+    /** Who signed in or acted, for sentences. */
+    String principalName(Row row) {
+        return user(row).or(() -> actor(row)).map(Entity::name).orElse("");
+    }
+
+    private List<Entity> other(String wanted, Row row) {
+        if (wanted.equals("Target.Role")) {
+            return role(row).stream().toList();
+        }
+        return wanted.startsWith("Target.") ? targets(row, wanted.substring("Target.".length())) : List.of();
+    }
+
+    private Optional<Entity> user(Row row) {
+        String name = first(text.text(row, "UserPrincipalName"), text.text(row, "UserDisplayName"));
+        if (!name.isEmpty() || !text.text(row, "UserId").isEmpty()) {
+            return principal("user", text.text(row, "UserId"), name, row);
+        }
+        return principal(
+                "servicePrincipal",
+                text.text(row, "ServicePrincipalId"),
+                text.text(row, "ServicePrincipalName"),
+                row);
+    }
+
+    private Optional<Entity> actor(Row row) {
+        boolean user = text.text(row, "Actor.Type").equalsIgnoreCase("User");
+        String name = first(text.text(row, "Actor.UserPrincipalName"), text.text(row, "Actor.DisplayName"));
+        return principal(user ? "user" : "servicePrincipal", text.text(row, "Actor.Id"), name, row);
+    }
+
+    private Optional<Entity> ip(Row row) {
+        String address = first(text.text(row, "IPAddress"), text.text(row, "Actor.IPAddress"));
+        return address.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Entity("ip", Optional.empty(), Summary.oneLine(address), Optional.empty()));
+    }
+
+    private Optional<Entity> role(Row row) {
+        String name = text.text(row, "Target.Role.DisplayName");
+        String id = text.text(row, "Target.Role.TemplateId");
+        return name.isEmpty() && id.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Entity("role", given(id), Summary.oneLine(first(name, id)), Optional.empty()));
+    }
+
+    private List<Entity> targets(Row row, String type) {
+        List<String> types = text.byElement(row, "Target.Type");
+        List<String> ids = text.byElement(row, "Target.Id");
+        List<String> names = text.byElement(row, "Target.UserPrincipalName");
+        List<String> displayed = text.byElement(row, "Target.DisplayName");
+        List<Entity> entities = new ArrayList<>();
+        for (int i = 0; i < Math.min(types.size(), MOST_TARGETS); i++) {
+            if (type.isEmpty() || types.get(i).equalsIgnoreCase(type)) {
+                principal(entityType(types.get(i)), ids.get(i), first(names.get(i), displayed.get(i)), row)
+                        .ifPresent(entities::add);
+            }
+        }
+        return entities;
+    }
+
+    private static String entityType(String type) {
+        return type.isEmpty() ? "other" : type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1);
+    }
+
+    private Optional<Entity> principal(String type, String id, String name, Row row) {
+        if (id.isEmpty() && name.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<EntityPrivilege> privilege = context.find(id, name).flatMap(who -> privilege(who, row.time()));
+        return Optional.of(new Entity(type, given(id), Summary.oneLine(first(name, id)), privilege));
+    }
+
+    private static Optional<EntityPrivilege> privilege(Principal principal, long micros) {
+        List<Hold> emergency = principal.emergency().stream()
+                .filter(hold -> micros == Principal.NO_TIME || hold.covers(micros))
+                .toList();
+        List<Hold> holds = new ArrayList<>(emergency);
+        holds.addAll(principal.at(micros));
+        if (holds.isEmpty()) {
+            return Optional.empty();
+        }
+        Hold strongest = holds.getFirst();
+        return Optional.of(new EntityPrivilege(
+                holds.stream()
+                        .map(Hold::roleName)
+                        .filter(role -> !role.isEmpty())
+                        .distinct()
+                        .toList(),
+                strongest.how().json(),
+                !emergency.isEmpty(),
+                instant(strongest.from(), Hold.EVER),
+                instant(strongest.until(), Hold.ALWAYS),
+                strongest.evidence()));
+    }
+
+    private static Optional<Instant> instant(long micros, long open) {
+        return micros == open ? Optional.empty() : Optional.of(Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
+    }
+
+    private static Optional<String> given(String id) {
+        return id.isEmpty() ? Optional.empty() : Optional.of(Summary.oneLine(id));
+    }
+
+    private static String first(String one, String other) {
+        return one.isEmpty() ? other : one;
+    }
+}

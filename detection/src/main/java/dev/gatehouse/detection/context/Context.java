@@ -1,0 +1,98 @@
+package dev.gatehouse.detection.context;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.gatehouse.directory.ObjectId;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/**
+ * Who is privileged, and when: joined from the configuration and from what the logs show. Immutable; what it answers
+ * depends on the set of facts only.
+ */
+public final class Context {
+    private final PrincipalTable principals;
+    private final String version;
+
+    Context(PrincipalTable principals, String version) {
+        this.principals = requireNonNull(principals, "principals is null");
+        this.version = requireNonNull(version, "version is null");
+    }
+
+    /** Knows nobody. */
+    public static Context none() {
+        return new ContextBuilder().build();
+    }
+
+    /** The principal with the object id that stands in {@code bytes[start, end)}. */
+    public Optional<Principal> byId(byte[] bytes, int start, int end) {
+        return principals.byId(bytes, start, end);
+    }
+
+    /** The principal with the name, in any case, that stands in {@code bytes[start, end)}. */
+    public Optional<Principal> byName(byte[] bytes, int start, int end) {
+        return principals.byName(bytes, start, end);
+    }
+
+    /** The principal with this object id or, failing that, name. */
+    public Optional<Principal> find(String id, String name) {
+        byte[] idBytes = id.getBytes(StandardCharsets.UTF_8);
+        byte[] nameBytes = name.getBytes(StandardCharsets.UTF_8);
+        return byId(idBytes, 0, idBytes.length).or(() -> byName(nameBytes, 0, nameBytes.length));
+    }
+
+    /** Whether a principal held a role that {@code roles} accepts at a microsecond since the epoch, and how that is known. */
+    public Privilege privilege(String idOrName, Predicate<HeldRole> roles, long micros) {
+        Optional<Principal> principal = find(idOrName, idOrName);
+        if (principal.isEmpty()) {
+            return new Privilege.Unknown();
+        }
+        List<Hold> holds = principal.get().at(micros).stream()
+                .filter(hold -> hold.role().map(roles::test).orElse(true))
+                .toList();
+        if (!holds.isEmpty()) {
+            return new Privilege.Yes(holds);
+        }
+        return new Privilege.No("no such role at that time; known of: " + principal.get().holds().size()
+                + " at other times");
+    }
+
+    /** How many accounts are privileged at any time, by the strongest evidence of each. */
+    public Map<How, Integer> counts() {
+        Map<How, Integer> counts = new EnumMap<>(How.class);
+        for (Principal principal : principals.all()) {
+            if (!principal.emergency().isEmpty()) {
+                counts.merge(How.DECLARED, 1, Integer::sum);
+            } else if (!principal.holds().isEmpty()) {
+                counts.merge(principal.holds().getFirst().how(), 1, Integer::sum);
+            }
+        }
+        return counts;
+    }
+
+    /** How many emergency access accounts are declared. */
+    public int emergencyAccounts() {
+        return (int) principals.all().stream()
+                .filter(principal -> !principal.emergency().isEmpty())
+                .count();
+    }
+
+    /** The object ids of all accounts that are known, in lower case. */
+    public Set<String> objectIds() {
+        return principals.all().stream()
+                .flatMap(principal -> principal.id().stream())
+                .map(ObjectId::toString)
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** A short name of this state of configuration and facts; equal states have equal names. */
+    public String version() {
+        return version;
+    }
+}

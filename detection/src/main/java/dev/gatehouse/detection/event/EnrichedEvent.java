@@ -1,0 +1,187 @@
+package dev.gatehouse.detection.event;
+
+import dev.gatehouse.detection.context.Context;
+import dev.gatehouse.detection.context.Hold;
+import dev.gatehouse.detection.context.Principal;
+import dev.gatehouse.directory.ObjectId;
+import dev.gatehouse.directory.RoleCatalogue;
+import dev.gatehouse.directory.RoleDefinitionId;
+import dev.gatehouse.directory.RoleSystem;
+import dev.gatehouse.logs.Row;
+import dev.gatehouse.logs.Slice;
+import dev.gatehouse.sigma.Event;
+import dev.gatehouse.sigma.Value;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/** A row of a log table together with what the context knows of those in it, as rules see it. For one thread. */
+public final class EnrichedEvent implements Event {
+    private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
+    private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
+
+    private final int columns;
+    private final ContextField[] contextFields;
+    private final RoleCatalogue roles;
+    private final Slice slice = new Slice();
+    private Context context;
+    private Row row;
+
+    /** An event over rows of the projection behind {@code fields}; {@code row} is the first. */
+    public EnrichedEvent(EventFields fields, RoleCatalogue roles, Context context, Row row) {
+        this.columns = fields.projection().size();
+        this.contextFields = fields.contextFields().toArray(ContextField[]::new);
+        this.roles = roles;
+        this.context = context;
+        this.row = row;
+    }
+
+    /** Turns to another row. */
+    public EnrichedEvent of(Row row) {
+        this.row = row;
+        return this;
+    }
+
+    /** The row behind the event. */
+    public Row row() {
+        return row;
+    }
+
+    @Override
+    public int elements(int group) {
+        return row.elements(group);
+    }
+
+    @Override
+    public int count(int slot, int element) {
+        if (slot < columns) {
+            return row.count(slot, element);
+        }
+        ContextField field = contextFields[slot - columns];
+        if (!named(field, element)) {
+            return 0;
+        }
+        return field.question() == ContextField.Question.ROLES ? roles(field, element).size() : 1;
+    }
+
+    @Override
+    public void value(int slot, int element, int index, Value into) {
+        if (slot < columns) {
+            row.value(slot, element, index, slice);
+            into.set(kind(slice.kind()), slice.bytes(), slice.start(), slice.end());
+            return;
+        }
+        ContextField field = contextFields[slot - columns];
+        switch (field.question()) {
+            case IS_PRIVILEGED -> bool(into, privileged(field, element));
+            case IS_EMERGENCY_ACCESS -> bool(into, any(field, element, Principal::emergencyAt));
+            case ROLES -> {
+                byte[] name = roles(field, element).get(index).getBytes(StandardCharsets.UTF_8);
+                into.set(Value.Kind.TEXT, name, 0, name.length);
+            }
+        }
+    }
+
+    @Override
+    public void whole(Value into) {
+        into.set(Value.Kind.JSON, row.buffer(), row.start(), row.end());
+    }
+
+    private static void bool(Value into, boolean value) {
+        byte[] text = value ? TRUE : FALSE;
+        into.set(Value.Kind.BOOLEAN, text, 0, text.length);
+    }
+
+    private static Value.Kind kind(Slice.Kind kind) {
+        return switch (kind) {
+            case NULL -> Value.Kind.NULL;
+            case TEXT -> Value.Kind.TEXT;
+            case NUMBER -> Value.Kind.NUMBER;
+            case BOOLEAN -> Value.Kind.BOOLEAN;
+            case JSON -> Value.Kind.JSON;
+        };
+    }
+
+    private boolean named(ContextField field, int element) {
+        return hasText(field.idSlots(), element) || hasText(field.nameSlots(), element);
+    }
+
+    private boolean hasText(int[] slots, int element) {
+        for (int slot : slots) {
+            if (row.count(slot, element) > 0) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean privileged(ContextField field, int element) {
+        return field.subject() == Subject.TARGET_ROLE
+                ? privilegedRole(field, element)
+                : any(field, element, Principal::privilegedAt);
+    }
+
+    private boolean privilegedRole(ContextField field, int element) {
+        Optional<RoleDefinitionId> id =
+                ObjectId.parse(text(field.idSlots()[0], element)).map(RoleDefinitionId::new);
+        return id.flatMap(roles::role).isPresent()
+                ? roles.isPrivileged(id.get())
+                : roles.judge(text(field.nameSlots()[0], element), RoleSystem.ENTRA)
+                        .privileged();
+    }
+
+    private String text(int slot, int element) {
+        if (row.count(slot, element) == 0) {
+            return "";
+        }
+        row.value(slot, element, 0, slice);
+        return slice.text();
+    }
+
+    private List<String> roles(ContextField field, int element) {
+        return principals(field, element).stream()
+                .flatMap(principal -> principal.at(row.time()).stream())
+                .map(Hold::roleName)
+                .filter(name -> !name.isEmpty())
+                .distinct()
+                .sorted()
+                .toList();
+    }
+
+    private List<Principal> principals(ContextField field, int element) {
+        java.util.ArrayList<Principal> found = new java.util.ArrayList<>();
+        any(field, element, (principal, time) -> {
+            found.add(principal);
+            return false;
+        });
+        return found;
+    }
+
+    @FunctionalInterface
+    private interface At {
+        boolean test(Principal principal, long micros);
+    }
+
+    /** Whether the test holds of whom the ids name or of whom the names name, in any value of the columns. */
+    private boolean any(ContextField field, int element, At test) {
+        for (int slot : field.idSlots()) {
+            for (int i = 0; i < row.count(slot, element); i++) {
+                row.value(slot, element, i, slice);
+                Optional<Principal> principal = context.byId(slice.bytes(), slice.start(), slice.end());
+                if (principal.isPresent() && test.test(principal.get(), row.time())) {
+                    return true;
+                }
+            }
+        }
+        for (int slot : field.nameSlots()) {
+            for (int i = 0; i < row.count(slot, element); i++) {
+                row.value(slot, element, i, slice);
+                Optional<Principal> principal = context.byName(slice.bytes(), slice.start(), slice.end());
+                if (principal.isPresent() && test.test(principal.get(), row.time())) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+}

@@ -1,0 +1,57 @@
+package dev.gatehouse.detection.event;
+
+import java.util.List;
+
+/** Whom a context field is about, and which columns say who that is. */
+enum Subject {
+    /** Who signs in: a user or, in their tables, a service principal or managed identity. */
+    USER("User", false, List.of("UserId", "ServicePrincipalId"), List.of("UserPrincipalName")),
+    /** Who did what an audit tells. */
+    ACTOR("Actor", false, List.of("Actor.Id"), List.of("Actor.UserPrincipalName")),
+    /** Any object that it was done to. */
+    TARGET("Target", true, List.of("Target.Id"), List.of("Target.UserPrincipalName")),
+    /** A user that it was done to. */
+    TARGET_USER("Target.User", true, List.of("Target.User.Id"), List.of("Target.User.UserPrincipalName")),
+    /** A service principal that it was done to. */
+    TARGET_SERVICE_PRINCIPAL(
+            "Target.ServicePrincipal",
+            true,
+            List.of("Target.ServicePrincipal.Id"),
+            List.of("Target.ServicePrincipal.DisplayName")),
+    /** The role that it is about. */
+    TARGET_ROLE("Target.Role", true, List.of("Target.Role.TemplateId"), List.of("Target.Role.DisplayName"));
+
+    private final String prefix;
+    private final boolean grouped;
+    private final List<String> idFields;
+    private final List<String> nameFields;
+
+    Subject(String prefix, boolean grouped, List<String> idFields, List<String> nameFields) {
+        this.prefix = prefix;
+        this.grouped = grouped;
+        this.idFields = idFields;
+        this.nameFields = nameFields;
+    }
+
+    String prefix() {
+        return prefix;
+    }
+
+    /** Whether its columns are read element by element. */
+    boolean grouped() {
+        return grouped;
+    }
+
+    List<String> idFields() {
+        return idFields;
+    }
+
+    List<String> nameFields() {
+        return nameFields;
+    }
+
+    /** A role is privileged or not; it is no account and holds no roles. */
+    boolean answers(ContextField.Question question) {
+        return this != TARGET_ROLE || question == ContextField.Question.IS_PRIVILEGED;
+    }
+}

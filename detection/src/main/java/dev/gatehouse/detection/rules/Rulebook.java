@@ -1,0 +1,199 @@
+package dev.gatehouse.detection.rules;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.gatehouse.detection.config.Watchlists;
+import dev.gatehouse.detection.event.EventFields;
+import dev.gatehouse.logs.Projection;
+import dev.gatehouse.logs.Table;
+import dev.gatehouse.sigma.Compiled;
+import dev.gatehouse.sigma.Problem;
+import dev.gatehouse.sigma.RuleSet;
+import dev.gatehouse.sigma.Search;
+import dev.gatehouse.sigma.SigmaRule;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The rules in force, mapped to columns, compiled, and routed to the tables whose rows they judge. Immutable.
+ *
+ * <p>One projection serves all: it has what the rules test, what the context asks and what alerts show.
+ */
+public final class Rulebook {
+    private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]+)}");
+
+    private final List<Rule> rules;
+    private final Projection projection;
+    private final EventFields fields;
+    private final Map<Table, Routed> byTable;
+    private final List<Rule> unrouted;
+    private final List<Problem> problems;
+    private final Map<Rule, List<String>> unresolved;
+
+    /** The rules of one table: compiled, and which rule of the book each is. */
+    public record Routed(RuleSet set, int[] rules) {
+        public Routed {
+            requireNonNull(set, "set is null");
+        }
+    }
+
+    private Rulebook(
+            List<Rule> rules,
+            Projection projection,
+            EventFields fields,
+            Map<Table, Routed> byTable,
+            List<Rule> unrouted,
+            List<Problem> problems,
+            Map<Rule, List<String>> unresolved) {
+        this.rules = List.copyOf(rules);
+        this.projection = projection;
+        this.fields = fields;
+        this.byTable = byTable;
+        this.unrouted = List.copyOf(unrouted);
+        this.problems = List.copyOf(problems);
+        this.unresolved = Map.copyOf(unresolved);
+    }
+
+    /**
+     * Compiles rules.
+     *
+     * @param shown further columns that alerts show, whatever the rules test
+     */
+    public static Rulebook of(List<Rule> rules, Watchlists watchlists, Collection<String> shown) {
+        Dialects dialects = Dialects.load();
+        Services services = Services.load();
+        List<SigmaRule> mapped =
+                rules.stream().map(rule -> rule.sigma().rewritten(dialects)).toList();
+        Projection projection = Projection.of(fieldNames(rules, mapped, shown));
+        EventFields fields = new EventFields(projection);
+        Map<Table, List<Integer>> routes = new EnumMap<>(Table.class);
+        List<Rule> unrouted = new ArrayList<>();
+        for (int i = 0; i < rules.size(); i++) {
+            Set<Table> tables = services.tables(rules.get(i).sigma().logSource());
+            if (tables.isEmpty()) {
+                unrouted.add(rules.get(i));
+            }
+            for (Table table : tables) {
+                routes.computeIfAbsent(table, any -> new ArrayList<>()).add(i);
+            }
+        }
+        Map<List<Integer>, Routed> compiledOnce = new HashMap<>();
+        Map<Table, Routed> byTable = new EnumMap<>(Table.class);
+        Set<Problem> problems = new LinkedHashSet<>();
+        Map<Rule, List<String>> unresolved = new HashMap<>();
+        routes.forEach((table, indices) -> byTable.put(
+                table,
+                compiledOnce.computeIfAbsent(indices, any -> {
+                    Compiled compiled = RuleSet.compile(
+                            indices.stream().map(mapped::get).toList(), fields, watchlists::values);
+                    problems.addAll(compiled.problems());
+                    return routed(compiled, indices, mapped, rules, unresolved);
+                })));
+        return new Rulebook(
+                rules, projection, fields, byTable, unrouted, new ArrayList<>(problems), unresolved);
+    }
+
+    private static Routed routed(
+            Compiled compiled,
+            List<Integer> indices,
+            List<SigmaRule> mapped,
+            List<Rule> rules,
+            Map<Rule, List<String>> unresolved) {
+        Map<SigmaRule, Integer> bookIndex = new IdentityHashMap<>();
+        indices.forEach(index -> bookIndex.put(mapped.get(index), index));
+        RuleSet set = compiled.set();
+        int[] book = new int[set.size()];
+        for (int i = 0; i < book.length; i++) {
+            book[i] = requireNonNull(bookIndex.get(set.rule(i)));
+            if (!compiled.unresolved().get(i).isEmpty()) {
+                unresolved.put(rules.get(book[i]), compiled.unresolved().get(i));
+            }
+        }
+        return new Routed(set, book);
+    }
+
+    private static Set<String> fieldNames(List<Rule> rules, List<SigmaRule> mapped, Collection<String> shown) {
+        Set<String> names = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+        names.addAll(shown);
+        names.addAll(EventFields.required());
+        rules.forEach(rule -> names.addAll(placeholders(rule.summary())));
+        mapped.forEach(rule -> rule.searches().values().forEach(search -> collect(search, names)));
+        names.removeIf(EventFields::isContextField);
+        return names;
+    }
+
+    private static void collect(Search search, Set<String> names) {
+        switch (search) {
+            case Search.AllOf all -> all.parts().forEach(part -> collect(part, names));
+            case Search.AnyOf any -> any.parts().forEach(part -> collect(part, names));
+            case Search.FieldTest test -> {
+                names.add(test.field());
+                if (test.modifiers().contains(dev.gatehouse.sigma.Modifier.FIELDREF)) {
+                    test.values().forEach(value -> names.add(value.text()));
+                }
+            }
+            case Search.Keywords keywords -> {}
+        }
+    }
+
+    /** The fields that a summary's template names. */
+    static List<String> placeholders(String template) {
+        List<String> names = new ArrayList<>();
+        Matcher matcher = PLACEHOLDER.matcher(template);
+        while (matcher.find()) {
+            names.add(matcher.group(1));
+        }
+        return names;
+    }
+
+    /** All rules, by number. */
+    public List<Rule> rules() {
+        return rules;
+    }
+
+    /** The columns that rows must have for these rules. */
+    public Projection projection() {
+        return projection;
+    }
+
+    /** The fields that these rules test. */
+    public EventFields fields() {
+        return fields;
+    }
+
+    /** The rules that judge rows of a table. */
+    public Optional<Routed> rulesFor(Table table) {
+        return Optional.ofNullable(byTable.get(table));
+    }
+
+    /** The tables that any rule judges. */
+    public Set<Table> tables() {
+        return byTable.keySet();
+    }
+
+    /** The rules that speak of logs which no table holds. */
+    public List<Rule> unrouted() {
+        return unrouted;
+    }
+
+    /** Why rules were refused. */
+    public List<Problem> problems() {
+        return problems;
+    }
+
+    /** For rules with fields that no row can have: those fields. */
+    public Map<Rule, List<String>> unresolved() {
+        return unresolved;
+    }
+}
