@@ -6,10 +6,17 @@ final class Quoted {
 
     private Quoted() {}
 
+    /** The text in quotation marks, cut where it is long. */
     static String of(String text) {
+        boolean cut = text.codePointCount(0, text.length()) > LONGEST;
+        return '"' + safe(cut ? text.substring(0, text.offsetByCodePoints(0, LONGEST)) : text) + (cut ? "…" : "") + '"';
+    }
+
+    /** The text with a sign in place of every character that could break a line or turn its direction. */
+    static String safe(String text) {
         var shown = new StringBuilder();
-        text.codePoints().limit(LONGEST).forEach(point -> shown.appendCodePoint(isSafe(point) ? point : '\uFFFD'));
-        return '"' + shown.toString() + (text.codePointCount(0, text.length()) > LONGEST ? "…" : "") + '"';
+        text.codePoints().forEach(point -> shown.appendCodePoint(isSafe(point) ? point : '\uFFFD'));
+        return shown.toString();
     }
 
     private static boolean isSafe(int point) {

@@ -93,7 +93,7 @@ final class YamlText {
     }
 
     private static String inWords(MarkedYamlEngineException e) {
-        return tabbed(e) ? "a tab where an indentation or a value should be" : e.getProblem();
+        return tabbed(e) ? "a tab where an indentation or a value should be" : Quoted.safe(e.getProblem());
     }
 
     private static String remedy(MarkedYamlEngineException e) {

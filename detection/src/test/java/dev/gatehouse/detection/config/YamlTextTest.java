@@ -43,6 +43,15 @@ final class YamlTextTest {
     }
 
     @Test
+    void quotesTheParserWithoutWhatCouldForgeALine() {
+        assertThat(Read.problems("tenant: \"\\\u202E\"\n"))
+                .singleElement()
+                .asString()
+                .contains("\uFFFD")
+                .doesNotContain("\u202E");
+    }
+
+    @Test
     void refusesAliasesThatCouldGrowWithoutEnd() {
         assertThat(only("emergencyAccounts: &all [*all]\n").code()).isEqualTo(Code.LIMIT);
         assertThat(only("watchlists:\n  a: &a [x]\n  b: *a\n").describe())
