@@ -58,7 +58,7 @@ public final class ConfigurationReference {
                 .append(ACCOUNTS)
                 .append(table(ConfigurationSchema.ACCOUNT))
                 .append(ROLES);
-        page.append("A time is written as ")
+        page.append("`from` and `until` are each ")
                 .append(ConfigType.TIME.description())
                 .append(".\n");
         return page.append("A time without a zone is refused.\n").toString();
