@@ -67,6 +67,16 @@ final class Copies {
                 .toList();
     }
 
+    /** How many events have copies. */
+    int events() {
+        return byIdentity.size();
+    }
+
+    /** How many records there are beyond one for each event. */
+    synchronized long records() {
+        return byIdentity.values().stream().mapToLong(list -> list.size() - 1L).sum();
+    }
+
     /** The events. */
     Iterable<Long> identities() {
         return byIdentity.keySet();

@@ -21,7 +21,7 @@ final class InputStats {
     }
 
     void skipped(Skipped what) {
-        skipped.merge(what.toString(), 1L, Long::sum);
+        skipped.merge(what.text(), 1L, Long::sum);
     }
 
     void quarantined() {

@@ -32,6 +32,11 @@ public final class AlertFactory {
         this.entities = new Entities(context, text);
     }
 
+    /** The columns that alerts show, whatever the rules test. */
+    public static List<String> fields() {
+        return Entities.FIELDS;
+    }
+
     /** The alert of a rule of the book; {@code event} must be the one for which it held. */
     public Alert create(int ruleNumber, EnrichedEvent event, Occurrence occurrence) {
         Rule rule = rulebook.rules().get(ruleNumber);

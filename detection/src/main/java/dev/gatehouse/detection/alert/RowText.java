@@ -39,7 +39,7 @@ final class RowText {
         int count = row.count(slot, element);
         for (int i = 0; i < count; i++) {
             row.value(slot, element, i, slice);
-            if (slice.kind() != Slice.Kind.NULL && slice.length() > 0) {
+            if (slice.kind() != Slice.Kind.NULL && slice.start() < slice.end()) {
                 return slice.text();
             }
         }

@@ -40,6 +40,8 @@ public final class Rulebook {
     private final List<Rule> unrouted;
     private final List<Problem> problems;
     private final Map<Rule, List<String>> unresolved;
+    private final Map<Rule, Set<Table>> tablesOf;
+    private final Map<Rule, Set<String>> fieldsOf;
 
     /** The rules of one table: compiled, and which rule of the book each is. */
     public record Routed(RuleSet set, int[] rules) {
@@ -55,7 +57,9 @@ public final class Rulebook {
             Map<Table, Routed> byTable,
             List<Rule> unrouted,
             List<Problem> problems,
-            Map<Rule, List<String>> unresolved) {
+            Map<Rule, List<String>> unresolved,
+            Map<Rule, Set<Table>> tablesOf,
+            Map<Rule, Set<String>> fieldsOf) {
         this.rules = List.copyOf(rules);
         this.projection = projection;
         this.fields = fields;
@@ -63,6 +67,8 @@ public final class Rulebook {
         this.unrouted = List.copyOf(unrouted);
         this.problems = List.copyOf(problems);
         this.unresolved = Map.copyOf(unresolved);
+        this.tablesOf = Map.copyOf(tablesOf);
+        this.fieldsOf = Map.copyOf(fieldsOf);
     }
 
     /**
@@ -79,8 +85,14 @@ public final class Rulebook {
         EventFields fields = new EventFields(projection);
         Map<Table, List<Integer>> routes = new EnumMap<>(Table.class);
         List<Rule> unrouted = new ArrayList<>();
+        Map<Rule, Set<Table>> tablesOf = new HashMap<>();
+        Map<Rule, Set<String>> fieldsOf = new HashMap<>();
         for (int i = 0; i < rules.size(); i++) {
             Set<Table> tables = services.tables(rules.get(i).sigma().logSource());
+            tablesOf.put(rules.get(i), tables);
+            Set<String> tested = new TreeSet<>();
+            mapped.get(i).searches().values().forEach(search -> collect(search, tested));
+            fieldsOf.put(rules.get(i), tested);
             if (tables.isEmpty()) {
                 unrouted.add(rules.get(i));
             }
@@ -101,7 +113,7 @@ public final class Rulebook {
                     return routed(compiled, indices, mapped, rules, unresolved);
                 })));
         return new Rulebook(
-                rules, projection, fields, byTable, unrouted, new ArrayList<>(problems), unresolved);
+                rules, projection, fields, byTable, unrouted, new ArrayList<>(problems), unresolved, tablesOf, fieldsOf);
     }
 
     private static Routed routed(
@@ -195,5 +207,15 @@ public final class Rulebook {
     /** For rules with fields that no row can have: those fields. */
     public Map<Rule, List<String>> unresolved() {
         return unresolved;
+    }
+
+    /** The tables whose rows a rule of the book judges. */
+    public Set<Table> tablesOf(Rule rule) {
+        return tablesOf.getOrDefault(rule, Set.of());
+    }
+
+    /** The fields that a rule of the book tests, after its dialect was mapped. */
+    public Set<String> fieldsOf(Rule rule) {
+        return fieldsOf.getOrDefault(rule, Set.of());
     }
 }

@@ -19,7 +19,7 @@ final class Services {
         for (List<String> line : lines) {
             Set<Table> set = EnumSet.noneOf(Table.class);
             for (String name : line.get(2).split(", ")) {
-                set.add(Table.byName(name).orElseThrow());
+                set.add(Table.named(name).orElseThrow());
             }
             tables.put(line.get(0) + '\t' + line.get(1), set);
         }

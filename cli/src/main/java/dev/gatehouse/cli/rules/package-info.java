@@ -1,0 +1,5 @@
+/** Rule files: found, read, and their problems told. */
+@NullMarked
+package dev.gatehouse.cli.rules;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,29 @@
+package dev.gatehouse.cli.scan;
+
+import dev.gatehouse.detection.alert.Alert;
+import dev.gatehouse.sigma.Level;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** How many alerts of each severity were written, and how many events they rest on. */
+final class AlertCounts {
+    private final Map<Level, Long> bySeverity = new EnumMap<>(Level.class);
+    private long events;
+
+    void add(Alert alert) {
+        bySeverity.merge(alert.severity(), 1L, Long::sum);
+        events += alert.eventCount();
+    }
+
+    long of(Level level) {
+        return bySeverity.getOrDefault(level, 0L);
+    }
+
+    long total() {
+        return bySeverity.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    long events() {
+        return events;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.gatehouse.cli.scan;
+
+import dev.gatehouse.detection.alert.Alert;
+import dev.gatehouse.detection.alert.AlertJson;
+import java.io.PrintStream;
+
+/** One JSON object a line. */
+final class NdjsonReport implements Report {
+    private final PrintStream out;
+
+    NdjsonReport(PrintStream out) {
+        this.out = out;
+    }
+
+    @Override
+    public void alert(Alert alert) {
+        out.print(AlertJson.write(alert));
+        out.print('\n');
+    }
+
+    @Override
+    public void end() {
+        out.flush();
+    }
+}

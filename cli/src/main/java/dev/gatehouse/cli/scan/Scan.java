@@ -1,0 +1,218 @@
+package dev.gatehouse.cli.scan;
+
+import dev.gatehouse.cli.Console;
+import dev.gatehouse.cli.ExitCode;
+import dev.gatehouse.cli.rules.RuleFiles;
+import dev.gatehouse.connect.file.InputProblem;
+import dev.gatehouse.connect.file.Inputs;
+import dev.gatehouse.detection.alert.AlertFactory;
+import dev.gatehouse.detection.alert.RuleSource;
+import dev.gatehouse.detection.config.Configuration;
+import dev.gatehouse.detection.config.ConfigurationReader;
+import dev.gatehouse.detection.config.Loaded;
+import dev.gatehouse.detection.context.ContextFacts;
+import dev.gatehouse.detection.rules.Rule;
+import dev.gatehouse.detection.rules.Rulebook;
+import dev.gatehouse.sigma.Level;
+import dev.gatehouse.sigma.Problem;
+import dev.gatehouse.sigma.Severity;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** One scan from the request to the exit code. */
+public final class Scan {
+    private static final String CONFIGURATION = "gatehouse.yaml";
+
+    private final Console console;
+    private final InstantSource clock;
+    private boolean usageProblem;
+
+    /** A scan that writes to this console and dates its alerts by this clock. */
+    public Scan(Console console, InstantSource clock) {
+        this.console = console;
+        this.clock = clock;
+    }
+
+    /** Reads, judges, writes; answers the exit code. */
+    public int run(ScanRequest request) {
+        Instant started = clock.instant();
+        Configuration configuration = configuration(request);
+        Rulebook rulebook = rulebook(request, configuration);
+        try (Scratch scratch = Scratch.create();
+                Spool spool = new Spool(scratch.file("spool"))) {
+            Inputs inputs = Inputs.find(request.paths(), console.in(), scratch.file("stdin"));
+            tell(inputs);
+            Plan plan = new Plan(
+                    inputs.inputs(),
+                    rulebook,
+                    new ContextFacts(configuration),
+                    spool,
+                    new Quarantine(spool),
+                    micros(request.since()),
+                    micros(request.until()),
+                    least(request),
+                    request.threads());
+            Progress progress = new Progress(console.err(), console.progress(), clock, inputs.inputs());
+            Engine.Found found = new Engine(plan, scratch, progress).run();
+            progress.end();
+            boolean failed = report(request, plan, configuration, found);
+            if (request.quarantine().isPresent()) {
+                QuarantineFile.write(request.quarantine().get(), plan);
+            }
+            List<InputProblem> problems = new ArrayList<>(inputs.problems());
+            problems.addAll(found.problems());
+            Duration took = Duration.between(started, clock.instant());
+            new ScanSummary(console.err(), plan, found).print(counts, took);
+            problems.forEach(problem -> complain(problem.name() + ": " + problem.reason()));
+            return exitCode(!problems.isEmpty(), failed);
+        } catch (IOException e) {
+            complain(e.getMessage());
+            return ExitCode.INPUT;
+        }
+    }
+
+    private final AlertCounts counts = new AlertCounts();
+
+    private int exitCode(boolean inputFailed, boolean alertsFailed) {
+        if (usageProblem) {
+            return ExitCode.USAGE;
+        }
+        if (inputFailed) {
+            return ExitCode.INPUT;
+        }
+        return alertsFailed ? ExitCode.ALERTS : ExitCode.DONE;
+    }
+
+    private Configuration configuration(ScanRequest request) {
+        Path file = request.context().orElse(Path.of(CONFIGURATION));
+        if (request.context().isEmpty() && !Files.exists(file)) {
+            return Configuration.none();
+        }
+        try {
+            Loaded loaded = ConfigurationReader.read(file.toString(), Files.readAllBytes(file));
+            loaded.problems().forEach(problem -> complainOfUsage(problem.line()));
+            if (loaded.configuration().isEmpty()) {
+                complain("scanning without any context, for " + file + " has mistakes");
+            }
+            return loaded.configuration().orElse(Configuration.none());
+        } catch (IOException e) {
+            complainOfUsage(InputProblem.of(file.toString(), e).reason() + ": " + file + " (--context)");
+            return Configuration.none();
+        }
+    }
+
+    private Rulebook rulebook(ScanRequest request, Configuration configuration) {
+        List<Rule> rules = new ArrayList<>();
+        if (request.catalogue()) {
+            rules.addAll(read(console.home().resolve("detections"), RuleSource.CATALOGUE));
+        }
+        for (Path path : request.rules()) {
+            rules.addAll(read(path, RuleSource.COMMUNITY));
+        }
+        Set<String> shown = new HashSet<>(AlertFactory.fields());
+        shown.addAll(ContextFacts.fields());
+        shown.addAll(Fingerprints.FIELDS);
+        Rulebook rulebook = Rulebook.of(rules, configuration.watchlists(), shown);
+        rulebook.problems().forEach(this::tell);
+        return rulebook;
+    }
+
+    private List<Rule> read(Path path, RuleSource source) {
+        RuleFiles files = RuleFiles.read(path, source);
+        files.problems().forEach(this::tell);
+        return files.rules();
+    }
+
+    private void tell(Problem problem) {
+        if (problem.severity() == Severity.ERROR) {
+            complainOfUsage(problem.toString());
+        } else {
+            console.err().println("gatehouse: warning: " + problem);
+        }
+    }
+
+    private void tell(Inputs inputs) {
+        inputs.missing()
+                .forEach(path -> complainOfUsage(path + ": does not exist; name files or folders that do, or - for"
+                        + " standard input"));
+        inputs.configurations()
+                .forEach(file -> console.err()
+                        .println("gatehouse: " + file + " lies among the logs and is not read; name it with --context"
+                                + " if it is yours"));
+    }
+
+    private boolean report(ScanRequest request, Plan plan, Configuration configuration, Engine.Found found)
+            throws IOException {
+        Optional<Path> file = request.output();
+        if (file.isEmpty()) {
+            return report(request, plan, configuration, found, console.out(), console.outColour());
+        }
+        try (PrintStream out = new PrintStream(
+                new BufferedOutputStream(Files.newOutputStream(file.get())), false, StandardCharsets.UTF_8)) {
+            return report(request, plan, configuration, found, out, false);
+        }
+    }
+
+    private boolean report(
+            ScanRequest request,
+            Plan plan,
+            Configuration configuration,
+            Engine.Found found,
+            PrintStream out,
+            boolean colour) {
+        Report report =
+                switch (request.format()) {
+                    case TABLE -> new TableReport(out, colour, request.explain());
+                    case NDJSON -> new NdjsonReport(out);
+                };
+        boolean[] failed = {false};
+        new Alerts(plan, found.attempt(), configuration.tenant(), clock.instant().truncatedTo(ChronoUnit.MILLIS))
+                .each(found.attempt().matches(), alert -> {
+                    failed[0] |= request.failOn()
+                            .filter(level -> alert.severity().compareTo(level) >= 0)
+                            .isPresent();
+                    if (alert.severity().compareTo(request.minSeverity()) >= 0) {
+                        counts.add(alert);
+                        report.alert(alert);
+                    }
+                });
+        report.end();
+        return failed[0];
+    }
+
+    /** Alerts below both bounds need not be made at all. */
+    private static Level least(ScanRequest request) {
+        return request.failOn()
+                .filter(level -> level.compareTo(request.minSeverity()) < 0)
+                .orElse(request.minSeverity());
+    }
+
+    private static long micros(Instant time) {
+        if (time.equals(Instant.MIN)) {
+            return Long.MIN_VALUE;
+        }
+        return time.equals(Instant.MAX) ? Long.MAX_VALUE : ChronoUnit.MICROS.between(Instant.EPOCH, time);
+    }
+
+    private void complain(String message) {
+        console.err().println("gatehouse: " + message);
+    }
+
+    private void complainOfUsage(String message) {
+        usageProblem = true;
+        complain(message);
+    }
+}

@@ -1,0 +1,198 @@
+package dev.gatehouse.cli.scan;
+
+import dev.gatehouse.detection.alert.RuleSource;
+import dev.gatehouse.detection.context.Context;
+import dev.gatehouse.detection.context.How;
+import dev.gatehouse.detection.rules.Blind;
+import dev.gatehouse.detection.rules.Rule;
+import dev.gatehouse.logs.Table;
+import dev.gatehouse.sigma.Level;
+import java.io.PrintStream;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/** What a scan says about itself when it is done: what was read, who is privileged, what fired, what it could not see. */
+final class ScanSummary {
+    private static final int WIDTH = 100;
+    private static final int LABEL = 14;
+    private static final int MOST_REASONS = 5;
+    private static final double MEGA = 1_000_000.0;
+
+    private final PrintStream err;
+    private final Plan plan;
+    private final Engine.Found found;
+
+    ScanSummary(PrintStream err, Plan plan, Engine.Found found) {
+        this.err = err;
+        this.plan = plan;
+        this.found = found;
+    }
+
+    void print(AlertCounts alerts, Duration took) {
+        Context context = found.attempt().context();
+        err.println();
+        if (context.counts().isEmpty()) {
+            field(
+                    "WARNING",
+                    "no privileged account is known: rules about privileged accounts cannot speak. Add directory audits"
+                            + " to the scan, or name accounts in gatehouse.yaml (--context).");
+        }
+        InputStats all = new InputStats();
+        found.stats().forEach(all::add);
+        field("read", read(all, took));
+        field("rows", rows(all));
+        others(all);
+        quarantine(all);
+        field("privileged", privileged(context));
+        field("rules", rules());
+        field("alerts", alerts(alerts));
+        blind(all);
+    }
+
+    private String read(InputStats all, Duration took) {
+        long bytes = plan.inputs().stream().mapToLong(input -> input.size()).sum();
+        return String.format(
+                Locale.ROOT,
+                "%,d records in %,d files (%.1f MB) in %.1f s",
+                all.records(),
+                plan.inputs().size(),
+                bytes / MEGA,
+                took.toMillis() / 1000.0);
+    }
+
+    private static String rows(InputStats all) {
+        Map<Table, Long> rows = all.rowsByTable();
+        return rows.isEmpty()
+                ? "none: nothing in these files is a log that this release reads"
+                : rows.entrySet().stream()
+                        .map(entry -> String.format(
+                                Locale.ROOT, "%s %,d", entry.getKey().azureName(), entry.getValue()))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private void others(InputStats all) {
+        List<String> others = new ArrayList<>();
+        all.skippedByKind().forEach((kind, count) -> others.add(String.format(Locale.ROOT, "%,d × %s", count, kind)));
+        long copies = found.attempt().copies().records();
+        if (copies > 0) {
+            others.add(String.format(
+                    Locale.ROOT,
+                    "%,d records are copies of %,d events",
+                    copies,
+                    found.attempt().copies().events()));
+        }
+        if (!found.notLogs().isEmpty()) {
+            others.add(found.notLogs().size() + " files hold no JSON: "
+                    + found.notLogs().stream()
+                            .sorted()
+                            .limit(MOST_REASONS)
+                            .map(number -> plan.inputs().get(number).name())
+                            .collect(Collectors.joining(", "))
+                    + (found.notLogs().size() > MOST_REASONS ? ", …" : ""));
+        }
+        if (!others.isEmpty()) {
+            field("not judged", String.join("; ", others));
+        }
+    }
+
+    private void quarantine(InputStats all) {
+        if (all.quarantinedCount() == 0) {
+            return;
+        }
+        Map<String, Integer> reasons = new TreeMap<>();
+        plan.quarantine().entries().forEach(entry -> reasons.merge(entry.reason(), 1, Integer::sum));
+        StringBuilder text = new StringBuilder();
+        text.append(String.format(Locale.ROOT, "%,d unreadable: ", all.quarantinedCount()));
+        text.append(reasons.entrySet().stream()
+                .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
+                .limit(MOST_REASONS)
+                .map(reason -> reason.getValue() + " × " + reason.getKey())
+                .collect(Collectors.joining("; ")));
+        plan.quarantine().entries().stream()
+                .limit(3)
+                .forEach(entry -> text.append("; ")
+                        .append(plan.inputs().get(entry.input()).name())
+                        .append(" at byte ")
+                        .append(entry.position()));
+        text.append(". --quarantine FILE lists all.");
+        field("quarantined", text.toString());
+    }
+
+    private static String privileged(Context context) {
+        Map<How, Integer> counts = context.counts();
+        if (counts.isEmpty()) {
+            return "0 accounts";
+        }
+        int sum = counts.values().stream().mapToInt(Integer::intValue).sum();
+        return sum + " accounts: "
+                + counts.entrySet().stream()
+                        .map(entry -> entry.getValue() + " by " + entry.getKey().words())
+                        .collect(Collectors.joining(", "))
+                + "; " + context.emergencyAccounts() + " of them for emergency access";
+    }
+
+    private String rules() {
+        Map<RuleSource, Integer> counts = new EnumMap<>(RuleSource.class);
+        plan.rulebook().rules().forEach(rule -> counts.merge(rule.source(), 1, Integer::sum));
+        List<String> parts = new ArrayList<>();
+        counts.forEach((source, count) -> parts.add(count + " " + source.json()));
+        if (!plan.rulebook().problems().isEmpty()) {
+            parts.add(plan.rulebook().problems().size() + " refused");
+        }
+        if (!plan.rulebook().unrouted().isEmpty()) {
+            parts.add(plan.rulebook().unrouted().size() + " about logs that Gatehouse has no table for");
+        }
+        long dead = plan.rulebook().unresolved().size();
+        if (dead > 0) {
+            parts.add(dead + " with a field that no record can have");
+        }
+        return parts.isEmpty() ? "none" : String.join(", ", parts);
+    }
+
+    private static String alerts(AlertCounts alerts) {
+        if (alerts.total() == 0) {
+            return "none";
+        }
+        List<String> parts = new ArrayList<>();
+        for (Level level : List.of(Level.CRITICAL, Level.HIGH, Level.MEDIUM, Level.LOW, Level.INFORMATIONAL)) {
+            if (alerts.of(level) > 0) {
+                parts.add(String.format(Locale.ROOT, "%,d %s", alerts.of(level), level.text()));
+            }
+        }
+        return String.format(Locale.ROOT, "%,d on %,d events: ", alerts.total(), alerts.events())
+                + String.join(", ", parts);
+    }
+
+    private void blind(InputStats all) {
+        Set<Table> seen = all.rowsByTable().keySet();
+        boolean context = !found.attempt().context().counts().isEmpty();
+        boolean emergency = found.attempt().context().emergencyAccounts() > 0;
+        Map<String, Set<String>> rowsByReason = new TreeMap<>();
+        for (Rule rule : plan.rulebook().rules()) {
+            if (rule.source() == RuleSource.CATALOGUE) {
+                for (String reason : Blind.reasons(plan.rulebook(), rule, seen, context, emergency)) {
+                    rowsByReason
+                            .computeIfAbsent(reason, any -> new java.util.TreeSet<>())
+                            .addAll(rule.rows());
+                }
+            }
+        }
+        rowsByReason.forEach(
+                (reason, rows) -> field("could not see", String.join(", ", rows) + ": " + reason));
+    }
+
+    private void field(String label, String text) {
+        String head = String.format(Locale.ROOT, "%-" + LABEL + "s", label);
+        for (String line : new Wrap(WIDTH - LABEL).add(text).lines()) {
+            err.println(head + line);
+            head = " ".repeat(LABEL);
+        }
+    }
+}

@@ -1,0 +1,140 @@
+package dev.gatehouse.cli.scan;
+
+import dev.gatehouse.cli.Style;
+import dev.gatehouse.detection.alert.Alert;
+import dev.gatehouse.detection.alert.Entity;
+import dev.gatehouse.detection.alert.EntityPrivilege;
+import dev.gatehouse.detection.alert.EventRef;
+import dev.gatehouse.detection.alert.Reason;
+import dev.gatehouse.detection.alert.Step;
+import dev.gatehouse.sigma.Level;
+import java.io.PrintStream;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * Alerts for people, one under the other in the order of time, 100 columns wide: severity, time, what happened, and below
+ * it the rule, on whom, and how often.
+ */
+final class TableReport implements Report {
+    private static final int WIDTH = 100;
+    private static final int INDENT = 35;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final PrintStream out;
+    private final boolean colour;
+    private final boolean explain;
+    private boolean any;
+
+    TableReport(PrintStream out, boolean colour, boolean explain) {
+        this.out = out;
+        this.colour = colour;
+        this.explain = explain;
+    }
+
+    @Override
+    public void alert(Alert alert) {
+        if (!any) {
+            out.println(Style.BOLD.paint("SEVERITY      TIME (UTC)           WHAT HAPPENED", colour));
+            any = true;
+        }
+        String severity = String.format(Locale.ROOT, "%-13s", alert.severity().text());
+        String time = alert.time().map(TIME::format).orElse("time unknown       ");
+        Wrap summary = new Wrap(WIDTH - INDENT).add(alert.summary());
+        out.println(paint(alert.severity(), severity) + " " + time + "  " + summary.lines().getFirst());
+        summary.lines().stream().skip(1).forEach(line -> out.println(" ".repeat(INDENT) + line));
+        for (String line : new Wrap(WIDTH - INDENT).add(about(alert)).lines()) {
+            out.println(" ".repeat(INDENT) + Style.DIM.paint(line, colour));
+        }
+        if (explain) {
+            explain(alert);
+        }
+    }
+
+    @Override
+    public void end() {
+        if (!any) {
+            out.println("No alerts.");
+        }
+        out.flush();
+    }
+
+    private String about(Alert alert) {
+        String rule = alert.rule().rows().isEmpty()
+                ? alert.rule().title()
+                : String.join(", ", alert.rule().rows());
+        String times = alert.eventCount() > 1 ? " · " + alert.eventCount() + " events that day" : "";
+        String who = alert.entities().stream()
+                .filter(entity -> entity.privilege().isPresent())
+                .map(TableReport::privileged)
+                .distinct()
+                .collect(Collectors.joining(" · "));
+        return rule + times + (who.isEmpty() ? "" : " · " + who);
+    }
+
+    private static String privileged(Entity entity) {
+        EntityPrivilege privilege = entity.privilege().orElseThrow();
+        String what = privilege.emergencyAccess()
+                ? "emergency access account"
+                : privilege.roles().isEmpty() ? "privileged" : String.join(", ", privilege.roles());
+        return entity.name() + ": " + what + " (" + privilege.how() + ")";
+    }
+
+    private void explain(Alert alert) {
+        for (Step step : alert.steps()) {
+            for (Reason reason : step.why()) {
+                field("why", reason.field() + " = " + shorten(reason.value()) + "  (" + reason.test() + ")");
+            }
+            for (EventRef event : step.events()) {
+                field("event", event.table().azureName() + " " + event.id());
+                event.sources().forEach(source -> field("in", source.name() + " at byte " + source.position()));
+            }
+        }
+        for (Entity entity : alert.entities()) {
+            entity.privilege().ifPresent(privilege -> field("known by", entity.name() + ": " + known(privilege)));
+        }
+        if (!alert.advice().isEmpty()) {
+            field("do", alert.advice());
+        }
+        out.println();
+    }
+
+    private static String known(EntityPrivilege privilege) {
+        return privilege.evidence()
+                + time(" since ", privilege.since())
+                + time(" until ", privilege.until());
+    }
+
+    private static String time(String word, Optional<Instant> time) {
+        return time.map(moment -> word + TIME.format(moment)).orElse("");
+    }
+
+    private void field(String name, String text) {
+        String label = String.format(Locale.ROOT, "%" + (INDENT - 2) + "s  ", name);
+        String rest = " ".repeat(INDENT);
+        for (String line : new Wrap(WIDTH - INDENT).add(text).lines()) {
+            out.println(Style.CYAN.paint(label, colour) + line);
+            label = rest;
+        }
+    }
+
+    private static String shorten(String value) {
+        String line = value.replaceAll("\\p{Cntrl}", " ");
+        return line.length() > WIDTH ? line.substring(0, WIDTH) + "…" : line;
+    }
+
+    private String paint(Level level, String text) {
+        return switch (level) {
+            case CRITICAL -> Style.MAGENTA.paint(text, colour);
+            case HIGH -> Style.RED.paint(text, colour);
+            case MEDIUM -> Style.YELLOW.paint(text, colour);
+            case LOW -> Style.CYAN.paint(text, colour);
+            case INFORMATIONAL -> Style.DIM.paint(text, colour);
+        };
+    }
+}

@@ -1,0 +1,51 @@
+package dev.gatehouse.cli.scan;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** Breaks text into lines of a width, between words where it can. */
+final class Wrap {
+    private final int width;
+    private final List<String> lines = new ArrayList<>();
+    private final StringBuilder line = new StringBuilder();
+
+    Wrap(int width) {
+        this.width = width;
+    }
+
+    Wrap add(String text) {
+        for (String word : text.strip().split("\\s+")) {
+            word(word);
+        }
+        return this;
+    }
+
+    /** The lines; at least one. */
+    List<String> lines() {
+        List<String> all = new ArrayList<>(lines);
+        if (!line.isEmpty() || all.isEmpty()) {
+            all.add(line.toString());
+        }
+        return all;
+    }
+
+    private void word(String word) {
+        if (!line.isEmpty() && line.length() + 1 + word.length() > width) {
+            flush();
+        }
+        String rest = word;
+        while (rest.length() > width) {
+            lines.add(rest.substring(0, width));
+            rest = rest.substring(width);
+        }
+        if (!line.isEmpty()) {
+            line.append(' ');
+        }
+        line.append(rest);
+    }
+
+    private void flush() {
+        lines.add(line.toString());
+        line.setLength(0);
+    }
+}
