@@ -94,7 +94,7 @@ find_jdk() {
         if ! { apt_install "openjdk-$needed_jdk-jdk-headless" && find_installed_jdk; }; then
             say "needs a JDK $needed_jdk or newer; there is none in JAVA_HOME, PATH, /usr/lib/jvm, SDKMAN or macOS's places."
             say "  SDKMAN:          sdk install java $needed_jdk-tem"
-            say "  Debian, Ubuntu:  apt-get install openjdk-$needed_jdk-jdk-headless (where the archive has it: Debian 13 testing, Ubuntu 25.10)"
+            say "  Debian, Ubuntu:  apt-get install openjdk-$needed_jdk-jdk-headless (where its archive has it)"
             say "  macOS:           brew install openjdk@$needed_jdk"
             say "  any:             unpack one from https://adoptium.net and set JAVA_HOME to its folder"
             exit "$failed"
@@ -120,7 +120,8 @@ find_maven() {
     # Maven's own libraries use what JDK 24 and later warn of. The flags are safe: the JDK is known to be new.
     export MAVEN_OPTS="${MAVEN_OPTS:-} --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow"
     local candidate
-    for candidate in "$(command -v mvn || true)" "${MAVEN_HOME:-}/bin/mvn" "${M2_HOME:-}/bin/mvn"; do
+    for candidate in "$(command -v mvn || true)" "${MAVEN_HOME:+$MAVEN_HOME/bin/mvn}" \
+        "${M2_HOME:+$M2_HOME/bin/mvn}"; do
         if maven_at "$candidate"; then
             maven=$candidate
             return 0
