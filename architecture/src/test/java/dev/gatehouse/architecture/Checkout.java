@@ -18,7 +18,7 @@ final class Checkout {
             for argument; do
                 case $argument in -XX:AOTCacheOutput=*) echo cache >"${argument#*=}"; exit 0 ;; esac
             done
-            printf '%s\\n' "$JAVA_HOME" "$@"
+            printf '%s\\n' "$JAVA_HOME" "terminals: $GATEHOUSE_STDOUT_TTY $GATEHOUSE_STDERR_TTY" "$@"
             exit "${EXIT:-0}"
             """;
 
@@ -58,7 +58,7 @@ final class Checkout {
         return root;
     }
 
-    /** A JDK whose java prints its JAVA_HOME and its arguments. */
+    /** A JDK whose java prints what it was given, each on a line. */
     void jdk(String folder, String version) throws IOException {
         write(folder + "/release", "JAVA_VERSION=\"" + version + "\"\nOS_ARCH=\"fake_1\"\n");
         executable(folder + "/bin/java", JAVA);

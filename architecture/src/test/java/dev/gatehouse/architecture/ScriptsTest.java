@@ -74,6 +74,13 @@ final class ScriptsTest {
     }
 
     @Test
+    void saysWhereItLiesAndWhatIsATerminal() {
+        var run = checkout.gatehouse("scan");
+
+        assertThat(run.out()).contains("\n-Dgatehouse.home=" + checkout.root() + "\n", "\nterminals: 0 0\n");
+    }
+
+    @Test
     void addsTheOptionsOfTheEnvironmentLast() {
         checkout.set("GATEHOUSE_OPTS", "-Xmx4g -Dname=*");
 
