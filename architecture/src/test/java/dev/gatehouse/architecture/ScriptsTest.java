@@ -88,6 +88,15 @@ final class ScriptsTest {
     }
 
     @Test
+    void namesNoSecondGarbageCollector() {
+        assertThat(checkout.gatehouse("scan").out()).contains("ParallelGC");
+
+        checkout.set("GATEHOUSE_OPTS", "-XX:+UseZGC");
+
+        assertThat(checkout.gatehouse("scan").out()).doesNotContain("ParallelGC");
+    }
+
+    @Test
     void passesTheExitCodeOn() {
         checkout.set("EXIT", "3");
 
