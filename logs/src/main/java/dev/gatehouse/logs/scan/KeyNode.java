@@ -29,6 +29,16 @@ final class KeyNode {
         return size == 0;
     }
 
+    /** Puts this node and all below it into an array, each at its id. */
+    void collect(KeyNode[] nodes) {
+        nodes[id] = this;
+        for (KeyNode child : children) {
+            if (child != null) {
+                child.collect(nodes);
+            }
+        }
+    }
+
     void mark(int index) {
         path = index;
     }

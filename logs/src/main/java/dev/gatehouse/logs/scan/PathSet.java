@@ -10,19 +10,26 @@ import java.util.Map;
  * written {@code \.}), compared without regard to ASCII case. A path may be the beginning of another.
  */
 public final class PathSet {
+    private static final int LONGEST = 100;
+
     private final List<String> paths;
     private final Map<String, Integer> indexes = new HashMap<>();
     private final KeyNode root = new KeyNode(0);
+    private final KeyNode[] nodes;
 
     private PathSet(List<String> paths) {
         this.paths = List.copyOf(paths);
-        int nodes = 1;
+        int count = 1;
         for (int i = 0; i < this.paths.size(); i++) {
             KeyNode node = root;
-            for (String key : keys(this.paths.get(i))) {
+            List<String> keys = keys(this.paths.get(i));
+            if (keys.size() > LONGEST) {
+                throw new IllegalArgumentException("path is too long: " + this.paths.get(i));
+            }
+            for (String key : keys) {
                 KeyNode child = node.child(key);
                 if (child == null) {
-                    child = node.add(key, nodes++);
+                    child = node.add(key, count++);
                 }
                 node = child;
             }
@@ -32,6 +39,8 @@ public final class PathSet {
             node.mark(i);
             indexes.put(folded(this.paths.get(i)), i);
         }
+        nodes = new KeyNode[count];
+        root.collect(nodes);
     }
 
     /** The set of these paths, in this order; a path that occurs twice (but for case) is refused. */
@@ -54,8 +63,9 @@ public final class PathSet {
         return paths;
     }
 
-    KeyNode root() {
-        return root;
+    /** The tree of the keys, each node at its id; the root is the first. */
+    KeyNode[] nodes() {
+        return nodes.clone();
     }
 
     private static List<String> keys(String path) {

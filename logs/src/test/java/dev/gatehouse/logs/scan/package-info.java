@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.logs.scan;
+
+import org.jspecify.annotations.NullMarked;
