@@ -256,7 +256,7 @@ public final class RecordScanner {
                 bytesSeen |= seen;
                 return at;
             }
-            if (bytes[at] != '\\' || at + 1 < limit && isControl(bytes[at + 1])) {
+            if (bytes[at] != '\\' || (at + 1 < limit && isControl(bytes[at + 1]))) {
                 return fail(at, Fault.CONTROL_CHARACTER);
             }
             escaped = true;
@@ -305,7 +305,7 @@ public final class RecordScanner {
     /** Four letters of a literal that begins at {@code from}, the first byte lowest. */
     private int literal(int from, int at, int letters) {
         for (int i = 0; i < 4; i++) {
-            if (at + i >= to || buffer[at + i] != (byte) (letters >>> 8 * i)) {
+            if (at + i >= to || buffer[at + i] != (byte) (letters >>> (8 * i))) {
                 return fail(Math.max(from, at + i), Fault.SYNTAX);
             }
         }
@@ -315,7 +315,7 @@ public final class RecordScanner {
     private int number(int from) {
         int at = from < to && buffer[from] == '-' ? from + 1 : from;
         int digits = digits(at);
-        if (digits == at || buffer[at] == '0' && digits > at + 1) {
+        if (digits == at || (buffer[at] == '0' && digits > at + 1)) {
             return fail(digits, Fault.SYNTAX);
         }
         at = digits;

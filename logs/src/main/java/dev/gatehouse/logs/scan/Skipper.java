@@ -160,7 +160,7 @@ final class Skipper {
         while (before >= furthest && Swar.isBlank(buffer[before])) {
             before--;
         }
-        return before < furthest || "{[,:".indexOf(buffer[before]) >= 0;
+        return before < furthest || (buffer[next] == '"' ? "{[,:" : "[,:").indexOf(buffer[before]) >= 0;
     }
 
     private int rest(byte[] buffer, int from, int to) {

@@ -41,7 +41,7 @@ final class Swar {
 
     /** The high bits of the eight bytes as the low eight bits. */
     static long gather(long word) {
-        return ((word >>> 7) & ONES) * 0x0102040810204080L >>> 56;
+        return (((word >>> 7) & ONES) * 0x0102040810204080L) >>> 56;
     }
 
     /** The first newline from {@code from} on, or {@code to}. */
