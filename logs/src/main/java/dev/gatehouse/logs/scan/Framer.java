@@ -185,6 +185,7 @@ final class Framer {
         int line = Lines.next(buffer, at, to, indent);
         if (line < to) {
             at = line;
+            cut = line;
             state = State.BETWEEN;
             return true;
         }

@@ -2,6 +2,9 @@ package dev.gatehouse.logs.scan;
 
 /** Where records begin at the beginning of a line. */
 final class Lines {
+    /** After so many broken lines the brackets are the better guide. */
+    private static final int TRIES = 16;
+
     private Lines() {}
 
     /** The first brace or bracket from {@code from} on that stands first in its line, after at most {@code indent}. */
@@ -19,14 +22,37 @@ final class Lines {
         return to;
     }
 
-    /** The last brace before {@code to} that is its line's first byte, or 0. */
+    /** The last brace before {@code to} that is its line's first byte and follows a line that is a record, or 0. */
     static int last(byte[] buffer, int to) {
+        int tries = TRIES;
         for (int at = to - 1; at > 0; at--) {
             if (buffer[at] == '{' && buffer[at - 1] == '\n') {
-                return at;
+                if (isRecord(buffer, at - 1)) {
+                    return at;
+                }
+                if (--tries == 0) {
+                    break;
+                }
             }
         }
         return 0;
+    }
+
+    /** Whether the line that ends at {@code to} holds a whole object, perhaps after a bracket or comma. */
+    private static boolean isRecord(byte[] buffer, int to) {
+        int line = to;
+        while (line > 0 && buffer[line - 1] != '\n') {
+            line--;
+        }
+        while (line < to && (buffer[line] == '[' || buffer[line] == ',' || Swar.isBlank(buffer[line]))) {
+            line++;
+        }
+        if (line == to || buffer[line] != '{') {
+            return false;
+        }
+        Skipper skipper = new Skipper();
+        skipper.begin(1, RecordScanner.MAX_DEPTH);
+        return skipper.skip(buffer, line + 1, to) >= 0;
     }
 
     /** How far the line is indented whose white space ends at {@code to}; -1 if no line begins from {@code from} on. */

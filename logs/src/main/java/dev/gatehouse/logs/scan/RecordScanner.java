@@ -257,7 +257,7 @@ public final class RecordScanner {
                 return at;
             }
             if (bytes[at] != '\\' || (at + 1 < limit && isControl(bytes[at + 1]))) {
-                return fail(at, Fault.CONTROL_CHARACTER);
+                return fail(bytes[at] == '\\' ? at + 1 : at, Fault.CONTROL_CHARACTER);
             }
             escaped = true;
             at += 2;
