@@ -36,7 +36,7 @@ public final class Detector {
 
         private Route(Rulebook.Routed routed) {
             this.matcher = routed.set().matcher();
-            this.rules = routed.rules();
+            this.rules = routed.rules().stream().mapToInt(Integer::intValue).toArray();
         }
     }
 

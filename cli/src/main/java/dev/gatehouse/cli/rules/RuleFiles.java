@@ -45,7 +45,8 @@ public record RuleFiles(List<Rule> rules, List<Problem> problems) {
         } catch (NoSuchFileException e) {
             problems.add(problem(path, "unreadable-file", "does not exist", "name a file or folder of Sigma rules"));
         } catch (IOException e) {
-            problems.add(problem(path, "unreadable-file", "cannot be read: " + e.getMessage(), "check its permissions"));
+            problems.add(
+                    problem(path, "unreadable-file", "cannot be read: " + e.getMessage(), "check its permissions"));
         }
         if (rules.isEmpty() && problems.isEmpty()) {
             problems.add(problem(path, "no-rules", "holds no rule", "name a folder with Sigma rules (.yml)"));

@@ -36,8 +36,7 @@ final class Alerts {
         for (Hit hit : matches.hits()) {
             due.add(new Due(hit.rule(), hit.evidence(), hit.evidence().time(), 1));
         }
-        matches.folds()
-                .forEach((key, fold) -> due.add(new Due(key.rule(), fold.first(), fold.last(), fold.events())));
+        matches.folds().forEach((key, fold) -> due.add(new Due(key.rule(), fold.first(), fold.last(), fold.events())));
         due.sort(Comparator.comparingLong((Due one) -> one.shown().time())
                 .thenComparingLong(one -> one.shown().identity())
                 .thenComparing(one ->
@@ -49,11 +48,8 @@ final class Alerts {
 
     private Alert alert(Due due) {
         Row row = loader.row(due.shown());
-        Occurrence occurrence = new Occurrence(
-                loader.sources(due.shown()),
-                row.time(),
-                Math.max(due.last(), row.time()),
-                due.events());
+        Occurrence occurrence =
+                new Occurrence(loader.sources(due.shown()), row.time(), Math.max(due.last(), row.time()), due.events());
         return factory.create(due.rule(), detector.event(row), occurrence);
     }
 }

@@ -121,9 +121,7 @@ final class Engine {
     private void learn(Learner learner, int number, boolean whole) {
         InputStats found = new InputStats();
         try (InputReader reader = new InputReader(
-                plan.inputs().get(number),
-                buffers,
-                (from, to, reason) -> dropped(number, from, to, reason, found))) {
+                plan.inputs().get(number), buffers, (from, to, reason) -> dropped(number, from, to, reason, found))) {
             while (true) {
                 var block = reader.next();
                 if (block.isEmpty()) {

@@ -67,10 +67,10 @@ final class Evaluator implements RowSink, MatchSink {
 
     @Override
     public void row(Row row) {
-        counts.row(row.table(), row.shape());
+        counts.row(row.table());
         if (row.table().isSignIn() != signIns) {
             if (signIns) {
-                boolean added = attempt.surprises().add(input);
+                boolean _ = attempt.surprises().add(input);
             }
             return;
         }
@@ -81,8 +81,7 @@ final class Evaluator implements RowSink, MatchSink {
         }
         long first = attempt.seen().put(identity, location);
         if (first != SeenTable.NEW) {
-            attempt.copies()
-                    .add(identity, first, row.buffer(), row.start(), row.end() - row.start(), location);
+            attempt.copies().add(identity, first, row.buffer(), row.start(), row.end() - row.start(), location);
             return;
         }
         if (signIns) {
@@ -106,8 +105,7 @@ final class Evaluator implements RowSink, MatchSink {
             attempt.matches().hit(rule, evidence());
             return;
         }
-        attempt.matches()
-                .fold(fingerprints.foldKey(rule, current), current.time(), current.identity(), this::evidence);
+        attempt.matches().fold(fingerprints.foldKey(rule, current), current.time(), current.identity(), this::evidence);
     }
 
     @Override

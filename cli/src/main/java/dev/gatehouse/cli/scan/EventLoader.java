@@ -39,7 +39,6 @@ final class EventLoader {
     }
 
     private SourceRef source(long location) {
-        return new SourceRef(
-                plan.inputs().get(Location.input(location)).name(), Location.position(location));
+        return new SourceRef(plan.inputs().get(Location.input(location)).name(), Location.position(location));
     }
 }

@@ -78,7 +78,7 @@ final class Fingerprints {
     }
 
     private static long hash(byte[] bytes, int start, int end) {
-        long hash = end - start;
+        long hash = (long) end - start;
         for (int i = start; i < end; i++) {
             hash = (hash ^ (bytes[i] | 0x20)) * GOLDEN;
             hash ^= hash >>> 29;

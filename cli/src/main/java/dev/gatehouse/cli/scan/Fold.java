@@ -9,8 +9,6 @@ package dev.gatehouse.cli.scan;
 record Fold(Evidence first, long last, long events) {
     /** Whether an event comes before the one shown. */
     static boolean before(long time, long identity, Evidence shown) {
-        return time != shown.time()
-                ? time < shown.time()
-                : Long.compareUnsigned(identity, shown.identity()) < 0;
+        return time != shown.time() ? time < shown.time() : Long.compareUnsigned(identity, shown.identity()) < 0;
     }
 }

@@ -1,6 +1,5 @@
 package dev.gatehouse.cli.scan;
 
-import dev.gatehouse.logs.Shape;
 import dev.gatehouse.logs.Skipped;
 import dev.gatehouse.logs.Table;
 import java.util.EnumMap;
@@ -9,15 +8,16 @@ import java.util.TreeMap;
 
 /** What was found in one input, or in one block of it. Not for several threads at once. */
 final class InputStats {
-    private static final Table[] TABLES = Table.values();
-    private static final Shape[] SHAPES = Shape.values();
-
-    private final long[] rows = new long[TABLES.length * SHAPES.length];
+    private final Map<Table, Count> rows = new EnumMap<>(Table.class);
     private final Map<String, Long> skipped = new TreeMap<>();
     private long quarantined;
 
-    void row(Table table, Shape shape) {
-        rows[table.ordinal() * SHAPES.length + shape.ordinal()]++;
+    private static final class Count {
+        private long value;
+    }
+
+    void row(Table table) {
+        count(table).value++;
     }
 
     void skipped(Skipped what) {
@@ -29,9 +29,7 @@ final class InputStats {
     }
 
     void add(InputStats other) {
-        for (int i = 0; i < rows.length; i++) {
-            rows[i] += other.rows[i];
-        }
+        other.rows.forEach((table, count) -> count(table).value += count.value);
         other.skipped.forEach((what, count) -> skipped.merge(what, count, Long::sum));
         quarantined += other.quarantined;
     }
@@ -39,14 +37,7 @@ final class InputStats {
     /** How many rows of each table. */
     Map<Table, Long> rowsByTable() {
         Map<Table, Long> counts = new EnumMap<>(Table.class);
-        for (Table table : TABLES) {
-            for (Shape shape : SHAPES) {
-                long count = rows[table.ordinal() * SHAPES.length + shape.ordinal()];
-                if (count > 0) {
-                    counts.merge(table, count, Long::sum);
-                }
-            }
-        }
+        rows.forEach((table, count) -> counts.put(table, count.value));
         return counts;
     }
 
@@ -60,22 +51,26 @@ final class InputStats {
     }
 
     boolean hasSignIns() {
-        return rowsByTable().keySet().stream().anyMatch(Table::isSignIn);
+        return rows.keySet().stream().anyMatch(Table::isSignIn);
     }
 
     boolean hasOthers() {
-        return rowsByTable().keySet().stream().anyMatch(table -> !table.isSignIn());
+        return rows.keySet().stream().anyMatch(table -> !table.isSignIn());
     }
 
     /** Everything that was found, rows or not. */
     long records() {
         long sum = quarantined;
-        for (long count : rows) {
-            sum += count;
+        for (Count count : rows.values()) {
+            sum += count.value;
         }
         for (long count : skipped.values()) {
             sum += count;
         }
         return sum;
+    }
+
+    private Count count(Table table) {
+        return rows.computeIfAbsent(table, any -> new Count());
     }
 }

@@ -23,7 +23,7 @@ final class Learner {
         reader.read(block.buffer(), block.from(), block.to(), true, new RowSink() {
             @Override
             public void row(Row row) {
-                counts.row(row.table(), row.shape());
+                counts.row(row.table());
                 facts.read(row);
             }
 

@@ -39,7 +39,7 @@ record Plan(
 
     /** Whether alerts on an event of that time are wanted; an event without a time counts as any time. */
     boolean inTime(long micros) {
-        return micros == Row.NO_TIME || since <= micros && micros < until;
+        return micros == Row.NO_TIME || (since <= micros && micros < until);
     }
 
     /** Whether alerts of the rule are wanted. */

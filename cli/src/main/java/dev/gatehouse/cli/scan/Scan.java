@@ -79,7 +79,7 @@ public final class Scan {
             problems.forEach(problem -> complain(problem.name() + ": " + problem.reason()));
             return exitCode(!problems.isEmpty(), failed);
         } catch (IOException e) {
-            complain(e.getMessage());
+            complain(InputProblem.of("scan", e).reason());
             return ExitCode.INPUT;
         }
     }
@@ -103,7 +103,7 @@ public final class Scan {
         }
         try {
             Loaded loaded = ConfigurationReader.read(file.toString(), Files.readAllBytes(file));
-            loaded.problems().forEach(problem -> complainOfUsage(problem.line()));
+            loaded.problems().forEach(problem -> complainOfUsage(problem.describe()));
             if (loaded.configuration().isEmpty()) {
                 complain("scanning without any context, for " + file + " has mistakes");
             }
@@ -146,8 +146,8 @@ public final class Scan {
 
     private void tell(Inputs inputs) {
         inputs.missing()
-                .forEach(path -> complainOfUsage(path + ": does not exist; name files or folders that do, or - for"
-                        + " standard input"));
+                .forEach(path -> complainOfUsage(
+                        path + ": does not exist; name files or folders that do, or - for" + " standard input"));
         inputs.configurations()
                 .forEach(file -> console.err()
                         .println("gatehouse: " + file + " lies among the logs and is not read; name it with --context"
@@ -173,13 +173,16 @@ public final class Scan {
             Engine.Found found,
             PrintStream out,
             boolean colour) {
-        Report report =
-                switch (request.format()) {
-                    case TABLE -> new TableReport(out, colour, request.explain());
-                    case NDJSON -> new NdjsonReport(out);
-                };
+        Report report = switch (request.format()) {
+            case TABLE -> new TableReport(out, colour, request.explain());
+            case NDJSON -> new NdjsonReport(out);
+        };
         boolean[] failed = {false};
-        new Alerts(plan, found.attempt(), configuration.tenant(), clock.instant().truncatedTo(ChronoUnit.MILLIS))
+        new Alerts(
+                        plan,
+                        found.attempt(),
+                        configuration.tenant(),
+                        clock.instant().truncatedTo(ChronoUnit.MILLIS))
                 .each(found.attempt().matches(), alert -> {
                     failed[0] |= request.failOn()
                             .filter(level -> alert.severity().compareTo(level) >= 0)

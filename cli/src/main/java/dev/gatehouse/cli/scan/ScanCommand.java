@@ -66,8 +66,9 @@ public final class ScanCommand implements Callable<Integer> {
     @Option(
             names = "--context",
             paramLabel = "FILE",
-            description = "Emergency accounts, privileged accounts, watchlists. Without it: gatehouse.yaml of the working"
-                    + " directory, if there is one. One that lies among the logs is never read.")
+            description =
+                    "Emergency accounts, privileged accounts, watchlists. Without it: gatehouse.yaml of the working"
+                            + " directory, if there is one. One that lies among the logs is never read.")
     private Optional<Path> context = Optional.empty();
 
     @Option(

@@ -184,8 +184,7 @@ final class ScanSummary {
                 }
             }
         }
-        rowsByReason.forEach(
-                (reason, rows) -> field("could not see", String.join(", ", rows) + ": " + reason));
+        rowsByReason.forEach((reason, rows) -> field("could not see", String.join(", ", rows) + ": " + reason));
     }
 
     private void field(String label, String text) {

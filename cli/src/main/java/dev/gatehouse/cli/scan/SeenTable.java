@@ -8,6 +8,7 @@ import java.nio.LongBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -30,7 +31,7 @@ final class SeenTable implements Closeable {
     private final AtomicLong heapSlots = new AtomicLong();
     private final Path file;
     private final long heapLimit;
-    private FileChannel channel;
+    private Optional<FileChannel> channel = Optional.empty();
     private long mapped;
 
     /** A table that goes to {@code file} once it is large; the file must not exist. */
@@ -57,8 +58,8 @@ final class SeenTable implements Closeable {
 
     @Override
     public synchronized void close() throws IOException {
-        if (channel != null) {
-            channel.close();
+        if (channel.isPresent()) {
+            channel.get().close();
         }
     }
 
@@ -73,11 +74,12 @@ final class SeenTable implements Closeable {
 
     private synchronized LongBuffer map(long bytes) {
         try {
-            if (channel == null) {
-                channel = FileChannel.open(
-                        file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE);
+            if (channel.isEmpty()) {
+                channel = Optional.of(FileChannel.open(
+                        file, StandardOpenOption.CREATE_NEW, StandardOpenOption.READ, StandardOpenOption.WRITE));
             }
-            LongBuffer buffer = channel.map(FileChannel.MapMode.READ_WRITE, mapped, bytes)
+            LongBuffer buffer = channel.get()
+                    .map(FileChannel.MapMode.READ_WRITE, mapped, bytes)
                     .order(ByteOrder.nativeOrder())
                     .asLongBuffer();
             mapped += bytes;

@@ -46,7 +46,8 @@ final class TableReport implements Report {
         String severity = String.format(Locale.ROOT, "%-13s", alert.severity().text());
         String time = alert.time().map(TIME::format).orElse("time unknown       ");
         Wrap summary = new Wrap(WIDTH - INDENT).add(alert.summary());
-        out.println(paint(alert.severity(), severity) + " " + time + "  " + summary.lines().getFirst());
+        out.println(paint(alert.severity(), severity) + " " + time + "  "
+                + summary.lines().getFirst());
         summary.lines().stream().skip(1).forEach(line -> out.println(" ".repeat(INDENT) + line));
         for (String line : new Wrap(WIDTH - INDENT).add(about(alert)).lines()) {
             out.println(" ".repeat(INDENT) + Style.DIM.paint(line, colour));
@@ -105,9 +106,7 @@ final class TableReport implements Report {
     }
 
     private static String known(EntityPrivilege privilege) {
-        return privilege.evidence()
-                + time(" since ", privilege.since())
-                + time(" until ", privilege.until());
+        return privilege.evidence() + time(" since ", privilege.since()) + time(" until ", privilege.until());
     }
 
     private static String time(String word, Optional<Instant> time) {

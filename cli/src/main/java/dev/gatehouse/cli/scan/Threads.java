@@ -29,11 +29,13 @@ final class Threads {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("the scan was interrupted", e);
         } catch (ExecutionException e) {
-            switch (e.getCause()) {
-                case RuntimeException failure -> throw failure;
-                case Error failure -> throw failure;
-                case Throwable failure -> throw new IllegalStateException(failure);
+            if (e.getCause() instanceof RuntimeException failure) {
+                throw failure;
             }
+            if (e.getCause() instanceof Error failure) {
+                throw failure;
+            }
+            throw new IllegalStateException(e);
         }
     }
 }

@@ -22,8 +22,7 @@ final class WorkQueue {
 
     private record Open(int number, InputReader reader) {}
 
-    WorkQueue(
-            List<Input> inputs, List<Integer> chosen, BlockBuffers buffers, int threads, InputObserver observer) {
+    WorkQueue(List<Input> inputs, List<Integer> chosen, BlockBuffers buffers, int threads, InputObserver observer) {
         this.inputs = inputs;
         this.waiting = new ArrayList<>(chosen.reversed());
         this.buffers = buffers;

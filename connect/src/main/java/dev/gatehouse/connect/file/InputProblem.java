@@ -21,19 +21,17 @@ public record InputProblem(String name, String reason) {
 
     /** Says in words what an exception of the file system means. */
     public static InputProblem of(String name, IOException e) {
-        String reason =
-                switch (e) {
-                    case NoSuchFileException gone -> "does not exist (any more)";
-                    case AccessDeniedException denied ->
-                        "permission denied; run as a user who may read it, or change its mode";
-                    case FileSystemLoopException loop -> "a link leads back to its own folder; name the folder behind it";
-                    case java.io.EOFException cut ->
-                        "the compressed data ends too early; what comes before the cut was read. Copy the file again";
-                    case java.util.zip.ZipException broken ->
-                        "the compressed data is damaged (" + broken.getMessage()
-                                + "); what comes before the damage was read. Copy the file again";
-                    default -> String.valueOf(e.getMessage());
-                };
+        String reason = switch (e) {
+            case NoSuchFileException gone -> "does not exist (any more)";
+            case AccessDeniedException denied -> "permission denied; run as a user who may read it, or change its mode";
+            case FileSystemLoopException loop -> "a link leads back to its own folder; name the folder behind it";
+            case java.io.EOFException cut ->
+                "the compressed data ends too early; what comes before the cut was read. Copy the file again";
+            case java.util.zip.ZipException broken ->
+                "the compressed data is damaged (" + broken.getMessage()
+                        + "); what comes before the damage was read. Copy the file again";
+            default -> String.valueOf(e.getMessage());
+        };
         return new InputProblem(name, reason);
     }
 }

@@ -2,16 +2,18 @@ package dev.gatehouse.connect.file;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * The files behind the paths that a user named.
@@ -87,17 +89,30 @@ public record Inputs(
             }
         }
 
+        /** What cannot be read in a folder is a problem of its own; the rest of the folder is still found. */
         private void folder(Path folder) {
-            try (Stream<Path> files = Files.walk(folder, FileVisitOption.FOLLOW_LINKS)) {
-                files.filter(path -> !hiddenBelow(folder, path))
-                        .filter(Files::isRegularFile)
-                        .sorted()
-                        .forEach(path -> add(path.toString(), path));
-            } catch (UncheckedIOException e) {
-                problems.add(InputProblem.of(folder.toString(), e.getCause()));
+            List<Path> files = new ArrayList<>();
+            try {
+                Files.walkFileTree(
+                        folder, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
+                            @Override
+                            public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                                if (attributes.isRegularFile() && !hiddenBelow(folder, file)) {
+                                    files.add(file);
+                                }
+                                return FileVisitResult.CONTINUE;
+                            }
+
+                            @Override
+                            public FileVisitResult visitFileFailed(Path file, IOException e) {
+                                problems.add(InputProblem.of(file.toString(), e));
+                                return FileVisitResult.CONTINUE;
+                            }
+                        });
             } catch (IOException e) {
                 problems.add(InputProblem.of(folder.toString(), e));
             }
+            files.stream().sorted().forEach(path -> add(path.toString(), path));
         }
 
         private static boolean hiddenBelow(Path folder, Path path) {

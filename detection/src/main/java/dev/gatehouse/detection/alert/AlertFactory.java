@@ -65,10 +65,7 @@ public final class AlertFactory {
 
     private List<Reason> reasons(int ruleNumber, EnrichedEvent event) {
         Rulebook.Routed routed = rulebook.rulesFor(event.row().table()).orElseThrow();
-        int local = 0;
-        while (routed.rules()[local] != ruleNumber) {
-            local++;
-        }
+        int local = routed.rules().indexOf(ruleNumber);
         return routed.set().explain(local, event).stream()
                 .map((Why why) -> new Reason(why.field(), why.value(), why.test()))
                 .toList();
@@ -79,7 +76,8 @@ public final class AlertFactory {
             return Summary.fill(rule.summary(), field -> text.text(row, field));
         }
         String who = entities.principalName(row);
-        return Summary.oneLine(who.isEmpty() ? rule.sigma().title() : rule.sigma().title() + ": " + who);
+        return Summary.oneLine(
+                who.isEmpty() ? rule.sigma().title() : rule.sigma().title() + ": " + who);
     }
 
     private static RuleRef reference(Rule rule) {

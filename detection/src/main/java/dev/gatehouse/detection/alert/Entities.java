@@ -79,10 +79,7 @@ final class Entities {
             return principal("user", text.text(row, "UserId"), name, row);
         }
         return principal(
-                "servicePrincipal",
-                text.text(row, "ServicePrincipalId"),
-                text.text(row, "ServicePrincipalName"),
-                row);
+                "servicePrincipal", text.text(row, "ServicePrincipalId"), text.text(row, "ServicePrincipalName"), row);
     }
 
     private Optional<Entity> actor(Row row) {

@@ -59,8 +59,8 @@ public final class Context {
         if (!holds.isEmpty()) {
             return new Privilege.Yes(holds);
         }
-        return new Privilege.No("no such role at that time; known of: " + principal.get().holds().size()
-                + " at other times");
+        return new Privilege.No("no such role at that time; known of: "
+                + principal.get().holds().size() + " at other times");
     }
 
     /** How many accounts are privileged at any time, by the strongest evidence of each. */

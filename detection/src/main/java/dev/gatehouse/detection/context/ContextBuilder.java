@@ -100,8 +100,8 @@ final class ContextBuilder {
     static final class Accounts {
         private final Map<UserPrincipalName, Set<ObjectId>> idsOf = new HashMap<>();
         private final Map<ObjectId, Set<UserPrincipalName>> namesOf = new HashMap<>();
-        private final Map<PrincipalRef, Known> known = new TreeMap<>(
-                java.util.Comparator.comparing(PrincipalRef::toString));
+        private final Map<PrincipalRef, Known> known =
+                new TreeMap<>(java.util.Comparator.comparing(PrincipalRef::toString));
         private final Map<ObjectId, Map<PrincipalRef, List<Mark>>> members = new HashMap<>();
 
         private void name(Fact fact) {
@@ -117,19 +117,18 @@ final class ContextBuilder {
             switch (fact) {
                 case Fact.Alias alias -> {}
                 case Fact.Assignment assignment ->
-                    owners(assignment.who()).forEach(who -> of(who)
-                            .marks
-                            .computeIfAbsent(assignment.role(), any -> new ArrayList<>())
-                            .add(assignment.mark()));
+                    owners(assignment.who())
+                            .forEach(who -> of(who).marks
+                                    .computeIfAbsent(assignment.role(), any -> new ArrayList<>())
+                                    .add(assignment.mark()));
                 case Fact.Membership membership ->
-                    owners(membership.member()).forEach(who -> members.computeIfAbsent(
-                                    membership.group(), any -> new HashMap<>())
-                            .computeIfAbsent(who, any -> new ArrayList<>())
-                            .add(membership.mark()));
+                    owners(membership.member())
+                            .forEach(who -> members.computeIfAbsent(membership.group(), any -> new HashMap<>())
+                                    .computeIfAbsent(who, any -> new ArrayList<>())
+                                    .add(membership.mark()));
                 case Fact.Emergency emergency ->
                     owners(emergency.who())
-                            .forEach(who -> of(who)
-                                    .emergency
+                            .forEach(who -> of(who).emergency
                                     .add(new Hold(
                                             Optional.empty(),
                                             How.DECLARED,
@@ -186,11 +185,10 @@ final class ContextBuilder {
         }
 
         private List<String> names(PrincipalRef who) {
-            Set<UserPrincipalName> names =
-                    switch (who) {
-                        case PrincipalId id -> namesOf.getOrDefault(id.value(), Set.of());
-                        case UserPrincipalName name -> name.aliases();
-                    };
+            Set<UserPrincipalName> names = switch (who) {
+                case PrincipalId id -> namesOf.getOrDefault(id.value(), Set.of());
+                case UserPrincipalName name -> name.aliases();
+            };
             return names.stream().map(UserPrincipalName::value).sorted().toList();
         }
     }

@@ -155,8 +155,8 @@ final class FactReader {
                 .toList();
         for (Target target : targets) {
             if (!target.is("Group") && target.who().isPresent()) {
-                groups.forEach(group ->
-                        sink.take(new Fact.Membership(target.who().get(), group, mark)));
+                groups.forEach(
+                        group -> sink.take(new Fact.Membership(target.who().get(), group, mark)));
             }
         }
     }
@@ -185,8 +185,7 @@ final class FactReader {
             return Optional.empty();
         }
         String called = known.map(Role::name).orElse(name.isEmpty() ? templateId : name);
-        return Optional.of(
-                new HeldRole(called, known.map(Role::id).or(() -> id), DirectoryScope.WHOLE, kind));
+        return Optional.of(new HeldRole(called, known.map(Role::id).or(() -> id), DirectoryScope.WHOLE, kind));
     }
 
     private RoleSystem system(Row row) {
@@ -213,8 +212,8 @@ final class FactReader {
                 .flatMap(roles::role)
                 .or(() -> roles.role(idOrName.toLowerCase(Locale.ROOT), RoleSystem.ENTRA));
         return known.filter(Role::privileged)
-                .map(role -> new HeldRole(
-                        role.name(), Optional.of(role.id()), DirectoryScope.WHOLE, AssignmentKind.ACTIVE));
+                .map(role ->
+                        new HeldRole(role.name(), Optional.of(role.id()), DirectoryScope.WHOLE, AssignmentKind.ACTIVE));
     }
 
     private Optional<Long> time(Row row, String field) {

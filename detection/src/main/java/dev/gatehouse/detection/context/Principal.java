@@ -17,8 +17,10 @@ public record Principal(Optional<ObjectId> id, List<String> names, List<Hold> ho
     /** Stands for the time of an event whose record has none: whatever was ever true counts. */
     public static final long NO_TIME = Long.MIN_VALUE;
 
-    private static final Comparator<Hold> STRONGEST =
-            Comparator.comparing(Hold::how).thenComparingLong(Hold::from).thenComparing(Hold::roleName).thenComparing(Hold::evidence);
+    private static final Comparator<Hold> STRONGEST = Comparator.comparing(Hold::how)
+            .thenComparingLong(Hold::from)
+            .thenComparing(Hold::roleName)
+            .thenComparing(Hold::evidence);
 
     public Principal {
         names = List.copyOf(names);

@@ -48,7 +48,8 @@ final class PrincipalTable {
     List<Principal> all() {
         return java.util.stream.Stream.concat(
                         java.util.Arrays.stream(byId).filter(java.util.Objects::nonNull),
-                        byName.values().stream().filter(principal -> principal.id().isEmpty()))
+                        byName.values().stream()
+                                .filter(principal -> principal.id().isEmpty()))
                 .distinct()
                 .toList();
     }
@@ -70,9 +71,9 @@ final class PrincipalTable {
                 return Optional.empty();
             }
             if (digits++ < 16) {
-                high = high << 4 | digit;
+                high = (high << 4) | digit;
             } else {
-                low = low << 4 | digit;
+                low = (low << 4) | digit;
             }
         }
         return Optional.ofNullable(byId[slot(high, low)]);
@@ -80,7 +81,7 @@ final class PrincipalTable {
 
     Optional<Principal> byName(byte[] bytes, int start, int end) {
         int bit = filterBit(bytes, start, end);
-        if ((nameFilter[bit >>> 6] & 1L << bit) == 0) {
+        if ((nameFilter[bit >>> 6] & (1L << bit)) == 0) {
             return Optional.empty();
         }
         String name = new String(bytes, start, end - start, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
@@ -95,7 +96,7 @@ final class PrincipalTable {
     }
 
     private int slot(long high, long low) {
-        int slot = (int) ((high * 0x9E3779B97F4A7C15L + low) * 0xC2B2AE3D27D4EB4FL >>> 32) & mask;
+        int slot = (int) (((high * 0x9E3779B97F4A7C15L + low) * 0xC2B2AE3D27D4EB4FL) >>> 32) & mask;
         while (byId[slot] != null && (ids[2 * slot] != high || ids[2 * slot + 1] != low)) {
             slot = (slot + 1) & mask;
         }
@@ -112,7 +113,7 @@ final class PrincipalTable {
             }
             hash = hash * 31 + (b | 0x20);
         }
-        return (hash ^ hash >>> 16) & (FILTER_BITS - 1);
+        return (hash ^ (hash >>> 16)) & (FILTER_BITS - 1);
     }
 
     private static byte[] hexDigits() {

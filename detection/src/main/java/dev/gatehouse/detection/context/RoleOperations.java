@@ -58,8 +58,7 @@ final class RoleOperations {
     private static Map<String, Meaning> meanings() {
         Map<String, Meaning> meanings = new HashMap<>();
         for (List<String> cells : ResourceTable.read(RoleOperations.class, "role-operations.tsv", 3)) {
-            Effect effect =
-                    Effect.valueOf(cells.get(1).toUpperCase(Locale.ROOT).replace('-', '_'));
+            Effect effect = Effect.valueOf(cells.get(1).toUpperCase(Locale.ROOT).replace('-', '_'));
             AssignmentKind kind = AssignmentKind.valueOf(cells.get(2).toUpperCase(Locale.ROOT));
             meanings.put(cells.getFirst(), new Meaning(effect, kind));
         }

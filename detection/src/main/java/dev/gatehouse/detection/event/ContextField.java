@@ -4,7 +4,19 @@ import dev.gatehouse.logs.Projection;
 import java.util.List;
 
 /** A field that the context answers: a question about a subject, with the slots that name the subject. */
-record ContextField(Subject subject, Question question, int[] idSlots, int[] nameSlots) {
+final class ContextField {
+    private final Subject subject;
+    private final Question question;
+    private final int[] idSlots;
+    private final int[] nameSlots;
+
+    private ContextField(Subject subject, Question question, int[] idSlots, int[] nameSlots) {
+        this.subject = subject;
+        this.question = question;
+        this.idSlots = idSlots;
+        this.nameSlots = nameSlots;
+    }
+
     /** What may be asked. */
     enum Question {
         IS_PRIVILEGED("IsPrivileged"),
@@ -25,6 +37,24 @@ record ContextField(Subject subject, Question question, int[] idSlots, int[] nam
     static ContextField of(Projection projection, Subject subject, Question question) {
         return new ContextField(
                 subject, question, slots(projection, subject.idFields()), slots(projection, subject.nameFields()));
+    }
+
+    Subject subject() {
+        return subject;
+    }
+
+    Question question() {
+        return question;
+    }
+
+    /** The slots of columns with object ids; not to be changed. */
+    int[] idSlots() {
+        return idSlots;
+    }
+
+    /** The slots of columns with names; not to be changed. */
+    int[] nameSlots() {
+        return nameSlots;
     }
 
     private static int[] slots(Projection projection, List<String> fields) {

@@ -61,7 +61,9 @@ public final class EnrichedEvent implements Event {
         if (!named(field, element)) {
             return 0;
         }
-        return field.question() == ContextField.Question.ROLES ? roles(field, element).size() : 1;
+        return field.question() == ContextField.Question.ROLES
+                ? roles(field, element).size()
+                : 1;
     }
 
     @Override

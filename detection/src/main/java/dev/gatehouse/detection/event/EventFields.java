@@ -19,7 +19,7 @@ public final class EventFields implements FieldResolver {
     private final List<ContextField> contextFields = new ArrayList<>();
     private final Map<String, Field> byName = new HashMap<>();
 
-    /** The fields over this projection, which must have {@link #REQUIRED}. */
+    /** The fields over this projection, which must have the {@link #required()} ones. */
     public EventFields(Projection projection) {
         this.projection = projection;
         for (Subject subject : Subject.values()) {
@@ -77,7 +77,8 @@ public final class EventFields implements FieldResolver {
     private void add(Subject subject, ContextField.Question question) {
         int slot = projection.size() + contextFields.size();
         int group = subject.grouped()
-                ? projection.group(projection.slot(subject.idFields().getFirst()).orElseThrow())
+                ? projection.group(
+                        projection.slot(subject.idFields().getFirst()).orElseThrow())
                 : Field.UNGROUPED;
         String name = name(subject, question);
         contextFields.add(ContextField.of(projection, subject, question));

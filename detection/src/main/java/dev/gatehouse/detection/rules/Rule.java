@@ -18,12 +18,7 @@ import java.util.Map;
  * @param advice what an analyst should do
  */
 public record Rule(
-        SigmaRule sigma,
-        RuleSource source,
-        List<String> rows,
-        String summary,
-        List<String> entities,
-        String advice) {
+        SigmaRule sigma, RuleSource source, List<String> rows, String summary, List<String> entities, String advice) {
     public Rule {
         requireNonNull(sigma, "sigma is null");
         requireNonNull(source, "source is null");

@@ -44,9 +44,10 @@ public final class Rulebook {
     private final Map<Rule, Set<String>> fieldsOf;
 
     /** The rules of one table: compiled, and which rule of the book each is. */
-    public record Routed(RuleSet set, int[] rules) {
+    public record Routed(RuleSet set, List<Integer> rules) {
         public Routed {
             requireNonNull(set, "set is null");
+            rules = List.copyOf(rules);
         }
     }
 
@@ -104,16 +105,22 @@ public final class Rulebook {
         Map<Table, Routed> byTable = new EnumMap<>(Table.class);
         Set<Problem> problems = new LinkedHashSet<>();
         Map<Rule, List<String>> unresolved = new HashMap<>();
-        routes.forEach((table, indices) -> byTable.put(
-                table,
-                compiledOnce.computeIfAbsent(indices, any -> {
-                    Compiled compiled = RuleSet.compile(
-                            indices.stream().map(mapped::get).toList(), fields, watchlists::values);
-                    problems.addAll(compiled.problems());
-                    return routed(compiled, indices, mapped, rules, unresolved);
-                })));
+        routes.forEach((table, indices) -> byTable.put(table, compiledOnce.computeIfAbsent(indices, any -> {
+            Compiled compiled =
+                    RuleSet.compile(indices.stream().map(mapped::get).toList(), fields, watchlists::values);
+            problems.addAll(compiled.problems());
+            return routed(compiled, indices, mapped, rules, unresolved);
+        })));
         return new Rulebook(
-                rules, projection, fields, byTable, unrouted, new ArrayList<>(problems), unresolved, tablesOf, fieldsOf);
+                rules,
+                projection,
+                fields,
+                byTable,
+                unrouted,
+                new ArrayList<>(problems),
+                unresolved,
+                tablesOf,
+                fieldsOf);
     }
 
     private static Routed routed(
@@ -122,14 +129,15 @@ public final class Rulebook {
             List<SigmaRule> mapped,
             List<Rule> rules,
             Map<Rule, List<String>> unresolved) {
-        Map<SigmaRule, Integer> bookIndex = new IdentityHashMap<>();
+        IdentityHashMap<SigmaRule, Integer> bookIndex = new IdentityHashMap<>();
         indices.forEach(index -> bookIndex.put(mapped.get(index), index));
         RuleSet set = compiled.set();
-        int[] book = new int[set.size()];
-        for (int i = 0; i < book.length; i++) {
-            book[i] = requireNonNull(bookIndex.get(set.rule(i)));
+        List<Integer> book = new ArrayList<>();
+        for (int i = 0; i < set.size(); i++) {
+            int index = requireNonNull(bookIndex.get(set.rule(i)));
+            book.add(index);
             if (!compiled.unresolved().get(i).isEmpty()) {
-                unresolved.put(rules.get(book[i]), compiled.unresolved().get(i));
+                unresolved.put(rules.get(index), compiled.unresolved().get(i));
             }
         }
         return new Routed(set, book);

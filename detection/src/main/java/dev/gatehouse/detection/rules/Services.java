@@ -43,8 +43,8 @@ final class Services {
 
     /** One table for all services of a product, unless its services have lines of their own. */
     private Set<Table> forProduct(String product, Set<Table> all) {
-        boolean ownLines = tables.keySet().stream()
-                .anyMatch(key -> key.startsWith(product + '\t') && !key.endsWith(ANY));
+        boolean ownLines =
+                tables.keySet().stream().anyMatch(key -> key.startsWith(product + '\t') && !key.endsWith(ANY));
         return ownLines ? Set.of() : all;
     }
 }
