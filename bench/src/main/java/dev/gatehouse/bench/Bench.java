@@ -1,0 +1,43 @@
+package dev.gatehouse.bench;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** The command line of the generators and benchmarks. */
+public final class Bench {
+    private Bench() {}
+
+    /** Starts what the first word names. */
+    public static void main(String[] words) throws IOException {
+        try (var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
+                var errors = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8)) {
+            int exit = run(List.of(words), out, errors);
+            out.flush();
+            if (exit != 0) {
+                System.exit(exit);
+            }
+        }
+    }
+
+    static int run(List<String> words, PrintStream out, PrintStream errors) throws IOException {
+        if (words.isEmpty()) {
+            errors.print(GenerateCommand.USAGE);
+            return 2;
+        }
+        try {
+            var arguments = new Arguments(words.subList(1, words.size()));
+            return switch (words.getFirst()) {
+                case "generate" -> GenerateCommand.run(arguments, out);
+                default -> throw new IllegalArgumentException("there is no command " + words.getFirst());
+            };
+        } catch (IllegalArgumentException e) {
+            errors.println(e.getMessage());
+            errors.print(GenerateCommand.USAGE);
+            return 2;
+        }
+    }
+}

@@ -1,0 +1,60 @@
+package dev.gatehouse.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class BenchTest {
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void writesALoadOfTheAskedSize() throws IOException {
+        Path file = folder.resolve("load.ndjson");
+        assertThat(run("generate", "load", file.toString(), "--events", "25", "--seed", "9"))
+                .isZero();
+        assertThat(Files.readAllLines(file)).hasSize(25);
+        assertThat(out.toString(StandardCharsets.UTF_8)).contains("load-audits.ndjson");
+    }
+
+    @Test
+    void writesTheExample() throws IOException {
+        assertThat(run("generate", "contoso", folder.toString())).isZero();
+        assertThat(folder.resolve("expected.tsv")).exists();
+    }
+
+    @Test
+    void refusesWhatItDoesNotKnowWithTheUsage() throws IOException {
+        assertThat(run()).isEqualTo(2);
+        assertThat(run("sing")).isEqualTo(2);
+        assertThat(run("generate", "opera", "x")).isEqualTo(2);
+        assertThat(run("generate", "load")).isEqualTo(2);
+        assertThat(run("generate", "load", "x", "--events", "many")).isEqualTo(2);
+        assertThat(run("generate", "load", "x", "--events")).isEqualTo(2);
+        assertThat(run("generate", "contoso", folder.toString(), "--sead", "1")).isEqualTo(2);
+        assertThat(errors.toString(StandardCharsets.UTF_8))
+                .contains("there is no command sing")
+                .contains("--events needs a number, not many")
+                .contains("not understood: --sead")
+                .contains("generate contoso DIR");
+        assertThat(folder).isEmptyDirectory();
+    }
+
+    private int run(String... words) throws IOException {
+        try (var toOut = new PrintStream(out, true, StandardCharsets.UTF_8);
+                var toErrors = new PrintStream(errors, true, StandardCharsets.UTF_8)) {
+            return Bench.run(List.of(words), toOut, toErrors);
+        }
+    }
+}
