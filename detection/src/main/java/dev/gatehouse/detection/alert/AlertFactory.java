@@ -73,7 +73,7 @@ public final class AlertFactory {
 
     private String summary(Rule rule, Row row) {
         if (!rule.summary().isEmpty()) {
-            return Summary.fill(rule.summary(), field -> text.text(row, field));
+            return Summary.fill(rule.summary(), names -> text.firstOf(row, Rulebook.alternatives(names)));
         }
         String who = entities.principalName(row);
         return Summary.oneLine(

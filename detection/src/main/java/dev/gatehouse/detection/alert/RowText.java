@@ -22,6 +22,15 @@ final class RowText {
         return slot.isEmpty() ? "" : text(row, slot.getAsInt(), Row.WHOLE);
     }
 
+    /** The value of the first of these fields that has one, or nothing. */
+    String firstOf(Row row, List<String> fields) {
+        return fields.stream()
+                .map(field -> text(row, field))
+                .filter(value -> !value.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
     /** The field's first value that is not empty in each element of its group, or nothing. */
     List<String> byElement(Row row, String field) {
         OptionalInt slot = projection.slot(field);

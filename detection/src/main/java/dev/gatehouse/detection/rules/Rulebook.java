@@ -172,9 +172,14 @@ public final class Rulebook {
         List<String> names = new ArrayList<>();
         Matcher matcher = PLACEHOLDER.matcher(template);
         while (matcher.find()) {
-            names.add(matcher.group(1));
+            names.addAll(alternatives(matcher.group(1)));
         }
         return names;
+    }
+
+    /** The fields that a placeholder of a summary names: {@code {A|B}} is the value of A or, failing that, of B. */
+    public static List<String> alternatives(String placeholder) {
+        return List.of(placeholder.split("\\|"));
     }
 
     /** All rules, by number. */
