@@ -187,6 +187,8 @@ final class Engine {
                     number, InputProblem.of(plan.inputs().get(number).name(), e)));
             if (reader.head() == Head.NOT_JSON) {
                 notLogs.add(number);
+                stats[number] = new InputStats();
+                plan.quarantine().forget(number);
             }
         }
     }

@@ -54,7 +54,7 @@ public final class Scan {
         try (Scratch scratch = Scratch.create();
                 Spool spool = new Spool(scratch.file("spool"))) {
             Inputs inputs = Inputs.find(request.paths(), console.in(), scratch.file("stdin"));
-            tell(inputs);
+            tell(inputs, request);
             Plan plan = new Plan(
                     inputs.inputs(),
                     rulebook,
@@ -144,11 +144,12 @@ public final class Scan {
         }
     }
 
-    private void tell(Inputs inputs) {
+    private void tell(Inputs inputs, ScanRequest request) {
         inputs.missing()
                 .forEach(path -> complainOfUsage(
                         path + ": does not exist; name files or folders that do, or - for" + " standard input"));
-        inputs.configurations()
+        inputs.configurations().stream()
+                .filter(file -> request.context().filter(Path.of(file)::equals).isEmpty())
                 .forEach(file -> console.err()
                         .println("gatehouse: " + file + " lies among the logs and is not read; name it with --context"
                                 + " if it is yours"));

@@ -14,7 +14,6 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /**
  * Alerts for people, one under the other in the order of time, 100 columns wide: severity, time, what happened, and below
@@ -72,9 +71,9 @@ final class TableReport implements Report {
         String times = alert.eventCount() > 1 ? " · " + alert.eventCount() + " events that day" : "";
         String who = alert.entities().stream()
                 .filter(entity -> entity.privilege().isPresent())
+                .findFirst()
                 .map(TableReport::privileged)
-                .distinct()
-                .collect(Collectors.joining(" · "));
+                .orElse("");
         return rule + times + (who.isEmpty() ? "" : " · " + who);
     }
 

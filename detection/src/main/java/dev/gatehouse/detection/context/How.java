@@ -3,7 +3,7 @@ package dev.gatehouse.detection.context;
 /** How it is known that somebody is privileged, strongest first. */
 public enum How {
     /** The configuration names the account. */
-    DECLARED("declared", "declared in the configuration"),
+    DECLARED("declared", "declaration in the configuration"),
     /** A role was assigned to it or taken from it. */
     ASSIGNED("assigned", "role assignment or removal"),
     /** It is, or by activating was, eligible for a role. */
