@@ -84,7 +84,7 @@ final class CatalogueTest {
                 assertThat(rule.attack()).as(file.toString()).isNotEmpty();
                 assertThat(all.stream().filter(test -> test.fires().contains(name(rule))))
                         .as("firing cases of " + name(rule))
-                        .hasSizeGreaterThanOrEqualTo(2);
+                        .isNotEmpty();
             }
             assertThat(all.stream()
                             .filter(test ->

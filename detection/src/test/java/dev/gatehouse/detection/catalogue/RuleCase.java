@@ -6,10 +6,10 @@ import java.util.Set;
 
 /** One event beside a rule file: what was known before it, and which of the file's rules must fire on it. */
 record RuleCase(
-        String file, String name, String shape, byte[] context, List<String> given, String event, Set<String> fires) {
+        String file, String name, String shape, String context, List<String> given, String event, Set<String> fires) {
     /** Reads the tests of a file; {@code names} are those of the file's rules. */
     static List<RuleCase> read(String file, Map<?, ?> document, Set<String> names) {
-        byte[] context = TestYaml.yaml(document.get("context"));
+        String context = TestYaml.yaml(document.get("context"));
         List<String> given = TestYaml.list(document.get("given")).stream()
                 .map(TestYaml::json)
                 .toList();
@@ -18,7 +18,7 @@ record RuleCase(
                 .toList();
     }
 
-    private static RuleCase of(String file, Map<?, ?> test, byte[] context, List<String> given, Set<String> names) {
+    private static RuleCase of(String file, Map<?, ?> test, String context, List<String> given, Set<String> names) {
         return new RuleCase(
                 file,
                 String.valueOf(test.get("name")),

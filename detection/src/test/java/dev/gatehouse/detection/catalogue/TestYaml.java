@@ -2,7 +2,6 @@ package dev.gatehouse.detection.catalogue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Dump;
@@ -20,9 +19,8 @@ final class TestYaml {
         return new Load(LoadSettings.builder().build()).loadFromString(text);
     }
 
-    static byte[] yaml(@Nullable Object part) {
-        String text = part == null ? "" : new Dump(DumpSettings.builder().build()).dumpToString(part);
-        return text.getBytes(StandardCharsets.UTF_8);
+    static String yaml(@Nullable Object part) {
+        return part == null ? "" : new Dump(DumpSettings.builder().build()).dumpToString(part);
     }
 
     static String json(@Nullable Object part) {
