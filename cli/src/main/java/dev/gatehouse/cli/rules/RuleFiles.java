@@ -1,7 +1,7 @@
 package dev.gatehouse.cli.rules;
 
-import dev.gatehouse.detection.alert.RuleSource;
 import dev.gatehouse.detection.rules.Rule;
+import dev.gatehouse.detection.rules.RuleSource;
 import dev.gatehouse.sigma.Parsed;
 import dev.gatehouse.sigma.Problem;
 import dev.gatehouse.sigma.Severity;

@@ -3,9 +3,9 @@ package dev.gatehouse.cli.scan;
 import static java.util.Objects.requireNonNull;
 
 import dev.gatehouse.connect.file.Input;
-import dev.gatehouse.detection.alert.RuleSource;
 import dev.gatehouse.detection.context.ContextFacts;
 import dev.gatehouse.detection.rules.Rule;
+import dev.gatehouse.detection.rules.RuleSource;
 import dev.gatehouse.detection.rules.Rulebook;
 import dev.gatehouse.logs.Row;
 import dev.gatehouse.sigma.Level;

@@ -1,17 +1,17 @@
 package dev.gatehouse.cli.scan;
 
-import dev.gatehouse.cli.Console;
-import dev.gatehouse.cli.ExitCode;
+import dev.gatehouse.cli.console.Console;
+import dev.gatehouse.cli.console.ExitCode;
 import dev.gatehouse.cli.rules.RuleFiles;
 import dev.gatehouse.connect.file.InputProblem;
 import dev.gatehouse.connect.file.Inputs;
 import dev.gatehouse.detection.alert.AlertFactory;
-import dev.gatehouse.detection.alert.RuleSource;
 import dev.gatehouse.detection.config.Configuration;
 import dev.gatehouse.detection.config.ConfigurationReader;
 import dev.gatehouse.detection.config.Loaded;
 import dev.gatehouse.detection.context.ContextFacts;
 import dev.gatehouse.detection.rules.Rule;
+import dev.gatehouse.detection.rules.RuleSource;
 import dev.gatehouse.detection.rules.Rulebook;
 import dev.gatehouse.sigma.Level;
 import dev.gatehouse.sigma.Problem;

@@ -1,7 +1,7 @@
 package dev.gatehouse.cli.scan;
 
-import dev.gatehouse.cli.Console;
-import dev.gatehouse.cli.ExitCode;
+import dev.gatehouse.cli.console.Console;
+import dev.gatehouse.cli.console.ExitCode;
 import dev.gatehouse.sigma.Level;
 import java.nio.file.Path;
 import java.time.Instant;

@@ -1,10 +1,10 @@
 package dev.gatehouse.cli.scan;
 
-import dev.gatehouse.detection.alert.RuleSource;
 import dev.gatehouse.detection.context.Context;
 import dev.gatehouse.detection.context.How;
 import dev.gatehouse.detection.rules.Blind;
 import dev.gatehouse.detection.rules.Rule;
+import dev.gatehouse.detection.rules.RuleSource;
 import dev.gatehouse.logs.Table;
 import dev.gatehouse.sigma.Level;
 import java.io.PrintStream;

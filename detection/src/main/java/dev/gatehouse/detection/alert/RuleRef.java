@@ -2,6 +2,7 @@ package dev.gatehouse.detection.alert;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gatehouse.detection.rules.RuleSource;
 import dev.gatehouse.sigma.RuleId;
 import java.util.List;
 

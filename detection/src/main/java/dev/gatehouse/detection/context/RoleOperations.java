@@ -2,7 +2,7 @@ package dev.gatehouse.detection.context;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.gatehouse.detection.ResourceTable;
+import dev.gatehouse.detection.data.ResourceTable;
 import dev.gatehouse.directory.AssignmentKind;
 import java.util.HashMap;
 import java.util.List;

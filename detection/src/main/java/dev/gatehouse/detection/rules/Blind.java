@@ -1,6 +1,6 @@
 package dev.gatehouse.detection.rules;
 
-import dev.gatehouse.detection.ResourceTable;
+import dev.gatehouse.detection.data.ResourceTable;
 import dev.gatehouse.logs.Table;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.gatehouse.detection.rules;
 
-import dev.gatehouse.detection.ResourceTable;
+import dev.gatehouse.detection.data.ResourceTable;
 import dev.gatehouse.sigma.LogSource;
 import dev.gatehouse.sigma.Modifier;
 import dev.gatehouse.sigma.RuleRewriter;

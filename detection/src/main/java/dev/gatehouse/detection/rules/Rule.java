@@ -2,7 +2,6 @@ package dev.gatehouse.detection.rules;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.gatehouse.detection.alert.RuleSource;
 import dev.gatehouse.sigma.SigmaRule;
 import java.util.ArrayList;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.gatehouse.detection.alert;
+package dev.gatehouse.detection.rules;
 
 /** Who keeps a rule. */
 public enum RuleSource {

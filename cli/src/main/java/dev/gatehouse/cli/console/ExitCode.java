@@ -1,4 +1,4 @@
-package dev.gatehouse.cli;
+package dev.gatehouse.cli.console;
 
 /** What a command's exit code says. */
 public final class ExitCode {

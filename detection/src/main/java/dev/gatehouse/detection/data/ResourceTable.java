@@ -1,4 +1,4 @@
-package dev.gatehouse.detection;
+package dev.gatehouse.detection.data;
 
 import static java.util.Objects.requireNonNull;
 

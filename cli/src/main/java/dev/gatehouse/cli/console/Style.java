@@ -1,4 +1,4 @@
-package dev.gatehouse.cli;
+package dev.gatehouse.cli.console;
 
 /** Colours for a terminal, or none. */
 public enum Style {
