@@ -84,7 +84,7 @@ final class Evaluator implements RowSink, MatchSink {
             attempt.copies().add(identity, first, row.buffer(), row.start(), row.end() - row.start(), location);
             return;
         }
-        if (signIns) {
+        if (signIns && attempt.context().namesMatter()) {
             renames.note(fingerprints.user(row), fingerprints.name(row));
             names.learnName(row, attempt.context());
         }

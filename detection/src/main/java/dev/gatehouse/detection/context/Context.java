@@ -19,10 +19,17 @@ import java.util.stream.Collectors;
 public final class Context {
     private final PrincipalTable principals;
     private final String version;
+    private final boolean namesMatter;
 
-    Context(PrincipalTable principals, String version) {
+    /**
+     * A context.
+     *
+     * @param namesMatter whether any account is known by its name only, so that its object id may still be learned
+     */
+    Context(PrincipalTable principals, String version, boolean namesMatter) {
         this.principals = requireNonNull(principals, "principals is null");
         this.version = requireNonNull(version, "version is null");
+        this.namesMatter = namesMatter;
     }
 
     /** Knows nobody. */
@@ -81,6 +88,11 @@ public final class Context {
         return (int) principals.all().stream()
                 .filter(principal -> !principal.emergency().isEmpty())
                 .count();
+    }
+
+    /** Whether the object ids behind names are worth learning: some fact, or the configuration, names an account so. */
+    public boolean namesMatter() {
+        return namesMatter;
     }
 
     /** The object ids of all accounts that are known, in lower case. */

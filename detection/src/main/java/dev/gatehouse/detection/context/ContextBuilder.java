@@ -64,7 +64,17 @@ final class ContextBuilder {
         facts.forEach(accounts::take);
         Groups.spread(accounts);
         List<Principal> principals = accounts.principals();
-        return new Context(new PrincipalTable(principals), version(principals));
+        boolean namesMatter = facts.stream().anyMatch(ContextBuilder::speaksOfName);
+        return new Context(new PrincipalTable(principals), version(principals), namesMatter);
+    }
+
+    private static boolean speaksOfName(Fact fact) {
+        return switch (fact) {
+            case Fact.Alias alias -> false;
+            case Fact.Assignment assignment -> assignment.who() instanceof UserPrincipalName;
+            case Fact.Membership membership -> membership.member() instanceof UserPrincipalName;
+            case Fact.Emergency emergency -> emergency.who() instanceof UserPrincipalName;
+        };
     }
 
     private static String evidence(Account account) {
