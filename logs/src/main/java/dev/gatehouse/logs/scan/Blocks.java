@@ -139,8 +139,8 @@ public final class Blocks {
             emit(framer.cut());
         } else if (framer.isLost() || buffer.length >= limit) {
             droppedFrom = offset;
-            droppedFor = framer.isLost() ? Unreadable.NOT_JSON : Unreadable.TOO_LARGE;
-            framer.giveUp(filled);
+            droppedFor = framer.isInRecord() ? Unreadable.TOO_LARGE : Unreadable.NOT_JSON;
+            framer.giveUp(buffer, filled);
             drop();
         } else {
             buffer = Arrays.copyOf(buffer, (int) Math.min(limit, 2L * buffer.length));

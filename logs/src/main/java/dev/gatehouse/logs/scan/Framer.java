@@ -40,10 +40,10 @@ final class Framer {
     }
 
     /** Stops waiting for the bytes that would decide what begins here. */
-    void giveUp(int to) {
-        if (state != State.RECORD && state != State.TAIL) {
+    void giveUp(byte[] buffer, int to) {
+        if (state == State.BETWEEN || state == State.AFTER_LIST) {
             state = State.LOST;
-            at = to;
+            boolean unused = lost(buffer, to);
         }
     }
 
@@ -59,6 +59,10 @@ final class Framer {
 
     boolean isLost() {
         return state == State.LOST;
+    }
+
+    boolean isInRecord() {
+        return state == State.RECORD;
     }
 
     boolean isBetween() {
@@ -193,7 +197,7 @@ final class Framer {
         while (end > at && (buffer[end - 1] == ' ' || buffer[end - 1] == '\t')) {
             end--;
         }
-        boolean breaks = end > at && buffer[end - 1] == '\n' && to - end <= indent;
+        boolean breaks = end > Math.max(at, 1) && buffer[end - 1] == '\n' && to - end <= indent;
         at = breaks ? end - 1 : to;
         return false;
     }

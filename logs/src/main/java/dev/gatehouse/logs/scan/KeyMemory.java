@@ -79,10 +79,10 @@ final class KeyMemory {
         return slots[slot(node, buffer, from, end)];
     }
 
-    /** Learns an entry; 0 if it is too long, or there is no room until the next record. */
+    /** Learns an entry; 0 if it is too long or not ASCII, or there is no room until the next record. */
     int learn(int node, int child, byte[] buffer, int from, int end) {
         int length = end - from;
-        if (length > LONGEST) {
+        if (length > LONGEST || !isAscii(buffer, from, end)) {
             return 0;
         }
         int size = 2 + ((length + 7) >>> 3);
@@ -122,6 +122,14 @@ final class KeyMemory {
             at = at + 1 & SLOTS - 1;
         }
         return at;
+    }
+
+    private static boolean isAscii(byte[] buffer, int from, int end) {
+        int bits = 0;
+        for (int at = from; at < end; at++) {
+            bits |= buffer[at];
+        }
+        return bits >= 0;
     }
 
     private boolean same(int entry, int node, byte[] buffer, int from, int end) {

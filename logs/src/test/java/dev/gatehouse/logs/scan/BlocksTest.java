@@ -90,6 +90,16 @@ final class BlocksTest {
     }
 
     @Test
+    void goesOnAfterDroppedTextThatEndsWithTheBuffer() {
+        String text = "{\"a\":1}\n" + "x".repeat(55) + "\n{\"a\":2}\n";
+        for (int blockSize = 16; blockSize < text.length(); blockSize++) {
+            Found found = Found.inBlocks(text.getBytes(StandardCharsets.UTF_8), blockSize, 5, blockSize);
+            assertThat(found.records).containsExactly("{\"a\":1}", "{\"a\":2}");
+            assertThat(found.unreadable).hasSize(1);
+        }
+    }
+
+    @Test
     void dropsALineThatIsTooLargeAndNeverEnds() {
         String text = "{\"a\":1}\n{\"x\":\"" + "x".repeat(5000) + "\n{\"a\":2}\n";
         Found found = Found.inBlocks(text.getBytes(StandardCharsets.UTF_8), 64, 10, 1024);
