@@ -137,10 +137,14 @@ final class Skipper {
 
     /** The first bit of a block at which no valid record can go on, or {@link #BLOCK}. */
     private static int fault(byte[] buffer, int at, long texts, int from, int to) {
-        for (int i = 0; i < BLOCK; i++) {
-            byte b = buffer[at + i];
-            if (b >= 0 && b < ' ' && ((texts >>> i & 1) != 0 || !mayBreak(buffer, at + i, from, to))) {
-                return i;
+        long controls = 0;
+        for (int i = 0; i < BLOCK; i += 8) {
+            controls |= Swar.gather(Swar.controls(Swar.load(buffer, at + i))) << i;
+        }
+        for (; controls != 0; controls &= controls - 1) {
+            int bit = Long.numberOfTrailingZeros(controls);
+            if ((texts >>> bit & 1) != 0 || !mayBreak(buffer, at + bit, from, to)) {
+                return bit;
             }
         }
         return BLOCK;

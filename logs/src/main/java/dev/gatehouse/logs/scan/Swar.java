@@ -39,6 +39,11 @@ final class Swar {
         return (((word ^ (value ^ 0x7F) * ONES) & LOW7) + ONES) & ~word;
     }
 
+    /** The high bit of each control character, exactly; other bits are noise. */
+    static long controls(long word) {
+        return ~(((word & LOW7) + 3 * SPACES) | word);
+    }
+
     /** The high bits of the eight bytes as the low eight bits. */
     static long gather(long word) {
         return (((word >>> 7) & ONES) * 0x0102040810204080L) >>> 56;

@@ -5,10 +5,22 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Whatever comes: no exception, no endless loop, and what Jackson reads is read alike. */
 final class ScanFuzzTest {
-    @FuzzTest(maxDuration = "30s")
+    static Stream<Arguments> seeds() {
+        RandomJson json = new RandomJson(1);
+        return IntStream.range(0, 20)
+                .mapToObj(i -> json.record(i % 2 == 0) + (i % 3 == 0 ? "" : "\n" + json.record(true)))
+                .map(text -> Arguments.of((Object) text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @MethodSource("seeds")
+    @FuzzTest(maxDuration = "1m")
     void readsOneRecordAsJacksonDoes(byte[] bytes) {
         Slices slices = new Slices(Check.PATHS);
         if (bytes.length == 0 || bytes[0] != '{') {
@@ -22,7 +34,8 @@ final class ScanFuzzTest {
         }
     }
 
-    @FuzzTest(maxDuration = "30s")
+    @MethodSource("seeds")
+    @FuzzTest(maxDuration = "1m")
     void getsThroughAnyStream(byte[] bytes) {
         Found whole = Found.in(bytes);
         Found blocks = Found.inBlocks(bytes, 64, 13, 256);
