@@ -11,8 +11,8 @@ public final class Blocks {
      * A buffer is filled before it is cut, so the cuts depend on the stream alone and not on the pieces in which it came.
      * Where a record stands on a line of its own the last brace that begins a line, after a line that is a record, is the
      * cut, and finding it costs next to nothing. Where a full buffer has no such brace, or the head of the stream showed
-     * that a record extends over lines, Framer follows the brackets instead; the next buffer gets its own chance. What is left behind the cut is
-     * copied to the next buffer.
+     * that a record extends over lines, Framer follows the brackets instead; the next buffer gets its own chance. What
+     * is left behind the cut is copied to the next buffer.
      *
      * A buffer without any cut grows, up to the limit on a record. Beyond it, and at once if there is no JSON to be
      * seen, the bytes are dropped until Framer sees a record begin; what was dropped is reported as one piece.

@@ -12,11 +12,13 @@ final class KeyMemory {
      * themselves in words. Head: length in bytes (8 bits), the child's id plus one (24 bits; 0 if nobody wants the key),
      * and the place of the entry that followed last time (32 bits). An entry is known by its place; place 0 is nobody.
      *
-     * When the room is used up all is forgotten, so hostile keys cost time but no memory. Only ASCII is learned.
+     * When the room is used up all is forgotten, and where too many keys have one hash the next is not learned, so hostile
+     * keys cost some time and no memory. Only ASCII is learned.
      */
     static final int LONGEST = 200;
     private static final int ROOM = 1 << 15;
     private static final int SLOTS = 1 << 12;
+    private static final int PROBES = 32;
     private static final int NEXT_SHIFT = 32;
     private static final long NEXT_MASK = -1L << NEXT_SHIFT;
 
@@ -76,13 +78,18 @@ final class KeyMemory {
 
     /** Looks for an entry, by its bytes and node; 0 if it is not known. */
     int find(int node, byte[] buffer, int from, int end) {
-        return slots[slot(node, buffer, from, end)];
+        int slot = slot(node, buffer, from, end);
+        return slot < 0 ? 0 : slots[slot];
     }
 
-    /** Learns an entry; 0 if it is too long or not ASCII, or there is no room until the next record. */
+    /** Learns an entry; 0 if it is too long or not ASCII, or if there is no room for it. */
     int learn(int node, int child, byte[] buffer, int from, int end) {
         int length = end - from;
         if (length > LONGEST || !isAscii(buffer, from, end)) {
+            return 0;
+        }
+        int slot = slot(node, buffer, from, end);
+        if (slot < 0) {
             return 0;
         }
         int size = 2 + ((length + 7) >>> 3);
@@ -99,7 +106,7 @@ final class KeyMemory {
         for (int i = 0; i < length; i++) {
             words[entry + 2 + (i >>> 3)] |= (buffer[from + i] & 0xFFL) << (i << 3);
         }
-        slots[slot(node, buffer, from, end)] = entry;
+        slots[slot] = entry;
         return entry;
     }
 
@@ -112,16 +119,20 @@ final class KeyMemory {
         }
     }
 
+    /** The slot of an entry, or the free one that it would get; -1 if too many others are in the way. */
     private int slot(int node, byte[] buffer, int from, int end) {
         int hash = node;
         for (int at = from; at < end; at++) {
             hash = 31 * hash + buffer[at];
         }
         int at = (hash * 0x9E3779B9) >>> 20;
-        while (slots[at] != 0 && !same(slots[at], node, buffer, from, end)) {
-            at = at + 1 & SLOTS - 1;
+        for (int i = 0; i < PROBES; i++) {
+            if (slots[at] == 0 || same(slots[at], node, buffer, from, end)) {
+                return at;
+            }
+            at = (at + 1) & (SLOTS - 1);
         }
-        return at;
+        return -1;
     }
 
     private static boolean isAscii(byte[] buffer, int from, int end) {

@@ -139,6 +139,23 @@ final class RecordScannerTest {
         }
     }
 
+    @Test
+    void readsOnWhenKeysShareAHash() {
+        StringBuilder record = new StringBuilder("{");
+        for (int i = 0; i < 1 << 12; i++) {
+            record.append('"');
+            for (int bit = 0; bit < 12; bit++) {
+                record.append((i >> bit & 1) == 0 ? "Aa" : "BB");
+            }
+            record.append("\":").append(i).append(',');
+        }
+        record.append("\"x\":\"found\"}");
+        for (int i = 0; i < 3; i++) {
+            assertThat(scan(record.toString())).isEqualTo(record.length());
+            assertThat(slices.text(3)).isEqualTo("found");
+        }
+    }
+
     private int scan(String record) {
         byte[] bytes = record.getBytes(StandardCharsets.UTF_8);
         return scanner.scan(bytes, 0, bytes.length, slices);

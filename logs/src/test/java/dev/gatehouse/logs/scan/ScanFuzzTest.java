@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 final class ScanFuzzTest {
     static Stream<Arguments> seeds() {
         RandomJson json = new RandomJson(1);
-        return IntStream.range(0, 20)
+        return IntStream.range(0, 6)
                 .mapToObj(i -> json.record(i % 2 == 0) + (i % 3 == 0 ? "" : "\n" + json.record(true)))
                 .map(text -> Arguments.of((Object) text.getBytes(StandardCharsets.UTF_8)));
     }
