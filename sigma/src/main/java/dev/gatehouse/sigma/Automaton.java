@@ -18,6 +18,8 @@ final class Automaton {
      * end a literal have the highest, so that one comparison says whether there is anything to report. What ends in a
      * state is a chain: its own literals, then those of the longest proper suffix that ends one.
      *
+     * Whenever nothing is begun, a filter says where the next literal may begin.
+     *
      * A literal may be anchored. It is then reported only where it begins at the text's beginning or ends at its end.
      */
     private static final int ROOT = 0;
@@ -27,6 +29,7 @@ final class Automaton {
     private final int width;
     private final int firstFinal;
     private final Output[][] outputs;
+    private final LiteralFilter filter;
 
     /** A literal that is looked for, folded; {@code pattern} is what is reported. */
     record Entry(Hint.Literal literal, Affix place, int pattern) {}
@@ -64,6 +67,8 @@ final class Automaton {
             }
             node.outputs.add(new Output(entry.literal().bytes().length, entry.place(), entry.pattern()));
         }
+        filter = new LiteralFilter(
+                entries.stream().map(entry -> entry.literal().bytes()).toList());
         width = classify(entries);
         List<Node> nodes = link(root, states);
         int silent = 0;
@@ -87,12 +92,15 @@ final class Automaton {
 
     /** Reports every literal in {@code bytes[start, end)}; bytes beyond ASCII must be folded already. */
     void scan(byte[] bytes, int start, int end, Hits hits) {
-        int state = ROOT;
-        for (int i = start; i < end; i++) {
-            state = next[state + classes[bytes[i] & 0xff]];
-            if (state >= firstFinal) {
-                report(state, start, i + 1, end, hits);
-            }
+        int at = start;
+        while ((at = filter.next(bytes, at, end)) >= 0) {
+            int state = ROOT;
+            do {
+                state = next[state + classes[bytes[at++] & 0xff]];
+                if (state >= firstFinal) {
+                    report(state, start, at, end, hits);
+                }
+            } while (state != ROOT && at < end);
         }
     }
 

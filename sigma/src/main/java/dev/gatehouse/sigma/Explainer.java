@@ -36,7 +36,7 @@ final class Explainer {
             case Plan.Not not -> collect(not.part(), !holds);
             case Plan.All all -> parts(all.parts(), holds);
             case Plan.Any any -> parts(any.parts(), holds);
-            case Plan.Each each -> matcher.whileHolding(each, () -> parts(List.of(each.part()), holds));
+            case Plan.Each each -> matcher.whileBound(each, () -> parts(List.of(each.part()), holds));
         }
     }
 

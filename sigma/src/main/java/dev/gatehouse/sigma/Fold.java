@@ -101,7 +101,7 @@ final class Fold {
     }
 
     /** Eight bytes with their ASCII capitals made small. */
-    private static long lower(long word) {
+    static long lower(long word) {
         long low = word & ~HIGH;
         long fromA = low + (0x80 - 'A') * ONES;
         long beyondZ = low + (0x7f - 'Z') * ONES;

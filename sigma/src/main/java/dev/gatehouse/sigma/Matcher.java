@@ -22,7 +22,8 @@ public final class Matcher {
     private final int[] memo;
     private final int[] foundIn;
     private final int[] exactIn;
-    private final int[] literalsIn;
+    private final int[] firstIn;
+    private final int[] laterIn;
     private final long[] candidates;
     private final int[] elements;
     private final Value value = new Value();
@@ -37,7 +38,8 @@ public final class Matcher {
         memo = new int[program.atoms().size()];
         foundIn = new int[program.patterns()];
         exactIn = new int[program.slots()];
-        literalsIn = new int[program.slots()];
+        firstIn = new int[program.slots()];
+        laterIn = new int[program.slots()];
         candidates = new long[program.always().length];
         elements = new int[program.groups()];
         Arrays.fill(elements, Event.WHOLE);
@@ -47,9 +49,8 @@ public final class Matcher {
     public void match(Event next, MatchSink sink) {
         begin(next);
         System.arraycopy(program.always(), 0, candidates, 0, candidates.length);
-        for (int slot : program.eager()) {
-            SlotIndex index = program.index(slot);
-            lookUp(index, index.eagerExact(), index.eagerLiterals(), true);
+        for (SlotIndex index : program.eager()) {
+            first(index);
         }
         for (int word = 0; word < candidates.length; word++) {
             for (long rest = candidates[word]; rest != 0; rest &= rest - 1) {
@@ -69,7 +70,8 @@ public final class Matcher {
             Arrays.fill(memo, 0);
             Arrays.fill(foundIn, 0);
             Arrays.fill(exactIn, 0);
-            Arrays.fill(literalsIn, 0);
+            Arrays.fill(firstIn, 0);
+            Arrays.fill(laterIn, 0);
         }
         now += 2;
         event = next;
@@ -110,15 +112,14 @@ public final class Matcher {
         return found;
     }
 
-    /** Runs an action while the elements are bound for which the plan holds, or unbound where there are none. */
-    void whileHolding(Plan.Each each, Runnable action) {
+    /** Runs an action while an element is bound: one for which the plan holds, else the first, if there is any. */
+    void whileBound(Plan.Each each, Runnable action) {
         int count = event.elements(each.group());
-        for (int element = 0; element < count; element++) {
+        for (int element = count - 1; element >= 0; element--) {
             elements[each.group()] = element;
             if (holds(each.part())) {
                 break;
             }
-            elements[each.group()] = Event.WHOLE;
         }
         action.run();
         elements[each.group()] = Event.WHOLE;
@@ -162,7 +163,7 @@ public final class Matcher {
         if (tests.slot() < 0) {
             return false;
         }
-        lookUp(program.index(tests.slot()), tests.exact(), tests.literals(), false);
+        later(program.index(tests.slot()), tests);
         if (memo[number] > now) {
             return true;
         }
@@ -264,28 +265,43 @@ public final class Matcher {
         return into.kind() != Value.Kind.NULL;
     }
 
-    private void lookUp(SlotIndex index, boolean wantExact, boolean wantLiterals, boolean eager) {
+    /** Looks up what may make rules candidates. */
+    private void first(SlotIndex index) {
         int slot = index.slot();
-        boolean exact = wantExact && exactIn[slot] != now;
-        boolean literals = wantLiterals && literalsIn[slot] != now;
-        int[] present = index.present().numbers();
-        if (!exact && !literals && !(eager && present.length > 0)) {
-            return;
-        }
-        exactIn[slot] = exact ? now : exactIn[slot];
-        literalsIn[slot] = literals ? now : literalsIn[slot];
+        exactIn[slot] = index.eagerExact() ? now : exactIn[slot];
+        firstIn[slot] = now;
         int count = count(slot, Event.WHOLE);
-        if (eager && count > 0) {
-            candidates(present);
+        if (count > 0) {
+            candidates(index.present().numbers());
         }
         for (int i = 0; i < count; i++) {
             if (read(slot, Event.WHOLE, i, value)) {
-                lookUp(index, exact, literals);
+                lookUp(index, index.eagerExact(), true, false);
             }
         }
     }
 
-    private void lookUp(SlotIndex index, boolean exact, boolean literals) {
+    /** Looks up what the tests need and what was not looked up yet. */
+    private void later(SlotIndex index, AtomTests tests) {
+        int slot = index.slot();
+        boolean exact = tests.exact() && exactIn[slot] != now;
+        boolean first = tests.literals() && firstIn[slot] != now;
+        boolean later = tests.literals() && laterIn[slot] != now;
+        if (!exact && !first && !later) {
+            return;
+        }
+        exactIn[slot] = exact ? now : exactIn[slot];
+        firstIn[slot] = first ? now : firstIn[slot];
+        laterIn[slot] = later ? now : laterIn[slot];
+        int count = count(slot, Event.WHOLE);
+        for (int i = 0; i < count; i++) {
+            if (read(slot, Event.WHOLE, i, value)) {
+                lookUp(index, exact, first, later);
+            }
+        }
+    }
+
+    private void lookUp(SlotIndex index, boolean exact, boolean first, boolean later) {
         byte[] bytes = value.bytes();
         int start = value.start();
         int end = value.end();
@@ -300,8 +316,11 @@ public final class Matcher {
                 hit(pattern);
             }
         }
-        if (literals) {
-            index.literals().scan(bytes, start, end, hits);
+        if (first) {
+            index.first().scan(bytes, start, end, hits);
+        }
+        if (later) {
+            index.later().scan(bytes, start, end, hits);
         }
     }
 

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Events of plain data: maps, lists, strings, numbers, booleans and null, such as a JSON parser gives. Every field name
- * resolves. A name is a path: a dot goes into a map, lists are walked, and a key that has the dot in it is found too.
+ * resolves. A name is a path: a dot goes into a map and lists are walked; a key
+ * that has the dot in it goes before.
  * A list of single values gives one value each; a map, or a list that holds one or is empty, gives its JSON text.
  *
  * <p>For tests and tools; not for speed. Resolve (that is, compile) first and make events then.
@@ -39,6 +40,7 @@ public final class PlainEvents implements FieldResolver {
         } else if (node instanceof Map<?, ?> map) {
             if (map.containsKey(path)) {
                 add(map.get(path), found);
+                return;
             }
             for (int dot = path.indexOf('.'); dot >= 0; dot = path.indexOf('.', dot + 1)) {
                 find(map.get(path.substring(0, dot)), path.substring(dot + 1), found);

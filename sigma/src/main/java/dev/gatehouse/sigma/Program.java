@@ -1,5 +1,6 @@
 package dev.gatehouse.sigma;
 
+import java.util.Arrays;
 import java.util.List;
 
 /** Compiled rules as arrays that a matcher runs over. */
@@ -10,7 +11,7 @@ final class Program {
     private final int slots;
     private final int groups;
     private final SlotIndex[] indexes;
-    private final int[] eager;
+    private final SlotIndex[] eager;
     private final int[][] provedAtoms;
     private final int[][] triggeredRules;
     private final long[] always;
@@ -25,6 +26,7 @@ final class Program {
             highestGroup = Math.max(highestGroup, atom.place().group());
             if (atom instanceof Atom.SameAs same) {
                 for (Place other : same.others()) {
+                    highestSlot = Math.max(highestSlot, other.slot());
                     highestGroup = Math.max(highestGroup, other.group());
                 }
             }
@@ -39,10 +41,7 @@ final class Program {
             indexes[slot] = SlotIndex.empty(slot);
         }
         index.slots().forEach(slot -> indexes[slot.slot()] = slot);
-        eager = index.slots().stream()
-                .filter(SlotIndex::eager)
-                .mapToInt(SlotIndex::slot)
-                .toArray();
+        eager = Arrays.stream(indexes).filter(SlotIndex::eager).toArray(SlotIndex[]::new);
         provedAtoms = index.provedAtoms();
         triggeredRules = index.triggeredRules();
         always = new long[(plans.size() + 63) >>> 6];
@@ -84,7 +83,7 @@ final class Program {
         return indexes[slot];
     }
 
-    int[] eager() {
+    SlotIndex[] eager() {
         return eager;
     }
 

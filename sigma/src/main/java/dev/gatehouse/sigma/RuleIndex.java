@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The index of a rule set: which literals are looked for in which slot, what finding one says, and which rules must be
@@ -72,29 +73,30 @@ final class RuleIndex {
     /** The slots with anything to look up, by number. */
     List<SlotIndex> slots() {
         Map<Integer, List<Automaton.Entry>> exact = new TreeMap<>();
-        Map<Integer, List<Automaton.Entry>> literals = new TreeMap<>();
+        Map<Integer, List<Automaton.Entry>> first = new TreeMap<>();
+        Map<Integer, List<Automaton.Entry>> later = new TreeMap<>();
         Set<Integer> eagerExact = new HashSet<>();
-        Set<Integer> eagerLiterals = new HashSet<>();
         patterns.forEach((key, pattern) -> {
             boolean isExact = key.place() == Affix.WHOLE;
-            (isExact ? exact : literals)
+            boolean isEager = !triggeredRules.get(pattern).isEmpty();
+            (isExact ? exact : isEager ? first : later)
                     .computeIfAbsent(key.slot(), slot -> new ArrayList<>())
                     .add(new Automaton.Entry(key.literal(), key.place(), pattern));
-            if (!triggeredRules.get(pattern).isEmpty()) {
-                (isExact ? eagerExact : eagerLiterals).add(key.slot());
+            if (isExact && isEager) {
+                eagerExact.add(key.slot());
             }
         });
-        Set<Integer> slots = new HashSet<>(exact.keySet());
-        slots.addAll(literals.keySet());
+        Set<Integer> slots = new TreeSet<>(exact.keySet());
+        slots.addAll(first.keySet());
+        slots.addAll(later.keySet());
         slots.addAll(presentRules.keySet());
         return slots.stream()
-                .sorted()
                 .map(slot -> new SlotIndex(
                         slot,
                         new ExactTable(exact.getOrDefault(slot, List.of())),
-                        new Automaton(literals.getOrDefault(slot, List.of())),
                         eagerExact.contains(slot),
-                        eagerLiterals.contains(slot),
+                        new Automaton(first.getOrDefault(slot, List.of())),
+                        new Automaton(later.getOrDefault(slot, List.of())),
                         new SlotIndex.Rules(array(presentRules.getOrDefault(slot, Set.of())))))
                 .toList();
     }

@@ -3,14 +3,15 @@ package dev.gatehouse.sigma;
 import java.util.List;
 
 /**
- * What is looked up in the values of one slot.
+ * What is looked up in the values of one slot. Literals on which a necessary condition lies are apart from those that
+ * only candidates ask for, so that the scan that every event pays is for as few and as long ones as possible.
  *
  * @param eagerExact whether a match begins with the exact values, because a necessary condition lies there
- * @param eagerLiterals whether a match begins with the literals
+ * @param first the literals with which a match begins
+ * @param later the literals that are looked for when a candidate asks
  * @param present the rules that any value at all makes candidates
  */
-record SlotIndex(
-        int slot, ExactTable exact, Automaton literals, boolean eagerExact, boolean eagerLiterals, Rules present) {
+record SlotIndex(int slot, ExactTable exact, boolean eagerExact, Automaton first, Automaton later, Rules present) {
     /** Numbers of rules. */
     static final class Rules {
         private final int[] numbers;
@@ -25,11 +26,12 @@ record SlotIndex(
     }
 
     static SlotIndex empty(int slot) {
-        return new SlotIndex(
-                slot, new ExactTable(List.of()), new Automaton(List.of()), false, false, new Rules(new int[0]));
+        Automaton none = new Automaton(List.of());
+        return new SlotIndex(slot, new ExactTable(List.of()), false, none, none, new Rules(new int[0]));
     }
 
+    /** Whether a match begins with this slot. */
     boolean eager() {
-        return eagerExact || eagerLiterals || present.numbers().length > 0;
+        return eagerExact || !first.isEmpty() || present.numbers().length > 0;
     }
 }

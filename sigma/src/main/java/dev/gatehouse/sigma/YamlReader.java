@@ -93,21 +93,24 @@ final class YamlReader {
 
     private List<YamlDocument> cut(List<Yaml> roots, List<Integer> starts) {
         List<YamlDocument> documents = new ArrayList<>();
+        int from = 0;
+        // Marks count code points, without a byte order mark.
+        int at = text.startsWith("\uFEFF") ? 1 : 0;
+        int codePoints = 0;
         for (int i = 0; i < roots.size(); i++) {
-            int from = i == 0 ? 0 : offset(starts.get(i));
-            int to = i + 1 < starts.size() ? offset(starts.get(i + 1)) : text.length();
+            int to = text.length();
+            if (i + 1 < starts.size()) {
+                at = text.offsetByCodePoints(at, starts.get(i + 1) - codePoints);
+                codePoints = starts.get(i + 1);
+                to = at;
+            }
             boolean empty = roots.get(i) instanceof Yaml.Leaf leaf && leaf.value() instanceof Scalar.Null;
             if (!empty) {
                 documents.add(new YamlDocument(roots.get(i), text.substring(from, to), sound.get(i)));
             }
+            from = to;
         }
         return documents;
-    }
-
-    /** Marks count code points, without a byte order mark. */
-    private int offset(int codePoints) {
-        int skipped = text.startsWith("\uFEFF") ? 1 : 0;
-        return text.offsetByCodePoints(skipped, Math.min(codePoints, text.codePointCount(skipped, text.length())));
     }
 
     private Yaml node(Iterator<Event> events, Event event, int depth) {
