@@ -92,7 +92,7 @@ final class Automaton {
 
     /** Reports every literal in {@code bytes[start, end)}; bytes beyond ASCII must be folded already. */
     void scan(byte[] bytes, int start, int end, Hits hits) {
-        int at = start;
+        int at = isEmpty() ? end : start;
         while ((at = filter.next(bytes, at, end)) >= 0) {
             int state = ROOT;
             do {

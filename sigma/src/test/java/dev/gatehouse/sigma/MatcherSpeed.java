@@ -52,10 +52,14 @@ final class MatcherSpeed {
     public static void main(String[] args) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         List<FlatEvent> events = events();
-        for (int count : new int[] {10, 100, 150, 1000, 1500, 10_000}) {
+        int[] counts = args.length > 0 ? new int[] {Integer.parseInt(args[0])} : new int[] {10, 100, 150, 1000, 1500, 10_000};
+        for (int count : counts) {
             RuleSet set = RuleSet.compile(generated(count), MatcherSpeed::field, Placeholders.NONE)
                     .set();
             report(out, count + " generated rules", set, events);
+        }
+        if (args.length > 0) {
+            return;
         }
         List<SigmaRule> all = new ArrayList<>();
         Corpus.rules("sigmahq").forEach(file -> all.addAll(Corpus.parse(file).rules()));
