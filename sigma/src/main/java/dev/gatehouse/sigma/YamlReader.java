@@ -94,8 +94,8 @@ final class YamlReader {
     private List<YamlDocument> cut(List<Yaml> roots, List<Integer> starts) {
         List<YamlDocument> documents = new ArrayList<>();
         int from = 0;
-        // Marks count code points, without a byte order mark.
-        int at = text.startsWith("\uFEFF") ? 1 : 0;
+        // Marks count code points.
+        int at = 0;
         int codePoints = 0;
         for (int i = 0; i < roots.size(); i++) {
             int to = text.length();
