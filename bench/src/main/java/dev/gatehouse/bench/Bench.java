@@ -12,7 +12,7 @@ public final class Bench {
     private Bench() {}
 
     /** Starts what the first word names. */
-    public static void main(String[] words) throws IOException {
+    public static void main(String[] words) throws IOException, InterruptedException {
         try (var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
                 var errors = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8)) {
             int exit = run(List.of(words), out, errors);
@@ -23,20 +23,21 @@ public final class Bench {
         }
     }
 
-    static int run(List<String> words, PrintStream out, PrintStream errors) throws IOException {
+    static int run(List<String> words, PrintStream out, PrintStream errors) throws IOException, InterruptedException {
         if (words.isEmpty()) {
-            errors.print(GenerateCommand.USAGE);
+            errors.print(GenerateCommand.USAGE + ScanCommand.USAGE);
             return 2;
         }
         try {
             var arguments = new Arguments(words.subList(1, words.size()));
             return switch (words.getFirst()) {
                 case "generate" -> GenerateCommand.run(arguments, out);
+                case "scan" -> ScanCommand.run(arguments, out, errors);
                 default -> throw new IllegalArgumentException("there is no command " + words.getFirst());
             };
         } catch (IllegalArgumentException e) {
             errors.println(e.getMessage());
-            errors.print(GenerateCommand.USAGE);
+            errors.print(GenerateCommand.USAGE + ScanCommand.USAGE);
             return 2;
         }
     }

@@ -20,7 +20,7 @@ final class BenchTest {
     Path folder;
 
     @Test
-    void writesALoadOfTheAskedSize() throws IOException {
+    void writesALoadOfTheAskedSize() throws IOException, InterruptedException {
         Path file = folder.resolve("load.ndjson");
         assertThat(run("generate", "load", file.toString(), "--events", "25", "--seed", "9"))
                 .isZero();
@@ -29,13 +29,13 @@ final class BenchTest {
     }
 
     @Test
-    void writesTheExample() throws IOException {
+    void writesTheExample() throws IOException, InterruptedException {
         assertThat(run("generate", "contoso", folder.toString())).isZero();
         assertThat(folder.resolve("expected.tsv")).exists();
     }
 
     @Test
-    void refusesWhatItDoesNotKnowWithTheUsage() throws IOException {
+    void refusesWhatItDoesNotKnowWithTheUsage() throws IOException, InterruptedException {
         assertThat(run()).isEqualTo(2);
         assertThat(run("sing")).isEqualTo(2);
         assertThat(run("generate", "opera", "x")).isEqualTo(2);
@@ -51,7 +51,7 @@ final class BenchTest {
         assertThat(folder).isEmptyDirectory();
     }
 
-    private int run(String... words) throws IOException {
+    private int run(String... words) throws IOException, InterruptedException {
         try (var toOut = new PrintStream(out, true, StandardCharsets.UTF_8);
                 var toErrors = new PrintStream(errors, true, StandardCharsets.UTF_8)) {
             return Bench.run(List.of(words), toOut, toErrors);
