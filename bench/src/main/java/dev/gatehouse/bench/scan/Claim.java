@@ -1,17 +1,19 @@
 package dev.gatehouse.bench.scan;
 
 import java.util.Locale;
+import java.util.OptionalDouble;
 
 /**
  * A number to reach, and what came of it.
  *
  * @param what what is measured
  * @param value what came out
+ * @param byCpu the same by the seconds that cores were busy, which a busy machine disturbs less; empty where it says nothing
  * @param bar what was to be reached
  * @param sense whether more or less is better
  * @param unit what stands behind both numbers
  */
-record Claim(String what, double value, double bar, Sense sense, String unit) {
+record Claim(String what, double value, OptionalDouble byCpu, double bar, Sense sense, String unit) {
     /** Which side of the bar is the good one. */
     enum Sense {
         AT_LEAST("≥"),
@@ -33,6 +35,10 @@ record Claim(String what, double value, double bar, Sense sense, String unit) {
 
     String valueText() {
         return text(value);
+    }
+
+    String cpuText() {
+        return byCpu.isPresent() ? text(byCpu.getAsDouble()) : "";
     }
 
     String barText() {

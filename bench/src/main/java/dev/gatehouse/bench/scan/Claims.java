@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /** Holds the timings against the numbers to reach. Every ratio is of best passes in one run. */
 final class Claims {
@@ -41,19 +42,26 @@ final class Claims {
     void rules(Optional<Timing> few, Optional<Timing> many) {
         if (few.isPresent() && many.isPresent()) {
             double ratio = many.get().best() / few.get().best();
-            claims.add(new Claim("ten times the rules, time", ratio, 1.3, Claim.Sense.AT_MOST, " ×"));
+            claims.add(new Claim(
+                    "ten times the rules, time", ratio, cpu(many.get(), few.get()), 1.3, Claim.Sense.AT_MOST, " ×"));
         }
     }
 
     void heap(GcLog.Heap heap) {
         if (heap.used() > 0) {
-            claims.add(new Claim("heap of scan, most in use", heap.used(), 512, Claim.Sense.AT_MOST, " MB"));
+            claims.add(new Claim(
+                    "heap of scan, most in use", heap.used(), OptionalDouble.empty(), 512, Claim.Sense.AT_MOST, " MB"));
         }
     }
 
     void small(Optional<Timing> timing) {
-        timing.ifPresent(small -> claims.add(
-                new Claim("scan of a 20 MB file, start to finish", small.best(), 1.5, Claim.Sense.AT_MOST, " s")));
+        timing.ifPresent(small -> claims.add(new Claim(
+                "scan of a 20 MB file, start to finish",
+                small.best(),
+                OptionalDouble.empty(),
+                1.5,
+                Claim.Sense.AT_MOST,
+                " s")));
     }
 
     private void ratio(String what, int threads, String one, String other, double bar) {
@@ -61,7 +69,11 @@ final class Claims {
         Timing fast = timings.get(one);
         Timing slow = timings.get(other);
         if (fast != null && slow != null) {
-            claims.add(new Claim(what, slow.best() / fast.best(), bar, Claim.Sense.AT_LEAST, " ×"));
+            claims.add(new Claim(what, slow.best() / fast.best(), cpu(slow, fast), bar, Claim.Sense.AT_LEAST, " ×"));
         }
+    }
+
+    private static OptionalDouble cpu(Timing one, Timing other) {
+        return one.cpu() > 0 && other.cpu() > 0 ? OptionalDouble.of(one.cpu() / other.cpu()) : OptionalDouble.empty();
     }
 }

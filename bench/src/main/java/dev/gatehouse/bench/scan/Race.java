@@ -4,15 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.function.LongSupplier;
 
 /** Lets contestants take turns, so that a disturbance of the machine hits all of them alike. */
 final class Race {
-    private final LongSupplier clock;
+    private final Clock clock;
     private final Consumer<String> progress;
 
-    Race(LongSupplier clock, Consumer<String> progress) {
+    Race(Clock clock, Consumer<String> progress) {
         this.clock = clock;
         this.progress = progress;
     }
@@ -26,27 +26,27 @@ final class Race {
         var fit = new ArrayList<Contestant>();
         for (Contestant contestant : contestants) {
             progress.accept("warming up: " + contestant.name());
-            if (passes(contestant, events, couldNot) >= 0) {
+            if (pass(contestant, events, couldNot).isPresent()) {
                 fit.add(contestant);
             }
         }
-        var nanos = new LinkedHashMap<Contestant, List<Long>>();
-        fit.forEach(contestant -> nanos.put(contestant, new ArrayList<>()));
+        var taken = new LinkedHashMap<Contestant, List<Timing.Pass>>();
+        fit.forEach(contestant -> taken.put(contestant, new ArrayList<>()));
         for (int pass = 0; pass < passes; pass++) {
             progress.accept("pass " + (pass + 1) + " of " + passes);
             for (int i = 0; i < fit.size(); i++) {
                 Contestant contestant = fit.get((i + pass) % fit.size());
-                long taken = passes(contestant, events, couldNot);
-                if (taken >= 0) {
-                    nanos.getOrDefault(contestant, new ArrayList<>()).add(taken);
+                Optional<Timing.Pass> one = pass(contestant, events, couldNot);
+                if (one.isPresent()) {
+                    taken.getOrDefault(contestant, new ArrayList<>()).add(one.get());
                 } else {
-                    nanos.remove(contestant);
+                    taken.remove(contestant);
                 }
             }
-            fit.retainAll(nanos.keySet());
+            fit.retainAll(taken.keySet());
         }
         var timings = new LinkedHashMap<String, Timing>();
-        nanos.forEach((contestant, all) -> {
+        taken.forEach((contestant, all) -> {
             if (!all.isEmpty()) {
                 timings.put(contestant.name(), new Timing(contestant.name(), all));
             }
@@ -54,13 +54,15 @@ final class Race {
         return timings;
     }
 
-    private long passes(Contestant contestant, long events, List<String> couldNot) throws InterruptedException {
-        long start = clock.getAsLong();
+    private Optional<Timing.Pass> pass(Contestant contestant, long events, List<String> couldNot)
+            throws InterruptedException {
+        long start = clock.nanos();
+        long cpu = clock.cpuNanos();
         try {
             long seen = contestant.run();
-            long taken = clock.getAsLong() - start;
+            var pass = new Timing.Pass(clock.nanos() - start, clock.cpuNanos() - cpu);
             if (seen == 0 || seen == events) {
-                return taken;
+                return Optional.of(pass);
             }
             couldNot.add(contestant.name() + ": saw " + seen + " events of " + events);
         } catch (InterruptedException e) {
@@ -68,7 +70,7 @@ final class Race {
         } catch (Exception e) {
             couldNot.add(contestant.name() + ": " + reason(e));
         }
-        return -1;
+        return Optional.empty();
     }
 
     private static String reason(Exception e) {

@@ -17,17 +17,12 @@ final class Report {
     String table() {
         var text = new StringBuilder(head()).append('\n');
         for (List<String> row : rows()) {
-            text.append(line(String.format(Locale.ROOT, "%-60s %3s %9s %9s %9s %9s", row.toArray())));
+            text.append(line(String.format(Locale.ROOT, "%-58s %2s %8s %8s %8s %8s %8s", row.toArray())));
         }
         text.append('\n');
+        text.append(claim("", "measured", "by CPU", "bar", ""));
         for (Claim claim : results.claims()) {
-            text.append(line(String.format(
-                    Locale.ROOT,
-                    "%-78s %10s %10s  %s",
-                    claim.what(),
-                    claim.valueText(),
-                    claim.barText(),
-                    claim.verdict())));
+            text.append(claim(claim.what(), claim.valueText(), claim.cpuText(), claim.barText(), claim.verdict()));
         }
         results.notes().forEach(note -> text.append("note: ").append(note).append('\n'));
         results.couldNot()
@@ -43,12 +38,12 @@ final class Report {
                 .append(head())
                 .append('\n');
         List<List<String>> rows = rows();
-        text.append(cells(rows.getFirst())).append("|---|---:|---:|---:|---:|---:|\n");
+        text.append(cells(rows.getFirst())).append("|---|---:|---:|---:|---:|---:|---:|\n");
         rows.stream().skip(1).forEach(row -> text.append(cells(row)));
-        text.append("\n| what | measured | bar | |\n|---|---:|---:|---|\n");
+        text.append("\n| what | measured | by CPU | bar | |\n|---|---:|---:|---:|---|\n");
         results.claims()
-                .forEach(claim ->
-                        text.append(cells(List.of(claim.what(), claim.valueText(), claim.barText(), claim.verdict()))));
+                .forEach(claim -> text.append(cells(
+                        List.of(claim.what(), claim.valueText(), claim.cpuText(), claim.barText(), claim.verdict()))));
         text.append('\n');
         results.notes().forEach(note -> text.append("- ").append(note).append('\n'));
         results.couldNot()
@@ -78,7 +73,7 @@ final class Report {
 
     private List<List<String>> rows() {
         var rows = new ArrayList<List<String>>();
-        rows.add(List.of("step", "T", "best s", "median s", "MB/s", "k ev/s"));
+        rows.add(List.of("step", "T", "best s", "median s", "CPU s", "MB/s", "k ev/s"));
         results.byThreads()
                 .forEach((threads, timings) ->
                         timings.values().forEach(timing -> rows.add(row(timing, Integer.toString(threads), true))));
@@ -94,12 +89,17 @@ final class Report {
                 threads,
                 number("%.2f", timing.best()),
                 number("%.2f", timing.median()),
+                number("%.2f", timing.cpu()),
                 wholeFile ? number("%.0f", results.bytes() / timing.best() / (1 << 20)) : "",
                 wholeFile ? number("%.0f", results.events() / timing.best() / 1000) : "");
     }
 
     private static String number(String format, double value) {
         return String.format(Locale.ROOT, format, value);
+    }
+
+    private static String claim(String what, String value, String cpu, String bar, String verdict) {
+        return line(String.format(Locale.ROOT, "%-66s %9s %9s %9s  %s", what, value, cpu, bar, verdict));
     }
 
     private static String line(String text) {

@@ -17,6 +17,7 @@ final class ClaimsTest {
     void aRatioOfSpeedsIsTheInverseOfTheTimes() {
         claims.scan("scan", "duck", "bare15");
         assertThat(claims.all()).extracting(Claim::valueText).containsExactly("0.50 ×", "0.90 ×");
+        assertThat(claims.all()).extracting(Claim::cpuText).containsExactly("0.25 ×", "0.81 ×");
         assertThat(claims.all()).extracting(Claim::verdict).containsExactly("missed", "held");
         assertThat(claims.all()).extracting(Claim::barText).containsExactly("≥ 0.60 ×", "≥ 0.70 ×");
     }
@@ -36,6 +37,7 @@ final class ClaimsTest {
         claims.small(Optional.of(timing(1.6)));
         assertThat(claims.all()).extracting(Claim::isHeld).containsExactly(true, true, false);
         assertThat(claims.all()).extracting(Claim::valueText).containsExactly("1.20 ×", "300 MB", "1.60 s");
+        assertThat(claims.all()).extracting(Claim::cpuText).containsExactly("1.44 ×", "", "");
     }
 
     @Test
@@ -48,6 +50,6 @@ final class ClaimsTest {
     }
 
     private static Timing timing(double seconds) {
-        return new Timing("t", List.of((long) (seconds * 1e9)));
+        return new Timing("t", List.of(new Timing.Pass((long) (seconds * 1e9), (long) (seconds * seconds * 1e9))));
     }
 }

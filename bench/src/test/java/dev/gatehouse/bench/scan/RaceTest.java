@@ -7,20 +7,33 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 final class RaceTest {
     private final AtomicLong clock = new AtomicLong();
     private final List<String> runs = new ArrayList<>();
     private final List<String> couldNot = new ArrayList<>();
-    private final Race race = new Race(clock::get, _ -> {});
+    private final Race race = new Race(
+            new Clock() {
+                @Override
+                public long nanos() {
+                    return clock.get();
+                }
+
+                @Override
+                public long cpuNanos() {
+                    return 2 * clock.get();
+                }
+            },
+            _ -> {});
 
     @Test
     void everybodyWarmsUpAndThenTakesTurns() throws InterruptedException {
         Map<String, Timing> timings = race.run(List.of(steady("a", 5, 3), steady("b", 5, 7)), 3, 5, couldNot);
         assertThat(runs).containsExactly("a", "b", "a", "b", "b", "a", "a", "b");
         assertThat(timings).containsOnlyKeys("a", "b");
-        assertThat(timings.get("b")).isEqualTo(new Timing("b", List.of(7L, 7L, 7L)));
+        assertThat(timings.get("b")).isEqualTo(timing("b", 7, 7, 7));
         assertThat(couldNot).isEmpty();
     }
 
@@ -51,11 +64,19 @@ final class RaceTest {
 
     @Test
     void timingsKnowTheirBestAndTheirMiddle() {
-        var odd = new Timing("odd", List.of(9_000_000_000L, 1_000_000_000L, 2_000_000_000L));
+        var odd = timing("odd", 9_000_000_000L, 1_000_000_000L, 2_000_000_000L);
         assertThat(odd.best()).isEqualTo(1.0);
         assertThat(odd.median()).isEqualTo(2.0);
-        assertThat(new Timing("even", List.of(4_000_000_000L, 2_000_000_000L)).median())
-                .isEqualTo(3.0);
+        assertThat(odd.cpu()).isEqualTo(2.0);
+        assertThat(timing("even", 4_000_000_000L, 2_000_000_000L).median()).isEqualTo(3.0);
+    }
+
+    private static Timing timing(String name, long... nanos) {
+        return new Timing(
+                name,
+                LongStream.of(nanos)
+                        .mapToObj(taken -> new Timing.Pass(taken, 2 * taken))
+                        .toList());
     }
 
     private Contestant steady(String name, long events, long nanos) {

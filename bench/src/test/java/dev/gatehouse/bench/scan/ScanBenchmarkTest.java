@@ -24,7 +24,7 @@ final class ScanBenchmarkTest {
         assertThat(said.markdown())
                 .startsWith("## `scan`, ")
                 .contains(
-                        "| step | T | best s | median s | MB/s | k ev/s |\n|---|---:|---:|---:|---:|---:|\n| FileChannel")
+                        "| step | T | best s | median s | CPU s | MB/s | k ev/s |\n|---|---:|---:|---:|---:|---:|---:|\n| FileChannel")
                 .contains("- Could not run: scan:");
         assertThat(temp).isEmptyDirectory();
     }
