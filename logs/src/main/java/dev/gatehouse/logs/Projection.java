@@ -1,52 +1,159 @@
 package dev.gatehouse.logs;
 
+import dev.gatehouse.logs.scan.PathSet;
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
-/** The fields that a reader takes out of records, each with its slot. */
-@SuppressWarnings("DoNotCallSuggester") // signatures first, so that others can compile
+/** The fields that a reader takes out of records, each with its slot; immutable, shared between threads. */
 public final class Projection {
     /** The group of a field that belongs to no list. */
     public static final int UNGROUPED = -1;
 
-    private Projection() {}
+    private final List<Field> fields;
+    private final List<ListName> lists;
+    private final int[] groups;
+    private final Map<String, Integer> slots;
+    private final Map<Table, List<Plan>> plans = new HashMap<>();
+    private final Essentials essentials;
+    private final Hints hints;
+    private final PathSet paths;
 
-    private static UnsupportedOperationException pending() {
-        return new UnsupportedOperationException();
+    private Projection(Collection<String> names) {
+        List<Field> found = new ArrayList<>();
+        Map<String, Integer> byName = new HashMap<>();
+        names.forEach(name -> add(name, found, byName));
+        Essentials.NAMES.forEach(name -> add(name, found, byName));
+        fields = List.copyOf(found);
+        slots = Map.copyOf(byName);
+        essentials = Essentials.of(slots);
+        List<ListName> listNames = new ArrayList<>();
+        groups = fields.stream()
+                .mapToInt(field -> field.list().map(list -> number(list, listNames)).orElse(UNGROUPED))
+                .toArray();
+        lists = List.copyOf(listNames);
+        RawPaths raw = new RawPaths();
+        hints = new Hints(raw);
+        Schema.all().forEach((table, schema) -> plans.put(table, plans(table, schema, raw)));
+        paths = raw.build();
     }
 
     /** A projection on these fields: columns, dotted paths in dynamic columns, derived columns; unknown names get no slot. */
     public static Projection of(Collection<String> fields) {
-        throw pending();
+        return new Projection(fields);
     }
 
     /** A projection on every column of every table that is read, and nothing derived. */
     public static Projection ofAllColumns() {
-        throw pending();
+        Set<String> names = new LinkedHashSet<>();
+        Schema.all().values().forEach(schema -> schema.columns().forEach(column -> names.add(column.name())));
+        return new Projection(names);
     }
 
     /** The field's slot, without regard to case; empty where no table has it or it was not asked for. */
     public OptionalInt slot(String field) {
-        throw pending();
+        Integer slot = slots.get(field.toLowerCase(Locale.ROOT));
+        return slot == null ? OptionalInt.empty() : OptionalInt.of(slot);
     }
 
     /** How many slots there are. */
     public int size() {
-        throw pending();
+        return fields.size();
     }
 
     /** The field's canonical name. */
     public String name(int slot) {
-        throw pending();
+        return fields.get(slot).name();
     }
 
-    /** The list that the field is read from element by element, or {@link #UNGROUPED}. */
+    /** The number of the list that the field is read from element by element, or {@link #UNGROUPED}. */
     public int group(int slot) {
-        throw pending();
+        return groups[slot];
     }
 
     /** Where the table's rows have the field from. */
     public Source source(Table table, int slot) {
-        throw pending();
+        return plans.containsKey(table) ? fields.get(slot).source(table) : Source.ABSENT;
+    }
+
+    Field field(int slot) {
+        return fields.get(slot);
+    }
+
+    ListName list(int group) {
+        return lists.get(group);
+    }
+
+    Essentials essentials() {
+        return essentials;
+    }
+
+    Hints hints() {
+        return hints;
+    }
+
+    PathSet paths() {
+        return paths;
+    }
+
+    /** The plan for a table that is read, in a shape. */
+    @SuppressWarnings("EnumOrdinal") // the list is made in the order of the shapes, below
+    Plan plan(Table table, Shape shape) {
+        List<Plan> ofTable = plans.get(table);
+        if (ofTable == null) {
+            throw new IllegalArgumentException("no shape of " + table + " is read");
+        }
+        return ofTable.get(shape.ordinal());
+    }
+
+    private List<Plan> plans(Table table, Schema schema, RawPaths raw) {
+        List<Plan> ofTable = new ArrayList<>();
+        for (Shape shape : Shape.values()) {
+            List<Lookup> lookups = new ArrayList<>();
+            List<Lookup> roots = new ArrayList<>();
+            for (Field field : fields) {
+                lookups.add(lookup(field, schema, shape, raw, false));
+                roots.add(lookup(field, schema, shape, raw, true));
+            }
+            ofTable.add(new Plan(table, shape, lookups, roots));
+        }
+        return List.copyOf(ofTable);
+    }
+
+    private static Lookup lookup(Field field, Schema schema, Shape shape, RawPaths raw, boolean whole) {
+        return field instanceof Field.InColumn in
+                ? schema.column(in.column())
+                        .map(column -> Lookup.of(column, shape, whole ? List.of() : in.rest(), raw))
+                        .orElse(Lookup.NONE)
+                : Lookup.NONE;
+    }
+
+    private static void add(String name, List<Field> fields, Map<String, Integer> byName) {
+        String key = name.toLowerCase(Locale.ROOT);
+        if (byName.containsKey(key)) {
+            return;
+        }
+        FieldNames.parse(name).ifPresent(field -> {
+            Integer known = byName.putIfAbsent(field.name().toLowerCase(Locale.ROOT), fields.size());
+            if (known == null) {
+                fields.add(field);
+            }
+            byName.put(key, known == null ? fields.size() - 1 : known);
+        });
+    }
+
+    private static int number(ListName list, List<ListName> lists) {
+        int known = lists.indexOf(list);
+        if (known >= 0) {
+            return known;
+        }
+        lists.add(list);
+        return lists.size() - 1;
     }
 }

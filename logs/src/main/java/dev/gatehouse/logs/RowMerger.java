@@ -1,20 +1,66 @@
 package dev.gatehouse.logs;
 
+import dev.gatehouse.logs.scan.RecordScanner;
+import dev.gatehouse.logs.scan.Slices;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 
 /** Makes one row of all copies of one event; one per thread. */
-@SuppressWarnings("DoNotCallSuggester") // signatures first, so that others can compile
 public final class RowMerger {
+    /** The richest shape first; within a shape the longest record, and among those the first by its bytes. */
+    private static final Comparator<Copy> RICHEST = Comparator.comparing((Copy copy) -> copy.plan().shape())
+            .thenComparing(copy -> copy.slices().recordStart() - copy.slices().recordEnd())
+            .thenComparing(copy -> copy.slices().buffer(), Arrays::compareUnsigned);
+
+    private final Projection projection;
+    private final Classifier classifier;
+    private final RecordScanner scanner;
+
     /** A merger for this projection. */
     public RowMerger(Projection projection) {
-        throw new UnsupportedOperationException();
+        this.projection = projection;
+        classifier = new Classifier(projection);
+        scanner = new RecordScanner(projection.paths());
     }
 
     /**
      * The row of these records, each the bytes of one copy: per column the richest shape's value wins, whatever the order
      * of the copies. It is valid until the next call.
+     *
+     * @throws IllegalArgumentException if none of them is a row
      */
     public Row merge(List<byte[]> copies) {
-        throw new UnsupportedOperationException();
+        List<Copy> rows = new ArrayList<>();
+        for (byte[] bytes : copies) {
+            Slices slices = new Slices(projection.paths());
+            if (scanner.scan(bytes, 0, bytes.length, slices) >= 0
+                    && classifier.classify(slices) instanceof Verdict.IsRow(Plan plan)) {
+                Copy copy = new Copy(projection, slices, plan);
+                if (copy.begin(plan)) {
+                    rows.add(copy);
+                }
+            }
+        }
+        if (rows.isEmpty()) {
+            throw new IllegalArgumentException("none of " + copies.size() + " copies is a row");
+        }
+        rows.sort(RICHEST);
+        Table table = table(rows);
+        for (Copy copy : rows) {
+            copy.begin(projection.plan(table, copy.plan().shape()));
+        }
+        return new Row(projection, rows);
+    }
+
+    /** A diagnostics record says what kind of sign-in it is; of a Graph record it may have been guessed. */
+    private static Table table(List<Copy> rows) {
+        for (Copy copy : rows) {
+            if (copy.plan().shape() == Shape.DIAGNOSTICS) {
+                return copy.plan().table();
+            }
+        }
+        return rows.getFirst().plan().table();
     }
 }

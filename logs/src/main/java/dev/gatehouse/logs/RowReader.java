@@ -1,11 +1,25 @@
 package dev.gatehouse.logs;
 
+import dev.gatehouse.logs.scan.RecordReader;
+import dev.gatehouse.logs.scan.RecordSink;
+import dev.gatehouse.logs.scan.Slices;
+import dev.gatehouse.logs.scan.Unreadable;
+import org.jspecify.annotations.Nullable;
+
 /** Makes rows of the records in a block of bytes; one per thread. */
-@SuppressWarnings("DoNotCallSuggester") // signatures first, so that others can compile
 public final class RowReader {
+    private static final String NO_SUCH_TIME = "the record's time is no time";
+
+    private final Projection projection;
+    private final Classifier classifier;
+    private final RecordReader records;
+    private @Nullable Records current;
+
     /** A reader for this projection. */
     public RowReader(Projection projection) {
-        throw new UnsupportedOperationException();
+        this.projection = projection;
+        classifier = new Classifier(projection);
+        records = new RecordReader(projection.paths());
     }
 
     /**
@@ -13,6 +27,54 @@ public final class RowReader {
      * is an incomplete record that wants more bytes. With {@code last} there is no rest.
      */
     public int read(byte[] buffer, int from, int to, boolean last, RowSink sink) {
-        throw new UnsupportedOperationException();
+        Records known = current;
+        if (known == null || known.sink != sink) {
+            known = new Records(sink);
+            current = known;
+        }
+        return records.read(buffer, from, to, last, known);
+    }
+
+    /** Passes on to a sink what the records are. */
+    private final class Records implements RecordSink {
+        private final RowSink sink;
+        private @Nullable Copy copy;
+        private @Nullable Row row;
+
+        Records(RowSink sink) {
+            this.sink = sink;
+        }
+
+        @Override
+        public void record(Slices slices) {
+            switch (classifier.classify(slices)) {
+                case Verdict.IsRow(Plan plan) -> row(slices, plan);
+                case Verdict.IsOther(Skipped what) -> sink.skipped(slices.recordStart(), slices.recordEnd(), what);
+                case Verdict.IsBroken(String reason) ->
+                    sink.quarantined(slices.recordStart(), slices.recordEnd(), reason);
+            }
+        }
+
+        @Override
+        public void unreadable(int from, int to, Unreadable reason) {
+            sink.quarantined(from, to, reason.text());
+        }
+
+        private void row(Slices slices, Plan plan) {
+            Copy known = copy;
+            Row flyweight = row;
+            if (known == null || flyweight == null || known.slices() != slices) {
+                known = new Copy(projection, slices, plan);
+                flyweight = new Row(projection, known);
+                copy = known;
+                row = flyweight;
+            }
+            if (!known.begin(plan)) {
+                sink.quarantined(slices.recordStart(), slices.recordEnd(), NO_SUCH_TIME);
+                return;
+            }
+            flyweight.begin();
+            sink.row(flyweight);
+        }
     }
 }

@@ -1,0 +1,75 @@
+package dev.gatehouse.logs;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Reads field names. */
+final class FieldNames {
+    private static final Pattern KEYED_CHANGE = Pattern.compile("(?i)changes\\[(['\"])(.+)\\1\\]\\.(\\w+)");
+    private static final Pattern DOT = Pattern.compile("\\.");
+
+    private FieldNames() {}
+
+    /** What the name means; empty where no table has such a field. */
+    static Optional<Field> parse(String name) {
+        Matcher keyed = KEYED_CHANGE.matcher(name);
+        if (keyed.matches()) {
+            return change(keyed.group(2), keyed.group(3));
+        }
+        int dot = name.indexOf('.');
+        String head = dot < 0 ? name : name.substring(0, dot);
+        String rest = dot < 0 ? "" : name.substring(dot + 1);
+        return switch (head.toLowerCase(Locale.ROOT)) {
+            case "actor" -> AuditActor.Part.named(rest)
+                    .map(part -> new Field.OfAudit("Actor." + part.field(), new AuditField.Actor(part)));
+            case "target" -> target(rest);
+            case "changes" -> change("", rest);
+            case "detail" -> rest.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Field.OfAudit("Detail." + rest, new AuditField.Detail(rest)));
+            case "activation" -> rest.equalsIgnoreCase("DurationMinutes")
+                    ? Optional.of(new Field.OfAudit("Activation.DurationMinutes", new AuditField.ActivationMinutes()))
+                    : Optional.empty();
+            case "interrupted" -> signIn("Interrupted", rest, SignInResults.Result.INTERRUPTED);
+            case "failed" -> signIn("Failed", rest, SignInResults.Result.FAILED);
+            default -> column(head, rest);
+        };
+    }
+
+    private static Optional<Field> target(String rest) {
+        int dot = rest.indexOf('.');
+        String type = dot < 0 ? "" : rest.substring(0, dot);
+        return AuditTarget.Part.named(rest.substring(dot + 1)).map(part -> {
+            String name = "Target." + (type.isEmpty() ? "" : type + ".") + part.field();
+            return new Field.OfAudit(name, new AuditField.Target(new ListName(ListName.Of.TARGETS, type), part));
+        });
+    }
+
+    private static Optional<Field> change(String key, String rest) {
+        return AuditChange.Part.named(rest).map(part -> {
+            String name = (key.isEmpty() ? "Changes." : "Changes[\"" + key + "\"].") + part.field();
+            return new Field.OfAudit(name, new AuditField.Change(new ListName(ListName.Of.CHANGES, key), part));
+        });
+    }
+
+    private static Optional<Field> signIn(String name, String rest, SignInResults.Result result) {
+        return rest.isEmpty() ? Optional.of(new Field.OfSignIn(name, result)) : Optional.empty();
+    }
+
+    private static Optional<Field> column(String head, String rest) {
+        for (Schema schema : Schema.all().values()) {
+            Optional<Column> column = schema.column(head);
+            if (column.isPresent()) {
+                String name = column.get().name();
+                List<String> keys = rest.isEmpty() ? List.of() : List.of(DOT.split(rest, -1));
+                return keys.stream().anyMatch(String::isEmpty)
+                        ? Optional.empty()
+                        : Optional.of(new Field.InColumn(rest.isEmpty() ? name : name + "." + rest, name, keys));
+            }
+        }
+        return Optional.empty();
+    }
+}

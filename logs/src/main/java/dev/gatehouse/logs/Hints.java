@@ -1,0 +1,72 @@
+package dev.gatehouse.logs;
+
+import java.util.stream.Stream;
+
+/** The raw paths by which records are told apart, and their indexes in the scan. */
+final class Hints {
+    /** One such path. */
+    enum Hint {
+        ACTIVITY("activity"),
+        ACTIVITY_DATE_TIME("activityDateTime"),
+        ACTIVITY_DISPLAY_NAME("activityDisplayName"),
+        APP_DISPLAY_NAME("appDisplayName"),
+        APP_ID("appId"),
+        CATEGORY("category"),
+        CLIENT_APP_USED("clientAppUsed"),
+        CONDITIONAL_ACCESS_STATUS("conditionalAccessStatus"),
+        CREATED_DATE_TIME("createdDateTime"),
+        EVENT_DATA_ID("eventDataId"),
+        EVENT_DATA_ID_SNAKE("event_data_id"),
+        EVENT_ID("EventID"),
+        EVENT_SYSTEM("Event.System"),
+        INITIATED_BY("initiatedBy"),
+        IS_INTERACTIVE("isInteractive"),
+        LOGGED_BY_SERVICE("loggedByService"),
+        MANAGED_IDENTITY_TYPE("managedIdentityType"),
+        OPERATION("Operation"),
+        OPERATION_NAME("operationName"),
+        OPERATION_NAME_VALUE("operationName.value"),
+        PROPERTIES("properties"),
+        PROPERTIES_ACTIVITY_DISPLAY_NAME("properties.activityDisplayName"),
+        PROPERTIES_ACTIVITY_DATE("properties.ActivityDate"),
+        PROPERTIES_AUDIT_EVENT_ID("properties.AuditEventId"),
+        PROPERTIES_INITIATED_BY("properties.initiatedBy"),
+        PROPERTIES_LOGGED_BY_SERVICE("properties.loggedByService"),
+        PROPERTIES_TARGET_RESOURCES("properties.targetResources"),
+        PROPERTIES_TARGETS("properties.Targets"),
+        PROVISIONING_STEPS("provisioningSteps"),
+        RISK_EVENT_TYPE("riskEventType"),
+        RISK_LAST_UPDATED("riskLastUpdatedDateTime"),
+        RISK_TYPE("riskType"),
+        SERVICE_PRINCIPAL_ID("servicePrincipalId"),
+        SERVICE_PRINCIPAL_TYPE("servicePrincipalType"),
+        SIGN_IN_EVENT_TYPES("signInEventTypes"),
+        TABLES("tables"),
+        TARGET_RESOURCE("targetResource"),
+        TARGET_RESOURCES("targetResources"),
+        TIME_GENERATED("TimeGenerated"),
+        TYPE("Type"),
+        USER_ID("userId"),
+        USER_PRINCIPAL_NAME("userPrincipalName"),
+        WINLOG("winlog"),
+        WORKLOAD("Workload");
+
+        private final String path;
+
+        Hint(String path) {
+            this.path = path;
+        }
+    }
+
+    private final int[] indexes;
+
+    Hints(RawPaths raw) {
+        indexes = Stream.of(Hint.values()).mapToInt(hint -> raw.add(hint.path)).toArray();
+    }
+
+    /** Its index in the scan. */
+    @SuppressWarnings("EnumOrdinal") // read several times per record; never leaves memory
+    int index(Hint hint) {
+        return indexes[hint.ordinal()];
+    }
+}

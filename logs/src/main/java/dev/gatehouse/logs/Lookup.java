@@ -1,0 +1,95 @@
+package dev.gatehouse.logs;
+
+import dev.gatehouse.logs.scan.Kind;
+import dev.gatehouse.logs.scan.Slices;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Where a field lies in the raw records of one table and shape: the paths to try, and what to do if none is there. */
+final class Lookup {
+    /** A beginning of a path, and the keys that are left when a list or a text with JSON is found there. */
+    record Ancestor(int path, List<byte[]> rest) {
+        Ancestor {
+            rest = List.copyOf(rest);
+        }
+    }
+
+    /** The lookup that finds nothing. */
+    static final Lookup NONE = new Lookup(ColumnType.STRING, new int[0], List.of(), new byte[0]);
+
+    private final ColumnType type;
+    private final int[] paths;
+    private final List<Ancestor> ancestors;
+    private final byte[] constant;
+
+    private Lookup(ColumnType type, int[] paths, List<Ancestor> ancestors, byte[] constant) {
+        this.type = type;
+        this.paths = paths;
+        this.ancestors = ancestors;
+        this.constant = constant;
+    }
+
+    /** The lookup of a column, or with {@code rest} of a path in it. */
+    static Lookup of(Column column, Shape shape, List<String> rest, RawPaths raw) {
+        List<Integer> paths = new ArrayList<>();
+        List<Ancestor> ancestors = new ArrayList<>();
+        byte[] constant = {};
+        for (Origin origin : column.origins(shape)) {
+            switch (origin) {
+                case Origin.Path(String path) -> {
+                    paths.add(raw.add(join(path, rest)));
+                    for (int kept = rest.size() - 1; kept >= 0; kept--) {
+                        List<byte[]> keys = JsonWalk.keys(rest.subList(kept, rest.size()));
+                        ancestors.add(new Ancestor(raw.add(join(path, rest.subList(0, kept))), keys));
+                    }
+                }
+                case Origin.Constant(String value) -> {
+                    if (rest.isEmpty()) {
+                        constant = value.getBytes(StandardCharsets.UTF_8);
+                    }
+                }
+            }
+        }
+        int[] indexes = paths.stream().mapToInt(Integer::intValue).toArray();
+        return new Lookup(column.type(), indexes, List.copyOf(ancestors), constant);
+    }
+
+    ColumnType type() {
+        return type;
+    }
+
+    List<Ancestor> ancestors() {
+        return ancestors;
+    }
+
+    /** What every record has here that says nothing else; empty if there is no such thing. */
+    byte[] constant() {
+        return constant;
+    }
+
+    /** The first path that holds something, else the first that is there at all, else -1. */
+    int find(Slices slices) {
+        int empty = -1;
+        for (int path : paths) {
+            Kind kind = slices.kind(path);
+            if (kind == Kind.ABSENT) {
+                continue;
+            }
+            if (kind != Kind.NULL && slices.end(path) > slices.start(path)) {
+                return path;
+            }
+            empty = empty < 0 ? path : empty;
+        }
+        return empty;
+    }
+
+    /** The paths, the preferred one first; not to be changed. */
+    int[] paths() {
+        return paths;
+    }
+
+    private static String join(String path, List<String> rest) {
+        return rest.isEmpty() ? path : path + "." + String.join(".", rest);
+    }
+}

@@ -1,0 +1,23 @@
+package dev.gatehouse.logs;
+
+import static java.util.Objects.requireNonNull;
+
+/** Where a column's value comes from in one shape. */
+sealed interface Origin {
+    /** A dotted path in the raw record. */
+    record Path(String path) implements Origin {
+        Path {
+            requireNonNull(path, "path is null");
+            if (path.isEmpty() || path.startsWith(".") || path.endsWith(".") || path.contains("..")) {
+                throw new IllegalArgumentException("not a path: '" + path + "'");
+            }
+        }
+    }
+
+    /** A value that every record of this table has in this shape, said or not. */
+    record Constant(String value) implements Origin {
+        Constant {
+            requireNonNull(value, "value is null");
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package dev.gatehouse.logs;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/** The columns of one table, as its column file says. */
+final class Schema {
+    private static final Map<Table, Schema> SCHEMAS = load();
+
+    private final List<Column> columns;
+    private final Map<String, Column> byName = new HashMap<>();
+
+    private Schema(List<Column> columns) {
+        this.columns = columns;
+        for (Column column : columns) {
+            byName.put(column.name().toLowerCase(Locale.ROOT), column);
+        }
+    }
+
+    /** The table's schema; empty for a table that no shape read so far fills. */
+    static Optional<Schema> of(Table table) {
+        return Optional.ofNullable(SCHEMAS.get(table));
+    }
+
+    /** All schemas by table, in the order of the tables. */
+    static Map<Table, Schema> all() {
+        return SCHEMAS;
+    }
+
+    List<Column> columns() {
+        return columns;
+    }
+
+    /** The column of that name, without regard to case. */
+    Optional<Column> column(String name) {
+        return Optional.ofNullable(byName.get(name.toLowerCase(Locale.ROOT)));
+    }
+
+    private static Map<Table, Schema> load() {
+        Map<Table, Schema> schemas = new EnumMap<>(Table.class);
+        for (Table table : Table.values()) {
+            String resource = "tables/" + table.azureName() + ".columns";
+            try (InputStream in = Schema.class.getResourceAsStream(resource)) {
+                if (in != null) {
+                    String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
+                    schemas.put(table, new Schema(ColumnFile.parse(text)));
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(resource, e);
+            } catch (IllegalArgumentException e) {
+                throw new IllegalStateException(resource + ", " + e.getMessage(), e);
+            }
+        }
+        return java.util.Collections.unmodifiableMap(schemas);
+    }
+}

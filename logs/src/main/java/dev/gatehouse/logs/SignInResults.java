@@ -1,0 +1,57 @@
+package dev.gatehouse.logs;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+
+/** What the result codes of sign-ins mean: done, interrupted (something more was asked for), or failed. */
+final class SignInResults {
+    /** A meaning of a code. */
+    enum Result {
+        UNKNOWN,
+        DONE,
+        INTERRUPTED,
+        FAILED
+    }
+
+    private static final String FILE = "sign-in-interrupts.txt";
+    private static final int[] INTERRUPTS = load();
+
+    private SignInResults() {}
+
+    /** The meaning of the code in {@code bytes[from, to)}. */
+    static Result of(byte[] bytes, int from, int to) {
+        if (from == to || to - from > 9) {
+            return Result.UNKNOWN;
+        }
+        int code = 0;
+        for (int i = from; i < to; i++) {
+            if (bytes[i] < '0' || bytes[i] > '9') {
+                return Result.UNKNOWN;
+            }
+            code = code * 10 + (bytes[i] - '0');
+        }
+        if (code == 0) {
+            return Result.DONE;
+        }
+        return Arrays.binarySearch(INTERRUPTS, code) >= 0 ? Result.INTERRUPTED : Result.FAILED;
+    }
+
+    private static int[] load() {
+        try (InputStream in = SignInResults.class.getResourceAsStream(FILE)) {
+            if (in == null) {
+                throw new IllegalStateException(FILE + " is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                    .mapToInt(line -> Integer.parseInt(line.substring(0, line.indexOf(' '))))
+                    .sorted()
+                    .toArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(FILE, e);
+        }
+    }
+}

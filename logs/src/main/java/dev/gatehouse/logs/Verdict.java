@@ -1,0 +1,27 @@
+package dev.gatehouse.logs;
+
+import static java.util.Objects.requireNonNull;
+
+/** What a record is. */
+sealed interface Verdict {
+    /** A row, to be read by this plan. */
+    record IsRow(Plan plan) implements Verdict {
+        IsRow {
+            requireNonNull(plan, "plan is null");
+        }
+    }
+
+    /** Something that no row is made of. */
+    record IsOther(Skipped what) implements Verdict {
+        IsOther {
+            requireNonNull(what, "what is null");
+        }
+    }
+
+    /** A record that cannot be right. */
+    record IsBroken(String reason) implements Verdict {
+        IsBroken {
+            requireNonNull(reason, "reason is null");
+        }
+    }
+}
