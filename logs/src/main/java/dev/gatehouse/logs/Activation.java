@@ -24,6 +24,8 @@ final class Activation {
     }
 
     private static long time(List<String> values) {
-        return values.isEmpty() ? Row.NO_TIME : Times.parse(JsonText.unquoted(values.getFirst()).strip());
+        return values.isEmpty()
+                ? Row.NO_TIME
+                : Times.parse(JsonText.unquoted(values.getFirst()).strip());
     }
 }

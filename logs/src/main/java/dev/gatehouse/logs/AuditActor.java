@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** Who did what an audit row tells; a part that is not known is empty. */
-record AuditActor(String type, String id, String userPrincipalName, String displayName, String ipAddress, String appId) {
+record AuditActor(
+        String type, String id, String userPrincipalName, String displayName, String ipAddress, String appId) {
     /** The actor of a row that names none. */
     static final AuditActor NOBODY = new AuditActor("", "", "", "", "", "");
 
@@ -19,6 +20,7 @@ record AuditActor(String type, String id, String userPrincipalName, String displ
         APP_ID("AppId", AuditActor::appId);
 
         private final String field;
+
         @SuppressWarnings("ImmutableEnumChecker") // a method reference without state
         private final Function<AuditActor, String> getter;
 

@@ -6,7 +6,8 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** One property that was changed, with its values before and after, each a list of texts without JSON's quotes. */
-record AuditChange(String name, List<String> oldValue, List<String> newValue, List<String> added, List<String> removed) {
+record AuditChange(
+        String name, List<String> oldValue, List<String> newValue, List<String> added, List<String> removed) {
     AuditChange {
         oldValue = List.copyOf(oldValue);
         newValue = List.copyOf(newValue);
@@ -23,6 +24,7 @@ record AuditChange(String name, List<String> oldValue, List<String> newValue, Li
         REMOVED("Removed", AuditChange::removed);
 
         private final String field;
+
         @SuppressWarnings("ImmutableEnumChecker") // a method reference without state
         private final Function<AuditChange, List<String>> getter;
 

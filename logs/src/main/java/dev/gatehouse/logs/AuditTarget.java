@@ -15,6 +15,7 @@ record AuditTarget(String type, String id, String displayName, String userPrinci
         TEMPLATE_ID("TemplateId", AuditTarget::templateId);
 
         private final String field;
+
         @SuppressWarnings("ImmutableEnumChecker") // a method reference without state
         private final Function<AuditTarget, String> getter;
 

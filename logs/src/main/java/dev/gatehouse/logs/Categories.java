@@ -9,6 +9,7 @@ import java.util.Optional;
 /** What the categories of diagnostics records mean. */
 final class Categories {
     /** A category, and the table that its records are rows of or what they are instead. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
     private record Category(byte[] folded, Optional<Table> table, Skipped otherwise) {}
 
     private static final List<Category> KNOWN = known();

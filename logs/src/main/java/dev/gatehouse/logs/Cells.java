@@ -89,8 +89,7 @@ final class Cells {
             case STRING -> into.set(Slice.Kind.TEXT, buffer, start, end);
             case STRING_ESCAPED -> decode(slot, start, end, into);
             case NUMBER ->
-                into.set(
-                        lookup.type() == ColumnType.STRING ? Slice.Kind.TEXT : Slice.Kind.NUMBER, buffer, start, end);
+                into.set(lookup.type() == ColumnType.STRING ? Slice.Kind.TEXT : Slice.Kind.NUMBER, buffer, start, end);
             case TRUE, FALSE -> into.set(Slice.Kind.BOOLEAN, buffer, start, end);
             case NULL, ABSENT -> into.set(Slice.Kind.NULL, buffer, start, start);
             case OBJECT, ARRAY -> into.set(Slice.Kind.JSON, buffer, start, end);

@@ -176,7 +176,8 @@ final class Classifier {
         if (has(record, Hint.TIME_GENERATED)) {
             return true;
         }
-        if (is(record, Hint.TYPE, Kind.STRING) && Table.named(text(record, Hint.TYPE)).isPresent()) {
+        if (is(record, Hint.TYPE, Kind.STRING)
+                && Table.named(text(record, Hint.TYPE)).isPresent()) {
             return true;
         }
         int category = hints.index(Hint.CATEGORY);
@@ -202,14 +203,12 @@ final class Classifier {
 
     private boolean equal(Slices record, Hint hint, byte[] folded) {
         int path = hints.index(hint);
-        return has(record, hint)
-                && Bytes.equalsFolded(record.buffer(), record.start(path), record.end(path), folded);
+        return has(record, hint) && Bytes.equalsFolded(record.buffer(), record.start(path), record.end(path), folded);
     }
 
     private boolean contains(Slices record, Hint hint, byte[] folded) {
         int path = hints.index(hint);
-        return has(record, hint)
-                && Bytes.containsFolded(record.buffer(), record.start(path), record.end(path), folded);
+        return has(record, hint) && Bytes.containsFolded(record.buffer(), record.start(path), record.end(path), folded);
     }
 
     private String text(Slices record, Hint hint) {

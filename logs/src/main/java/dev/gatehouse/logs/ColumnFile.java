@@ -49,8 +49,7 @@ final class ColumnFile {
         for (Shape shape : Shape.values()) {
             origins.put(shape, origins(cells.get(cell++)));
         }
-        return new Column(
-                cells.get(0), ColumnType.valueOf(cells.get(1).toUpperCase(Locale.ROOT)), origins);
+        return new Column(cells.get(0), ColumnType.valueOf(cells.get(1).toUpperCase(Locale.ROOT)), origins);
     }
 
     private static List<Origin> origins(String cell) {

@@ -18,34 +18,33 @@ final class EventId {
     static String of(Row row, Essentials slots) {
         String second = row.time() == Row.NO_TIME ? "" : Long.toString(Math.floorDiv(row.time(), 1_000_000));
         String correlation = row.text(slots.correlationId());
-        List<String> parts =
-                switch (row.table().family()) {
-                    case SIGN_IN ->
-                        List.of(
-                                second,
-                                row.text(slots.appId()),
-                                correlation,
-                                either(row.text(slots.userId()), row.text(slots.servicePrincipalId())),
-                                row.text(slots.resourceIdentity()));
-                    case AUDIT ->
-                        List.of(
-                                second,
-                                row.text(slots.operationName()),
-                                correlation,
-                                actor(row.details().actor()),
-                                row.details().targets().isEmpty()
-                                        ? ""
-                                        : target(row.details().targets().getFirst()));
-                    case RISK_EVENT ->
-                        List.of(
-                                second,
-                                "",
-                                correlation,
-                                either(row.text(slots.userId()), row.text(slots.servicePrincipalId())),
-                                "");
-                    case RISK_STATE -> List.of(second, "", "", row.text(slots.id()), "");
-                    case OTHER -> List.of();
-                };
+        List<String> parts = switch (row.table().family()) {
+            case SIGN_IN ->
+                List.of(
+                        second,
+                        row.text(slots.appId()),
+                        correlation,
+                        either(row.text(slots.userId()), row.text(slots.servicePrincipalId())),
+                        row.text(slots.resourceIdentity()));
+            case AUDIT ->
+                List.of(
+                        second,
+                        row.text(slots.operationName()),
+                        correlation,
+                        actor(row.details().actor()),
+                        row.details().targets().isEmpty()
+                                ? ""
+                                : target(row.details().targets().getFirst()));
+            case RISK_EVENT ->
+                List.of(
+                        second,
+                        "",
+                        correlation,
+                        either(row.text(slots.userId()), row.text(slots.servicePrincipalId())),
+                        "");
+            case RISK_STATE -> List.of(second, "", "", row.text(slots.id()), "");
+            case OTHER -> List.of();
+        };
         StringBuilder name = new StringBuilder(row.table().family().name());
         for (String part : parts) {
             name.append('\n').append(part.strip().toLowerCase(Locale.ROOT).replace('\n', ' '));

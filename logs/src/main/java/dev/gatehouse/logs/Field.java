@@ -12,7 +12,7 @@ sealed interface Field {
 
     /** A column, or with {@code rest} a path in it. */
     record InColumn(String name, String column, List<String> rest) implements Field {
-        InColumn {
+        public InColumn {
             requireNonNull(name, "name is null");
             requireNonNull(column, "column is null");
             rest = List.copyOf(rest);
@@ -21,7 +21,7 @@ sealed interface Field {
 
     /** Worked out from the details of an audit row. */
     record OfAudit(String name, AuditField audit) implements Field {
-        OfAudit {
+        public OfAudit {
             requireNonNull(name, "name is null");
             requireNonNull(audit, "audit is null");
         }
@@ -29,7 +29,7 @@ sealed interface Field {
 
     /** Whether the result of a sign-in has a meaning. */
     record OfSignIn(String name, SignInResults.Result result) implements Field {
-        OfSignIn {
+        public OfSignIn {
             requireNonNull(name, "name is null");
             requireNonNull(result, "result is null");
         }

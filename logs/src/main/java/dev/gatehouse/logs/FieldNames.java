@@ -23,16 +23,20 @@ final class FieldNames {
         String head = dot < 0 ? name : name.substring(0, dot);
         String rest = dot < 0 ? "" : name.substring(dot + 1);
         return switch (head.toLowerCase(Locale.ROOT)) {
-            case "actor" -> AuditActor.Part.named(rest)
-                    .map(part -> new Field.OfAudit("Actor." + part.field(), new AuditField.Actor(part)));
+            case "actor" ->
+                AuditActor.Part.named(rest)
+                        .map(part -> new Field.OfAudit("Actor." + part.field(), new AuditField.Actor(part)));
             case "target" -> target(rest);
             case "changes" -> change("", rest);
-            case "detail" -> rest.isEmpty()
-                    ? Optional.empty()
-                    : Optional.of(new Field.OfAudit("Detail." + rest, new AuditField.Detail(rest)));
-            case "activation" -> rest.equalsIgnoreCase("DurationMinutes")
-                    ? Optional.of(new Field.OfAudit("Activation.DurationMinutes", new AuditField.ActivationMinutes()))
-                    : Optional.empty();
+            case "detail" ->
+                rest.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(new Field.OfAudit("Detail." + rest, new AuditField.Detail(rest)));
+            case "activation" ->
+                rest.equalsIgnoreCase("DurationMinutes")
+                        ? Optional.of(
+                                new Field.OfAudit("Activation.DurationMinutes", new AuditField.ActivationMinutes()))
+                        : Optional.empty();
             case "interrupted" -> signIn("Interrupted", rest, SignInResults.Result.INTERRUPTED);
             case "failed" -> signIn("Failed", rest, SignInResults.Result.FAILED);
             default -> column(head, rest);

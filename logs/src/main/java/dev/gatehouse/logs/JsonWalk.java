@@ -199,7 +199,7 @@ final class JsonWalk {
     }
 
     private void separators() {
-        while (at < to && (bytes[at] == ',' || bytes[at] == ':' || bytes[at] <= ' ' && bytes[at] >= 0)) {
+        while (at < to && (bytes[at] == ',' || bytes[at] == ':' || (bytes[at] <= ' ' && bytes[at] >= 0))) {
             at++;
         }
     }

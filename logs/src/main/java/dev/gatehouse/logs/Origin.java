@@ -6,7 +6,7 @@ import static java.util.Objects.requireNonNull;
 sealed interface Origin {
     /** A dotted path in the raw record. */
     record Path(String path) implements Origin {
-        Path {
+        public Path {
             requireNonNull(path, "path is null");
             if (path.isEmpty() || path.startsWith(".") || path.endsWith(".") || path.contains("..")) {
                 throw new IllegalArgumentException("not a path: '" + path + "'");
@@ -16,7 +16,7 @@ sealed interface Origin {
 
     /** A value that every record of this table has in this shape, said or not. */
     record Constant(String value) implements Origin {
-        Constant {
+        public Constant {
             requireNonNull(value, "value is null");
         }
     }

@@ -35,7 +35,8 @@ public final class Projection {
         essentials = Essentials.of(slots);
         List<ListName> listNames = new ArrayList<>();
         groups = fields.stream()
-                .mapToInt(field -> field.list().map(list -> number(list, listNames)).orElse(UNGROUPED))
+                .mapToInt(field ->
+                        field.list().map(list -> number(list, listNames)).orElse(UNGROUPED))
                 .toArray();
         lists = List.copyOf(listNames);
         RawPaths raw = new RawPaths();

@@ -117,8 +117,7 @@ public final class Row {
             case Field.InColumn ignored -> speaking(slot).cells().count(slot);
             case Field.OfAudit derived ->
                 table() == Table.AUDIT_LOGS ? audit().count(derived.audit(), element(slot, element)) : 0;
-            case Field.OfSignIn ignored ->
-                table().isSignIn() && result() != SignInResults.Result.UNKNOWN ? 1 : 0;
+            case Field.OfSignIn ignored -> table().isSignIn() && result() != SignInResults.Result.UNKNOWN ? 1 : 0;
         };
     }
 

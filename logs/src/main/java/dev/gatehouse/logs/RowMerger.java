@@ -10,8 +10,10 @@ import java.util.List;
 /** Makes one row of all copies of one event; one per thread. */
 public final class RowMerger {
     /** The richest shape first; within a shape the longest record, and among those the first by its bytes. */
-    private static final Comparator<Copy> RICHEST = Comparator.comparing((Copy copy) -> copy.plan().shape())
-            .thenComparing(copy -> copy.slices().recordStart() - copy.slices().recordEnd())
+    private static final Comparator<Copy> RICHEST = Comparator.comparing(
+                    (Copy copy) -> copy.plan().shape())
+            .thenComparingInt(
+                    copy -> copy.slices().recordStart() - copy.slices().recordEnd())
             .thenComparing(copy -> copy.slices().buffer(), Arrays::compareUnsigned);
 
     private final Projection projection;

@@ -13,7 +13,8 @@ public final class RowReader {
     private final Projection projection;
     private final Classifier classifier;
     private final RecordReader records;
-    private @Nullable Records current;
+    private @Nullable Copy copy;
+    private @Nullable Row row;
 
     /** A reader for this projection. */
     public RowReader(Projection projection) {
@@ -27,19 +28,12 @@ public final class RowReader {
      * is an incomplete record that wants more bytes. With {@code last} there is no rest.
      */
     public int read(byte[] buffer, int from, int to, boolean last, RowSink sink) {
-        Records known = current;
-        if (known == null || known.sink != sink) {
-            known = new Records(sink);
-            current = known;
-        }
-        return records.read(buffer, from, to, last, known);
+        return records.read(buffer, from, to, last, new Records(sink));
     }
 
     /** Passes on to a sink what the records are. */
     private final class Records implements RecordSink {
         private final RowSink sink;
-        private @Nullable Copy copy;
-        private @Nullable Row row;
 
         Records(RowSink sink) {
             this.sink = sink;

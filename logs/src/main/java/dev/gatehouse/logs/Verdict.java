@@ -6,21 +6,21 @@ import static java.util.Objects.requireNonNull;
 sealed interface Verdict {
     /** A row, to be read by this plan. */
     record IsRow(Plan plan) implements Verdict {
-        IsRow {
+        public IsRow {
             requireNonNull(plan, "plan is null");
         }
     }
 
     /** Something that no row is made of. */
     record IsOther(Skipped what) implements Verdict {
-        IsOther {
+        public IsOther {
             requireNonNull(what, "what is null");
         }
     }
 
     /** A record that cannot be right. */
     record IsBroken(String reason) implements Verdict {
-        IsBroken {
+        public IsBroken {
             requireNonNull(reason, "reason is null");
         }
     }
