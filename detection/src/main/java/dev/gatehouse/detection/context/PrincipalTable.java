@@ -1,6 +1,7 @@
 package dev.gatehouse.detection.context;
 
 import dev.gatehouse.directory.ObjectId;
+import dev.gatehouse.directory.UserPrincipalName;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
@@ -32,7 +33,7 @@ final class PrincipalTable {
         this.byId = new Principal[capacity];
         this.mask = capacity - 1;
         this.byName = new HashMap<>();
-        this.nameFilter[0] = 1; // every name with a letter beyond ASCII
+        this.nameFilter[0] = 1; // every name with a letter beyond ASCII, and of every guest
         for (Principal principal : principals) {
             principal.id().ifPresent(id -> put(id, principal));
             for (String name : principal.names()) {
@@ -62,12 +63,15 @@ final class PrincipalTable {
         long low = 0;
         int digits = 0;
         for (int i = start; i < end; i++) {
+            int at = i - start;
+            if (at == 8 || at == 13 || at == 18 || at == 23) {
+                if (bytes[i] != '-') {
+                    return Optional.empty();
+                }
+                continue;
+            }
             int digit = HEX[bytes[i] & 0xff];
             if (digit < 0) {
-                int at = i - start;
-                if (bytes[i] == '-' && (at == 8 || at == 13 || at == 18 || at == 23)) {
-                    continue;
-                }
                 return Optional.empty();
             }
             if (digits++ < 16) {
@@ -85,7 +89,17 @@ final class PrincipalTable {
             return Optional.empty();
         }
         String name = new String(bytes, start, end - start, StandardCharsets.UTF_8).toLowerCase(Locale.ROOT);
-        return Optional.ofNullable(byName.get(name));
+        return Optional.ofNullable(byName.get(name)).or(() -> byAlias(name));
+    }
+
+    /** A guest is known by his own address as well. */
+    private Optional<Principal> byAlias(String name) {
+        return name.indexOf('#') < 0
+                ? Optional.empty()
+                : UserPrincipalName.parse(name).stream()
+                        .flatMap(any -> any.aliases().stream())
+                        .flatMap(alias -> Optional.ofNullable(byName.get(alias.value())).stream())
+                        .findFirst();
     }
 
     private void put(ObjectId id, Principal principal) {
@@ -103,12 +117,12 @@ final class PrincipalTable {
         return slot;
     }
 
-    /** Case is folded by setting one bit, which is right for ASCII; the filter passes every name with another letter. */
+    /** Case is folded by setting one bit, which is right for ASCII; the filter passes every name with another letter, or of a guest. */
     private static int filterBit(byte[] bytes, int start, int end) {
         int hash = end - start;
         for (int i = start; i < end; i++) {
             byte b = bytes[i];
-            if (b < 0) {
+            if (b < 0 || b == '#') {
                 return 0;
             }
             hash = hash * 31 + (b | 0x20);
