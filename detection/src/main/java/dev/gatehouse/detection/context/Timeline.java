@@ -9,7 +9,8 @@ import java.util.Optional;
  * Turns what the logs say about one assignment into the times in which it was held.
  *
  * <p>Logs begin somewhere: an assignment that is seen in force, or ended, without a beginning before it was held since
- * before the logs. A role that shows in a token shortly after its end is the old token, not a new assignment.
+ * before the logs. A role that shows in a token shortly after its end is the old token, not a new assignment. Where a
+ * stronger evidence turns up while the role is held, it is the evidence from there on.
  */
 final class Timeline {
     /** An access token lives 60 to 90 minutes by default (learn.microsoft.com/entra/identity-platform/access-tokens). */
@@ -55,11 +56,16 @@ final class Timeline {
     }
 
     private void begin(Mark mark) {
-        if (open) {
-            until = Math.max(until, mark.until());
+        if (!open) {
+            open(mark.at(), mark.until(), mark);
             return;
         }
-        open(mark.at(), mark.until(), mark);
+        until = Math.max(until, mark.until());
+        if (mark.how().compareTo(how) < 0) {
+            long last = until;
+            closeAt(mark.at());
+            open(mark.at(), last, mark);
+        }
     }
 
     private void end(Mark mark) {
