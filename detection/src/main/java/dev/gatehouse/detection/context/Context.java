@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Who is privileged, and when: joined from the configuration and from what the logs show. Immutable; what it answers
@@ -60,8 +61,11 @@ public final class Context {
         if (principal.isEmpty()) {
             return new Privilege.Unknown();
         }
-        List<Hold> holds = principal.get().at(micros).stream()
-                .filter(hold -> hold.role().map(roles::test).orElse(true))
+        List<Hold> holds = Stream.concat(
+                        principal.get().emergencyHoldsAt(micros).stream(),
+                        principal.get().at(micros).stream().filter(hold -> hold.role()
+                                .map(roles::test)
+                                .orElse(true)))
                 .toList();
         if (!holds.isEmpty()) {
             return new Privilege.Yes(holds);

@@ -127,10 +127,7 @@ final class ContextBuilder {
             switch (fact) {
                 case Fact.Alias alias -> {}
                 case Fact.Assignment assignment ->
-                    owners(assignment.who())
-                            .forEach(who -> of(who).marks
-                                    .computeIfAbsent(assignment.role(), any -> new ArrayList<>())
-                                    .add(assignment.mark()));
+                    owners(assignment.who()).forEach(who -> of(who).add(assignment));
                 case Fact.Membership membership ->
                     owners(membership.member())
                             .forEach(who -> members.computeIfAbsent(membership.group(), any -> new HashMap<>())
@@ -206,11 +203,22 @@ final class ContextBuilder {
     /** What is known of one account while facts still come in. */
     private static final class Known {
         private final Map<Optional<HeldRole>, List<Mark>> marks = new HashMap<>();
+        private final List<Mark> declared = new ArrayList<>();
         private final Set<Hold> emergency = new LinkedHashSet<>();
         private final Set<Hold> inherited = new LinkedHashSet<>();
 
+        private void add(Fact.Assignment assignment) {
+            if (assignment.mark().how() == How.DECLARED) {
+                declared.add(assignment.mark());
+            } else {
+                marks.computeIfAbsent(assignment.role(), any -> new ArrayList<>())
+                        .add(assignment.mark());
+            }
+        }
+
         private List<Hold> holds() {
             List<Hold> holds = new ArrayList<>(inherited);
+            holds.addAll(Timeline.of(Optional.empty(), declared));
             marks.forEach((role, list) -> holds.addAll(Timeline.of(role, list)));
             return holds;
         }

@@ -20,7 +20,9 @@ public record Principal(Optional<ObjectId> id, List<String> names, List<Hold> ho
     private static final Comparator<Hold> STRONGEST = Comparator.comparing(Hold::how)
             .thenComparingLong(Hold::from)
             .thenComparing(Hold::roleName)
-            .thenComparing(Hold::evidence);
+            .thenComparing(Hold::evidence)
+            .thenComparingLong(Hold::until)
+            .thenComparing(Hold::toString);
 
     public Principal {
         names = List.copyOf(names);
@@ -36,6 +38,11 @@ public record Principal(Optional<ObjectId> id, List<String> names, List<Hold> ho
     /** Whether it was an emergency access account at that microsecond. */
     public boolean emergencyAt(long micros) {
         return any(emergency, micros);
+    }
+
+    /** The declarations by which it was an emergency access account then. */
+    List<Hold> emergencyHoldsAt(long micros) {
+        return emergency.stream().filter(hold -> covers(hold, micros)).toList();
     }
 
     /** What made it privileged then, the strongest evidence first. */
