@@ -24,7 +24,8 @@ final class LiteralFilter {
     private final boolean useful;
 
     LiteralFilter(List<byte[]> literals) {
-        int shortest = literals.stream().mapToInt(literal -> literal.length).min().orElse(0);
+        int shortest =
+                literals.stream().mapToInt(literal -> literal.length).min().orElse(0);
         window = Math.min(shortest, LONGEST_WINDOW);
         mask = window == LONGEST_WINDOW ? -1 : (1L << (8 * window)) - 1;
         beginnings = new long[Math.max(16, Integer.highestOneBit(literals.size()))];

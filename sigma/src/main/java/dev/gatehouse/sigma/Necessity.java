@@ -1,5 +1,6 @@
 package dev.gatehouse.sigma;
 
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -57,6 +58,9 @@ final class Necessity {
 
     /** How often an atom holds, about; empty where an index cannot find it, as it may hold for an absent field. */
     private static Optional<Double> frequency(Atom atom) {
+        if (atom.place().slot() == Place.ABSENT && !(atom instanceof Atom.Missing)) {
+            return Optional.of(0.0);
+        }
         double share = atom.place().selective() ? SELECTIVE : 1;
         return switch (atom) {
             case Atom.Values values ->
@@ -79,7 +83,7 @@ final class Necessity {
         }
         byte[] literal = hint.get().literal().bytes();
         if (hint.get().place() == Affix.WHOLE) {
-            boolean common = COMMON.contains(new String(literal, java.nio.charset.StandardCharsets.UTF_8));
+            boolean common = COMMON.contains(new String(literal, StandardCharsets.UTF_8));
             return common ? 0.3 : literal.length < 4 ? 0.05 : 0.01;
         }
         return literal.length < 3 ? 0.3 : 0.02 + 0.1 / literal.length;

@@ -21,7 +21,8 @@ final class AllModifierTest {
 
     @Test
     void isSatisfiedByDifferentValuesOfOneField() {
-        assertThat(Sigma.selection("a|contains|all: [x, y]").holdsFor(List.of("x1", "y1"))).isTrue();
+        assertThat(Sigma.selection("a|contains|all: [x, y]").holdsFor(List.of("x1", "y1")))
+                .isTrue();
     }
 
     @Test

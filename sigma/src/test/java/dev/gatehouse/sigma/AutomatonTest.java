@@ -58,13 +58,12 @@ final class AutomatonTest {
         Set<Integer> expected = new TreeSet<>();
         for (int i = 0; i < literals.size(); i++) {
             String literal = fold(literals.get(i));
-            boolean found =
-                    switch (entries.get(i).place()) {
-                        case WHOLE -> text.equals(literal);
-                        case START -> text.startsWith(literal);
-                        case END -> text.endsWith(literal);
-                        case INSIDE -> text.contains(literal);
-                    };
+            boolean found = switch (entries.get(i).place()) {
+                case WHOLE -> text.equals(literal);
+                case START -> text.startsWith(literal);
+                case END -> text.endsWith(literal);
+                case INSIDE -> text.contains(literal);
+            };
             if (found) {
                 expected.add(i);
             }

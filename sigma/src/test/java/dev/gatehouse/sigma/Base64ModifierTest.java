@@ -11,7 +11,8 @@ final class Base64ModifierTest {
         Sigma.Rule rule = Sigma.selection("a|base64: foobar");
         assertThat(rule.holdsFor("Zm9vYmFy")).isTrue();
         assertThat(rule.holdsFor("foobar")).isFalse();
-        assertThat(Sigma.selection("a|base64|contains: foo").holdsFor("x Zm9v y")).isTrue();
+        assertThat(Sigma.selection("a|base64|contains: foo").holdsFor("x Zm9v y"))
+                .isTrue();
     }
 
     @Test

@@ -25,7 +25,8 @@ final class CidrModifierTest {
 
     @Test
     void takesAMappedAddressForTheOneOfIpv4() {
-        assertThat(Sigma.selection("a|cidr: 10.0.0.0/8").holdsFor("::ffff:10.1.2.3")).isTrue();
+        assertThat(Sigma.selection("a|cidr: 10.0.0.0/8").holdsFor("::ffff:10.1.2.3"))
+                .isTrue();
     }
 
     @Test

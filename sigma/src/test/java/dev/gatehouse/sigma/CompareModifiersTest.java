@@ -22,7 +22,8 @@ final class CompareModifiersTest {
     void compareFractionsAndTexts() {
         assertThat(Sigma.selection("a|gt: 0.5").holdsFor(0.75)).isTrue();
         assertThat(Sigma.selection("a|gt: 0.5").holdsFor("0.25")).isFalse();
-        assertThat(Sigma.selection("a|gt: 9007199254740992").holdsFor("9007199254740993")).isTrue();
+        assertThat(Sigma.selection("a|gt: 9007199254740992").holdsFor("9007199254740993"))
+                .isTrue();
         assertThat(Sigma.selection("a|gt: 5").holdsFor("many")).isFalse();
         assertThat(Sigma.selection("a|gt: -1").holdsFor("1e3")).isTrue();
     }

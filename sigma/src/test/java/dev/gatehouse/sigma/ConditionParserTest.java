@@ -21,14 +21,15 @@ final class ConditionParserTest {
     private final Problems problems = new Problems("a.yml");
 
     private Condition parse(String text) {
-        return new ConditionParser(text, new Position(1, 1), NAMES, problems).parse().orElseThrow();
+        return new ConditionParser(text, new Position(1, 1), NAMES, problems)
+                .parse()
+                .orElseThrow();
     }
 
     @Test
     void bindsOrLooserThanAndLooserThanNot() {
         assertThat(parse("a or b and not c"))
-                .isEqualTo(new Or(List.of(
-                        new Ref("a"), new And(List.of(new Ref("b"), new Not(new Ref("c")))))));
+                .isEqualTo(new Or(List.of(new Ref("a"), new And(List.of(new Ref("b"), new Not(new Ref("c")))))));
         assertThat(parse("not a and b")).isEqualTo(new And(List.of(new Not(new Ref("a")), new Ref("b"))));
         assertThat(parse("not 1 of a* or b"))
                 .isEqualTo(new Or(List.of(new Not(new OfThem(Quantifier.ONE, "a*")), new Ref("b"))));
@@ -60,18 +61,36 @@ final class ConditionParserTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "a and", "and a", "(a", "a)", "a b", "a or or b", "1 of", "2 of a*", "not", "()", "a of b", "1 of (a)"
+                "",
+                "a and",
+                "and a",
+                "(a",
+                "a)",
+                "a b",
+                "a or or b",
+                "1 of",
+                "2 of a*",
+                "not",
+                "()",
+                "a of b",
+                "1 of (a)"
             })
     void refusesWrongSyntax(String text) {
-        assertThat(new ConditionParser(text, new Position(1, 1), NAMES, problems).parse()).isEmpty();
-        assertThat(problems.sorted()).hasSize(1).allMatch(problem -> problem.code().equals("condition-syntax"));
+        assertThat(new ConditionParser(text, new Position(1, 1), NAMES, problems).parse())
+                .isEmpty();
+        assertThat(problems.sorted())
+                .hasSize(1)
+                .allMatch(problem -> problem.code().equals("condition-syntax"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"nosuch", "A", "a and nosuch", "1 of nosuch*", "all of nosuch"})
     void refusesNamesThatAreNoSearch(String text) {
-        assertThat(new ConditionParser(text, new Position(1, 1), NAMES, problems).parse()).isEmpty();
-        assertThat(problems.sorted()).hasSize(1).allMatch(problem -> problem.code().equals("search-unknown"));
+        assertThat(new ConditionParser(text, new Position(1, 1), NAMES, problems).parse())
+                .isEmpty();
+        assertThat(problems.sorted())
+                .hasSize(1)
+                .allMatch(problem -> problem.code().equals("search-unknown"));
     }
 
     @Test
@@ -84,9 +103,11 @@ final class ConditionParserTest {
     @Test
     void bearsDeepNesting() {
         String deep = "(".repeat(9_000) + "a" + ")".repeat(9_000);
-        assertThat(new ConditionParser(deep, new Position(1, 1), NAMES, problems).parse()).isEmpty();
+        assertThat(new ConditionParser(deep, new Position(1, 1), NAMES, problems).parse())
+                .isEmpty();
         String longer = "a or ".repeat(9_000) + "a";
-        assertThat(new ConditionParser(longer, new Position(1, 1), NAMES, problems).parse()).isEmpty();
+        assertThat(new ConditionParser(longer, new Position(1, 1), NAMES, problems).parse())
+                .isEmpty();
         assertThat(problems.sorted()).hasSize(2);
     }
 

@@ -28,7 +28,9 @@ final class Corpus {
     /** Every rule file under a folder of the corpus, in the order of their names. */
     static List<Path> rules(String path) {
         try (Stream<Path> files = Files.walk(find(path))) {
-            return files.filter(file -> file.toString().endsWith(".yml")).sorted().toList();
+            return files.filter(file -> file.toString().endsWith(".yml"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

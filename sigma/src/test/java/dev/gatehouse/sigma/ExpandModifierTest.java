@@ -8,7 +8,8 @@ import org.junit.jupiter.api.Test;
 final class ExpandModifierTest {
     @Test
     void takesEveryValueOfThePlaceholder() {
-        Sigma.Rule rule = Sigma.selection("a|expand: \"%admins%@contoso.example\"").with("admins", "kim", "svc*");
+        Sigma.Rule rule =
+                Sigma.selection("a|expand: \"%admins%@contoso.example\"").with("admins", "kim", "svc*");
         assertThat(rule.holdsFor("KIM@contoso.example")).isTrue();
         assertThat(rule.holdsFor("svc-1@contoso.example")).isTrue();
         assertThat(rule.holdsFor("lee@contoso.example")).isFalse();

@@ -46,14 +46,41 @@ final class ExplainTest {
     @Test
     void describesEveryKindOfTest() {
         Sigma.Rule rule = Sigma.selection(
-                "a|cidr: 10.0.0.0/8", "b|gt: 5", "c|hour: 3", "d|fieldref: a", "e|cased: X", "f: x*y", "g: \"*\"", "h: \"\"");
+                "a|cidr: 10.0.0.0/8",
+                "b|gt: 5",
+                "c|hour: 3",
+                "d|fieldref: a",
+                "e|cased: X",
+                "f: x*y",
+                "g: \"*\"",
+                "h: \"\"");
         assertThat(rule.explain(Map.of(
-                        "a", "10.0.0.1", "b", 6, "c", "2026-05-04T03:00", "d", "10.0.0.1", "e", "X", "f", "xy", "g", 1,
-                        "h", "")))
+                        "a",
+                        "10.0.0.1",
+                        "b",
+                        6,
+                        "c",
+                        "2026-05-04T03:00",
+                        "d",
+                        "10.0.0.1",
+                        "e",
+                        "X",
+                        "f",
+                        "xy",
+                        "g",
+                        1,
+                        "h",
+                        "")))
                 .extracting(Why::test)
                 .containsExactly(
-                        "is in 10.0.0.0/8", "> 5", "hour = 3", "equals field a", "equals X (cased)", "is like x*y",
-                        "is present", "is empty");
+                        "is in 10.0.0.0/8",
+                        "> 5",
+                        "hour = 3",
+                        "equals field a",
+                        "equals X (cased)",
+                        "is like x*y",
+                        "is present",
+                        "is empty");
     }
 
     @Test

@@ -17,15 +17,21 @@ final class FieldrefModifierTest {
 
     @Test
     void goesWithAPlaceAndWithNeq() {
-        assertThat(Sigma.selection("a|fieldref|contains: b").holds(Map.of("a", "xfooy", "b", "foo"))).isTrue();
-        assertThat(Sigma.selection("a|fieldref|startswith: b").holds(Map.of("a", "foox", "b", "foo"))).isTrue();
-        assertThat(Sigma.selection("a|fieldref|endswith: b").holds(Map.of("a", "foox", "b", "foo"))).isFalse();
-        assertThat(Sigma.selection("a|fieldref|neq: b").holds(Map.of("a", "x", "b", "y"))).isTrue();
-        assertThat(Sigma.selection("a|fieldref|neq: b").holds(Map.of("a", "x", "b", "x"))).isFalse();
+        assertThat(Sigma.selection("a|fieldref|contains: b").holds(Map.of("a", "xfooy", "b", "foo")))
+                .isTrue();
+        assertThat(Sigma.selection("a|fieldref|startswith: b").holds(Map.of("a", "foox", "b", "foo")))
+                .isTrue();
+        assertThat(Sigma.selection("a|fieldref|endswith: b").holds(Map.of("a", "foox", "b", "foo")))
+                .isFalse();
+        assertThat(Sigma.selection("a|fieldref|neq: b").holds(Map.of("a", "x", "b", "y")))
+                .isTrue();
+        assertThat(Sigma.selection("a|fieldref|neq: b").holds(Map.of("a", "x", "b", "x")))
+                .isFalse();
     }
 
     @Test
     void regardsCaseIfAsked() {
-        assertThat(Sigma.selection("a|fieldref|cased: b").holds(Map.of("a", "X", "b", "x"))).isFalse();
+        assertThat(Sigma.selection("a|fieldref|cased: b").holds(Map.of("a", "X", "b", "x")))
+                .isFalse();
     }
 }

@@ -23,7 +23,9 @@ final class GlobTest {
             boolean matches = Glob.folded(SigmaText.parse(raw)).matches(bytes, 1, bytes.length - 1);
             assertThat(matches)
                     .as("%s on %s", raw, value)
-                    .isEqualTo(Pattern.compile(regex.toString(), Pattern.DOTALL).matcher(value).matches());
+                    .isEqualTo(Pattern.compile(regex.toString(), Pattern.DOTALL)
+                            .matcher(value)
+                            .matches());
         }
     }
 

@@ -25,8 +25,10 @@ final class KeywordsTest {
 
     @Test
     void findNumbersAndWildcards() {
-        assertThat(Sigma.detection("words: [50126]", "condition: words").holds(Map.of("c", 50126))).isTrue();
-        assertThat(Sigma.detection("words: [foo*bar]", "condition: words").holds(Map.of("m", "a foo1bar b"))).isTrue();
+        assertThat(Sigma.detection("words: [50126]", "condition: words").holds(Map.of("c", 50126)))
+                .isTrue();
+        assertThat(Sigma.detection("words: [foo*bar]", "condition: words").holds(Map.of("m", "a foo1bar b")))
+                .isTrue();
     }
 
     @Test
@@ -41,7 +43,8 @@ final class KeywordsTest {
 
     @Test
     void areRefusedWithFieldModifiers() {
-        assertThat(Sigma.detection("words:", "  \"|exists\": true", "condition: words").problems())
+        assertThat(Sigma.detection("words:", "  \"|exists\": true", "condition: words")
+                        .problems())
                 .contains("modifier-conflict");
     }
 }

@@ -14,10 +14,21 @@ final class MatcherSpeed {
     private static final int TOUCHED = 15;
     private static final int EVENTS = 64;
     private static final String[] SAMPLES = {
-        "50126", "Microsoft Azure Portal", "203.0.113.7", "adm_kim@contoso.example", "DE", "true", "Browser",
+        "50126",
+        "Microsoft Azure Portal",
+        "203.0.113.7",
+        "adm_kim@contoso.example",
+        "DE",
+        "true",
+        "Browser",
         "Mozilla/5.0 (Windows NT 10.0; Win64; x64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/124.0.0.0 Safari/537",
-        "c44b4083-3bb0-49c1-b47d-974e53cbdf3c", "singleFactorAuthentication", "none", "Sign-in activity", "notApplied",
-        "Invalid username or password", "Windows 10"
+        "c44b4083-3bb0-49c1-b47d-974e53cbdf3c",
+        "singleFactorAuthentication",
+        "none",
+        "Sign-in activity",
+        "notApplied",
+        "Invalid username or password",
+        "Windows 10"
     };
 
     private MatcherSpeed() {}
@@ -52,7 +63,8 @@ final class MatcherSpeed {
     public static void main(String[] args) {
         PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
         List<FlatEvent> events = events();
-        int[] counts = args.length > 0 ? new int[] {Integer.parseInt(args[0])} : new int[] {10, 100, 150, 1000, 1500, 10_000};
+        int[] counts =
+                args.length > 0 ? new int[] {Integer.parseInt(args[0])} : new int[] {10, 100, 150, 1000, 1500, 10_000};
         for (int count : counts) {
             RuleSet set = RuleSet.compile(generated(count), MatcherSpeed::field, Placeholders.NONE)
                     .set();
@@ -74,7 +86,8 @@ final class MatcherSpeed {
             int slot = names.indexOf(name);
             return slot < FIELDS ? Optional.of(new Field(name, slot, Field.UNGROUPED, false)) : Optional.empty();
         };
-        RuleSet set = RuleSet.compile(fewer, byName, name -> Optional.of(List.of("x"))).set();
+        RuleSet set = RuleSet.compile(fewer, byName, name -> Optional.of(List.of("x")))
+                .set();
         report(out, set.size() + " SigmaHQ rules on 30 fields", set, events);
     }
 
@@ -92,8 +105,13 @@ final class MatcherSpeed {
             }
             best = Math.min(best, (cpuTime() - start) / (double) (repeats * events.size()));
         }
-        out.printf(java.util.Locale.ROOT, "%-40s %8.1f ns/event, %d slots, %d matches%n", what, best,
-                set.neededSlots().length, matched[0]);
+        out.printf(
+                java.util.Locale.ROOT,
+                "%-40s %8.1f ns/event, %d slots, %d matches%n",
+                what,
+                best,
+                set.neededSlots().length,
+                matched[0]);
     }
 
     /** The thread's own time: the machine may be busy with other things. */
@@ -129,9 +147,19 @@ final class MatcherSpeed {
             yaml.append("---\ntitle: r").append(i).append("\nlogsource: {product: test}\ndetection:\n");
             yaml.append("  selection:\n    f").append(field);
             boolean part = field == 7 || field == 13;
-            yaml.append(part ? "|contains: 'agent-" : ": '").append(SAMPLES[field]).append("-no-").append(i * 7919);
-            yaml.append("'\n    f").append((field + 3) % TOUCHED).append("|contains: zzz").append(i).append('\n');
-            yaml.append("  filter:\n    f").append((field + 5) % TOUCHED).append("|startswith: svc").append(i);
+            yaml.append(part ? "|contains: 'agent-" : ": '")
+                    .append(SAMPLES[field])
+                    .append("-no-")
+                    .append(i * 7919);
+            yaml.append("'\n    f")
+                    .append((field + 3) % TOUCHED)
+                    .append("|contains: zzz")
+                    .append(i)
+                    .append('\n');
+            yaml.append("  filter:\n    f")
+                    .append((field + 5) % TOUCHED)
+                    .append("|startswith: svc")
+                    .append(i);
             yaml.append("\n  condition: selection and not filter\n");
         }
         return SigmaParser.parse("generated.yml", yaml.toString()).rules();

@@ -58,7 +58,10 @@ final class Oracle {
             case Search.AllOf all -> all.parts().stream().allMatch(part -> holds(part, element));
             case Search.AnyOf any -> any.parts().stream().anyMatch(part -> holds(part, element));
             case Search.Keywords words ->
-                any(words.modifiers(), words.values(), word -> fold(facts.whole()).contains(fold(word.text())));
+                any(
+                        words.modifiers(),
+                        words.values(),
+                        word -> fold(facts.whole()).contains(fold(word.text())));
             case Search.FieldTest test -> holds(test, facts.values(test.field(), element));
         };
     }
@@ -68,9 +71,12 @@ final class Oracle {
         if (modifiers.contains(Modifier.EXISTS)) {
             return values.isEmpty() != test.values().getFirst().text().equals("true");
         }
-        boolean holds = any(modifiers, test.values(), scalar -> scalar instanceof Scalar.Null
-                ? values.stream().allMatch(value -> value == null)
-                : values.stream().anyMatch(value -> value != null && holds(value, scalar.text(), modifiers)));
+        boolean holds = any(
+                modifiers,
+                test.values(),
+                scalar -> scalar instanceof Scalar.Null
+                        ? values.stream().allMatch(value -> value == null)
+                        : values.stream().anyMatch(value -> value != null && holds(value, scalar.text(), modifiers)));
         return holds != modifiers.contains(Modifier.NEQ);
     }
 
@@ -91,8 +97,8 @@ final class Oracle {
         StringBuilder regex = new StringBuilder();
         boolean inside = modifiers.contains(Modifier.CONTAINS);
         regex.append(inside || modifiers.contains(Modifier.ENDSWITH) ? ".*" : "");
-        wanted.codePoints().forEach(c -> regex.append(
-                c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(text(c, cased))));
+        wanted.codePoints()
+                .forEach(c -> regex.append(c == '*' ? ".*" : c == '?' ? "." : Pattern.quote(text(c, cased))));
         regex.append(inside || modifiers.contains(Modifier.STARTSWITH) ? ".*" : "");
         return Pattern.compile(regex.toString(), Pattern.DOTALL)
                 .matcher(cased ? value : fold(value))

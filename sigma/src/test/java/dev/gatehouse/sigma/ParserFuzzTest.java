@@ -17,6 +17,10 @@ final class ParserFuzzTest {
         PlainEvents events = new PlainEvents();
         Compiled compiled = RuleSet.compile(parsed.rules(), events, name -> Optional.of(List.of(name)));
         Event event = events.event(Map.of("a", List.of("x", 5, Map.of("b", "y")), "c", text));
-        compiled.set().matcher().match(event, rule -> assertThat(compiled.set().explain(rule, event)).isNotNull());
+        compiled.set()
+                .matcher()
+                .match(
+                        event,
+                        rule -> assertThat(compiled.set().explain(rule, event)).isNotNull());
     }
 }

@@ -35,7 +35,8 @@ final class PlainEventsTest {
 
     @Test
     void giveObjectsAsJson() {
-        assertThat(holds("a|contains: \"\\\"b\\\":[1,true]\"", Map.of("a", Map.of("b", List.of(1, true))))).isTrue();
+        assertThat(holds("a|contains: \"\\\"b\\\":[1,true]\"", Map.of("a", Map.of("b", List.of(1, true)))))
+                .isTrue();
         assertThat(holds("a|exists: true", Map.of("a", Map.of()))).isTrue();
     }
 }

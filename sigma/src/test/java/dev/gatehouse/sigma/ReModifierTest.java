@@ -20,7 +20,8 @@ final class ReModifierTest {
         assertThat(Sigma.selection("a|re: ^bar$").holdsFor("foo\nbar\nbaz")).isFalse();
         assertThat(Sigma.selection("a|re|s: foo.bar").holdsFor("foo\nbar")).isTrue();
         assertThat(Sigma.selection("a|re: foo.bar").holdsFor("foo\nbar")).isFalse();
-        assertThat(Sigma.selection("a|re|ignorecase|dotall: FOO.bar").holdsFor("foo\nBAR")).isTrue();
+        assertThat(Sigma.selection("a|re|ignorecase|dotall: FOO.bar").holdsFor("foo\nBAR"))
+                .isTrue();
     }
 
     @Test

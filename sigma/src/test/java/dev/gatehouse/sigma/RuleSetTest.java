@@ -10,9 +10,11 @@ import org.junit.jupiter.api.Test;
 
 /** Compiled sets of rules. */
 final class RuleSetTest {
-    private static final SigmaRule FIRST = Sigma.selection("f1: x", "f3|fieldref: f2").rule();
+    private static final SigmaRule FIRST =
+            Sigma.selection("f1: x", "f3|fieldref: f2").rule();
     private static final SigmaRule SECOND = Sigma.selection("f9: x", "zz: y").rule();
-    private static final SigmaRule THIRD = Sigma.selection("f1|expand: \"%no%\"").rule();
+    private static final SigmaRule THIRD =
+            Sigma.selection("f1|expand: \"%no%\"").rule();
 
     private static RuleSet set(SigmaRule... rules) {
         return RuleSet.compile(List.of(rules), new World(), Placeholders.NONE).set();
@@ -48,9 +50,12 @@ final class RuleSetTest {
 
     @Test
     void takesRulesThatAreRewritten() {
-        SigmaRule rewritten = Sigma.selection("f1: x").rule().rewritten((source, test) -> new Search.AnyOf(List.of(
-                test, new Search.FieldTest("f5", List.of(), List.of(new Scalar.Text("y")), test.position()))));
-        assertThat(matched(set(rewritten).matcher(), Map.of("f5", List.of("Y")))).containsExactly(0);
+        SigmaRule rewritten = Sigma.selection("f1: x")
+                .rule()
+                .rewritten((source, test) -> new Search.AnyOf(List.of(
+                        test, new Search.FieldTest("f5", List.of(), List.of(new Scalar.Text("y")), test.position()))));
+        assertThat(matched(set(rewritten).matcher(), Map.of("f5", List.of("Y"))))
+                .containsExactly(0);
     }
 
     @Test

@@ -56,7 +56,8 @@ final class Sigma {
         List<String> problems() {
             Parsed parsed = parsed();
             List<Problem> problems = new ArrayList<>(parsed.problems());
-            problems.addAll(RuleSet.compile(parsed.rules(), new PlainEvents(), placeholders).problems());
+            problems.addAll(RuleSet.compile(parsed.rules(), new PlainEvents(), placeholders)
+                    .problems());
             return problems.stream().map(Problem::code).toList();
         }
 
@@ -83,7 +84,8 @@ final class Sigma {
 
         private RuleSet compiled(PlainEvents events) {
             Compiled compiled = RuleSet.compile(parsed().rules(), events, placeholders);
-            assertThat(parsed().problems().stream().filter(p -> p.severity() == Severity.ERROR)).isEmpty();
+            assertThat(parsed().problems().stream().filter(p -> p.severity() == Severity.ERROR))
+                    .isEmpty();
             assertThat(compiled.problems()).isEmpty();
             return compiled.set();
         }

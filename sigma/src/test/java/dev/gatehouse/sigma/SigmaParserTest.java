@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 
 /** Reading rule files. */
 final class SigmaParserTest {
-    private static final String RULE =
-            """
+    private static final String RULE = """
             title: Sign-in from nowhere
             id: 929a690e-bef0-4204-a928-ef5e620d6fcc
             name: nowhere
@@ -46,8 +45,10 @@ final class SigmaParserTest {
         assertThat(rule.logSource())
                 .isEqualTo(new LogSource(Optional.empty(), Optional.of("azure"), Optional.of("signinlogs")));
         assertThat(rule.searches())
-                .containsEntry("selection", new Search.FieldTest(
-                        "ResultType", List.of(), List.of(new Scalar.Numeric("0")), new Position(15, 9)));
+                .containsEntry(
+                        "selection",
+                        new Search.FieldTest(
+                                "ResultType", List.of(), List.of(new Scalar.Numeric("0")), new Position(15, 9)));
         assertThat(rule.conditions()).containsExactly(new Condition.Ref("selection"));
         assertThat(rule.level()).isEqualTo(Level.HIGH);
         assertThat(rule.status()).isEqualTo("test");
@@ -75,17 +76,18 @@ final class SigmaParserTest {
     void namesARuleWithoutIdAfterItsTitleAndFile() {
         String text = RULE.replaceFirst("id: .*\n", "");
         RuleId id = SigmaParser.parse("a.yml", text).rules().getFirst().id();
-        assertThat(id).isEqualTo(SigmaParser.parse("a.yml", text).rules().getFirst().id());
-        assertThat(id).isNotEqualTo(SigmaParser.parse("b.yml", text).rules().getFirst().id());
+        assertThat(id)
+                .isEqualTo(SigmaParser.parse("a.yml", text).rules().getFirst().id());
+        assertThat(id)
+                .isNotEqualTo(
+                        SigmaParser.parse("b.yml", text).rules().getFirst().id());
         assertThat(id.value().version()).isEqualTo(5);
         assertThat(id.value().variant()).isEqualTo(2);
     }
 
     @Test
     void collectsAllProblemsWithTheirPlaces() {
-        Parsed parsed = SigmaParser.parse(
-                "a.yml",
-                """
+        Parsed parsed = SigmaParser.parse("a.yml", """
                 id: 929a690e-bef0-4204-a928-ef5e620d6fcc
                 level: grave
                 detection:
@@ -105,15 +107,13 @@ final class SigmaParserTest {
                         org.assertj.core.groups.Tuple.tuple("number-expected", 6, 9),
                         org.assertj.core.groups.Tuple.tuple("search-unknown", 7, 16));
         assertThat(parsed.problems()).allMatch(problem -> !problem.remedy().isEmpty());
-        assertThat(parsed.problems().getFirst()).hasToString(
-                "a.yml:1:1: the rule has no title [title-missing] - add 'title:'");
+        assertThat(parsed.problems().getFirst())
+                .hasToString("a.yml:1:1: the rule has no title [title-missing] - add 'title:'");
     }
 
     @Test
     void refusesCorrelationsAndFiltersSayingSo() {
-        Parsed parsed = SigmaParser.parse(
-                "a.yml",
-                """
+        Parsed parsed = SigmaParser.parse("a.yml", """
                 title: many
                 correlation:
                     type: event_count
@@ -135,7 +135,8 @@ final class SigmaParserTest {
     @Test
     void warnsOfWhatChangesNothing() {
         Parsed parsed = SigmaParser.parse(
-                "a.yml", RULE.replace("    condition:", "    timeframe: 5m\n    unused:\n        a: b\n    condition:")
+                "a.yml",
+                RULE.replace("    condition:", "    timeframe: 5m\n    unused:\n        a: b\n    condition:")
                         .replace("status: test", "status: new"));
         assertThat(parsed.rules()).hasSize(1);
         assertThat(parsed.problems()).allMatch(problem -> problem.severity() == Severity.WARNING);
@@ -147,12 +148,20 @@ final class SigmaParserTest {
     @Test
     void readsMapsAndListsOfEveryForm() {
         SigmaRule rule = Sigma.detection(
-                        "one:", "  a: x", "  b|contains: [y, z]", "many:", "  - c: 1", "  - d: 2", "    e: 3",
-                        "words: [u, v]", "condition: 1 of them")
+                        "one:",
+                        "  a: x",
+                        "  b|contains: [y, z]",
+                        "many:",
+                        "  - c: 1",
+                        "  - d: 2",
+                        "    e: 3",
+                        "words: [u, v]",
+                        "condition: 1 of them")
                 .rule();
         assertThat(rule.searches().get("one")).isInstanceOf(Search.AllOf.class);
         assertThat(rule.searches().get("many"))
-                .isInstanceOfSatisfying(Search.AnyOf.class, any -> assertThat(any.parts()).hasSize(2));
+                .isInstanceOfSatisfying(
+                        Search.AnyOf.class, any -> assertThat(any.parts()).hasSize(2));
         assertThat(rule.searches().get("words")).isInstanceOf(Search.Keywords.class);
     }
 
@@ -171,7 +180,8 @@ final class SigmaParserTest {
         assertThat(Sigma.document("just text").problems()).containsExactly("not-a-rule");
         assertThat(Sigma.document(RULE.replace("azure", "[azure]")).problems()).containsExactly("text-expected");
         assertThat(Sigma.document(RULE + "taxonomy: other\n").problems()).containsExactly("taxonomy-unknown");
-        assertThat(Sigma.document(RULE.replaceAll("(?s)detection:.*?falsepos", "falsepos")).problems())
+        assertThat(Sigma.document(RULE.replaceAll("(?s)detection:.*?falsepos", "falsepos"))
+                        .problems())
                 .containsExactly("detection-missing");
     }
 

@@ -8,11 +8,16 @@ import org.junit.jupiter.api.Test;
 final class Utf16ModifiersTest {
     @Test
     void encodeBeforeBase64() {
-        assertThat(Sigma.selection("a|wide|base64offset|contains: ping").holdsFor("cABpAG4AZwB4eA==")).isTrue();
-        assertThat(Sigma.selection("a|utf16le|base64offset|contains: ping").holdsFor("cABpAG4AZwA=")).isTrue();
-        assertThat(Sigma.selection("a|utf16be|base64offset|contains: ping").holdsFor("AHAAaQBuAGc=")).isTrue();
-        assertThat(Sigma.selection("a|utf16be|base64offset|contains: ping").holdsFor("cABpAG4AZwA=")).isFalse();
-        assertThat(Sigma.selection("a|utf16|base64offset|contains: ping").holdsFor("//5wAGkAbgBnAA==")).isTrue();
+        assertThat(Sigma.selection("a|wide|base64offset|contains: ping").holdsFor("cABpAG4AZwB4eA=="))
+                .isTrue();
+        assertThat(Sigma.selection("a|utf16le|base64offset|contains: ping").holdsFor("cABpAG4AZwA="))
+                .isTrue();
+        assertThat(Sigma.selection("a|utf16be|base64offset|contains: ping").holdsFor("AHAAaQBuAGc="))
+                .isTrue();
+        assertThat(Sigma.selection("a|utf16be|base64offset|contains: ping").holdsFor("cABpAG4AZwA="))
+                .isFalse();
+        assertThat(Sigma.selection("a|utf16|base64offset|contains: ping").holdsFor("//5wAGkAbgBnAA=="))
+                .isTrue();
     }
 
     @Test

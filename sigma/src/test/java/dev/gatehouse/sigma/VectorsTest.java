@@ -27,7 +27,8 @@ final class VectorsTest {
 
     @Test
     void matchesAsTheVectorsSay() throws IOException {
-        JsonNode vectors = MAPPER.readTree(Corpus.find("sigma-vectors/match.json").toFile());
+        JsonNode vectors =
+                MAPPER.readTree(Corpus.find("sigma-vectors/match.json").toFile());
         Map<String, String> failed = new TreeMap<>();
         for (JsonNode vector : vectors) {
             String verdict = verdict(vector);
@@ -41,7 +42,8 @@ final class VectorsTest {
 
     @Test
     void refusesWhatTheSpecificationExcludes() throws IOException {
-        JsonNode vectors = MAPPER.readTree(Corpus.find("sigma-vectors/reject-spec.json").toFile());
+        JsonNode vectors =
+                MAPPER.readTree(Corpus.find("sigma-vectors/reject-spec.json").toFile());
         List<String> accepted = new ArrayList<>();
         for (JsonNode vector : vectors) {
             Sigma.Rule rule = Sigma.document(vector.get("rule").asText());

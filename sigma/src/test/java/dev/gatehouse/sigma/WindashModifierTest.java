@@ -33,7 +33,8 @@ final class WindashModifierTest {
 
     @Test
     void keepsWildcards() {
-        assertThat(Sigma.selection("a|windash|contains: -a*b").holdsFor("/a--b")).isTrue();
+        assertThat(Sigma.selection("a|windash|contains: -a*b").holdsFor("/a--b"))
+                .isTrue();
     }
 
     @Test

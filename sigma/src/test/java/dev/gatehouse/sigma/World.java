@@ -48,9 +48,7 @@ final class World implements FieldResolver {
         int number = name.charAt(1) - '0';
         return switch (name.charAt(0)) {
             case 'f' ->
-                number < SINGLE
-                        ? Optional.of(new Field(name, number, Field.UNGROUPED, number == 0))
-                        : Optional.empty();
+                number < SINGLE ? Optional.of(new Field(name, number, Field.UNGROUPED, number == 0)) : Optional.empty();
             case 'g' -> Optional.of(new Field(name, SINGLE + number, GROUP, false));
             default -> Optional.empty();
         };

@@ -20,23 +20,44 @@ final class YamlReaderTest {
 
     @Test
     void resolvesScalarsByTheCoreSchema() {
-        Yaml root = read("{a: yes, b: 2026-05-04, c: 0x1F, d: 0o17, e: 1.50, f: True, g: ~, h: '5', i: 007, j: !!str 5}")
-                .getFirst()
-                .root();
+        Yaml root =
+                read("{a: yes, b: 2026-05-04, c: 0x1F, d: 0o17, e: 1.50, f: True, g: ~, h: '5', i: 007, j: !!str 5}")
+                        .getFirst()
+                        .root();
         assertThat(root.plain())
-                .contains(Map.of("a", "yes", "b", "2026-05-04", "c", 31L, "d", 15L, "e", 1.5, "f", true, "h", "5", "i", 7L,
-                        "j", "5"));
+                .contains(Map.of(
+                        "a",
+                        "yes",
+                        "b",
+                        "2026-05-04",
+                        "c",
+                        31L,
+                        "d",
+                        15L,
+                        "e",
+                        1.5,
+                        "f",
+                        true,
+                        "h",
+                        "5",
+                        "i",
+                        7L,
+                        "j",
+                        "5"));
         assertThat(codes()).isEmpty();
     }
 
     @Test
     void knowsThePlaceOfEveryValue() {
         Yaml root = read("# comment\na:\n  - b\n  -   c\n").getFirst().root();
-        assertThat(root).isInstanceOfSatisfying(Yaml.Entries.class, map -> assertThat(map.get("a"))
-                .containsInstanceOf(Yaml.Items.class)
-                .hasValueSatisfying(list -> assertThat(((Yaml.Items) list).items())
-                        .extracting(Yaml::at)
-                        .containsExactly(new Position(3, 5), new Position(4, 7))));
+        assertThat(root)
+                .isInstanceOfSatisfying(
+                        Yaml.Entries.class,
+                        map -> assertThat(map.get("a"))
+                                .containsInstanceOf(Yaml.Items.class)
+                                .hasValueSatisfying(list -> assertThat(((Yaml.Items) list).items())
+                                        .extracting(Yaml::at)
+                                        .containsExactly(new Position(3, 5), new Position(4, 7))));
     }
 
     @Test
@@ -78,7 +99,9 @@ final class YamlReaderTest {
     void doesNotExpandALaughterOfAliases() {
         StringBuilder bomb = new StringBuilder("a0: &a0 [x, x, x, x, x, x, x, x, x]\n");
         for (int i = 1; i < 12; i++) {
-            bomb.append("a%d: &a%d [".formatted(i, i)).append("*a%d, ".formatted(i - 1).repeat(9)).append("x]\n");
+            bomb.append("a%d: &a%d [".formatted(i, i))
+                    .append("*a%d, ".formatted(i - 1).repeat(9))
+                    .append("x]\n");
         }
         read(bomb.toString());
         assertThat(codes()).containsExactly("yaml-size");
