@@ -2,7 +2,7 @@ package dev.gatehouse.detection.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.detection.ResourceTable;
+import dev.gatehouse.detection.data.ResourceTable;
 import dev.gatehouse.detection.context.RoleOperations.Effect;
 import dev.gatehouse.detection.context.RoleOperations.Meaning;
 import dev.gatehouse.directory.AssignmentKind;
