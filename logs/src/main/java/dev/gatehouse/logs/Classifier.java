@@ -99,7 +99,7 @@ final class Classifier {
 
     private Verdict riskState(Slices record) {
         if (has(record, Hint.INITIATED_BY) || has(record, Hint.ACTIVITY)) {
-            return other(Skipped.RISKY_USER_HISTORY);
+            return other(Skipped.RISK_HISTORY);
         }
         boolean servicePrincipal = has(record, Hint.SERVICE_PRINCIPAL_TYPE)
                 || (has(record, Hint.APP_ID) && !has(record, Hint.USER_PRINCIPAL_NAME));

@@ -5,7 +5,7 @@ public enum Skipped {
     NO_LOG("no log record", false),
     INTUNE("an Intune audit record, not Entra's", true),
     PROVISIONING("an Entra provisioning record", true),
-    RISKY_USER_HISTORY("an item of a risky user's history", true),
+    RISK_HISTORY("an item of a risk history", true),
     GRAPH_ACTIVITY("a Microsoft Graph activity record", true),
     OTHER_DIAGNOSTICS("an Azure Monitor diagnostics record of another category", true),
     LOG_ANALYTICS("a Log Analytics row", true),
