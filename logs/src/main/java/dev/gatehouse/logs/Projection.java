@@ -19,6 +19,7 @@ public final class Projection {
     private final List<Field> fields;
     private final List<ListName> lists;
     private final int[] groups;
+    private final boolean[] columns;
     private final Map<String, Integer> slots;
     private final Map<Table, List<Plan>> plans = new HashMap<>();
     private final Essentials essentials;
@@ -39,6 +40,10 @@ public final class Projection {
                         field.list().map(list -> number(list, listNames)).orElse(UNGROUPED))
                 .toArray();
         lists = List.copyOf(listNames);
+        columns = new boolean[fields.size()];
+        for (int slot = 0; slot < columns.length; slot++) {
+            columns[slot] = fields.get(slot) instanceof Field.InColumn;
+        }
         RawPaths raw = new RawPaths();
         hints = new Hints(raw);
         Schema.all().forEach((table, schema) -> plans.put(table, plans(table, schema, raw)));
@@ -81,6 +86,11 @@ public final class Projection {
     /** Where the table's rows have the field from. */
     public Source source(Table table, int slot) {
         return plans.containsKey(table) ? fields.get(slot).source(table) : Source.ABSENT;
+    }
+
+    /** Whether the field is a column or lies in one; asked once per value, and so answered without looking at the field. */
+    boolean isInColumn(int slot) {
+        return columns[slot];
     }
 
     Field field(int slot) {

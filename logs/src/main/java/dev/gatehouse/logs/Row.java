@@ -113,8 +113,11 @@ public final class Row {
 
     /** How many values the field has, in one element of its group or in the {@link #WHOLE}; 0 where it is absent. */
     public int count(int slot, int element) {
+        if (projection.isInColumn(slot)) {
+            return speaking(slot).cells().count(slot);
+        }
         return switch (projection.field(slot)) {
-            case Field.InColumn ignored -> speaking(slot).cells().count(slot);
+            case Field.InColumn ignored -> 0;
             case Field.OfAudit derived ->
                 table() == Table.AUDIT_LOGS ? audit().count(derived.audit(), element(slot, element)) : 0;
             case Field.OfSignIn ignored -> table().isSignIn() && result() != SignInResults.Result.UNKNOWN ? 1 : 0;
@@ -123,8 +126,12 @@ public final class Row {
 
     /** Points {@code into} at one value; {@code index} runs from 0 to {@link #count} - 1. */
     public void value(int slot, int element, int index, Slice into) {
+        if (projection.isInColumn(slot)) {
+            speaking(slot).cells().value(slot, index, into);
+            return;
+        }
         switch (projection.field(slot)) {
-            case Field.InColumn ignored -> speaking(slot).cells().value(slot, index, into);
+            case Field.InColumn ignored -> {}
             case Field.OfAudit derived -> audit().value(derived.audit(), element(slot, element), index, into);
             case Field.OfSignIn derived -> {
                 byte[] flag = result() == derived.result() ? TRUE : FALSE;
