@@ -7,9 +7,6 @@ import java.util.function.Function;
 /** Who did what an audit row tells; a part that is not known is empty. */
 record AuditActor(
         String type, String id, String userPrincipalName, String displayName, String ipAddress, String appId) {
-    /** The actor of a row that names none. */
-    static final AuditActor NOBODY = new AuditActor("", "", "", "", "", "");
-
     /** The parts by the names that rules use. */
     enum Part {
         TYPE("Type", AuditActor::type),

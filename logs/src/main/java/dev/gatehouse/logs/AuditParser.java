@@ -43,12 +43,13 @@ final class AuditParser {
         String upn = JsonText.text(user, "userPrincipalName");
         String name = JsonText.text(user, "displayName");
         String appId = JsonText.text(app, "appId");
-        boolean isApp = id.isEmpty() && upn.isEmpty() && app.isObject();
-        if (isApp) {
-            String appName = firstOf(JsonText.text(app, "displayName"), JsonText.text(app, "servicePrincipalName"));
-            return new AuditActor("Application", JsonText.text(app, "servicePrincipalId"), "", appName, ip, appId);
+        String appName = firstOf(JsonText.text(app, "displayName"), JsonText.text(app, "servicePrincipalName"));
+        String servicePrincipalId = JsonText.text(app, "servicePrincipalId");
+        boolean isUser = !(id + upn).isBlank();
+        if (!isUser && !(appId + appName + servicePrincipalId).isBlank()) {
+            return new AuditActor("Application", servicePrincipalId, "", appName, ip, appId);
         }
-        return user.isObject() ? new AuditActor("User", id, upn, name, ip, appId) : AuditActor.NOBODY;
+        return new AuditActor(isUser || !name.isBlank() ? "User" : "", id, upn, name, ip, appId);
     }
 
     private static AuditTarget target(JsonNode resource, List<AuditChange> changes) {

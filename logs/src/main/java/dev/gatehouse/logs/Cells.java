@@ -4,12 +4,14 @@ import dev.gatehouse.logs.scan.Escapes;
 import dev.gatehouse.logs.scan.Kind;
 import dev.gatehouse.logs.scan.Slices;
 import java.util.Arrays;
+import java.util.List;
 
 /** The values of one scanned record by slot, as a plan says; reused from record to record. */
 final class Cells {
     private static final int SCRATCH = 4096;
 
     private final Spans spans = new Spans();
+    private final JsonWalk walk = new JsonWalk(spans);
     private final int[] decodedIn;
     private final int[] decodedStart;
     private final int[] decodedEnd;
@@ -120,7 +122,7 @@ final class Cells {
         spansOf = slot;
         byte[] buffer = slices.buffer();
         if (path >= 0) {
-            JsonWalk.collect(buffer, slices.start(path), slices.end(path), java.util.List.of(), spans);
+            walk.collect(buffer, slices.start(path), slices.end(path), List.of());
             return spans.size();
         }
         for (int i = 0; i < lookup.ancestors().size() && spans.size() == 0; i++) {
@@ -128,8 +130,8 @@ final class Cells {
             int start = slices.start(ancestor.path());
             int end = slices.end(ancestor.path());
             switch (slices.kind(ancestor.path())) {
-                case ARRAY -> JsonWalk.collect(buffer, start, end, ancestor.rest(), spans);
-                case STRING, STRING_ESCAPED -> JsonWalk.collect(buffer, start - 1, end + 1, ancestor.rest(), spans);
+                case ARRAY -> walk.collect(buffer, start, end, ancestor.rest());
+                case STRING, STRING_ESCAPED -> walk.collect(buffer, start - 1, end + 1, ancestor.rest());
                 case ABSENT, NUMBER, TRUE, FALSE, NULL, OBJECT -> {}
             }
         }

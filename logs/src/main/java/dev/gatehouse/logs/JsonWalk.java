@@ -2,6 +2,7 @@ package dev.gatehouse.logs;
 
 import dev.gatehouse.logs.scan.Escapes;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -16,15 +17,14 @@ import java.util.Locale;
 final class JsonWalk {
     private static final int MAX_DEPTH = 64;
 
-    private final byte[] bytes;
-    private final int to;
     private final Spans out;
+    private byte[] bytes = {};
+    private int to;
     private int at;
+    private int textEnd;
 
-    private JsonWalk(byte[] bytes, int from, int to, Spans out) {
-        this.bytes = bytes;
-        this.at = from;
-        this.to = to;
+    /** A walk that adds what it finds to these; reused, one per thread. */
+    JsonWalk(Spans out) {
         this.out = out;
     }
 
@@ -35,9 +35,16 @@ final class JsonWalk {
                 .toList();
     }
 
-    /** Collects what the keys lead to from the JSON value in {@code bytes[from, to)}. */
-    static void collect(byte[] bytes, int from, int to, List<byte[]> keys, Spans out) {
-        new JsonWalk(bytes, from, to, out).value(keys, 0, 0);
+    /** Collects what the keys lead to from the JSON value in {@code source[from, end)}. */
+    void collect(byte[] source, int from, int end, List<byte[]> keys) {
+        collect(source, from, end, keys, 0, 0);
+    }
+
+    private void collect(byte[] source, int from, int end, List<byte[]> keys, int done, int depth) {
+        bytes = source;
+        at = from;
+        to = end;
+        value(keys, done, depth);
     }
 
     private void value(List<byte[]> keys, int done, int depth) {
@@ -60,14 +67,14 @@ final class JsonWalk {
     private void text(List<byte[]> keys, int done, int depth) {
         int start = at + 1;
         boolean escaped = skipText();
-        int end = at - 1;
+        int end = textEnd;
         if (done == keys.size()) {
             byte[] plain = escaped ? decoded(start, end) : bytes;
             out.add(Slice.Kind.TEXT, plain, escaped ? 0 : start, escaped ? plain.length : end);
         } else if (end > start) {
             byte[] inner = decoded(start, end);
             if (inner.length > 0 && (inner[0] == '{' || inner[0] == '[')) {
-                new JsonWalk(inner, 0, inner.length, out).value(keys, done, depth + 1);
+                new JsonWalk(out).collect(inner, 0, inner.length, keys, done, depth + 1);
             }
         }
     }
@@ -108,7 +115,7 @@ final class JsonWalk {
         while (at < to && bytes[at] == '"') {
             int start = at + 1;
             boolean escaped = skipText();
-            int end = at - 1;
+            int end = textEnd;
             blanks();
             if (at >= to || bytes[at] != ':') {
                 at = to;
@@ -148,10 +155,10 @@ final class JsonWalk {
     private byte[] decoded(int start, int end) {
         byte[] plain = new byte[end - start];
         int length = Escapes.decode(bytes, start, end, plain, 0);
-        return length == plain.length ? plain : java.util.Arrays.copyOf(plain, length);
+        return length == plain.length ? plain : Arrays.copyOf(plain, length);
     }
 
-    /** Moves behind the text that begins here, and says whether it has escapes; its quote is at the position before. */
+    /** Moves behind the text that begins here, notes where it ends, and says whether it has escapes. */
     private boolean skipText() {
         boolean escaped = false;
         at++;
@@ -162,7 +169,8 @@ final class JsonWalk {
             }
             at++;
         }
-        at = Math.min(at, to - 1) + 1;
+        textEnd = Math.min(at, to);
+        at = Math.min(at + 1, to);
         return escaped;
     }
 

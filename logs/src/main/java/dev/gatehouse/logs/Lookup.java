@@ -37,16 +37,16 @@ final class Lookup {
         byte[] constant = {};
         for (Origin origin : column.origins(shape)) {
             switch (origin) {
-                case Origin.Path(String path) -> {
-                    paths.add(raw.add(join(path, rest)));
+                case Origin.Path at -> {
+                    paths.add(raw.add(join(at.path(), rest)));
                     for (int kept = rest.size() - 1; kept >= 0; kept--) {
                         List<byte[]> keys = JsonWalk.keys(rest.subList(kept, rest.size()));
-                        ancestors.add(new Ancestor(raw.add(join(path, rest.subList(0, kept))), keys));
+                        ancestors.add(new Ancestor(raw.add(join(at.path(), rest.subList(0, kept))), keys));
                     }
                 }
-                case Origin.Constant(String value) -> {
+                case Origin.Constant same -> {
                     if (rest.isEmpty()) {
-                        constant = value.getBytes(StandardCharsets.UTF_8);
+                        constant = same.value().getBytes(StandardCharsets.UTF_8);
                     }
                 }
             }

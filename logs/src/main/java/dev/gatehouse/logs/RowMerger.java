@@ -38,9 +38,9 @@ public final class RowMerger {
         for (byte[] bytes : copies) {
             Slices slices = new Slices(projection.paths());
             if (scanner.scan(bytes, 0, bytes.length, slices) >= 0
-                    && classifier.classify(slices) instanceof Verdict.IsRow(Plan plan)) {
-                Copy copy = new Copy(projection, slices, plan);
-                if (copy.begin(plan)) {
+                    && classifier.classify(slices) instanceof Verdict.IsRow is) {
+                Copy copy = new Copy(projection, slices, is.plan());
+                if (copy.begin(is.plan())) {
                     rows.add(copy);
                 }
             }

@@ -42,10 +42,9 @@ public final class RowReader {
         @Override
         public void record(Slices slices) {
             switch (classifier.classify(slices)) {
-                case Verdict.IsRow(Plan plan) -> row(slices, plan);
-                case Verdict.IsOther(Skipped what) -> sink.skipped(slices.recordStart(), slices.recordEnd(), what);
-                case Verdict.IsBroken(String reason) ->
-                    sink.quarantined(slices.recordStart(), slices.recordEnd(), reason);
+                case Verdict.IsRow is -> row(slices, is.plan());
+                case Verdict.IsOther is -> sink.skipped(slices.recordStart(), slices.recordEnd(), is.what());
+                case Verdict.IsBroken is -> sink.quarantined(slices.recordStart(), slices.recordEnd(), is.reason());
             }
         }
 

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -59,6 +60,6 @@ final class Schema {
                 throw new IllegalStateException(resource + ", " + e.getMessage(), e);
             }
         }
-        return java.util.Collections.unmodifiableMap(schemas);
+        return Collections.unmodifiableMap(schemas);
     }
 }

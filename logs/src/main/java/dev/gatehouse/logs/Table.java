@@ -1,5 +1,6 @@
 package dev.gatehouse.logs;
 
+import java.util.List;
 import java.util.Optional;
 
 /** The tables of the canonical schema, by their Azure Monitor Logs names. */
@@ -74,6 +75,13 @@ public enum Table {
             }
         }
         return Optional.empty();
+    }
+
+    /** The names of its columns, in alphabetical order; empty for a table that no shape read so far fills. */
+    public List<String> columns() {
+        return Schema.of(this)
+                .map(schema -> schema.columns().stream().map(Column::name).toList())
+                .orElse(List.of());
     }
 
     Family family() {

@@ -10,8 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class RowTest {
-    private static final String SIGN_IN =
-            """
+    private static final String SIGN_IN = """
             {"id": "e1", "createdDateTime": "2026-03-04T05:06:07.89Z", "appDisplayName": "Por\\u0074al \\"X\\"",
              "isInteractive": true, "ipAddress": "123.456.7.89", "autonomousSystemNumber": 64512,
              "status": {"errorCode": 50126, "failureReason": null},
@@ -83,8 +82,7 @@ final class RowTest {
             return "";
         });
 
-        assertThat(kinds)
-                .containsExactly(Slice.Kind.BOOLEAN, Slice.Kind.TEXT, Slice.Kind.NULL, Slice.Kind.BOOLEAN);
+        assertThat(kinds).containsExactly(Slice.Kind.BOOLEAN, Slice.Kind.TEXT, Slice.Kind.NULL, Slice.Kind.BOOLEAN);
     }
 
     @Test
@@ -106,8 +104,7 @@ final class RowTest {
         List<String> records = Reading.of(
                         bytes,
                         Projection.of(List.of()),
-                        row -> new String(
-                                row.buffer(), row.start(), row.end() - row.start(), StandardCharsets.UTF_8))
+                        row -> new String(row.buffer(), row.start(), row.end() - row.start(), StandardCharsets.UTF_8))
                 .notes;
 
         assertThat(records).containsExactly(SIGN_IN.strip(), SIGN_IN.strip().replace("e1", "e2"));
@@ -139,7 +136,9 @@ final class RowTest {
     @Test
     void passesOverWhatIsUnreadableAndKeepsItsNeighbours() {
         Reading reading = Reading.of(
-                "{\"broken\": nope}\n" + SIGN_IN.replace('\n', ' ') + "\n{\"id\":\"cut", Projection.of(List.of()), Row::id);
+                "{\"broken\": nope}\n" + SIGN_IN.replace('\n', ' ') + "\n{\"id\":\"cut",
+                Projection.of(List.of()),
+                Row::id);
 
         assertThat(reading.notes).containsExactly("e1");
         assertThat(reading.quarantined).hasSize(2);

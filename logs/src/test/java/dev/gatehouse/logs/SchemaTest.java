@@ -15,8 +15,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 final class SchemaTest {
     /** Columns of the log store itself and of its billing, which no record carries. */
-    private static final Set<String> NOT_OURS = Set.of(
-            "Column", "_BilledSize", "_IsBillable", "TenantId", "Resource", "ResourceGroup", "ResourceProvider");
+    private static final Set<String> NOT_OURS =
+            Set.of("Column", "_BilledSize", "_IsBillable", "TenantId", "Resource", "ResourceGroup", "ResourceProvider");
 
     private static final Pattern LINE = Pattern.compile("\\| (\\w+) \\| (\\w+) \\|.*");
 

@@ -39,10 +39,12 @@ final class SignInResultsTest {
         String record = "{\"createdDateTime\":\"2026-01-01T00:00:00Z\",\"appId\":\"a\",\"isInteractive\":true%s}";
 
         assertThat(Reading.values(record.formatted(""), "Failed")).isEmpty();
-        assertThat(Reading.values(record.formatted(",\"status\":{\"errorCode\":0}"), "Failed")).isEqualTo("false");
+        assertThat(Reading.values(record.formatted(",\"status\":{\"errorCode\":0}"), "Failed"))
+                .isEqualTo("false");
         assertThat(Reading.values(record.formatted(",\"status\":{\"errorCode\":50074}"), "Interrupted"))
                 .isEqualTo("true");
-        assertThat(Reading.values(record.formatted(",\"status\":{\"errorCode\":50074}"), "Failed")).isEqualTo("false");
+        assertThat(Reading.values(record.formatted(",\"status\":{\"errorCode\":50074}"), "Failed"))
+                .isEqualTo("false");
     }
 
     @Test
