@@ -20,7 +20,6 @@ final class Skipper {
      * Bytes are taken from the buffer only below the limit; its last, incomplete block goes byte by byte.
      */
     private static final int BLOCK = 64;
-    private static final int LOOK_BACK = 16;
     private static final int LOOK_AHEAD = 256;
     private static final int BRACKET = 0x7F;
     private static final long FOLD_BRACKETS = 0x26 * Swar.ONES;
@@ -155,16 +154,15 @@ final class Skipper {
         if (buffer[at] != '\n') {
             return Swar.isBlank(buffer[at]);
         }
+        int before = at > from && buffer[at - 1] == '\r' ? at - 2 : at - 1;
+        if (before < from || Swar.isBlank(buffer[before])) {
+            return true;
+        }
         int next = Swar.blank(buffer, at + 1, Math.min(to, at + LOOK_AHEAD));
         if (next == to || "{[\"".indexOf(buffer[next]) < 0) {
             return true;
         }
-        int before = at - 1;
-        int furthest = Math.max(from, at - LOOK_BACK);
-        while (before >= furthest && Swar.isBlank(buffer[before])) {
-            before--;
-        }
-        return before < furthest || (buffer[next] == '"' ? "{[,:" : "[,:").indexOf(buffer[before]) >= 0;
+        return (buffer[next] == '"' ? "{[,:" : "[,:").indexOf(buffer[before]) >= 0;
     }
 
     private int rest(byte[] buffer, int from, int to) {
