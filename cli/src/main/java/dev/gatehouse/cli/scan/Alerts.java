@@ -4,52 +4,88 @@ import dev.gatehouse.detection.Detector;
 import dev.gatehouse.detection.alert.Alert;
 import dev.gatehouse.detection.alert.AlertFactory;
 import dev.gatehouse.detection.alert.Occurrence;
-import dev.gatehouse.detection.context.Context;
 import dev.gatehouse.logs.Row;
 import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Consumer;
 
-/** Makes the alerts of a scan out of what fired, one after the other in the order of time. */
+/**
+ * Makes the alerts of a scan out of what fired, in the order of time: many threads make them, batch by batch, one hands
+ * them over.
+ */
 final class Alerts {
+    private static final int BATCH = 256;
+
     private final Plan plan;
-    private final EventLoader loader;
-    private final Detector detector;
-    private final AlertFactory factory;
+    private final Attempt attempt;
+    private final String tenant;
+    private final Instant now;
 
     /** What one alert is made of. */
     private record Due(int rule, Evidence shown, long last, long events) {}
 
     Alerts(Plan plan, Attempt attempt, String tenant, Instant now) {
-        Context context = attempt.context();
         this.plan = plan;
-        this.loader = new EventLoader(plan, attempt.copies());
-        this.detector = new Detector(plan.rulebook(), plan.facts().roles(), context);
-        this.factory = new AlertFactory(tenant, plan.rulebook(), context, now);
+        this.attempt = attempt;
+        this.tenant = tenant;
+        this.now = now;
     }
 
     /** Hands over each alert; those on events without a time come first. */
-    void each(Matches matches, Consumer<Alert> alerts) {
+    void each(Consumer<Alert> alerts) {
+        List<Due> due = due();
+        ThreadLocal<Maker> makers = ThreadLocal.withInitial(Maker::new);
+        Deque<Future<List<Alert>>> made = new ArrayDeque<>();
+        try (ExecutorService pool = Executors.newFixedThreadPool(plan.threads())) {
+            for (int from = 0; from < due.size(); from += BATCH) {
+                List<Due> batch = due.subList(from, Math.min(due.size(), from + BATCH));
+                made.add(pool.submit(() -> makers.get().make(batch)));
+                if (made.size() > 2 * plan.threads()) {
+                    Threads.result(made.remove()).forEach(alerts);
+                }
+            }
+            made.forEach(batch -> Threads.result(batch).forEach(alerts));
+        }
+    }
+
+    private List<Due> due() {
         List<Due> due = new ArrayList<>();
-        for (Hit hit : matches.hits()) {
+        for (Hit hit : attempt.matches().hits()) {
             due.add(new Due(hit.rule(), hit.evidence(), hit.evidence().time(), 1));
         }
-        matches.folds().forEach((key, fold) -> due.add(new Due(key.rule(), fold.first(), fold.last(), fold.events())));
+        attempt.matches()
+                .folds()
+                .forEach((key, fold) -> due.add(new Due(key.rule(), fold.first(), fold.last(), fold.events())));
         due.sort(Comparator.comparingLong((Due one) -> one.shown().time())
                 .thenComparingLong(one -> one.shown().identity())
                 .thenComparing(one ->
                         plan.rulebook().rules().get(one.rule()).sigma().id().toString()));
-        for (Due one : due) {
-            alerts.accept(alert(one));
-        }
+        return due;
     }
 
-    private Alert alert(Due due) {
-        Row row = loader.row(due.shown());
-        Occurrence occurrence =
-                new Occurrence(loader.sources(due.shown()), row.time(), Math.max(due.last(), row.time()), due.events());
-        return factory.create(due.rule(), detector.event(row), occurrence);
+    /** Makes alerts, on one thread. */
+    private final class Maker {
+        private final EventLoader loader = new EventLoader(plan, attempt.copies());
+        private final Detector detector =
+                new Detector(plan.rulebook(), plan.facts().roles(), attempt.context());
+        private final AlertFactory factory = new AlertFactory(tenant, plan.rulebook(), attempt.context(), now);
+
+        private List<Alert> make(List<Due> batch) {
+            return batch.stream().map(this::alert).toList();
+        }
+
+        private Alert alert(Due due) {
+            Row row = loader.row(due.shown());
+            Occurrence occurrence = new Occurrence(
+                    loader.sources(due.shown()), row.time(), Math.max(due.last(), row.time()), due.events());
+            return factory.create(due.rule(), detector.event(row), occurrence);
+        }
     }
 }

@@ -184,7 +184,7 @@ public final class Scan {
                         found.attempt(),
                         configuration.tenant(),
                         clock.instant().truncatedTo(ChronoUnit.MILLIS))
-                .each(found.attempt().matches(), alert -> {
+                .each(alert -> {
                     failed[0] |= request.failOn()
                             .filter(level -> alert.severity().compareTo(level) >= 0)
                             .isPresent();

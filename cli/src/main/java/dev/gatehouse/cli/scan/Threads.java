@@ -15,19 +15,24 @@ final class Threads {
     /** Runs it on so many threads; what one of them throws is thrown here. */
     static void run(int threads, Runnable task) {
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            List<Callable<Void>> tasks = new ArrayList<>();
+            List<Callable<Object>> tasks = new ArrayList<>();
             for (int i = 0; i < threads; i++) {
-                tasks.add(() -> {
-                    task.run();
-                    return null;
-                });
+                tasks.add(Executors.callable(task));
             }
-            for (Future<Void> done : pool.invokeAll(tasks)) {
-                done.get();
+            for (Future<?> done : pool.invokeAll(tasks)) {
+                result(done);
             }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("the scan was interrupted", e);
+            throw interrupted(e);
+        }
+    }
+
+    /** Waits for what a task makes; what the task throws is thrown here. */
+    static <T> T result(Future<T> task) {
+        try {
+            return task.get();
+        } catch (InterruptedException e) {
+            throw interrupted(e);
         } catch (ExecutionException e) {
             if (e.getCause() instanceof RuntimeException failure) {
                 throw failure;
@@ -37,5 +42,10 @@ final class Threads {
             }
             throw new IllegalStateException(e);
         }
+    }
+
+    private static IllegalStateException interrupted(InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return new IllegalStateException("the scan was interrupted", e);
     }
 }

@@ -21,6 +21,7 @@ public final class AlertFactory {
     private final Instant detectedAt;
     private final RowText text;
     private final Entities entities;
+    private final List<RuleRef> references;
 
     /** Alerts of this tenant, judged by this context at this time. */
     public AlertFactory(String tenant, Rulebook rulebook, Context context, Instant detectedAt) {
@@ -30,6 +31,7 @@ public final class AlertFactory {
         this.detectedAt = requireNonNull(detectedAt, "detectedAt is null");
         this.text = new RowText(rulebook.projection());
         this.entities = new Entities(context, text);
+        this.references = rulebook.rules().stream().map(AlertFactory::reference).toList();
     }
 
     /** The columns that alerts show, whatever the rules test. */
@@ -52,7 +54,7 @@ public final class AlertFactory {
                 instant(occurrence.first()),
                 instant(occurrence.last()),
                 detectedAt,
-                reference(rule),
+                references.get(ruleNumber),
                 rule.sigma().level(),
                 entities.of(rule, row),
                 summary(rule, row),

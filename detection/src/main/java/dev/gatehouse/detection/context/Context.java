@@ -63,9 +63,8 @@ public final class Context {
         }
         List<Hold> holds = Stream.concat(
                         principal.get().emergencyHoldsAt(micros).stream(),
-                        principal.get().at(micros).stream().filter(hold -> hold.role()
-                                .map(roles::test)
-                                .orElse(true)))
+                        principal.get().at(micros).stream()
+                                .filter(hold -> hold.role().map(roles::test).orElse(true)))
                 .toList();
         if (!holds.isEmpty()) {
             return new Privilege.Yes(holds);

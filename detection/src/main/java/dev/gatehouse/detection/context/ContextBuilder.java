@@ -126,8 +126,7 @@ final class ContextBuilder {
         private void take(Fact fact) {
             switch (fact) {
                 case Fact.Alias alias -> {}
-                case Fact.Assignment assignment ->
-                    owners(assignment.who()).forEach(who -> of(who).add(assignment));
+                case Fact.Assignment assignment -> owners(assignment.who()).forEach(who -> of(who).add(assignment));
                 case Fact.Membership membership ->
                     owners(membership.member())
                             .forEach(who -> members.computeIfAbsent(membership.group(), any -> new HashMap<>())

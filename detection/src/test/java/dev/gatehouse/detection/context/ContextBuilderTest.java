@@ -37,8 +37,9 @@ final class ContextBuilderTest {
 
     @Test
     void anAccountThatIsDeclaredByNameIsFoundByTheIdThatBearsTheName() {
-        Context context =
-                declared("privilegedAccounts: [KIM@Contoso.example]").add(alias(KIM_ID, KIM)).build();
+        Context context = declared("privilegedAccounts: [KIM@Contoso.example]")
+                .add(alias(KIM_ID, KIM))
+                .build();
         assertThat(context.find(KIM_ID.toString(), "")).isPresent();
         assertThat(context.find("", KIM)).isPresent();
         assertThat(privileged(context, KIM_ID.toString(), MAY_4)).isTrue();
@@ -82,19 +83,18 @@ final class ContextBuilderTest {
     @Test
     void aDeletedAccountIsStillTheOneThatWasDeclared() {
         String deleted = KIM_ID.toString().replace("-", "") + KIM;
-        Context context =
-                declared("privilegedAccounts: [" + KIM + "]").add(alias(KIM_ID, deleted)).build();
+        Context context = declared("privilegedAccounts: [" + KIM + "]")
+                .add(alias(KIM_ID, deleted))
+                .build();
         assertThat(privileged(context, KIM_ID.toString(), MAY_4)).isTrue();
     }
 
     @Test
     void aDeclarationHoldsFromAndUntilItsMoments() {
-        Context context = declared(
-                        """
+        Context context = declared("""
                         privilegedAccounts:
                           - {account: kim@contoso.example, from: 2026-05-04T09:00:00Z, until: 2026-05-05T09:00:00Z}
-                        """)
-                .build();
+                        """).build();
         assertThat(privileged(context, KIM, "2026-05-04T08:59:59Z")).isFalse();
         assertThat(privileged(context, KIM, "2026-05-04T09:00:00Z")).isTrue();
         assertThat(privileged(context, KIM, "2026-05-05T08:59:59.999999Z")).isTrue();
@@ -103,18 +103,17 @@ final class ContextBuilderTest {
 
     @Test
     void anEmergencyAccountIsPrivilegedWhileItIsDeclared() {
-        Context context = declared(
-                        """
+        Context context = declared("""
                         emergencyAccounts:
                           - {account: kim@contoso.example, until: 2026-05-05T00:00:00Z, reason: break glass}
-                        """)
-                .add(alias(KIM_ID, KIM))
-                .build();
+                        """).add(alias(KIM_ID, KIM)).build();
         Principal kim = context.find(KIM_ID.toString(), "").orElseThrow();
         assertThat(kim.emergencyAt(micros(MAY_4))).isTrue();
         assertThat(kim.privilegedAt(micros(MAY_4))).isTrue();
         assertThat(kim.emergencyAt(micros("2026-05-05T00:00:00Z"))).isFalse();
-        assertThat(kim.emergency().getFirst().evidence()).contains("gatehouse.yaml:2:").contains("break glass");
+        assertThat(kim.emergency().getFirst().evidence())
+                .contains("gatehouse.yaml:2:")
+                .contains("break glass");
         assertThat(context.emergencyAccounts()).isEqualTo(1);
         assertThat(context.counts()).containsExactly(java.util.Map.entry(How.DECLARED, 1));
         assertThat(context.privilege(KIM, role -> true, micros(MAY_4))).isInstanceOf(Privilege.Yes.class);
@@ -122,8 +121,7 @@ final class ContextBuilderTest {
 
     @Test
     void whoIsDeclaredIsKnownByTheDeclarationHoweverHeActs() {
-        Context context = declared(
-                        """
+        Context context = declared("""
                         privilegedAccounts:
                           - {account: kim@contoso.example, from: 2026-05-04T00:00:00Z, until: 2026-05-06T00:00:00Z}
                         """)
@@ -141,7 +139,8 @@ final class ContextBuilderTest {
     @Test
     void aMemberOfAGroupHoldsWhatTheGroupHoldsWhileBothLast() {
         Context context = new ContextBuilder()
-                .add(assignment(new PrincipalId(GROUP), "Helpdesk Administrator", Mark.begin(10, 100, How.ASSIGNED, "a")))
+                .add(assignment(
+                        new PrincipalId(GROUP), "Helpdesk Administrator", Mark.begin(10, 100, How.ASSIGNED, "a")))
                 .add(new Fact.Membership(
                         new PrincipalId(KIM_ID), GROUP, Mark.begin(50, Hold.ALWAYS, How.ASSIGNED, "b")))
                 .add(alias(KIM_ID, KIM))
@@ -159,7 +158,9 @@ final class ContextBuilderTest {
     void whoLeftTheGroupBeforeItGotTheRoleHoldsNothing() {
         Context context = new ContextBuilder()
                 .add(assignment(
-                        new PrincipalId(GROUP), "Helpdesk Administrator", Mark.begin(10, Hold.ALWAYS, How.ASSIGNED, "")))
+                        new PrincipalId(GROUP),
+                        "Helpdesk Administrator",
+                        Mark.begin(10, Hold.ALWAYS, How.ASSIGNED, "")))
                 .add(new Fact.Membership(new PrincipalId(KIM_ID), GROUP, Mark.end(10, How.ASSIGNED, "")))
                 .build();
         assertThat(context.find(KIM_ID.toString(), "")).isEmpty();
@@ -168,8 +169,7 @@ final class ContextBuilderTest {
     @Test
     void aMemberOfAGroupWithoutRolesHoldsNothing() {
         Context context = new ContextBuilder()
-                .add(new Fact.Membership(
-                        new PrincipalId(KIM_ID), GROUP, Mark.begin(1, Hold.ALWAYS, How.ASSIGNED, "")))
+                .add(new Fact.Membership(new PrincipalId(KIM_ID), GROUP, Mark.begin(1, Hold.ALWAYS, How.ASSIGNED, "")))
                 .build();
         assertThat(context.find(KIM_ID.toString(), "")).isEmpty();
     }
@@ -184,7 +184,9 @@ final class ContextBuilderTest {
         assertThat(context.privilege(kim, role -> true, 15))
                 .isInstanceOfSatisfying(
                         Privilege.Yes.class,
-                        yes -> assertThat(yes.holds()).extracting(Hold::evidence).containsExactly("event 7"));
+                        yes -> assertThat(yes.holds())
+                                .extracting(Hold::evidence)
+                                .containsExactly("event 7"));
         assertThat(context.privilege(kim, role -> role.name().equals("User Administrator"), 15))
                 .isInstanceOf(Privilege.No.class);
         assertThat(context.privilege(kim, role -> true, 20)).isInstanceOf(Privilege.No.class);
@@ -196,8 +198,7 @@ final class ContextBuilderTest {
     @Test
     void anEventWithoutATimeCountsWhateverWasEverTrue() {
         Context context = new ContextBuilder()
-                .add(assignment(
-                        new PrincipalId(KIM_ID), "Global Administrator", Mark.begin(10, 20, How.ASSIGNED, "")))
+                .add(assignment(new PrincipalId(KIM_ID), "Global Administrator", Mark.begin(10, 20, How.ASSIGNED, "")))
                 .build();
         Principal kim = context.find(KIM_ID.toString(), "").orElseThrow();
         assertThat(kim.privilegedAt(Principal.NO_TIME)).isTrue();

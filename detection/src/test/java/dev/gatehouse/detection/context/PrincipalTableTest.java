@@ -28,12 +28,14 @@ final class PrincipalTableTest {
     @Test
     void findsAnIdInTheMidstOfOtherBytes() {
         byte[] bytes = ("\"" + ID + "\"").getBytes(StandardCharsets.UTF_8);
-        assertThat(new PrincipalTable(List.of(KIM)).byId(bytes, 1, bytes.length - 1)).contains(KIM);
+        assertThat(new PrincipalTable(List.of(KIM)).byId(bytes, 1, bytes.length - 1))
+                .contains(KIM);
     }
 
     @Test
     void knowsNobodyByTheNilGuid() {
-        assertThat(byId(new PrincipalTable(List.of(KIM)), "00000000-0000-0000-0000-000000000000")).isEmpty();
+        assertThat(byId(new PrincipalTable(List.of(KIM)), "00000000-0000-0000-0000-000000000000"))
+                .isEmpty();
     }
 
     @Test
@@ -76,8 +78,10 @@ final class PrincipalTableTest {
     @Test
     void findsAGuestByTheNameThatHeHasInTheTenant() {
         PrincipalTable table = new PrincipalTable(List.of(principal(ID, "kim_b@fabrikam.example")));
-        assertThat(byName(table, "kim_b_fabrikam.example#EXT#@contoso.onmicrosoft.com")).isPresent();
-        assertThat(byName(table, "kim_fabrikam.example#EXT#@contoso.onmicrosoft.com")).isEmpty();
+        assertThat(byName(table, "kim_b_fabrikam.example#EXT#@contoso.onmicrosoft.com"))
+                .isPresent();
+        assertThat(byName(table, "kim_fabrikam.example#EXT#@contoso.onmicrosoft.com"))
+                .isEmpty();
     }
 
     @Test

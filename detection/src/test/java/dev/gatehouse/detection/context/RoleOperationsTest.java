@@ -2,9 +2,9 @@ package dev.gatehouse.detection.context;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.detection.data.ResourceTable;
 import dev.gatehouse.detection.context.RoleOperations.Effect;
 import dev.gatehouse.detection.context.RoleOperations.Meaning;
+import dev.gatehouse.detection.data.ResourceTable;
 import dev.gatehouse.directory.AssignmentKind;
 import java.util.HashSet;
 import java.util.List;
@@ -18,7 +18,9 @@ final class RoleOperationsTest {
         List<List<String>> lines = ResourceTable.read(RoleOperations.class, "role-operations.tsv", 3);
         Set<String> names = new HashSet<>();
         for (List<String> line : lines) {
-            assertThat(RoleOperations.meaning(line.getFirst())).as(line.getFirst()).isPresent();
+            assertThat(RoleOperations.meaning(line.getFirst()))
+                    .as(line.getFirst())
+                    .isPresent();
             assertThat(names.add(line.getFirst())).as("twice: " + line).isTrue();
         }
         assertThat(names).hasSizeGreaterThan(20);

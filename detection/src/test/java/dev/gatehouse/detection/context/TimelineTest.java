@@ -51,8 +51,7 @@ final class TimelineTest {
 
     @Test
     void aGrantAfterTheRevocationIsAnother() {
-        assertThat(spans(begin(10), end(20), begin(30), end(40)))
-                .containsExactly("10..20 ASSIGNED", "30..40 ASSIGNED");
+        assertThat(spans(begin(10), end(20), begin(30), end(40))).containsExactly("10..20 ASSIGNED", "30..40 ASSIGNED");
     }
 
     @Test
@@ -89,7 +88,8 @@ final class TimelineTest {
 
     @Test
     void anActivationAfterTheEndOfAnEligibilityShowsThatItIsBack() {
-        assertThat(spans(begin(10), end(20), seen(25, How.ELIGIBLE))).containsExactly("10..20 ASSIGNED", "25.. ELIGIBLE");
+        assertThat(spans(begin(10), end(20), seen(25, How.ELIGIBLE)))
+                .containsExactly("10..20 ASSIGNED", "25.. ELIGIBLE");
     }
 
     @Test
