@@ -20,6 +20,8 @@ final class Cells {
     private int scratchEnd;
     private int record;
     private int spansOf = -1;
+    private int foundFor = -1;
+    private int found;
     private final Slices slices;
     private Plan plan;
 
@@ -39,6 +41,7 @@ final class Cells {
         plan = newPlan;
         record++;
         spansOf = -1;
+        foundFor = -1;
         scratchEnd = 0;
     }
 
@@ -53,7 +56,7 @@ final class Cells {
     /** How many values the field has. */
     int count(int slot) {
         Lookup lookup = plan.lookups().get(slot);
-        int path = lookup.find(slices);
+        int path = find(slot, lookup);
         if (path >= 0 && slices.kind(path) != Kind.ARRAY) {
             return 1;
         }
@@ -66,7 +69,7 @@ final class Cells {
     /** Points {@code into} at one value. */
     void value(int slot, int index, Slice into) {
         Lookup lookup = plan.lookups().get(slot);
-        int path = lookup.find(slices);
+        int path = find(slot, lookup);
         if (path >= 0 && slices.kind(path) != Kind.ARRAY) {
             scalar(slot, lookup, path, into);
         } else if (path >= 0 || !lookup.ancestors().isEmpty()) {
@@ -81,6 +84,15 @@ final class Cells {
     boolean says(int slot) {
         int path = plan.roots().get(slot).find(slices);
         return path >= 0 && slices.kind(path) != Kind.NULL;
+    }
+
+    /** A field is counted, and read right after: the second time the path is known. */
+    private int find(int slot, Lookup lookup) {
+        if (foundFor != slot) {
+            found = lookup.find(slices);
+            foundFor = slot;
+        }
+        return found;
     }
 
     private void scalar(int slot, Lookup lookup, int path, Slice into) {
