@@ -40,7 +40,7 @@ public record Inputs(
 
     /**
      * Finds the files: a folder means every file below it, hidden ones left out; {@code -} means standard input, which
-     * is copied to {@code spool} first, because a scan reads its input more than once.
+     * is copied to {@code spool} first, and a pipe beside it, because a scan reads its input more than once.
      */
     public static Inputs find(List<String> paths, InputStream stdin, Path spool) {
         Finder finder = new Finder();
@@ -62,10 +62,13 @@ public record Inputs(
         private final List<InputProblem> problems = new ArrayList<>();
         private final List<String> configurations = new ArrayList<>();
         private final Set<Path> seen = new HashSet<>();
+        private int pipes;
 
         void take(String name, InputStream stdin, Path spool) {
             if (name.equals(STDIN)) {
-                spool(stdin, spool);
+                if (!Files.exists(spool)) {
+                    spool(name, stdin, spool);
+                }
                 return;
             }
             Path path = Path.of(name);
@@ -77,15 +80,23 @@ public record Inputs(
                 folder(path);
                 return;
             }
-            add(name, path);
+            if (Files.isRegularFile(path)) {
+                add(name, path);
+                return;
+            }
+            try (InputStream in = Files.newInputStream(path)) {
+                spool(name, in, spool.resolveSibling(spool.getFileName() + "-" + pipes++));
+            } catch (IOException e) {
+                problems.add(InputProblem.of(name, e));
+            }
         }
 
-        private void spool(InputStream stdin, Path spool) {
+        private void spool(String name, InputStream in, Path spool) {
             try {
-                Files.copy(stdin, spool);
-                add(STDIN, spool);
+                Files.copy(in, spool);
+                add(name, spool);
             } catch (IOException e) {
-                problems.add(InputProblem.of(STDIN, e));
+                problems.add(InputProblem.of(name, e));
             }
         }
 
