@@ -122,8 +122,7 @@ final class TableReport implements Report {
     }
 
     private static String shorten(String value) {
-        String line = value.replaceAll("\\p{Cntrl}", " ");
-        return line.length() > WIDTH ? line.substring(0, WIDTH) + "…" : line;
+        return value.length() > WIDTH ? Printable.of(value.substring(0, WIDTH)) + "…" : value;
     }
 
     private String paint(Level level, String text) {

@@ -3,7 +3,7 @@ package dev.gatehouse.cli.scan;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Breaks text into lines of a width, between words where it can. */
+/** Breaks text into printable lines of a width, between words where it can. */
 final class Wrap {
     private final int width;
     private final List<String> lines = new ArrayList<>();
@@ -14,7 +14,7 @@ final class Wrap {
     }
 
     Wrap add(String text) {
-        for (String word : text.strip().split("\\s+")) {
+        for (String word : Printable.of(text).strip().split("\\s+")) {
             word(word);
         }
         return this;
@@ -35,8 +35,9 @@ final class Wrap {
         }
         String rest = word;
         while (rest.length() > width) {
-            lines.add(rest.substring(0, width));
-            rest = rest.substring(width);
+            int cut = Character.isHighSurrogate(rest.charAt(width - 1)) ? width - 1 : width;
+            lines.add(rest.substring(0, cut));
+            rest = rest.substring(cut);
         }
         if (!line.isEmpty()) {
             line.append(' ');
