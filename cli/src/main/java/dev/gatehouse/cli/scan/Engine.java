@@ -120,6 +120,7 @@ final class Engine {
 
     private void learn(Learner learner, int number, boolean whole) {
         InputStats found = new InputStats();
+        plan.quarantine().forget(number);
         try (InputReader reader = new InputReader(
                 plan.inputs().get(number), buffers, (from, to, reason) -> dropped(number, from, to, reason, found))) {
             while (true) {

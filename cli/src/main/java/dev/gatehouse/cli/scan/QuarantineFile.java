@@ -2,6 +2,7 @@ package dev.gatehouse.cli.scan;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -15,7 +16,7 @@ final class QuarantineFile {
     static void write(Path file, Plan plan) throws IOException {
         try (BufferedWriter out = Files.newBufferedWriter(file, StandardCharsets.UTF_8);
                 JsonGenerator json = new JsonFactory().createGenerator(out)) {
-            json.setRootValueSeparator(new com.fasterxml.jackson.core.io.SerializedString("\n"));
+            json.setRootValueSeparator(new SerializedString(""));
             for (Quarantine.Entry entry : plan.quarantine().entries()) {
                 byte[] excerpt = plan.spool().read(entry.at(), entry.excerpt());
                 json.writeStartObject();
@@ -25,8 +26,8 @@ final class QuarantineFile {
                 json.writeStringField("reason", entry.reason());
                 json.writeStringField("text", new String(excerpt, StandardCharsets.UTF_8));
                 json.writeEndObject();
+                json.writeRaw('\n');
             }
-            json.writeRaw('\n');
         }
     }
 }
