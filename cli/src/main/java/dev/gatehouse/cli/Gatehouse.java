@@ -1,6 +1,5 @@
 package dev.gatehouse.cli;
 
-import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -19,6 +18,6 @@ final class Gatehouse implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(new CommandLine(spec), "Say what to do: scan. gatehouse --help shows how.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: scan. gatehouse --help shows how.");
     }
 }

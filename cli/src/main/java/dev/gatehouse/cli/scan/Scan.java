@@ -1,5 +1,7 @@
 package dev.gatehouse.cli.scan;
 
+import static java.util.Objects.requireNonNullElse;
+
 import dev.gatehouse.cli.console.Console;
 import dev.gatehouse.cli.console.ExitCode;
 import dev.gatehouse.cli.rules.RuleFiles;
@@ -49,6 +51,9 @@ public final class Scan {
     /** Reads, judges, writes; answers the exit code. */
     public int run(ScanRequest request) {
         Instant started = clock.instant();
+        if (!writable(request.output(), "-o") || !writable(request.quarantine(), "--quarantine")) {
+            return ExitCode.USAGE;
+        }
         Configuration configuration = configuration(request);
         Rulebook rulebook = rulebook(request, configuration);
         try (Scratch scratch = Scratch.create();
@@ -96,6 +101,15 @@ public final class Scan {
         return alertsFailed ? ExitCode.ALERTS : ExitCode.DONE;
     }
 
+    /** Asked before the logs are read, which may take long. */
+    private boolean writable(Optional<Path> wanted, String option) {
+        Optional<Path> wrong = wanted.filter(file -> Files.isDirectory(file)
+                || !Files.isDirectory(requireNonNullElse(file.toAbsolutePath().getParent(), file)));
+        wrong.ifPresent(file ->
+                complain(file + ": cannot be written; name a file in a folder that exists (" + option + ")"));
+        return wrong.isEmpty();
+    }
+
     private Configuration configuration(ScanRequest request) {
         Path file = request.context().orElse(Path.of(CONFIGURATION));
         if (request.context().isEmpty() && !Files.exists(file)) {
@@ -122,6 +136,8 @@ public final class Scan {
         for (Path path : request.rules()) {
             rules.addAll(read(path, RuleSource.COMMUNITY));
         }
+        Set<String> texts = new HashSet<>();
+        rules.removeIf(rule -> !texts.add(rule.sigma().sha256()));
         Set<String> shown = new HashSet<>(AlertFactory.fields());
         shown.addAll(ContextFacts.fields());
         shown.addAll(Fingerprints.FIELDS);

@@ -135,6 +135,10 @@ public final class ScanCommand implements Callable<Integer> {
             console.err().println("gatehouse: --threads must be 1 or more.");
             return ExitCode.USAGE;
         }
+        if (since.isPresent() && until.isPresent() && !since.get().isBefore(until.get())) {
+            console.err().println("gatehouse: --until must be later than --since.");
+            return ExitCode.USAGE;
+        }
         ScanRequest request = new ScanRequest(
                 paths,
                 rules,
