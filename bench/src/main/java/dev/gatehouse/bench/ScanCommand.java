@@ -16,7 +16,7 @@ final class ScanCommand {
             scan [--events N] [--passes N] [--file FILE] [--temp DIR] [--rules N]
                  [--gatehouse COMMAND|none] [--rules-from DIR] [--markdown FILE]
             """;
-    private static final int EVENTS = 300_000;
+    private static final int EVENTS = 500_000;
     private static final int PASSES = 5;
     private static final int RULES = 150;
 

@@ -21,6 +21,10 @@ final class DuckDb implements Contestant, AutoCloseable {
         Reach(String text) {
             this.text = text;
         }
+
+        String text() {
+            return text;
+        }
     }
 
     private final Path file;

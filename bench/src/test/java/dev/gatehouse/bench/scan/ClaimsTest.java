@@ -49,6 +49,17 @@ final class ClaimsTest {
         assertThat(claims.all()).isEmpty();
     }
 
+    @Test
+    void theCostOfStartingIsTakenOffByTheSmallFile() {
+        assertThat(claims.beyondStart("scan", "duck", timing(1.5), 110_000, 10_000))
+                .hasValue("Beyond what the small file takes, scan reads 40 k ev/s with 2 threads: 0.73 × DuckDB.");
+        assertThat(claims.beyondStart("scan", "duck", null, 110_000, 10_000)).isEmpty();
+        assertThat(claims.beyondStart("scan", "duck", timing(5.0), 110_000, 10_000))
+                .isEmpty();
+        assertThat(claims.beyondStart("absent", "duck", timing(1.0), 110_000, 10_000))
+                .isEmpty();
+    }
+
     private static Timing timing(double seconds) {
         return new Timing("t", List.of(new Timing.Pass((long) (seconds * 1e9), (long) (seconds * seconds * 1e9))));
     }
