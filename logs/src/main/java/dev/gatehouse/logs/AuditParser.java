@@ -127,15 +127,17 @@ final class AuditParser {
     }
 
     private static AuditChange change(String name, JsonNode before, JsonNode after) {
-        String old = JsonText.text(before);
-        String now = JsonText.text(after);
-        boolean lists = JsonText.isList(old) || JsonText.isList(now);
-        List<String> oldElements = lists ? JsonText.elements(old) : List.of();
-        List<String> newElements = lists ? JsonText.elements(now) : List.of();
+        String old = JsonText.unquoted(JsonText.text(before));
+        String now = JsonText.unquoted(JsonText.text(after));
+        JsonNode oldList = JsonText.list(old);
+        JsonNode newList = JsonText.list(now);
+        boolean lists = oldList.isArray() || newList.isArray();
+        List<String> oldElements = lists ? JsonText.elements(old, oldList) : List.of();
+        List<String> newElements = lists ? JsonText.elements(now, newList) : List.of();
         return new AuditChange(
                 name,
-                before.isNull() || before.isMissingNode() ? List.of() : JsonText.values(old),
-                after.isNull() || after.isMissingNode() ? List.of() : JsonText.values(now),
+                before.isNull() || before.isMissingNode() ? List.of() : JsonText.values(old, oldList),
+                after.isNull() || after.isMissingNode() ? List.of() : JsonText.values(now, newList),
                 JsonText.difference(newElements, oldElements),
                 JsonText.difference(oldElements, newElements));
     }

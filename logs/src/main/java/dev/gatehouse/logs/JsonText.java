@@ -74,32 +74,34 @@ final class JsonText {
     static String unquoted(String text) {
         String plain = text.strip();
         for (int i = 0; i < MAX_QUOTING && plain.length() > 1 && plain.startsWith("\"") && plain.endsWith("\""); i++) {
-            JsonNode node = parse(plain);
-            if (!node.isTextual()) {
-                return plain.substring(1, plain.length() - 1);
+            String inner = plain.substring(1, plain.length() - 1);
+            boolean simple = inner.indexOf('"') < 0 && inner.indexOf('\\') < 0;
+            JsonNode node = simple ? MissingNode.getInstance() : parse(plain);
+            if (!simple && !node.isTextual()) {
+                return inner;
             }
-            plain = node.textValue();
+            plain = simple ? inner : node.textValue();
         }
         return plain.equals(text.strip()) ? text : plain;
     }
 
-    /** The elements of the JSON list that the unquoted text is; the text itself, if there is any, where it is no list. */
-    static List<String> elements(String text) {
-        String plain = unquoted(text);
+    /** The JSON list that an unquoted text is; a missing node where it is none. */
+    static JsonNode list(String plain) {
+        JsonNode node = plain.startsWith("[") ? parse(plain) : MissingNode.getInstance();
+        return node.isArray() ? node : MissingNode.getInstance();
+    }
+
+    /** The elements of the list that an unquoted text is; the text itself, if there is any, where it is no list. */
+    static List<String> elements(String plain, JsonNode list) {
         if (plain.isEmpty()) {
             return List.of();
         }
-        return plain.startsWith("[") && parse(plain).isArray() ? texts(parse(plain)) : List.of(plain);
+        return list.isArray() ? texts(list) : List.of(plain);
     }
 
-    /** The unquoted text's values: the elements of a list of scalars, else the whole as one. */
-    static List<String> values(String text) {
-        String plain = unquoted(text);
-        if (!plain.startsWith("[")) {
-            return List.of(plain);
-        }
-        JsonNode list = parse(plain);
-        if (!list.isArray() || list.isEmpty()) {
+    /** The values of an unquoted text: the elements of the list of scalars that it is, else the whole as one. */
+    static List<String> values(String plain, JsonNode list) {
+        if (list.isEmpty()) {
             return List.of(plain);
         }
         for (JsonNode element : list) {
@@ -108,12 +110,6 @@ final class JsonText {
             }
         }
         return texts(list);
-    }
-
-    /** Whether the unquoted text is a JSON list. */
-    static boolean isList(String text) {
-        String plain = unquoted(text);
-        return plain.startsWith("[") && parse(plain).isArray();
     }
 
     /** What is in the first and not in the second, in the order of the first. */

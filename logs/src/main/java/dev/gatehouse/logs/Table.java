@@ -22,6 +22,8 @@ public enum Table {
     AAD_DOMAIN_SERVICES_ACCOUNT_LOGON("AADDomainServicesAccountLogon", Family.OTHER),
     AAD_DOMAIN_SERVICES_ACCOUNT_MANAGEMENT("AADDomainServicesAccountManagement", Family.OTHER),
     AAD_DOMAIN_SERVICES_DIRECTORY_SERVICE_ACCESS("AADDomainServicesDirectoryServiceAccess", Family.OTHER),
+    AAD_DOMAIN_SERVICES_DNS_AUDITS_DYNAMIC_UPDATES("AADDomainServicesDNSAuditsDynamicUpdates", Family.OTHER),
+    AAD_DOMAIN_SERVICES_DNS_AUDITS_GENERAL("AADDomainServicesDNSAuditsGeneral", Family.OTHER),
     AAD_DOMAIN_SERVICES_LOGON_LOGOFF("AADDomainServicesLogonLogoff", Family.OTHER),
     AAD_DOMAIN_SERVICES_POLICY_CHANGE("AADDomainServicesPolicyChange", Family.OTHER),
     AAD_DOMAIN_SERVICES_PRIVILEGE_USE("AADDomainServicesPrivilegeUse", Family.OTHER),

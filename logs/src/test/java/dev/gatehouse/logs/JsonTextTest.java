@@ -58,17 +58,22 @@ final class JsonTextTest {
 
     @Test
     void givesAListOfScalarsAsItsElementsAndAnythingElseAsOne() {
-        assertThat(JsonText.values("[\"a\",1,true]")).containsExactly("a", "1", "true");
-        assertThat(JsonText.values("\"[\\\"a\\\"]\"")).containsExactly("a");
-        assertThat(JsonText.values("[{\"a\":1}]")).containsExactly("[{\"a\":1}]");
-        assertThat(JsonText.values("[]")).containsExactly("[]");
-        assertThat(JsonText.values("[broken")).containsExactly("[broken");
-        assertThat(JsonText.values("")).containsExactly("");
+        assertThat(values("[\"a\",1,true]")).containsExactly("a", "1", "true");
+        assertThat(values("\"[\\\"a\\\"]\"")).containsExactly("a");
+        assertThat(values("[{\"a\":1}]")).containsExactly("[{\"a\":1}]");
+        assertThat(values("[]")).containsExactly("[]");
+        assertThat(values("[broken")).containsExactly("[broken");
+        assertThat(values("")).containsExactly("");
     }
 
     @Test
     void differenceKeepsTheOrderOfTheFirst() {
         assertThat(JsonText.difference(List.of("c", "a", "b"), List.of("a"))).containsExactly("c", "b");
         assertThat(JsonText.difference(List.of(), List.of("a"))).isEmpty();
+    }
+
+    private static List<String> values(String text) {
+        String plain = JsonText.unquoted(text);
+        return JsonText.values(plain, JsonText.list(plain));
     }
 }

@@ -36,7 +36,7 @@ final class RowReaderFuzzTest {
     void damagedRecordsAreRead() {
         SampleEvents events = new SampleEvents(17);
         Random random = new Random(19);
-        for (int i = 0; i < 2_000; i++) {
+        for (int i = 0; i < 800; i++) {
             byte[] bytes = events.copies().getFirst().clone();
             for (int damage = random.nextInt(4); damage >= 0; damage--) {
                 bytes[random.nextInt(bytes.length)] =
