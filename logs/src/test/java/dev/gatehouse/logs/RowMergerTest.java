@@ -52,15 +52,32 @@ final class RowMergerTest {
         SampleEvents events = new SampleEvents(5);
         for (int i = 0; i < 200; i++) {
             List<byte[]> copies = events.copies();
-            SortedMap<String, String> merged = CanonicalRow.of(new RowMerger(all).merge(copies), all);
-            List<SortedMap<String, String>> singles = copies.stream()
-                    .map(copy -> CanonicalRow.of(new RowMerger(all).merge(List.of(copy)), all))
-                    .toList();
+            SortedMap<String, String> merged = columns(copies);
+            List<SortedMap<String, String>> singles =
+                    copies.stream().map(copy -> columns(List.of(copy))).toList();
             for (SortedMap<String, String> single : singles) {
                 assertThat(merged.keySet()).containsAll(single.keySet());
             }
             merged.forEach((name, value) ->
                     assertThat(singles).anySatisfy(single -> assertThat(single).containsEntry(name, value)));
+        }
+    }
+
+    @Test
+    void withoutOneCopyOnlyItsOwnValuesChange() {
+        SampleEvents events = new SampleEvents(6);
+        for (int i = 0; i < 200; i++) {
+            List<byte[]> copies = events.copies();
+            SortedMap<String, String> merged = columns(copies);
+            for (int without = 0; copies.size() > 1 && without < copies.size(); without++) {
+                List<byte[]> rest = new ArrayList<>(copies);
+                SortedMap<String, String> own = columns(List.of(rest.remove(without)));
+                columns(rest).forEach((name, value) -> {
+                    if (!value.equals(merged.get(name))) {
+                        assertThat(own).containsEntry(name, merged.get(name));
+                    }
+                });
+            }
         }
     }
 
@@ -116,6 +133,10 @@ final class RowMergerTest {
         assertThatThrownBy(() -> new RowMerger(all).merge(List.of(bytes("{}"))))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("none of 1");
+    }
+
+    private SortedMap<String, String> columns(List<byte[]> copies) {
+        return CanonicalRow.of(new RowMerger(all).merge(copies), all);
     }
 
     private String describe(List<byte[]> copies) {
