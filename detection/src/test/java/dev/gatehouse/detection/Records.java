@@ -53,18 +53,11 @@ public final class Records {
 
     /** A sign-in of Graph's shape. */
     public static String signIn(String userId, String name, String time, int errorCode, String ip) {
-        return String.format(
-                Locale.ROOT,
-                """
+        return String.format(Locale.ROOT, """
                 {"id":"ac4fd2f5-66a4-543c-927d-d2178d55db78","createdDateTime":"%s","userDisplayName":"Kim",\
                 "userPrincipalName":"%s","userId":"%s","appDisplayName":"Azure Portal","ipAddress":"%s",\
                 "correlationId":"35cd137c-1c14-5d17-ae28-625b1e456385","isInteractive":true,\
-                "status":{"errorCode":%d,"failureReason":"because"}}""",
-                time,
-                name,
-                userId,
-                ip,
-                errorCode);
+                "status":{"errorCode":%d,"failureReason":"because"}}""", time, name, userId, ip, errorCode);
     }
 
     /** A directory audit, to be filled and then written in either shape. */
@@ -79,8 +72,8 @@ public final class Records {
         private String result = "success";
         private String category = "RoleManagement";
         private String service = "Core Directory";
-        private String actor =
-                "{\"user\":{\"id\":\"" + SAM + "\",\"displayName\":\"Sam\",\"userPrincipalName\":\"sam@contoso.example\"},\"app\":null}";
+        private String actor = "{\"user\":{\"id\":\"" + SAM
+                + "\",\"displayName\":\"Sam\",\"userPrincipalName\":\"sam@contoso.example\"},\"app\":null}";
         private final List<String> targets = new ArrayList<>();
         private final List<String> details = new ArrayList<>();
 
@@ -111,8 +104,8 @@ public final class Records {
         }
 
         public Audit byUser(String id, String name, String more) {
-            actor = "{\"user\":{\"id\":\"" + id + "\",\"displayName\":\"A\",\"userPrincipalName\":\"" + name + "\"" + more
-                    + "},\"app\":null}";
+            actor = "{\"user\":{\"id\":\"" + id + "\",\"displayName\":\"A\",\"userPrincipalName\":\"" + name + "\""
+                    + more + "},\"app\":null}";
             return this;
         }
 
@@ -134,7 +127,8 @@ public final class Records {
         }
 
         public String diagnostics() {
-            return "{\"time\":\"" + time + "\",\"resourceId\":\"/tenants/t/providers/Microsoft.aadiam\",\"operationName\":\""
+            return "{\"time\":\"" + time
+                    + "\",\"resourceId\":\"/tenants/t/providers/Microsoft.aadiam\",\"operationName\":\""
                     + operation + "\",\"category\":\"AuditLogs\",\"tenantId\":\"0f7d3c52-6a1b-4e0e-9a53-5d1c0a4be2f1\","
                     + "\"resultSignature\":\"None\",\"properties\":{" + body() + "}}";
         }

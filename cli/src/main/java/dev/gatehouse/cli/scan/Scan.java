@@ -105,8 +105,8 @@ public final class Scan {
     private boolean writable(Optional<Path> wanted, String option) {
         Optional<Path> wrong = wanted.filter(file -> Files.isDirectory(file)
                 || !Files.isDirectory(requireNonNullElse(file.toAbsolutePath().getParent(), file)));
-        wrong.ifPresent(file ->
-                complain(file + ": cannot be written; name a file in a folder that exists (" + option + ")"));
+        wrong.ifPresent(
+                file -> complain(file + ": cannot be written; name a file in a folder that exists (" + option + ")"));
         return wrong.isEmpty();
     }
 

@@ -16,22 +16,13 @@ record Event(String graph, String diagnostics) {
 
     static Event signIn(int number, User user, String time, int errorCode, String ip) {
         String body = String.format(
-                Locale.ROOT,
-                """
+                Locale.ROOT, """
                 "id":"ac4fd2f5-0000-4000-8000-%012d","createdDateTime":"%s","userDisplayName":"User %d",\
                 "userPrincipalName":"%s","userId":"%s","appId":"c44b4083-3bb0-49c1-b47d-974e53cbdf3c",\
                 "appDisplayName":"Azure Portal","ipAddress":"%s","clientAppUsed":"Browser",\
                 "correlationId":"35cd137c-0000-4000-8000-%012d","isInteractive":true,\
                 "status":{"errorCode":%d,"failureReason":"because","additionalDetails":null},\
-                "location":{"city":"Malmo","state":"Skane","countryOrRegion":"SE"}""",
-                number,
-                time,
-                user.number(),
-                user.name(),
-                user.id(),
-                ip,
-                number,
-                errorCode);
+                "location":{"city":"Malmo","state":"Skane","countryOrRegion":"SE"}""", number, time, user.number(), user.name(), user.id(), ip, number, errorCode);
         return new Event("{" + body + "}", envelope("SignInLogs", "Sign-in activity", time, errorCode, ip, body));
     }
 
@@ -74,12 +65,9 @@ record Event(String graph, String diagnostics) {
 
     private static String envelope(
             String category, String operation, String time, int result, String ip, String properties) {
-        return String.format(
-                Locale.ROOT,
-                """
+        return String.format(Locale.ROOT, """
                 {"time":"%s","resourceId":"/tenants/%s/providers/Microsoft.aadiam","operationName":"%s",\
                 "operationVersion":"1.0","category":"%s","tenantId":"%s","resultType":"%d","resultSignature":"None",\
-                "durationMs":0,"callerIpAddress":"%s","Level":4,"properties":{%s}}""",
-                time, TENANT, operation, category, TENANT, result, ip, properties);
+                "durationMs":0,"callerIpAddress":"%s","Level":4,"properties":{%s}}""", time, TENANT, operation, category, TENANT, result, ip, properties);
     }
 }

@@ -20,8 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The alerts of a scan depend on the set of events only. */
 final class OrderAndCopiesTest {
-    private static final String BROAD =
-            """
+    private static final String BROAD = """
             title: Any failed sign-in
             id: 3a1d9c5e-0000-4000-8000-000000000001
             logsource: {product: azure, service: signinlogs}
@@ -157,8 +156,8 @@ final class OrderAndCopiesTest {
 
     private String scan(Path in) {
         String rules = Cli.write(folder, "rules/broad.yml", BROAD);
-        String context = Cli.write(
-                folder, "context.yaml", "emergencyAccounts: [adm_user2@contoso.example]\ntenant: contoso\n");
+        String context =
+                Cli.write(folder, "context.yaml", "emergencyAccounts: [adm_user2@contoso.example]\ntenant: contoso\n");
         Cli.Ran ran = Cli.atRepository()
                 .run("scan", in.toString(), "--format", "ndjson", "--rules", rules, "--context", context);
         assertThat(ran.code()).as(ran.err()).isZero();

@@ -18,7 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class ScanCommandTest {
     private static final User KIM = new User(1, "adm_kim@contoso.example");
-    private static final String GIVEN = Event.roleGiven(1, KIM, "2026-05-01T00:00:00Z").graph();
+    private static final String GIVEN =
+            Event.roleGiven(1, KIM, "2026-05-01T00:00:00Z").graph();
     private static final String LOCKED =
             Event.signIn(1, KIM, "2026-05-04T09:41:07Z", 50053, "203.0.113.24").graph();
     private static final String ID = "ac4fd2f5-0000-4000-8000-000000000001";
@@ -114,7 +115,10 @@ final class ScanCommandTest {
         }
         Cli.Ran ran = scan(file.toString());
         assertThat(ran.code()).isZero();
-        assertThat(ran.err()).contains("1 unreadable").contains("too large").containsIgnoringWhitespaces("long.json at byte");
+        assertThat(ran.err())
+                .contains("1 unreadable")
+                .contains("too large")
+                .containsIgnoringWhitespaces("long.json at byte");
         assertThat(ran.out()).contains("adm_kim@contoso.example refused");
     }
 
@@ -126,7 +130,9 @@ final class ScanCommandTest {
         Cli.Ran ran = scan(file, "--quarantine", quarantine.toString());
         assertThat(ran.code()).isZero();
         assertThat(ran.out()).contains("adm_kim@contoso.example refused");
-        assertThat(ran.err()).contains("1 unreadable").containsIgnoringWhitespaces("broken.json at byte " + (GIVEN.length() + 1));
+        assertThat(ran.err())
+                .contains("1 unreadable")
+                .containsIgnoringWhitespaces("broken.json at byte " + (GIVEN.length() + 1));
         assertThat(Files.readString(quarantine))
                 .contains("\"file\":\"" + file + "\"", "\"position\":" + (GIVEN.length() + 1))
                 .contains("\"reason\":")
@@ -148,10 +154,7 @@ final class ScanCommandTest {
         String hostile = "evil\\u001b[2J\\u009b31m\\u202egnp\\u000a\\u2028";
         String record = LOCKED.replace("\"failureReason\":\"because\"", "\"failureReason\":\"" + hostile + "\"")
                 .replace(ID, "x" + hostile);
-        String rule = Cli.write(
-                folder,
-                "rules/all.yml",
-                """
+        String rule = Cli.write(folder, "rules/all.yml", """
                 title: Everything
                 logsource: {product: azure, service: signinlogs}
                 detection:
@@ -216,8 +219,10 @@ final class ScanCommandTest {
         Cli.Ran ran = scan(Cli.write(folder, "logs.json", LOCKED), "--rules", none.toString());
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err()).contains("norules").contains("holds no rule");
-        Cli.Ran missing =
-                scan(Cli.write(folder, "logs.json", LOCKED), "--rules", none.resolve("x").toString());
+        Cli.Ran missing = scan(
+                Cli.write(folder, "logs.json", LOCKED),
+                "--rules",
+                none.resolve("x").toString());
         assertThat(missing.code()).isEqualTo(2);
         assertThat(missing.err()).contains("does not exist");
     }
@@ -257,7 +262,8 @@ final class ScanCommandTest {
     void aFileThatCannotBeWrittenIsNamed() {
         String logs = Cli.write(folder, "logs.json", GIVEN + "\n" + LOCKED);
         for (String option : new String[] {"-o", "--quarantine"}) {
-            Cli.Ran ran = scan(logs, option, folder.resolve("no/such/folder.json").toString());
+            Cli.Ran ran =
+                    scan(logs, option, folder.resolve("no/such/folder.json").toString());
             assertThat(ran.code()).as(option).isEqualTo(2);
             assertThat(ran.err()).contains("no/such/folder.json").contains(option);
         }
@@ -270,7 +276,8 @@ final class ScanCommandTest {
         assertThat(alerts(logs, "--since", "2026-05-04T09:41:08Z")).isZero();
         assertThat(alerts(logs, "--until", "2026-05-04T09:41:07Z")).isZero();
         assertThat(alerts(logs, "--until", "2026-05-04T11:41:08+02:00")).isEqualTo(1);
-        assertThat(alerts(logs, "--since", "2026-05-04", "--until", "2026-05-05")).isEqualTo(1);
+        assertThat(alerts(logs, "--since", "2026-05-04", "--until", "2026-05-05"))
+                .isEqualTo(1);
         assertThat(alerts(logs, "--since", "2026-05-05")).isZero();
     }
 
@@ -295,9 +302,8 @@ final class ScanCommandTest {
 
     @Test
     void readsStandardInput() throws IOException {
-        for (byte[] bytes : new byte[][] {
-            (GIVEN + "\n" + LOCKED).getBytes(StandardCharsets.UTF_8), gzip(GIVEN + "\n" + LOCKED)
-        }) {
+        for (byte[] bytes :
+                new byte[][] {(GIVEN + "\n" + LOCKED).getBytes(StandardCharsets.UTF_8), gzip(GIVEN + "\n" + LOCKED)}) {
             Cli.Ran ran = Cli.atRepository().in(bytes).run("scan", "-", "--format", "ndjson");
             assertThat(ran.code()).isZero();
             assertThat(ran.out()).contains("\"source\":{\"name\":\"-\",\"position\":" + (GIVEN.length() + 1) + "}");
@@ -327,20 +333,25 @@ final class ScanCommandTest {
     void quarantinesARecordOnceThoughItsFileIsReadTwice() throws IOException {
         StringBuilder text = new StringBuilder();
         for (int i = 0; text.length() < 5 << 20; i++) {
-            text.append(Event.signIn(100 + i, KIM, "2026-05-04T00:00:00Z", 0, "192.0.2.1").graph()).append('\n');
+            text.append(Event.signIn(100 + i, KIM, "2026-05-04T00:00:00Z", 0, "192.0.2.1")
+                            .graph())
+                    .append('\n');
         }
         text.append("{\"broken\": \n");
         text.append(GIVEN.replace("Add member to role", "Update something")).append('\n');
         Path quarantine = folder.resolve("quarantine.ndjson");
         Cli.Ran ran = scan(Cli.write(folder, "late.json", text.toString()), "--quarantine", quarantine.toString());
         assertThat(ran.err()).contains("1 unreadable: 1 × ");
-        assertThat(Files.readString(quarantine).lines().filter(line -> !line.isBlank())).hasSize(1);
+        assertThat(Files.readString(quarantine).lines().filter(line -> !line.isBlank()))
+                .hasSize(1);
     }
 
     @Test
     void anEmptyQuarantineIsAnEmptyFile() throws IOException {
         Path quarantine = folder.resolve("quarantine.ndjson");
-        assertThat(scan(Cli.write(folder, "logs.json", LOCKED), "--quarantine", quarantine.toString()).code()).isZero();
+        assertThat(scan(Cli.write(folder, "logs.json", LOCKED), "--quarantine", quarantine.toString())
+                        .code())
+                .isZero();
         assertThat(Files.readString(quarantine)).isEmpty();
     }
 
@@ -364,7 +375,8 @@ final class ScanCommandTest {
             })
     void refusesWrongArgumentsWithAWordOfHelp(String line) {
         String file = Cli.write(folder, "logs.json", LOCKED);
-        String[] arguments = line.isEmpty() ? new String[0] : line.replace("FILE", file).split(" ");
+        String[] arguments =
+                line.isEmpty() ? new String[0] : line.replace("FILE", file).split(" ");
         Cli.Ran ran = Cli.atRepository().run(arguments);
         assertThat(ran.code()).as(ran.err()).isEqualTo(2);
         assertThat(ran.out()).isEmpty();

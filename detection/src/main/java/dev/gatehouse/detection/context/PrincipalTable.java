@@ -2,6 +2,9 @@ package dev.gatehouse.detection.context;
 
 import dev.gatehouse.directory.ObjectId;
 import dev.gatehouse.directory.UserPrincipalName;
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
@@ -14,11 +17,14 @@ import java.util.Optional;
  * Finds the principal behind an object id or a name that lies as bytes in a log record, without making an object: every
  * sign-in asks, and nearly all are of nobody in particular.
  *
- * <p>Ids lie in an open-addressing table of two longs. Names are first asked of a small bit set by the hash of their
- * folded bytes; only a name that may be there becomes a string.
+ * <p>Ids and names are first asked of small bit sets, ids by their first eight digits, names by the hash of their folded
+ * bytes. Only an id that may be there is read and looked for in an open-addressing table of two longs; only a name that
+ * may be there becomes a string.
  */
 final class PrincipalTable {
     private static final int FILTER_BITS = 1 << 16;
+    private static final long CASE = 0x2020_2020_2020_2020L;
+    private static final VarHandle WORD = MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
     private static final byte[] HEX = hexDigits();
 
     private final long[] ids;
@@ -26,6 +32,7 @@ final class PrincipalTable {
     private final int mask;
     private final Map<String, Principal> byName;
     private final long[] nameFilter = new long[FILTER_BITS / Long.SIZE];
+    private final long[] idFilter = new long[FILTER_BITS / Long.SIZE];
 
     PrincipalTable(Collection<Principal> principals) {
         int capacity = Integer.highestOneBit(Math.max(8, principals.size() * 4));
@@ -57,6 +64,10 @@ final class PrincipalTable {
 
     Optional<Principal> byId(byte[] bytes, int start, int end) {
         if (end - start != ObjectId.LENGTH) {
+            return Optional.empty();
+        }
+        int bit = idBit(bytes, start);
+        if ((idFilter[bit >>> 6] & (1L << bit)) == 0) {
             return Optional.empty();
         }
         long high = 0;
@@ -107,6 +118,14 @@ final class PrincipalTable {
         ids[2 * slot] = id.high();
         ids[2 * slot + 1] = id.low();
         byId[slot] = principal;
+        int bit = idBit(id.toString().getBytes(StandardCharsets.US_ASCII), 0);
+        idFilter[bit >>> 6] |= 1L << bit;
+    }
+
+    /** By an id's first eight digits, whatever their case. */
+    private static int idBit(byte[] bytes, int start) {
+        long digits = (long) WORD.get(bytes, start) | CASE;
+        return (int) ((digits * 0x9E3779B97F4A7C15L) >>> 48);
     }
 
     private int slot(long high, long low) {

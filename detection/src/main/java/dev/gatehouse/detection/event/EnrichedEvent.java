@@ -12,7 +12,10 @@ import dev.gatehouse.logs.Slice;
 import dev.gatehouse.sigma.Event;
 import dev.gatehouse.sigma.Value;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** A row of a log table together with what the context knows of those in it, as rules see it. For one thread. */
@@ -24,6 +27,8 @@ public final class EnrichedEvent implements Event {
     private final ContextField[] contextFields;
     private final RoleCatalogue roles;
     private final Slice slice = new Slice();
+    private final Map<Subject, Known> known = new EnumMap<>(Subject.class);
+    private long rows;
     private Context context;
     private Row row;
 
@@ -39,6 +44,7 @@ public final class EnrichedEvent implements Event {
     /** Turns to another row. */
     public EnrichedEvent of(Row row) {
         this.row = row;
+        this.rows++;
         return this;
     }
 
@@ -151,12 +157,53 @@ public final class EnrichedEvent implements Event {
     }
 
     private List<Principal> principals(ContextField field, int element) {
-        java.util.ArrayList<Principal> found = new java.util.ArrayList<>();
-        any(field, element, (principal, time) -> {
-            found.add(principal);
-            return false;
-        });
+        if (field.subject().grouped()) {
+            return found(field, element);
+        }
+        Known cached = known.computeIfAbsent(field.subject(), any -> new Known());
+        if (cached.row != rows) {
+            cached.row = rows;
+            cached.principals = found(field, element);
+        }
+        return cached.principals;
+    }
+
+    /** Whom the ids and the names in the columns mean; nearly always nobody of note. */
+    private List<Principal> found(ContextField field, int element) {
+        List<Principal> found = List.of();
+        for (int slot : field.idSlots()) {
+            for (int i = 0; i < row.count(slot, element); i++) {
+                row.value(slot, element, i, slice);
+                found = with(found, context.byId(slice.bytes(), slice.start(), slice.end()));
+            }
+        }
+        for (int slot : field.nameSlots()) {
+            for (int i = 0; i < row.count(slot, element); i++) {
+                row.value(slot, element, i, slice);
+                found = with(found, context.byName(slice.bytes(), slice.start(), slice.end()));
+            }
+        }
         return found;
+    }
+
+    private static List<Principal> with(List<Principal> found, Optional<Principal> more) {
+        if (more.isEmpty() || found.contains(more.get())) {
+            return found;
+        }
+        List<Principal> longer = new ArrayList<>(found);
+        longer.add(more.get());
+        return longer;
+    }
+
+    /** Whether the test holds of anybody whom the columns mean. */
+    private boolean any(ContextField field, int element, At test) {
+        List<Principal> principals = principals(field, element);
+        for (int i = 0; i < principals.size(); i++) {
+            if (test.test(principals.get(i), row.time())) {
+                return true;
+            }
+        }
+        return false;
     }
 
     @FunctionalInterface
@@ -164,26 +211,9 @@ public final class EnrichedEvent implements Event {
         boolean test(Principal principal, long micros);
     }
 
-    /** Whether the test holds of whom the ids name or of whom the names name, in any value of the columns. */
-    private boolean any(ContextField field, int element, At test) {
-        for (int slot : field.idSlots()) {
-            for (int i = 0; i < row.count(slot, element); i++) {
-                row.value(slot, element, i, slice);
-                Optional<Principal> principal = context.byId(slice.bytes(), slice.start(), slice.end());
-                if (principal.isPresent() && test.test(principal.get(), row.time())) {
-                    return true;
-                }
-            }
-        }
-        for (int slot : field.nameSlots()) {
-            for (int i = 0; i < row.count(slot, element); i++) {
-                row.value(slot, element, i, slice);
-                Optional<Principal> principal = context.byName(slice.bytes(), slice.start(), slice.end());
-                if (principal.isPresent() && test.test(principal.get(), row.time())) {
-                    return true;
-                }
-            }
-        }
-        return false;
+    /** Who a subject is in one row, so that several questions look it up once. */
+    private static final class Known {
+        private long row = -1;
+        private List<Principal> principals = List.of();
     }
 }

@@ -28,7 +28,8 @@ final class ContextFactsTest {
         ContextFacts facts = declared("emergencyAccounts: [" + KIM_NAME + "]");
         Context before = facts.build();
         assertThat(before.find(KIM, "")).isEmpty();
-        assertThat(signIn(facts, before, KIM, KIM_NAME.toUpperCase(java.util.Locale.ROOT))).isTrue();
+        assertThat(signIn(facts, before, KIM, KIM_NAME.toUpperCase(java.util.Locale.ROOT)))
+                .isTrue();
         assertThat(facts.build().find(KIM, "").orElseThrow().emergencyAt(0)).isTrue();
         assertThat(facts.build().objectIds()).containsExactly(KIM);
     }
@@ -38,7 +39,8 @@ final class ContextFactsTest {
         ContextFacts facts = declared("emergencyAccounts: [" + KIM_NAME + "]");
         assertThat(signIn(facts, facts.build(), SAM, "sam@contoso.example")).isFalse();
         assertThat(signIn(facts, facts.build(), "", KIM_NAME)).isFalse();
-        assertThat(signIn(facts, facts.build(), "00000000-0000-0000-0000-000000000000", KIM_NAME)).isFalse();
+        assertThat(signIn(facts, facts.build(), "00000000-0000-0000-0000-000000000000", KIM_NAME))
+                .isFalse();
     }
 
     @Test
@@ -58,8 +60,14 @@ final class ContextFactsTest {
 
     @Test
     void collectorsOfManyThreadsGiveOneContext() {
-        String given = Records.audit("Disable account").at(T).target("User", KIM, KIM_NAME).graph();
-        String other = Records.audit("Enable account").at("2026-05-04T11:00:00Z").target("User", KIM, KIM_NAME).diagnostics();
+        String given = Records.audit("Disable account")
+                .at(T)
+                .target("User", KIM, KIM_NAME)
+                .graph();
+        String other = Records.audit("Enable account")
+                .at("2026-05-04T11:00:00Z")
+                .target("User", KIM, KIM_NAME)
+                .diagnostics();
         ContextFacts one = new ContextFacts(Configuration.none());
         read(one, List.of(given, other));
         ContextFacts two = new ContextFacts(Configuration.none());
@@ -94,7 +102,8 @@ final class ContextFactsTest {
 
     private static boolean signIn(ContextFacts facts, Context context, String id, String name) {
         ContextFacts.Collector collector = facts.collector(PROJECTION);
-        Records.row(PROJECTION, Records.signIn(id, name, T, 0, "203.0.113.1"), row -> collector.learnName(row, context));
+        Records.row(
+                PROJECTION, Records.signIn(id, name, T, 0, "203.0.113.1"), row -> collector.learnName(row, context));
         return collector.merge();
     }
 

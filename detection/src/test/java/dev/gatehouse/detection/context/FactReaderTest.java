@@ -30,8 +30,10 @@ final class FactReaderTest {
             assertThat(assignments(record))
                     .containsExactlyInAnyOrder(
                             KIM + " Global Administrator ACTIVE BEGIN ASSIGNED " + T, SAM + " - SEEN OPERATION " + T);
-            assertThat(facts(record)).contains(new Fact.Alias(
-                    dev.gatehouse.directory.ObjectId.of(KIM), dev.gatehouse.directory.UserPrincipalName.of(KIM_NAME)));
+            assertThat(facts(record))
+                    .contains(new Fact.Alias(
+                            dev.gatehouse.directory.ObjectId.of(KIM),
+                            dev.gatehouse.directory.UserPrincipalName.of(KIM_NAME)));
         }
     }
 
@@ -41,9 +43,12 @@ final class FactReaderTest {
                 given("Add member to role"),
                 taken(),
                 activated(),
-                given("Add eligible member to role in PIM completed (timebound)").byApp("MS-PIM"));
+                given("Add eligible member to role in PIM completed (timebound)")
+                        .byApp("MS-PIM"));
         for (Audit audit : audits) {
-            assertThat(facts(audit.diagnostics())).isEqualTo(facts(audit.graph())).isNotEmpty();
+            assertThat(facts(audit.diagnostics()))
+                    .isEqualTo(facts(audit.graph()))
+                    .isNotEmpty();
         }
     }
 
@@ -74,7 +79,8 @@ final class FactReaderTest {
 
     @Test
     void anExpiredActivationEndsTheRole() {
-        assertThat(assignments(pim("Remove member from role (PIM activation expired)").graph()))
+        assertThat(assignments(
+                        pim("Remove member from role (PIM activation expired)").graph()))
                 .containsExactly(KIM + " Global Administrator ACTIVE END ASSIGNED " + T);
     }
 
@@ -82,18 +88,24 @@ final class FactReaderTest {
     void theRolesOfTheActorsTokenAreSeen() {
         Audit audit = Records.audit("Update group")
                 .byUser(SAM, "sam@contoso.example", "")
-                .detail("wids", "[\"" + GLOBAL + "\",\"b79fbf4d-3ef9-4689-8143-76b194e85509\",\"" + DIRECTORY_READERS + "\"]");
+                .detail(
+                        "wids",
+                        "[\"" + GLOBAL + "\",\"b79fbf4d-3ef9-4689-8143-76b194e85509\",\"" + DIRECTORY_READERS + "\"]");
         for (String record : audit.both()) {
             assertThat(assignments(record)).containsExactly(SAM + " Global Administrator ACTIVE SEEN TOKEN " + T);
         }
-        assertThat(assignments(Records.audit("Update group").detail("wids", GLOBAL).graph()))
+        assertThat(assignments(
+                        Records.audit("Update group").detail("wids", GLOBAL).graph()))
                 .containsExactly(SAM + " Global Administrator ACTIVE SEEN TOKEN " + T);
     }
 
     @Test
     void theRolesInTheRecordOfTheActorAreSeen() {
         Audit audit = Records.audit("Update group")
-                .byUser(SAM, "sam@contoso.example", ",\"roles\":[\"Global Administrator\",\"" + DIRECTORY_READERS + "\"]");
+                .byUser(
+                        SAM,
+                        "sam@contoso.example",
+                        ",\"roles\":[\"Global Administrator\",\"" + DIRECTORY_READERS + "\"]");
         assertThat(assignments(audit.graph())).containsExactly(SAM + " Global Administrator ACTIVE SEEN TOKEN " + T);
     }
 
@@ -101,17 +113,22 @@ final class FactReaderTest {
     void whatOnlyAnAdministratorCanDoShowsPrivilege() {
         Audit audit = Records.audit("Disable account").target("User", KIM, KIM_NAME);
         assertThat(assignments(audit.graph())).containsExactly(SAM + " - SEEN OPERATION " + T);
-        assertThat(assignments(Records.audit("Update user").target("User", KIM, KIM_NAME).graph())).isEmpty();
+        assertThat(assignments(Records.audit("Update user")
+                        .target("User", KIM, KIM_NAME)
+                        .graph()))
+                .isEmpty();
         assertThat(assignments(audit.byApp("MS-PIM").graph())).isEmpty();
     }
 
     @Test
     void whatFailedTellsNothing() {
         for (String result : List.of("failure", "timeout", "", "unknownFutureValue")) {
-            assertThat(assignments(given("Add member to role").result(result).graph())).isEmpty();
+            assertThat(assignments(given("Add member to role").result(result).graph()))
+                    .isEmpty();
             assertThat(assignments(activated().result(result).graph())).isEmpty();
         }
-        assertThat(assignments(given("Add member to role").result("Success").graph())).isNotEmpty();
+        assertThat(assignments(given("Add member to role").result("Success").graph()))
+                .isNotEmpty();
     }
 
     @Test
@@ -144,8 +161,12 @@ final class FactReaderTest {
 
     @Test
     void theRequestOfARoleIsNoRole() {
-        assertThat(assignments(pim("Add member to role requested (PIM activation)").graph())).isEmpty();
-        assertThat(assignments(pim("Add member to role request denied (PIM activation)").graph())).isEmpty();
+        assertThat(assignments(
+                        pim("Add member to role requested (PIM activation)").graph()))
+                .isEmpty();
+        assertThat(assignments(pim("Add member to role request denied (PIM activation)")
+                        .graph()))
+                .isEmpty();
     }
 
     @Test
@@ -188,8 +209,11 @@ final class FactReaderTest {
 
     @Test
     void anAuditWithoutTargetsOrActorTellsNothing() {
-        assertThat(facts(Records.audit("Add member to role").byUser("", "", "").graph())).isEmpty();
-        assertThat(assignments(Records.audit("Add member to role completed (PIM activation)").graph())).isEmpty();
+        assertThat(facts(Records.audit("Add member to role").byUser("", "", "").graph()))
+                .isEmpty();
+        assertThat(assignments(Records.audit("Add member to role completed (PIM activation)")
+                        .graph()))
+                .isEmpty();
     }
 
     private static Audit given(String operation) {
@@ -253,9 +277,11 @@ final class FactReaderTest {
                     return held.name() + " " + kind;
                 })
                 .orElse("-");
-        String until = fact.mark().until() == Hold.ALWAYS ? "" : " until " + time(fact.mark().until());
-        return fact.who() + " " + role + " " + fact.mark().type() + " " + fact.mark().how() + " "
-                + time(fact.mark().at()) + until;
+        String until = fact.mark().until() == Hold.ALWAYS
+                ? ""
+                : " until " + time(fact.mark().until());
+        return fact.who() + " " + role + " " + fact.mark().type() + " "
+                + fact.mark().how() + " " + time(fact.mark().at()) + until;
     }
 
     private static String time(long micros) {
