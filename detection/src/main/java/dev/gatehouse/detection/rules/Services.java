@@ -5,6 +5,7 @@ import dev.gatehouse.logs.Table;
 import dev.gatehouse.sigma.LogSource;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -34,10 +35,11 @@ final class Services {
         if (source.category().isPresent() || source.product().isEmpty()) {
             return Set.of();
         }
-        String product = source.product().get();
+        String product = source.product().get().toLowerCase(Locale.ROOT);
         Set<Table> all = tables.getOrDefault(product + '\t' + ANY, Set.of());
         return source.service()
-                .map(service -> tables.getOrDefault(product + '\t' + service, forProduct(product, all)))
+                .map(service -> tables.getOrDefault(
+                        product + '\t' + service.toLowerCase(Locale.ROOT), forProduct(product, all)))
                 .orElse(all);
     }
 
