@@ -70,10 +70,15 @@ final class Dialects implements RuleRewriter {
         if (!unchanged.isEmpty()) {
             parts.add(withoutPrefix(new FieldTest(test.field(), test.modifiers(), unchanged, test.position())));
         }
+        return joined(test, test.modifiers().contains(Modifier.ALL), parts);
+    }
+
+    /** What must not equal a value must not equal it in any column. */
+    private static Search joined(FieldTest test, boolean all, List<Search> parts) {
         if (parts.size() == 1) {
             return parts.getFirst();
         }
-        return test.modifiers().contains(Modifier.ALL) ? new Search.AllOf(parts) : new Search.AnyOf(parts);
+        return all || test.modifiers().contains(Modifier.NEQ) ? new Search.AllOf(parts) : new Search.AnyOf(parts);
     }
 
     private static Optional<Meaning> meaning(Map<String, Meaning> known, Scalar value) {
@@ -86,15 +91,25 @@ final class Dialects implements RuleRewriter {
             return new FieldTest(PRESENT, List.of(Modifier.EXISTS), List.of(new Scalar.Bool(true)), test.position());
         }
         boolean same = meaning.values().isEmpty();
+        boolean all = same && values.size() > 1 && test.modifiers().contains(Modifier.ALL);
+        if (all && meaning.fields().size() > 1) {
+            return new Search.AllOf(values.stream()
+                    .map(value -> translated(test, meaning, List.of(value)))
+                    .toList());
+        }
         List<Scalar> wanted = same
                 ? values
                 : meaning.values().stream().<Scalar>map(Scalar.Text::new).toList();
-        List<Modifier> modifiers = same ? modifiersFor(test, values) : List.of();
+        List<Modifier> modifiers = same ? modifiersFor(test, values) : negationOnly(test);
         List<Search> parts = new ArrayList<>();
         for (String field : meaning.fields()) {
             parts.add(new FieldTest(field, modifiers, wanted, test.position()));
         }
-        return parts.size() == 1 ? parts.getFirst() : new Search.AnyOf(parts);
+        return joined(test, false, parts);
+    }
+
+    private static List<Modifier> negationOnly(FieldTest test) {
+        return test.modifiers().contains(Modifier.NEQ) ? List.of(Modifier.NEQ) : List.of();
     }
 
     /** {@code all} may not stand on a single value. */
