@@ -1,0 +1,180 @@
+package dev.gatehouse.detection.alert;
+
+import static dev.gatehouse.detection.Records.KIM;
+import static dev.gatehouse.detection.Records.KIM_NAME;
+import static dev.gatehouse.detection.Records.SAM;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.detection.Detector;
+import dev.gatehouse.detection.Records;
+import dev.gatehouse.detection.config.ConfigurationReader;
+import dev.gatehouse.detection.config.Watchlists;
+import dev.gatehouse.detection.context.Context;
+import dev.gatehouse.detection.context.ContextFacts;
+import dev.gatehouse.detection.rules.Rule;
+import dev.gatehouse.detection.rules.Rulebook;
+import dev.gatehouse.sigma.SigmaParser;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+
+final class AlertFactoryTest {
+    private static final String T = "2026-05-04T10:00:00Z";
+    private static final Instant NOW = Instant.parse("2026-06-01T00:00:00Z");
+
+    @Test
+    void saysWhoDidWhatAndWhy() {
+        Alert alert = alert(
+                "signinlogs",
+                "{ResultType: '50053'}",
+                "custom: {rows: [one], summary: '{UserPrincipalName} from {IPAddress}', advice: Ask.}",
+                signIn(),
+                "privilegedAccounts: [" + KIM_NAME + "]");
+        assertThat(alert.summary()).isEqualTo(KIM_NAME + " from 203.0.113.9");
+        assertThat(alert.time()).contains(Instant.parse(T));
+        assertThat(alert.detectedAt()).isEqualTo(NOW);
+        assertThat(alert.state()).isEqualTo(AlertState.FINAL);
+        assertThat(alert.rule().rows()).containsExactly("one");
+        assertThat(alert.rule().version()).matches("sha256:[0-9a-f]{64}");
+        assertThat(alert.advice()).isEqualTo("Ask.");
+        assertThat(alert.steps().getFirst().why())
+                .containsExactly(new Reason("ResultType", "50053", "equals 50053"));
+        assertThat(alert.steps().getFirst().events().getFirst().id())
+                .isEqualTo("ac4fd2f5-66a4-543c-927d-d2178d55db78");
+        assertThat(alert.entities()).extracting(Entity::type).containsExactly("user", "ip");
+        Entity user = alert.entities().getFirst();
+        assertThat(user.id()).contains(KIM);
+        assertThat(user.privilege().orElseThrow().how()).isEqualTo("declared");
+        assertThat(user.privilege().orElseThrow().since()).isEmpty();
+    }
+
+    @Test
+    void anAlertOfARuleWithoutASummaryIsCalledByItsTitle() {
+        assertThat(alert("signinlogs", "{ResultType: '50053'}", "", signIn(), "").summary())
+                .isEqualTo("T: " + KIM_NAME);
+    }
+
+    @Test
+    void anEmergencyAccountIsCalledOne() {
+        Alert alert = alert(
+                "signinlogs",
+                "{User.IsEmergencyAccess: true}",
+                "",
+                signIn(),
+                "emergencyAccounts: [{account: " + KIM_NAME + ", from: 2026-01-01T00:00:00Z}]");
+        EntityPrivilege privilege = alert.entities().getFirst().privilege().orElseThrow();
+        assertThat(privilege.emergencyAccess()).isTrue();
+        assertThat(privilege.since()).contains(Instant.parse("2026-01-01T00:00:00Z"));
+        assertThat(alert.steps().getFirst().why()).isNotEmpty();
+    }
+
+    @Test
+    void privilegeIsThatOfTheTimeOfTheEvent() {
+        Alert alert = alert(
+                "signinlogs",
+                "{ResultType: '50053'}",
+                "",
+                signIn(),
+                "privilegedAccounts: [{account: " + KIM_NAME + ", from: 2026-05-05T00:00:00Z}]");
+        assertThat(alert.entities().getFirst().privilege()).isEmpty();
+    }
+
+    @Test
+    void theTargetsOfAnAuditAreItsEntities() {
+        String audit = Records.audit("Update user")
+                .target("User", KIM, KIM_NAME)
+                .target("Group", SAM, "Keepers")
+                .target("Request", "", "")
+                .graph();
+        Alert all = alert("auditlogs", "{Result: success}", "", audit, "");
+        assertThat(all.entities())
+                .extracting(Entity::type, Entity::name)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("user", "sam@contoso.example"),
+                        org.assertj.core.groups.Tuple.tuple("user", KIM_NAME),
+                        org.assertj.core.groups.Tuple.tuple("group", "Keepers"));
+        Alert some = alert("auditlogs", "{Result: success}", "custom: {entities: [Target.Group]}", audit, "");
+        assertThat(some.entities()).extracting(Entity::name).containsExactly("Keepers");
+    }
+
+    @Test
+    void anApplicationThatActsIsAServicePrincipal() {
+        String audit = Records.audit("Update user").byApp("MS-PIM").target("User", KIM, KIM_NAME).graph();
+        Alert alert = alert("auditlogs", "{Result: success}", "custom: {entities: [Actor]}", audit, "");
+        assertThat(alert.entities()).singleElement().satisfies(entity -> {
+            assertThat(entity.type()).isEqualTo("servicePrincipal");
+            assertThat(entity.name()).isEqualTo("MS-PIM");
+        });
+    }
+
+    @Test
+    void theRoleOfAnAuditIsAnEntity() {
+        String audit = Records.audit("Add member to role")
+                .target("User", KIM, KIM_NAME, Records.change("Role.DisplayName", "Global Administrator"))
+                .graph();
+        Alert alert = alert("auditlogs", "{Result: success}", "custom: {entities: [Target.Role]}", audit, "");
+        assertThat(alert.entities())
+                .extracting(Entity::type, Entity::name)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple("role", "Global Administrator"));
+    }
+
+    @Test
+    void moreTargetsThanAnyoneReadsAreCut() {
+        Records.Audit audit = Records.audit("Update user");
+        for (int i = 10; i < 60; i++) {
+            audit.target("User", "6d43646f-6d4e-53bc-8391-938ae6dd27" + i, "user" + i + "@contoso.example");
+        }
+        Alert alert = alert("auditlogs", "{Result: success}", "custom: {entities: [Target]}", audit.graph(), "");
+        assertThat(alert.entities()).hasSize(20);
+    }
+
+    @Test
+    void hostileNamesAreMadePrintable() {
+        String record = signIn().replace(KIM_NAME, "a\\u001b[31m\\u202e@b.example").replace("203.0.113.9", "1\\n2");
+        Alert alert = alert("signinlogs", "{ResultType: '50053'}", "", record, "");
+        assertThat(alert.summary()).isEqualTo("T: a [31m @b.example");
+        assertThat(alert.entities()).extracting(Entity::name).containsExactly("a [31m @b.example", "1 2");
+    }
+
+    @Test
+    void theSameEventInAnotherShapeIsTheSameAlert() {
+        Records.Audit audit = Records.audit("Disable account").target("User", KIM, KIM_NAME);
+        Alert graph = alert("auditlogs", "{Result: success}", "", audit.graph(), "");
+        Alert diagnostics = alert("auditlogs", "{Result: success}", "", audit.diagnostics(), "");
+        assertThat(diagnostics).isEqualTo(graph);
+    }
+
+    private static String signIn() {
+        return Records.signIn(KIM, KIM_NAME, T, 50053, "203.0.113.9");
+    }
+
+    private static Alert alert(String service, String test, String more, String record, String yaml) {
+        String text = "title: T\nlogsource: {product: azure, service: " + service + "}\ndetection:\n  one: " + test
+                + "\n  condition: one\n" + more + "\n";
+        Rule rule = Rule.of(SigmaParser.parse("t.yml", text).rules().getFirst(), RuleSource.CATALOGUE);
+        Set<String> shown = new HashSet<>(AlertFactory.fields());
+        shown.addAll(ContextFacts.fields());
+        Rulebook book = Rulebook.of(List.of(rule), Watchlists.NONE, shown);
+        ContextFacts facts = new ContextFacts(ConfigurationReader.read(
+                        "gatehouse.yaml", yaml.getBytes(StandardCharsets.UTF_8))
+                .configuration()
+                .orElseThrow());
+        Context context = facts.build();
+        Detector detector = new Detector(book, facts.roles(), context);
+        AlertFactory factory = new AlertFactory("home", book, context, NOW);
+        List<Alert> alerts = new ArrayList<>();
+        Records.row(
+                book.projection(),
+                record,
+                row -> detector.match(row, number -> {
+                    Occurrence once = new Occurrence(List.of(new SourceRef("f", 0)), row.time(), row.time(), 1);
+                    alerts.add(factory.create(number, detector.event(row), once));
+                }));
+        assertThat(alerts).hasSize(1);
+        return alerts.getFirst();
+    }
+}
