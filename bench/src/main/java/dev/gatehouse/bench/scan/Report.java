@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** Tells the results, as a table on a terminal and as a page. */
 final class Report {
@@ -107,6 +108,8 @@ final class Report {
     }
 
     private static String cells(List<String> row) {
-        return "| " + String.join(" | ", row).replace("|  |", "| |") + " |\n";
+        return row.stream()
+                .map(cell -> cell.isEmpty() ? " |" : " " + cell + " |")
+                .collect(Collectors.joining("", "|", "\n"));
     }
 }
