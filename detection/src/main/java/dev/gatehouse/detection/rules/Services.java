@@ -5,8 +5,8 @@ import dev.gatehouse.logs.Table;
 import dev.gatehouse.sigma.LogSource;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 

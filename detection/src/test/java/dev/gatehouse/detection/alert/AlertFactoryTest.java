@@ -41,10 +41,8 @@ final class AlertFactoryTest {
         assertThat(alert.rule().rows()).containsExactly("one");
         assertThat(alert.rule().version()).matches("sha256:[0-9a-f]{64}");
         assertThat(alert.advice()).isEqualTo("Ask.");
-        assertThat(alert.steps().getFirst().why())
-                .containsExactly(new Reason("ResultType", "50053", "equals 50053"));
-        assertThat(alert.steps().getFirst().events().getFirst().id())
-                .isEqualTo("ac4fd2f5-66a4-543c-927d-d2178d55db78");
+        assertThat(alert.steps().getFirst().why()).containsExactly(new Reason("ResultType", "50053", "equals 50053"));
+        assertThat(alert.steps().getFirst().events().getFirst().id()).isEqualTo("ac4fd2f5-66a4-543c-927d-d2178d55db78");
         assertThat(alert.entities()).extracting(Entity::type).containsExactly("user", "ip");
         Entity user = alert.entities().getFirst();
         assertThat(user.id()).contains(KIM);
@@ -54,7 +52,8 @@ final class AlertFactoryTest {
 
     @Test
     void anAlertOfARuleWithoutASummaryIsCalledByItsTitle() {
-        assertThat(alert("signinlogs", "{ResultType: '50053'}", "", signIn(), "").summary())
+        assertThat(alert("signinlogs", "{ResultType: '50053'}", "", signIn(), "")
+                        .summary())
                 .isEqualTo("T: " + KIM_NAME);
     }
 
@@ -103,7 +102,10 @@ final class AlertFactoryTest {
 
     @Test
     void anApplicationThatActsIsAServicePrincipal() {
-        String audit = Records.audit("Update user").byApp("MS-PIM").target("User", KIM, KIM_NAME).graph();
+        String audit = Records.audit("Update user")
+                .byApp("MS-PIM")
+                .target("User", KIM, KIM_NAME)
+                .graph();
         Alert alert = alert("auditlogs", "{Result: success}", "custom: {entities: [Actor]}", audit, "");
         assertThat(alert.entities()).singleElement().satisfies(entity -> {
             assertThat(entity.type()).isEqualTo("servicePrincipal");
@@ -134,7 +136,8 @@ final class AlertFactoryTest {
 
     @Test
     void hostileNamesAreMadePrintable() {
-        String record = signIn().replace(KIM_NAME, "a\\u001b[31m\\u202e@b.example").replace("203.0.113.9", "1\\n2");
+        String record =
+                signIn().replace(KIM_NAME, "a\\u001b[31m\\u202e@b.example").replace("203.0.113.9", "1\\n2");
         Alert alert = alert("signinlogs", "{ResultType: '50053'}", "", record, "");
         assertThat(alert.summary()).isEqualTo("T: a [31m @b.example");
         assertThat(alert.entities()).extracting(Entity::name).containsExactly("a [31m @b.example", "1 2");
@@ -159,10 +162,10 @@ final class AlertFactoryTest {
         Set<String> shown = new HashSet<>(AlertFactory.fields());
         shown.addAll(ContextFacts.fields());
         Rulebook book = Rulebook.of(List.of(rule), Watchlists.NONE, shown);
-        ContextFacts facts = new ContextFacts(ConfigurationReader.read(
-                        "gatehouse.yaml", yaml.getBytes(StandardCharsets.UTF_8))
-                .configuration()
-                .orElseThrow());
+        ContextFacts facts =
+                new ContextFacts(ConfigurationReader.read("gatehouse.yaml", yaml.getBytes(StandardCharsets.UTF_8))
+                        .configuration()
+                        .orElseThrow());
         Context context = facts.build();
         Detector detector = new Detector(book, facts.roles(), context);
         AlertFactory factory = new AlertFactory("home", book, context, NOW);

@@ -48,8 +48,8 @@ final class DialectsTest {
     @ParameterizedTest
     @MethodSource("lines")
     void everyColumnIsOneThatRowsHave(List<String> line) {
-        Set<Table> tables = Services.load()
-                .tables(new LogSource(Optional.empty(), Optional.of("azure"), Optional.of(line.get(0))));
+        Set<Table> tables =
+                Services.load().tables(new LogSource(Optional.empty(), Optional.of("azure"), Optional.of(line.get(0))));
         assertThat(tables).isNotEmpty();
         if (line.get(3).equals("-") || line.get(0).equals("activitylogs")) {
             return;

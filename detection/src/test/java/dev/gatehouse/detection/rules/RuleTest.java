@@ -9,8 +9,7 @@ import org.junit.jupiter.api.Test;
 final class RuleTest {
     @Test
     void readsItsCustomPart() {
-        Rule rule = rule(
-                """
+        Rule rule = rule("""
                 tags: [attack.persistence, attack.t1098.003, attack.T1110, attack.ta0001, car.2016, attack.t11]
                 custom:
                   rows: [one, two]

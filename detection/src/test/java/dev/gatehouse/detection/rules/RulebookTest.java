@@ -105,7 +105,8 @@ final class RulebookTest {
         assertThat(fired(book, signIn(0), Context.none())).containsExactly(1);
         assertThat(fired(book, signIn(0), context("emergencyAccounts: [" + KIM + "]")))
                 .containsExactly(0, 2);
-        String onKim = Records.audit("Update user").target("User", KIM, KIM_NAME).graph();
+        String onKim =
+                Records.audit("Update user").target("User", KIM, KIM_NAME).graph();
         assertThat(fired(book, onKim, kim)).containsExactly(3);
         String byKim = Records.audit("Update user").byUser(KIM, KIM_NAME, "").graph();
         assertThat(fired(book, byKim, kim)).containsExactly(4);

@@ -40,8 +40,8 @@ final class ServicesTest {
     void otherProductsAndCategoriesMeanNoTable() {
         assertThat(tables("linux", "auditd")).isEmpty();
         assertThat(tables("", "signinlogs")).isEmpty();
-        assertThat(services.tables(
-                        new LogSource(Optional.of("process_creation"), Optional.of("azure"), Optional.of("signinlogs"))))
+        assertThat(services.tables(new LogSource(
+                        Optional.of("process_creation"), Optional.of("azure"), Optional.of("signinlogs"))))
                 .isEmpty();
     }
 
