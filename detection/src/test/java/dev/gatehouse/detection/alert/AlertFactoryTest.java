@@ -12,6 +12,7 @@ import dev.gatehouse.detection.config.Watchlists;
 import dev.gatehouse.detection.context.Context;
 import dev.gatehouse.detection.context.ContextFacts;
 import dev.gatehouse.detection.rules.Rule;
+import dev.gatehouse.detection.rules.RuleSource;
 import dev.gatehouse.detection.rules.Rulebook;
 import dev.gatehouse.sigma.SigmaParser;
 import java.nio.charset.StandardCharsets;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.gatehouse.detection.rules.RuleSource;
 import dev.gatehouse.logs.Table;
 import dev.gatehouse.sigma.Level;
 import dev.gatehouse.sigma.RuleId;

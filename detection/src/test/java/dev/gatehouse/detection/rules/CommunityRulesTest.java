@@ -3,7 +3,6 @@ package dev.gatehouse.detection.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.gatehouse.detection.alert.RuleSource;
 import dev.gatehouse.detection.config.Watchlists;
 import dev.gatehouse.detection.context.ContextFacts;
 import dev.gatehouse.sigma.SigmaParser;

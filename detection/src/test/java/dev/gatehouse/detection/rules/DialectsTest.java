@@ -2,7 +2,7 @@ package dev.gatehouse.detection.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.detection.ResourceTable;
+import dev.gatehouse.detection.data.ResourceTable;
 import dev.gatehouse.detection.event.EventFields;
 import dev.gatehouse.logs.Projection;
 import dev.gatehouse.logs.Source;

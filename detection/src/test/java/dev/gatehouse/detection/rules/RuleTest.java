@@ -2,7 +2,6 @@ package dev.gatehouse.detection.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.detection.alert.RuleSource;
 import dev.gatehouse.sigma.SigmaParser;
 import org.junit.jupiter.api.Test;
 

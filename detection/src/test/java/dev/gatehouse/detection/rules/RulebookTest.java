@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.detection.Detector;
 import dev.gatehouse.detection.Records;
-import dev.gatehouse.detection.alert.RuleSource;
 import dev.gatehouse.detection.config.Configuration;
 import dev.gatehouse.detection.config.ConfigurationReader;
 import dev.gatehouse.detection.config.Watchlists;
