@@ -74,9 +74,10 @@ final class Entities {
     }
 
     private Optional<Entity> user(Row row) {
-        String name = first(text.text(row, "UserPrincipalName"), text.text(row, "UserDisplayName"));
-        if (!name.isEmpty() || !text.text(row, "UserId").isEmpty()) {
-            return principal("user", text.text(row, "UserId"), name, row);
+        String id = text.text(row, "UserId");
+        String name = name(id, text.text(row, "UserPrincipalName"), text.text(row, "UserDisplayName"));
+        if (!name.isEmpty() || !id.isEmpty()) {
+            return principal("user", id, name, row);
         }
         return principal(
                 "servicePrincipal", text.text(row, "ServicePrincipalId"), text.text(row, "ServicePrincipalName"), row);
@@ -84,8 +85,9 @@ final class Entities {
 
     private Optional<Entity> actor(Row row) {
         boolean user = text.text(row, "Actor.Type").equalsIgnoreCase("User");
-        String name = first(text.text(row, "Actor.UserPrincipalName"), text.text(row, "Actor.DisplayName"));
-        return principal(user ? "user" : "servicePrincipal", text.text(row, "Actor.Id"), name, row);
+        String id = text.text(row, "Actor.Id");
+        String name = name(id, text.text(row, "Actor.UserPrincipalName"), text.text(row, "Actor.DisplayName"));
+        return principal(user ? "user" : "servicePrincipal", id, name, row);
     }
 
     private Optional<Entity> ip(Row row) {
@@ -111,11 +113,21 @@ final class Entities {
         List<Entity> entities = new ArrayList<>();
         for (int i = 0; i < Math.min(types.size(), MOST_TARGETS); i++) {
             if (type.isEmpty() || types.get(i).equalsIgnoreCase(type)) {
-                principal(entityType(types.get(i)), ids.get(i), first(names.get(i), displayed.get(i)), row)
-                        .ifPresent(entities::add);
+                String name = name(ids.get(i), names.get(i), displayed.get(i));
+                principal(entityType(types.get(i)), ids.get(i), name, row).ifPresent(entities::add);
             }
         }
         return entities;
+    }
+
+    /** A record may give an account without its user principal name; others tell it. */
+    private String name(String id, String userPrincipalName, String displayed) {
+        if (!userPrincipalName.isEmpty()) {
+            return userPrincipalName;
+        }
+        return context.find(id, "")
+                .flatMap(who -> who.names().stream().findFirst())
+                .orElse(displayed);
     }
 
     private static String entityType(String type) {
