@@ -1,6 +1,7 @@
 package dev.gatehouse.connect.file;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -30,7 +31,7 @@ public record InputProblem(String name, String reason) {
             case java.util.zip.ZipException broken ->
                 "the compressed data is damaged (" + broken.getMessage()
                         + "); what comes before the damage was read. Copy the file again";
-            default -> String.valueOf(e.getMessage());
+            default -> requireNonNullElse(e.getMessage(), e.toString());
         };
         return new InputProblem(name, reason);
     }
