@@ -10,14 +10,18 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 
 /**
  * The rules of files and folders.
@@ -35,23 +39,54 @@ public record RuleFiles(List<Rule> rules, List<Problem> problems) {
     public static RuleFiles read(Path path, RuleSource source) {
         List<Rule> rules = new ArrayList<>();
         List<Problem> problems = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(path, FileVisitOption.FOLLOW_LINKS)) {
-            for (Path file : files.filter(found -> found.equals(path) || isRuleFile(found))
-                    .filter(Files::isRegularFile)
-                    .sorted()
-                    .toList()) {
+        for (Path file : find(path, problems)) {
+            try {
                 read(file, source, rules, problems);
+            } catch (IOException e) {
+                problems.add(unreadable(file, e));
             }
-        } catch (NoSuchFileException e) {
-            problems.add(problem(path, "unreadable-file", "does not exist", "name a file or folder of Sigma rules"));
-        } catch (IOException e) {
-            problems.add(
-                    problem(path, "unreadable-file", "cannot be read: " + e.getMessage(), "check its permissions"));
         }
         if (rules.isEmpty() && problems.isEmpty()) {
             problems.add(problem(path, "no-rules", "holds no rule", "name a folder with Sigma rules (.yml)"));
         }
         return new RuleFiles(rules, problems);
+    }
+
+    /** The rule files; what cannot be looked into is a problem, and the rest is still found. */
+    private static List<Path> find(Path path, List<Problem> problems) {
+        List<Path> files = new ArrayList<>();
+        try {
+            Files.walkFileTree(
+                    path, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
+                        @Override
+                        public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
+                            if (attributes.isRegularFile() && (file.equals(path) || isRuleFile(file))) {
+                                files.add(file);
+                            }
+                            return FileVisitResult.CONTINUE;
+                        }
+
+                        @Override
+                        public FileVisitResult visitFileFailed(Path file, IOException e) {
+                            problems.add(unreadable(file, e));
+                            return FileVisitResult.CONTINUE;
+                        }
+                    });
+        } catch (IOException e) {
+            problems.add(unreadable(path, e));
+        }
+        return files.stream().sorted().toList();
+    }
+
+    private static Problem unreadable(Path path, IOException failure) {
+        return switch (failure) {
+            case NoSuchFileException gone ->
+                problem(path, "unreadable-file", "does not exist", "name a file or folder of Sigma rules");
+            case FileSystemLoopException loop ->
+                problem(path, "unreadable-file", "is a loop of links", "name the folder behind it");
+            default ->
+                problem(path, "unreadable-file", "cannot be read: " + failure.getMessage(), "check its permissions");
+        };
     }
 
     private static void read(Path file, RuleSource source, List<Rule> rules, List<Problem> problems)
