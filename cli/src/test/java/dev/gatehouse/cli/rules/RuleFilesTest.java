@@ -3,7 +3,7 @@ package dev.gatehouse.cli.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.cli.Cli;
-import dev.gatehouse.detection.alert.RuleSource;
+import dev.gatehouse.detection.rules.RuleSource;
 import dev.gatehouse.detection.rules.Rule;
 import dev.gatehouse.sigma.Problem;
 import java.io.IOException;

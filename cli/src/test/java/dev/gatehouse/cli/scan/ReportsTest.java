@@ -10,7 +10,7 @@ import dev.gatehouse.detection.alert.EntityPrivilege;
 import dev.gatehouse.detection.alert.EventRef;
 import dev.gatehouse.detection.alert.Reason;
 import dev.gatehouse.detection.alert.RuleRef;
-import dev.gatehouse.detection.alert.RuleSource;
+import dev.gatehouse.detection.rules.RuleSource;
 import dev.gatehouse.detection.alert.SourceRef;
 import dev.gatehouse.detection.alert.Step;
 import dev.gatehouse.logs.Table;
