@@ -3,8 +3,8 @@ package dev.gatehouse.cli.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.cli.Cli;
-import dev.gatehouse.detection.rules.RuleSource;
 import dev.gatehouse.detection.rules.Rule;
+import dev.gatehouse.detection.rules.RuleSource;
 import dev.gatehouse.sigma.Problem;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class RuleFilesTest {
-    private static final String RULE =
-            """
+    private static final String RULE = """
             title: %s
             logsource: {product: azure, service: signinlogs}
             detection: {one: {ResultType: '1'}, condition: one}
@@ -52,7 +51,8 @@ final class RuleFilesTest {
         assertThat(files.rules()).hasSize(1);
         assertThat(files.problems()).extracting(Problem::code).contains("not-utf-8");
         assertThat(files.problems()).extracting(Problem::file).anyMatch(name -> name.endsWith("wrong.yml"));
-        assertThat(files.problems()).allSatisfy(problem -> assertThat(problem.remedy()).isNotBlank());
+        assertThat(files.problems())
+                .allSatisfy(problem -> assertThat(problem.remedy()).isNotBlank());
     }
 
     @Test

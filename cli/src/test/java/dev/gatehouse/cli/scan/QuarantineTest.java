@@ -19,9 +19,13 @@ final class QuarantineTest {
             add(quarantine, 2, 5, "c");
             add(quarantine, 1, 90, "b");
             add(quarantine, 1, 7, "a");
-            assertThat(quarantine.entries()).extracting(Quarantine.Entry::reason).containsExactly("a", "b", "c");
+            assertThat(quarantine.entries())
+                    .extracting(Quarantine.Entry::reason)
+                    .containsExactly("a", "b", "c");
             quarantine.forget(1);
-            assertThat(quarantine.entries()).extracting(Quarantine.Entry::reason).containsExactly("c");
+            assertThat(quarantine.entries())
+                    .extracting(Quarantine.Entry::reason)
+                    .containsExactly("c");
             assertThat(quarantine.unlisted()).isZero();
         }
     }

@@ -24,10 +24,14 @@ final class RenamedAccountTest {
     @Test
     void isFoundUnderBothNamesWhereverTheRecordsLie() {
         List<String> records = new ArrayList<>();
-        records.add(Event.signIn(1, NEW, "2026-05-01T00:00:00Z", 0, "203.0.113.1").graph());
-        records.add(Event.signIn(2, OLD, "2026-05-02T00:00:00Z", 0, "203.0.113.1").graph());
-        records.add(Event.signIn(3, NEW, "2026-05-03T00:00:00Z", 0, "203.0.113.1").diagnostics());
-        records.add(Event.signIn(4, OTHER, "2026-05-03T00:00:00Z", 0, "203.0.113.1").graph());
+        records.add(
+                Event.signIn(1, NEW, "2026-05-01T00:00:00Z", 0, "203.0.113.1").graph());
+        records.add(
+                Event.signIn(2, OLD, "2026-05-02T00:00:00Z", 0, "203.0.113.1").graph());
+        records.add(
+                Event.signIn(3, NEW, "2026-05-03T00:00:00Z", 0, "203.0.113.1").diagnostics());
+        records.add(
+                Event.signIn(4, OTHER, "2026-05-03T00:00:00Z", 0, "203.0.113.1").graph());
         for (int run = 0; run < 6; run++) {
             Collections.shuffle(records, new Random(run));
             Path in = folder.resolve("in" + run);
@@ -43,12 +47,15 @@ final class RenamedAccountTest {
         User guest = new User(9, "kim_b_fabrikam.example#EXT#@contoso.onmicrosoft.com");
         String context = Cli.write(folder, "guest.yaml", "emergencyAccounts: [kim_b@fabrikam.example]");
         String file = Cli.write(
-                folder, "in", Event.signIn(1, guest, "2026-05-01T00:00:00Z", 0, "203.0.113.1").graph());
+                folder,
+                "in",
+                Event.signIn(1, guest, "2026-05-01T00:00:00Z", 0, "203.0.113.1").graph());
         assertThat(alerts(file, context)).isEqualTo(1);
     }
 
     private long used(Path in) {
-        return alerts(in.toString(), Cli.write(folder, "context.yaml", "emergencyAccounts: [BreakGlass@contoso.example]"));
+        return alerts(
+                in.toString(), Cli.write(folder, "context.yaml", "emergencyAccounts: [BreakGlass@contoso.example]"));
     }
 
     private static long alerts(String in, String context) {

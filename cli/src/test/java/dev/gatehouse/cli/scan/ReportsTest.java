@@ -10,9 +10,9 @@ import dev.gatehouse.detection.alert.EntityPrivilege;
 import dev.gatehouse.detection.alert.EventRef;
 import dev.gatehouse.detection.alert.Reason;
 import dev.gatehouse.detection.alert.RuleRef;
-import dev.gatehouse.detection.rules.RuleSource;
 import dev.gatehouse.detection.alert.SourceRef;
 import dev.gatehouse.detection.alert.Step;
+import dev.gatehouse.detection.rules.RuleSource;
 import dev.gatehouse.logs.Table;
 import dev.gatehouse.sigma.Level;
 import dev.gatehouse.sigma.RuleId;
@@ -32,8 +32,7 @@ final class ReportsTest {
     @Test
     void theTableSaysWhatHappenedToWhomAndHowOften() {
         assertThat(table(false, false, alert(Level.HIGH, Optional.of(TIME), 5), alert(Level.LOW, Optional.empty(), 1)))
-                .isEqualTo(
-                        """
+                .isEqualTo("""
                         SEVERITY      TIME (UTC)           WHAT HAPPENED
                         high          2026-05-04 09:41:07  adm_kim@contoso.example refused from 203.0.113.24, which nobody
                                                            has seen before
@@ -48,9 +47,7 @@ final class ReportsTest {
 
     @Test
     void theExplainedTableSaysWhyAndWhere() {
-        assertThat(table(false, true, alert(Level.HIGH, Optional.of(TIME), 1)))
-                .isEqualTo(
-                        """
+        assertThat(table(false, true, alert(Level.HIGH, Optional.of(TIME), 1))).isEqualTo("""
                         SEVERITY      TIME (UTC)           WHAT HAPPENED
                         high          2026-05-04 09:41:07  adm_kim@contoso.example refused from 203.0.113.24, which nobody
                                                            has seen before
@@ -111,7 +108,8 @@ final class ReportsTest {
     }
 
     private static Alert alert(Level level, Optional<Instant> time, long events) {
-        return alert(level, time, events, "adm_kim@contoso.example refused from 203.0.113.24, which nobody has seen before");
+        return alert(
+                level, time, events, "adm_kim@contoso.example refused from 203.0.113.24, which nobody has seen before");
     }
 
     private static Alert alert(Level level, Optional<Instant> time, long events, String summary) {
@@ -127,8 +125,7 @@ final class ReportsTest {
                 time,
                 time,
                 TIME,
-                new RuleRef(
-                        rule, "T", List.of("signin-account-lockout"), RuleSource.CATALOGUE, "sha256:ab", List.of()),
+                new RuleRef(rule, "T", List.of("signin-account-lockout"), RuleSource.CATALOGUE, "sha256:ab", List.of()),
                 level,
                 List.of(new Entity("user", Optional.of("u1"), "adm_kim@contoso.example", Optional.of(privilege))),
                 summary,
@@ -136,7 +133,10 @@ final class ReportsTest {
                         rule,
                         List.of(new Reason("ResultType", "50053", "equals 50053")),
                         List.of(new EventRef(
-                                "e1", Table.SIGNIN_LOGS, time, List.of(new SourceRef("export/signins.ndjson", 18231)))))),
+                                "e1",
+                                Table.SIGNIN_LOGS,
+                                time,
+                                List.of(new SourceRef("export/signins.ndjson", 18231)))))),
                 events,
                 events - 1,
                 "c1",

@@ -64,8 +64,9 @@ final class SeenTableTest {
                     if (first == SeenTable.NEW) {
                         assertThat(firsts.put(identity, location)).isNull();
                     } else {
-                        answers.computeIfAbsent(identity, any -> java.util.Collections.synchronizedList(
-                                        new java.util.ArrayList<>()))
+                        answers.computeIfAbsent(
+                                        identity,
+                                        any -> java.util.Collections.synchronizedList(new java.util.ArrayList<>()))
                                 .add(first);
                     }
                 }

@@ -43,20 +43,21 @@ final class WorkQueueTest {
         Threads.run(6, () -> {
             for (Optional<Work> work = queue.next(); work.isPresent(); work = queue.next()) {
                 var block = work.get().block();
-                String text = new String(
-                        block.buffer(), block.from(), block.to() - block.from(), StandardCharsets.UTF_8);
+                String text =
+                        new String(block.buffer(), block.from(), block.to() - block.from(), StandardCharsets.UTF_8);
                 assertThat(read.computeIfAbsent(work.get().input(), any -> new ConcurrentHashMap<>())
                                 .put(block.position(block.from()), text))
                         .isNull();
                 block.release();
             }
         });
-        texts.forEach((input, text) ->
-                assertThat(String.join("", new TreeMap<>(read.get(input)).values())).isEqualTo(text));
+        texts.forEach((input, text) -> assertThat(String.join("", new TreeMap<>(read.get(input)).values()))
+                .isEqualTo(text));
         assertThat(read.keySet()).isEqualTo(texts.keySet());
         assertThat(observer.ended.keySet()).containsExactlyInAnyOrderElementsOf(chosen);
         assertThat(observer.ended.values()).containsOnly(1);
-        observer.bytes.forEach((input, bytes) -> assertThat(bytes).isEqualTo(inputs.get(input).size()));
+        observer.bytes.forEach(
+                (input, bytes) -> assertThat(bytes).isEqualTo(inputs.get(input).size()));
     }
 
     @Test

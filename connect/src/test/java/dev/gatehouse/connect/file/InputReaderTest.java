@@ -111,7 +111,8 @@ final class InputReaderTest {
                 all.add(pool.submit(() -> {
                     for (Optional<Block> block = reader.next(); block.isPresent(); block = reader.next()) {
                         Block found = block.get();
-                        assertThat(taken.put(found.position(found.from()), text(found))).isNull();
+                        assertThat(taken.put(found.position(found.from()), text(found)))
+                                .isNull();
                         found.release();
                     }
                 }));

@@ -147,8 +147,7 @@ final class InputsTest {
     }
 
     private Inputs find(String... paths) {
-        List<String> named =
-                Stream.of(paths).map(path -> folder + "/" + path).toList();
+        List<String> named = Stream.of(paths).map(path -> folder + "/" + path).toList();
         return Inputs.find(named, InputStream.nullInputStream(), folder.resolve("spool"));
     }
 
