@@ -21,7 +21,7 @@ import java.util.Optional;
  */
 final class TableReport implements Report {
     private static final int WIDTH = 100;
-    private static final int INDENT = 35;
+    private static final int INDENT = 30;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
@@ -39,10 +39,10 @@ final class TableReport implements Report {
     @Override
     public void alert(Alert alert) {
         if (!any) {
-            out.println(Style.BOLD.paint("SEVERITY      TIME (UTC)           WHAT HAPPENED", colour));
+            out.println(Style.BOLD.paint("SEVERITY TIME (UTC)           WHAT HAPPENED", colour));
             any = true;
         }
-        String severity = String.format(Locale.ROOT, "%-13s", alert.severity().text());
+        String severity = String.format(Locale.ROOT, "%-8s", word(alert.severity()));
         String time = alert.time().map(TIME::format).orElse("time unknown       ");
         Wrap summary = new Wrap(WIDTH - INDENT).add(alert.summary());
         out.println(paint(alert.severity(), severity) + " " + time + "  "
@@ -123,6 +123,10 @@ final class TableReport implements Report {
 
     private static String shorten(String value) {
         return value.length() > WIDTH ? Printable.of(value.substring(0, WIDTH)) + "…" : value;
+    }
+
+    private static String word(Level level) {
+        return level == Level.INFORMATIONAL ? "info" : level.text();
     }
 
     private String paint(Level level, String text) {

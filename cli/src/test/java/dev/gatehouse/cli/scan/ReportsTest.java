@@ -33,31 +33,31 @@ final class ReportsTest {
     void theTableSaysWhatHappenedToWhomAndHowOften() {
         assertThat(table(false, false, alert(Level.HIGH, Optional.of(TIME), 5), alert(Level.LOW, Optional.empty(), 1)))
                 .isEqualTo("""
-                        SEVERITY      TIME (UTC)           WHAT HAPPENED
-                        high          2026-05-04 09:41:07  adm_kim@contoso.example refused from 203.0.113.24, which nobody
-                                                           has seen before
-                                                           signin-account-lockout · 5 events that day ·
-                                                           adm_kim@contoso.example: Global Administrator (assigned)
-                        low           time unknown         adm_kim@contoso.example refused from 203.0.113.24, which nobody
-                                                           has seen before
-                                                           signin-account-lockout · adm_kim@contoso.example: Global
-                                                           Administrator (assigned)
+                        SEVERITY TIME (UTC)           WHAT HAPPENED
+                        high     2026-05-04 09:41:07  adm_kim@contoso.example refused from 203.0.113.24, which nobody has
+                                                      seen before
+                                                      signin-account-lockout · 5 events that day · adm_kim@contoso.example:
+                                                      Global Administrator (assigned)
+                        low      time unknown         adm_kim@contoso.example refused from 203.0.113.24, which nobody has
+                                                      seen before
+                                                      signin-account-lockout · adm_kim@contoso.example: Global Administrator
+                                                      (assigned)
                         """);
     }
 
     @Test
     void theExplainedTableSaysWhyAndWhere() {
         assertThat(table(false, true, alert(Level.HIGH, Optional.of(TIME), 1))).isEqualTo("""
-                        SEVERITY      TIME (UTC)           WHAT HAPPENED
-                        high          2026-05-04 09:41:07  adm_kim@contoso.example refused from 203.0.113.24, which nobody
-                                                           has seen before
-                                                           signin-account-lockout · adm_kim@contoso.example: Global
-                                                           Administrator (assigned)
-                                                      why  ResultType = 50053 (equals 50053)
-                                                    event  SigninLogs e1
-                                                       in  export/signins.ndjson at byte 18231
-                                                 known by  adm_kim@contoso.example: event 7 since 2026-05-04 09:41:07
-                                                       do  Ask.
+                        SEVERITY TIME (UTC)           WHAT HAPPENED
+                        high     2026-05-04 09:41:07  adm_kim@contoso.example refused from 203.0.113.24, which nobody has
+                                                      seen before
+                                                      signin-account-lockout · adm_kim@contoso.example: Global Administrator
+                                                      (assigned)
+                                                 why  ResultType = 50053 (equals 50053)
+                                               event  SigninLogs e1
+                                                  in  export/signins.ndjson at byte 18231
+                                            known by  adm_kim@contoso.example: event 7 since 2026-05-04 09:41:07
+                                                  do  Ask.
 
                         """);
     }
