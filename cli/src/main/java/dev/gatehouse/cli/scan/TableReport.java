@@ -12,6 +12,7 @@ import java.io.PrintStream;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -69,11 +70,14 @@ final class TableReport implements Report {
                 ? alert.rule().title()
                 : String.join(", ", alert.rule().rows());
         String times = alert.eventCount() > 1 ? " · " + alert.eventCount() + " events that day" : "";
-        String who = alert.entities().stream()
+        List<Entity> privileged = alert.entities().stream()
                 .filter(entity -> entity.privilege().isPresent())
-                .findFirst()
-                .map(TableReport::privileged)
-                .orElse("");
+                .toList();
+        String who =
+                privileged.stream().findFirst().map(TableReport::privileged).orElse("");
+        boolean plain = privileged.size() == 1
+                && alert.summary().contains(privileged.getFirst().name());
+        who = plain || who.isEmpty() ? who : privileged.getFirst().name() + ": " + who;
         return rule + times + (who.isEmpty() ? "" : " · " + who);
     }
 
@@ -82,7 +86,7 @@ final class TableReport implements Report {
         String what = privilege.emergencyAccess()
                 ? "emergency access account"
                 : privilege.roles().isEmpty() ? "privileged" : String.join(", ", privilege.roles());
-        return entity.name() + ": " + what + " (" + privilege.how() + ")";
+        return what + " (" + privilege.how() + ")";
     }
 
     private void explain(Alert alert) {

@@ -36,12 +36,11 @@ final class ReportsTest {
                         SEVERITY TIME (UTC)           WHAT HAPPENED
                         high     2026-05-04 09:41:07  adm_kim@contoso.example refused from 203.0.113.24, which nobody has
                                                       seen before
-                                                      signin-account-lockout · 5 events that day · adm_kim@contoso.example:
-                                                      Global Administrator (assigned)
+                                                      signin-account-lockout · 5 events that day · Global Administrator
+                                                      (assigned)
                         low      time unknown         adm_kim@contoso.example refused from 203.0.113.24, which nobody has
                                                       seen before
-                                                      signin-account-lockout · adm_kim@contoso.example: Global Administrator
-                                                      (assigned)
+                                                      signin-account-lockout · Global Administrator (assigned)
                         """);
     }
 
@@ -51,8 +50,7 @@ final class ReportsTest {
                         SEVERITY TIME (UTC)           WHAT HAPPENED
                         high     2026-05-04 09:41:07  adm_kim@contoso.example refused from 203.0.113.24, which nobody has
                                                       seen before
-                                                      signin-account-lockout · adm_kim@contoso.example: Global Administrator
-                                                      (assigned)
+                                                      signin-account-lockout · Global Administrator (assigned)
                                                  why  ResultType = 50053 (equals 50053)
                                                event  SigninLogs e1
                                                   in  export/signins.ndjson at byte 18231
