@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 import dev.gatehouse.cli.console.Console;
 import dev.gatehouse.cli.console.ExitCode;
 import dev.gatehouse.cli.rules.RuleFiles;
+import dev.gatehouse.cli.rules.UniqueRules;
 import dev.gatehouse.connect.file.InputProblem;
 import dev.gatehouse.connect.file.Inputs;
 import dev.gatehouse.detection.alert.AlertFactory;
@@ -136,12 +137,12 @@ public final class Scan {
         for (Path path : request.rules()) {
             rules.addAll(read(path, RuleSource.COMMUNITY));
         }
-        Set<String> texts = new HashSet<>();
-        rules.removeIf(rule -> !texts.add(rule.sigma().sha256()));
+        RuleFiles unique = UniqueRules.of(rules);
+        unique.problems().forEach(this::tell);
         Set<String> shown = new HashSet<>(AlertFactory.fields());
         shown.addAll(ContextFacts.fields());
         shown.addAll(Fingerprints.FIELDS);
-        Rulebook rulebook = Rulebook.of(rules, configuration.watchlists(), shown);
+        Rulebook rulebook = Rulebook.of(unique.rules(), configuration.watchlists(), shown);
         rulebook.problems().forEach(this::tell);
         return rulebook;
     }
