@@ -7,6 +7,7 @@ import dev.gatehouse.detection.alert.EntityPrivilege;
 import dev.gatehouse.detection.alert.EventRef;
 import dev.gatehouse.detection.alert.Reason;
 import dev.gatehouse.detection.alert.Step;
+import dev.gatehouse.detection.data.Printable;
 import dev.gatehouse.sigma.Level;
 import java.io.PrintStream;
 import java.time.Instant;
@@ -126,7 +127,7 @@ final class TableReport implements Report {
     }
 
     private static String shorten(String value) {
-        return value.length() > WIDTH ? Printable.of(value.substring(0, WIDTH)) + "…" : value;
+        return Printable.shortened(value, WIDTH);
     }
 
     private static String word(Level level) {

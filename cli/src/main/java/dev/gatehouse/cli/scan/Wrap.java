@@ -1,5 +1,6 @@
 package dev.gatehouse.cli.scan;
 
+import dev.gatehouse.detection.data.Printable;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,7 +15,7 @@ final class Wrap {
     }
 
     Wrap add(String text) {
-        for (String word : Printable.of(text).strip().split("\\s+")) {
+        for (String word : Printable.of(text, ' ').strip().split("\\s+")) {
             word(word);
         }
         return this;

@@ -57,12 +57,14 @@ final class OddRecordsTest {
     @Test
     void recordsMayStandOnOneLineOrOnMany() {
         assertThat(alerts(GOOD + NEXT)).isEqualTo(2);
-        assertThat(alerts("[\n" + GOOD.replace(",", ",\n") + "\n,\n" + NEXT.replace(":{", ":\n{") + "]")).isEqualTo(2);
+        assertThat(alerts("[\n" + GOOD.replace(",", ",\n") + "\n,\n" + NEXT.replace(":{", ":\n{") + "]"))
+                .isEqualTo(2);
     }
 
     @Test
     void ofAKeyThatStandsTwiceTheFirstCounts() {
-        assertThat(alerts(GOOD.substring(0, GOOD.length() - 1) + ",\"status\":{\"errorCode\":0}}")).isEqualTo(1);
+        assertThat(alerts(GOOD.substring(0, GOOD.length() - 1) + ",\"status\":{\"errorCode\":0}}"))
+                .isEqualTo(1);
     }
 
     @Test
@@ -90,7 +92,10 @@ final class OddRecordsTest {
     private long alerts(String text) {
         Cli.Ran ran = scan(text, "ndjson");
         assertThat(ran.code()).as(ran.err()).isZero();
-        return ran.out().lines().filter(line -> line.contains("\"signin-account-lockout\"")).count();
+        return ran.out()
+                .lines()
+                .filter(line -> line.contains("\"signin-account-lockout\""))
+                .count();
     }
 
     private Cli.Ran scan(String text, String format) {

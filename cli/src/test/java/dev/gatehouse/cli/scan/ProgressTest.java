@@ -13,8 +13,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class ProgressTest {
-    private static final List<Input> INPUTS = List.of(
-            new Input("a", Path.of("a"), 60_000_000, false), new Input("b", Path.of("b"), 40_000_000, false));
+    private static final List<Input> INPUTS =
+            List.of(new Input("a", Path.of("a"), 60_000_000, false), new Input("b", Path.of("b"), 40_000_000, false));
 
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private Instant now = Instant.parse("2026-05-04T00:00:00Z");
@@ -61,8 +61,7 @@ final class ProgressTest {
     }
 
     private Progress progress(boolean shown) {
-        return new Progress(
-                new PrintStream(bytes, false, StandardCharsets.UTF_8), shown, () -> now, INPUTS);
+        return new Progress(new PrintStream(bytes, false, StandardCharsets.UTF_8), shown, () -> now, INPUTS);
     }
 
     private String text() {

@@ -1,5 +1,6 @@
 package dev.gatehouse.detection.alert;
 
+import dev.gatehouse.detection.data.Printable;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -26,22 +27,6 @@ final class Summary {
 
     /** Logs are hostile: no control character of theirs reaches a terminal or a line of a report. */
     static String oneLine(String value) {
-        StringBuilder text = new StringBuilder(Math.min(value.length(), LONGEST_VALUE));
-        value.codePoints().limit(LONGEST_VALUE).forEach(point -> text.appendCodePoint(printable(point)));
-        return value.codePointCount(0, value.length()) > LONGEST_VALUE
-                ? text.append('…').toString()
-                : text.toString();
-    }
-
-    private static int printable(int point) {
-        return switch (Character.getType(point)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE,
-                    Character.UNASSIGNED -> ' ';
-            default -> point;
-        };
+        return Printable.shortened(value, LONGEST_VALUE);
     }
 }

@@ -3,7 +3,9 @@ package dev.gatehouse.detection.context;
 import static java.util.Objects.requireNonNull;
 
 import dev.gatehouse.directory.ObjectId;
+import dev.gatehouse.directory.Scope;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -11,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Who is privileged, and when: joined from the configuration and from what the logs show. Immutable; what it answers
@@ -55,22 +56,36 @@ public final class Context {
         return byId(idBytes, 0, idBytes.length).or(() -> byName(nameBytes, 0, nameBytes.length));
     }
 
-    /** Whether a principal held a role that {@code roles} accepts at a microsecond since the epoch, and how that is known. */
-    public Privilege privilege(String idOrName, Predicate<HeldRole> roles, long micros) {
-        Optional<Principal> principal = find(idOrName, idOrName);
-        if (principal.isEmpty()) {
+    /**
+     * Whether a principal was privileged, and how that is known.
+     *
+     * @param principal its object id or a name that it bore
+     * @param roles the roles that count; privilege without a known role (declared, or shown by what was done) always does
+     * @param scope what the privilege must reach, as far as paths can tell
+     * @param at microseconds since the epoch
+     */
+    public Privilege privilege(String principal, Predicate<HeldRole> roles, Scope scope, long at) {
+        Optional<Principal> found = find(principal, principal);
+        if (found.isEmpty()) {
             return new Privilege.Unknown();
         }
-        List<Hold> holds = Stream.concat(
-                        principal.get().emergencyHoldsAt(micros).stream(),
-                        principal.get().at(micros).stream()
-                                .filter(hold -> hold.role().map(roles::test).orElse(true)))
-                .toList();
+        List<Hold> holds = new ArrayList<>(found.get().emergencyHoldsAt(at));
+        for (Hold hold : found.get().at(at)) {
+            if (hold.role()
+                    .map(role -> roles.test(role) && reaches(role, scope))
+                    .orElse(true)) {
+                holds.add(hold);
+            }
+        }
         if (!holds.isEmpty()) {
             return new Privilege.Yes(holds);
         }
         return new Privilege.No("no such role at that time; known of: "
-                + principal.get().holds().size() + " at other times");
+                + found.get().holds().size() + " at other times or of other kinds");
+    }
+
+    private static boolean reaches(HeldRole role, Scope scope) {
+        return role.scope().mayContain(scope);
     }
 
     /** How many accounts are privileged at any time, by the strongest evidence of each. */

@@ -8,6 +8,7 @@ import dev.gatehouse.directory.DirectoryScope;
 import dev.gatehouse.directory.ObjectId;
 import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.directory.PrincipalRef;
+import dev.gatehouse.directory.Scope;
 import dev.gatehouse.directory.UserPrincipalName;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -116,7 +117,8 @@ final class ContextBuilderTest {
                 .contains("break glass");
         assertThat(context.emergencyAccounts()).isEqualTo(1);
         assertThat(context.counts()).containsExactly(java.util.Map.entry(How.DECLARED, 1));
-        assertThat(context.privilege(KIM, role -> true, micros(MAY_4))).isInstanceOf(Privilege.Yes.class);
+        assertThat(context.privilege(KIM, role -> true, DirectoryScope.WHOLE, micros(MAY_4)))
+                .isInstanceOf(Privilege.Yes.class);
     }
 
     @Test
@@ -181,17 +183,22 @@ final class ContextBuilderTest {
                         new PrincipalId(KIM_ID), "Global Administrator", Mark.begin(10, 20, How.ASSIGNED, "event 7")))
                 .build();
         String kim = KIM_ID.toString();
-        assertThat(context.privilege(kim, role -> true, 15))
+        assertThat(context.privilege(kim, role -> true, DirectoryScope.WHOLE, 15))
                 .isInstanceOfSatisfying(
                         Privilege.Yes.class,
                         yes -> assertThat(yes.holds())
                                 .extracting(Hold::evidence)
                                 .containsExactly("event 7"));
-        assertThat(context.privilege(kim, role -> role.name().equals("User Administrator"), 15))
+        assertThat(context.privilege(kim, role -> role.name().equals("User Administrator"), DirectoryScope.WHOLE, 15))
                 .isInstanceOf(Privilege.No.class);
-        assertThat(context.privilege(kim, role -> true, 20)).isInstanceOf(Privilege.No.class);
-        assertThat(context.privilege(OTHER_ID.toString(), role -> true, 15)).isInstanceOf(Privilege.Unknown.class);
-        assertThat(context.privilege("nobody@contoso.example", role -> true, 15))
+        assertThat(context.privilege(kim, role -> true, DirectoryScope.WHOLE, 20))
+                .isInstanceOf(Privilege.No.class);
+        assertThat(context.privilege(kim, role -> true, Scope.azure("/").orElseThrow(), 15))
+                .as("a role of the directory does not reach Azure")
+                .isInstanceOf(Privilege.No.class);
+        assertThat(context.privilege(OTHER_ID.toString(), role -> true, DirectoryScope.WHOLE, 15))
+                .isInstanceOf(Privilege.Unknown.class);
+        assertThat(context.privilege("nobody@contoso.example", role -> true, DirectoryScope.WHOLE, 15))
                 .isInstanceOf(Privilege.Unknown.class);
     }
 
