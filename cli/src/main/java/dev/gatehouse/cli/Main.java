@@ -4,6 +4,7 @@ import dev.gatehouse.cli.console.Console;
 import dev.gatehouse.cli.console.ExitCode;
 import dev.gatehouse.cli.scan.ScanCommand;
 import java.io.PrintWriter;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -30,6 +31,10 @@ public final class Main {
             console.err().println("gatehouse: " + failure.getMessage());
             if (console.debug()) {
                 failure.printStackTrace(console.err());
+            } else if (failure instanceof UncheckedIOException) {
+                console.err()
+                        .println("gatehouse: the temporary folder is " + System.getProperty("java.io.tmpdir")
+                                + "; GATEHOUSE_OPTS=-Djava.io.tmpdir=DIR names another.");
             } else {
                 console.err().println("This is a defect of Gatehouse. GATEHOUSE_DEBUG=1 prints where it happened.");
             }
