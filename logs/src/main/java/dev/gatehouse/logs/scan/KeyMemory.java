@@ -73,7 +73,13 @@ final class KeyMemory {
                 return -1;
             }
         }
-        return (Swar.load(buffer, at) ^ words[word]) << ((at + 8 - end) << 3) == 0 ? end : -1;
+        boolean same = (Swar.load(buffer, at) ^ words[word]) << ((at + 8 - end) << 3) == 0;
+        return same && !isBlank(buffer[end]) ? end : -1;
+    }
+
+    /** An entry ends where its value begins: with more white space behind them the same bytes are another spelling. */
+    private static boolean isBlank(byte b) {
+        return b >= 0 && b <= ' ';
     }
 
     /** Looks for an entry, by its bytes and node; 0 if it is not known. */
