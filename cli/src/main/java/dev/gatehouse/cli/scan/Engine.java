@@ -34,7 +34,6 @@ final class Engine {
     private final InputStats[] stats;
     private final boolean[] readWhole;
     private final Map<Integer, InputProblem> problems = new TreeMap<>();
-    private final Set<Integer> notLogs = new HashSet<>();
 
     Engine(Plan plan, Scratch scratch, Progress progress) {
         this.plan = plan;
@@ -50,9 +49,9 @@ final class Engine {
      * What came of it.
      *
      * @param stats of each input, what is in it
-     * @param notLogs inputs that hold no JSON at all
+     * @param barren inputs that were read and hold no record at all
      */
-    record Found(Attempt attempt, List<InputStats> stats, List<InputProblem> problems, Set<Integer> notLogs) {}
+    record Found(Attempt attempt, List<InputStats> stats, List<InputProblem> problems, List<Integer> barren) {}
 
     Found run() throws IOException {
         List<Integer> all = IntStream.range(0, plan.inputs().size()).boxed().toList();
@@ -76,7 +75,11 @@ final class Engine {
     }
 
     private Found found(Attempt attempt) {
-        return new Found(attempt, List.of(stats), List.copyOf(problems.values()), notLogs);
+        List<Integer> barren = IntStream.range(0, stats.length)
+                .filter(input -> stats[input].records() == 0 && !problems.containsKey(input))
+                .boxed()
+                .toList();
+        return new Found(attempt, List.of(stats), List.copyOf(problems.values()), barren);
     }
 
     /** Evaluates everything; empty where what was learned on the way makes the judgement of sign-ins void. */
@@ -187,7 +190,6 @@ final class Engine {
             failure.ifPresent(e -> problems.put(
                     number, InputProblem.of(plan.inputs().get(number).name(), e)));
             if (reader.head() == Head.NOT_JSON) {
-                notLogs.add(number);
                 stats[number] = new InputStats();
                 plan.quarantine().forget(number);
             }

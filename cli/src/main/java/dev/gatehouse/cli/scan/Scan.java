@@ -6,6 +6,7 @@ import dev.gatehouse.cli.console.Console;
 import dev.gatehouse.cli.console.ExitCode;
 import dev.gatehouse.cli.rules.RuleFiles;
 import dev.gatehouse.cli.rules.UniqueRules;
+import dev.gatehouse.connect.file.Input;
 import dev.gatehouse.connect.file.InputProblem;
 import dev.gatehouse.connect.file.Inputs;
 import dev.gatehouse.detection.alert.AlertFactory;
@@ -80,6 +81,7 @@ public final class Scan {
             }
             List<InputProblem> problems = new ArrayList<>(inputs.problems());
             problems.addAll(found.problems());
+            problems.addAll(barren(request, plan, found));
             Duration took = Duration.between(started, clock.instant());
             new ScanSummary(console.err(), plan, found).print(counts, took);
             problems.forEach(problem -> complain(problem.name() + ": " + problem.reason()));
@@ -170,6 +172,21 @@ public final class Scan {
                 .forEach(file -> console.err()
                         .println("gatehouse: " + file + " lies among the logs and is not read; name it with --context"
                                 + " if it is yours"));
+    }
+
+    /** A file that the user named himself must be a log; in a folder others may lie as well. */
+    private List<InputProblem> barren(ScanRequest request, Plan plan, Engine.Found found) {
+        List<InputProblem> problems = new ArrayList<>();
+        for (int number : found.barren()) {
+            Input input = plan.inputs().get(number);
+            Barren kind = Barren.of(input);
+            if (kind == Barren.EMPTY) {
+                complain(input.name() + " " + kind.reason());
+            } else if (request.paths().contains(input.name())) {
+                problems.add(new InputProblem(input.name(), kind.reason()));
+            }
+        }
+        return problems;
     }
 
     private boolean report(ScanRequest request, Plan plan, Configuration configuration, Engine.Found found)

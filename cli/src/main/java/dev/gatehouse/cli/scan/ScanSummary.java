@@ -14,6 +14,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -88,18 +89,28 @@ final class ScanSummary {
                     copies,
                     found.attempt().copies().events()));
         }
-        if (!found.notLogs().isEmpty()) {
-            others.add(found.notLogs().size() + " files hold no JSON: "
-                    + found.notLogs().stream()
-                            .sorted()
-                            .limit(MOST_REASONS)
-                            .map(number -> plan.inputs().get(number).name())
-                            .collect(Collectors.joining(", "))
-                    + (found.notLogs().size() > MOST_REASONS ? ", …" : ""));
-        }
+        barren().ifPresent(others::add);
         if (!others.isEmpty()) {
             field("not judged", String.join("; ", others));
         }
+    }
+
+    /** Inputs without any record, by what they are. */
+    private Optional<String> barren() {
+        Map<Barren, Integer> kinds = new EnumMap<>(Barren.class);
+        found.barren().forEach(number -> kinds.merge(Barren.of(plan.inputs().get(number)), 1, Integer::sum));
+        if (kinds.isEmpty()) {
+            return Optional.empty();
+        }
+        String counted = kinds.entrySet().stream()
+                .map(kind -> kind.getValue() + " " + kind.getKey().plural())
+                .collect(Collectors.joining(", "));
+        String some = found.barren().stream()
+                .limit(MOST_REASONS)
+                .map(number -> plan.inputs().get(number).name())
+                .collect(Collectors.joining(", "));
+        return Optional.of(found.barren().size() + " files hold no record (" + counted + "): " + some
+                + (found.barren().size() > MOST_REASONS ? ", …" : ""));
     }
 
     private void quarantine(InputStats all) {

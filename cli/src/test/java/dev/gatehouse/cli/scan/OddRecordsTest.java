@@ -3,6 +3,7 @@ package dev.gatehouse.cli.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.cli.Cli;
+import dev.gatehouse.cli.console.ExitCode;
 import dev.gatehouse.cli.scan.Event.User;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -82,11 +83,11 @@ final class OddRecordsTest {
     }
 
     @Test
-    void textOfAnotherEncodingIsNamedAsNoJson() {
+    void textOfAnotherEncodingIsNamedWithTheRemedy() {
         String file = Cli.write(folder, "utf16.json", GOOD.getBytes(StandardCharsets.UTF_16));
         Cli.Ran ran = Cli.atRepository().run("scan", file);
-        assertThat(ran.code()).isZero();
-        assertThat(ran.err()).containsIgnoringWhitespaces("1 files hold no JSON: " + file);
+        assertThat(ran.code()).isEqualTo(ExitCode.INPUT);
+        assertThat(ran.err()).contains(file + ": is UTF-16 text; save it as UTF-8");
     }
 
     private long alerts(String text) {

@@ -3,6 +3,7 @@ package dev.gatehouse.cli.scan;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.cli.Cli;
+import dev.gatehouse.cli.console.ExitCode;
 import dev.gatehouse.cli.scan.Event.User;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -71,7 +72,7 @@ final class ScanCommandTest {
         }
         String file = Cli.write(folder, "logs.json", GIVEN + "\n" + LOCKED);
         Cli.Ran ran = scan(Cli.write(folder, "photo.bin", binary), file);
-        assertThat(ran.code()).isZero();
+        assertThat(ran.code()).isEqualTo(ExitCode.INPUT);
         assertThat(ran.err()).contains("photo.bin");
         assertThat(ran.out()).contains("adm_kim@contoso.example refused");
     }

@@ -1,0 +1,81 @@
+package dev.gatehouse.cli.scan;
+
+import dev.gatehouse.connect.file.Input;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
+import java.util.Locale;
+
+/** What an input is that holds no record at all, and what its owner can do about it. */
+enum Barren {
+    EMPTY("empty", "is empty"),
+    ZIP("zip archives", "is a zip archive; unpack it first"),
+    UTF_16("in UTF-16", "is UTF-16 text; save it as UTF-8 (PowerShell: Out-File -Encoding utf8)"),
+    EVENT_LOG("Windows event logs", "is a binary Windows event log, which this release does not read"),
+    CSV("CSV", "looks like CSV, which this release does not read; download the same log as JSON"),
+    XML("XML or HTML", "is XML or HTML, which this release does not read; export JSON"),
+    TEXT("other text", "is text without any JSON record"),
+    BINARY("binary", "is a binary file, not a log; export JSON");
+
+    private static final int HEAD = 4096;
+
+    private final String plural;
+    private final String reason;
+
+    Barren(String plural, String reason) {
+        this.plural = plural;
+        this.reason = reason;
+    }
+
+    /** The kind in a word, for counts. */
+    String plural() {
+        return plural;
+    }
+
+    /** What is wrong with one, and the remedy. */
+    String reason() {
+        return reason;
+    }
+
+    /** Judges an input by its first bytes. */
+    static Barren of(Input input) {
+        try (InputStream in = input.open()) {
+            return of(in.readNBytes(HEAD));
+        } catch (IOException e) {
+            return BINARY;
+        }
+    }
+
+    static Barren of(byte[] head) {
+        if (new String(head, java.nio.charset.StandardCharsets.ISO_8859_1).isBlank()) {
+            return EMPTY;
+        }
+        if (starts(head, 'P', 'K')) {
+            return ZIP;
+        }
+        if (starts(head, 0xff, 0xfe) || starts(head, 0xfe, 0xff)) {
+            return UTF_16;
+        }
+        String text = new String(head, java.nio.charset.StandardCharsets.UTF_8);
+        if (text.startsWith("ElfFile")) {
+            return EVENT_LOG;
+        }
+        if (text.indexOf('\0') >= 0 || Arrays.equals(head, new byte[head.length])) {
+            return BINARY;
+        }
+        String line = text.lines()
+                .map(String::strip)
+                .filter(any -> !any.isEmpty())
+                .findFirst()
+                .orElse("");
+        if (line.startsWith("<") || line.toLowerCase(Locale.ROOT).startsWith("\uFEFF<")) {
+            return XML;
+        }
+        boolean cells = line.chars().filter(c -> c == ',' || c == ';').count() >= 3 && line.indexOf('{') < 0;
+        return cells ? CSV : TEXT;
+    }
+
+    private static boolean starts(byte[] head, int first, int second) {
+        return head.length > 1 && (head[0] & 0xff) == first && (head[1] & 0xff) == second;
+    }
+}
