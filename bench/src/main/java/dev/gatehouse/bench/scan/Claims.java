@@ -30,8 +30,8 @@ final class Claims {
 
     /** How many times as fast the scan with two threads is as each of the two it is measured by. */
     void scan(String scan, String duckDb, String bare) {
-        ratio("scan against DuckDB read_json of 15 columns, 2 threads", 2, scan, duckDb, 0.6);
-        ratio("scan against the bare extraction of 15 columns, 2 threads", 2, scan, bare, 0.7);
+        ratio(scan + " against DuckDB read_json of 15 columns, 2 threads", 2, scan, duckDb, 0.6);
+        ratio(scan + " against the bare extraction of 15 columns, 2 threads", 2, scan, bare, 0.7);
     }
 
     /** How fast the bare extraction of thirty columns is, by DuckDB's measure. */

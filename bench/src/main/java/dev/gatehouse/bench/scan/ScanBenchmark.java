@@ -19,6 +19,8 @@ import java.util.function.Consumer;
 /** The whole benchmark of {@code scan}: makes its files, lets everybody run, and says what came of it. */
 public final class ScanBenchmark {
     private static final String SCAN = "scan, whole process";
+    private static final String WARM = "scan, in a warm JVM";
+    private static final String CATALOGUE = "scan, in a warm JVM, catalogue only";
     private static final String SMALL = "scan of a 20 MB file";
     private static final String DUCK_DB = "DuckDB " + DuckDb.Reach.DECLARED.text();
     private static final int SMALL_BYTES = 20_000_000;
@@ -58,7 +60,9 @@ public final class ScanBenchmark {
             byThreads.put(threads, largeFile(file, folder, threads, events));
         }
         var claims = new Claims(byThreads);
-        claims.scan(SCAN, DUCK_DB, new BareExtraction(file, 2, Columns.FIFTEEN).name());
+        for (String scan : List.of(SCAN, WARM, CATALOGUE)) {
+            claims.scan(scan, DUCK_DB, new BareExtraction(file, 2, Columns.FIFTEEN).name());
+        }
         claims.extraction(new BareExtraction(file, 2, Columns.THIRTY).name(), DUCK_DB);
         Map<String, Timing> others = others(file, folder, claims);
         scans.stream()
@@ -89,6 +93,10 @@ public final class ScanBenchmark {
         contestants.add(new BareExtraction(file, threads, Columns.FIFTEEN));
         contestants.add(new BareExtraction(file, threads, Columns.THIRTY));
         product(folder).ifPresent(product -> contestants.add(scan(SCAN, product, arguments(file, threads))));
+        Optional.ofNullable(System.getProperty("gatehouse.home")).map(Path::of).ifPresent(home -> {
+            contestants.add(new Scan(WARM, new SameProcess(home), arguments(file, threads)));
+            contestants.add(new Scan(CATALOGUE, new SameProcess(home), catalogueOnly(file, threads)));
+        });
         try (var some = new DuckDb(file, threads, DuckDb.Reach.DECLARED);
                 var every = new DuckDb(file, threads, DuckDb.Reach.EVERY_COLUMN)) {
             contestants.add(some);
@@ -135,13 +143,18 @@ public final class ScanBenchmark {
                 : Optional.of(new ChildProcess(settings.command(), folder, SECONDS));
     }
 
-    private List<String> arguments(Path file, int threads) {
+    private static List<String> catalogueOnly(Path file, int threads) {
         var arguments =
                 new ArrayList<>(List.of(file.toString(), "--format", "ndjson", "--threads", Integer.toString(threads)));
         Path audits = LoadExample.auditsBeside(file);
         if (Files.exists(audits)) {
             arguments.add(1, audits.toString());
         }
+        return arguments;
+    }
+
+    private List<String> arguments(Path file, int threads) {
+        List<String> arguments = catalogueOnly(file, threads);
         settings.community().ifPresent(folder -> arguments.addAll(List.of("--rules", folder.toString())));
         return arguments;
     }
@@ -171,7 +184,7 @@ public final class ScanBenchmark {
     private List<String> notes(Optional<String> beyondStart) {
         var notes = new ArrayList<String>();
         beyondStart.ifPresent(notes::add);
-        notes.add("scan is the whole process, start of the JVM included; the others run in a warm JVM.");
+        notes.add("\"Whole process\" has the start of the JVM and its compiling in it; all others run in a warm JVM.");
         notes.add(settings.community()
                 .map(folder -> "scan runs the whole catalogue and the rules of " + folder.getFileName() + ".")
                 .orElse("scan runs the whole catalogue; no community rules were named with --rules-from."));

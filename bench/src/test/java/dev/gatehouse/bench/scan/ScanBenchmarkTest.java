@@ -34,7 +34,7 @@ final class ScanBenchmarkTest {
         ScanBenchmark.Said said = run(List.of("/bin/sh", "-c", "exit 0", "product"));
         assertThat(said.table())
                 .contains("scan, whole process")
-                .contains("scan against DuckDB read_json of 15 columns, 2 threads")
+                .contains("scan, whole process against DuckDB read_json of 15 columns, 2 threads")
                 .contains("scan with 30 rules")
                 .contains("ten times the rules, time")
                 .contains("scan of a 20 MB file, start to finish")
