@@ -1,20 +1,24 @@
 package dev.gatehouse.cli;
 
 import dev.gatehouse.cli.console.Console;
+import dev.gatehouse.cli.console.ResultStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /** Runs the command line as a user would, and keeps what it wrote. */
 public final class Cli {
     private final Path home;
     private InputStream in = InputStream.nullInputStream();
     private boolean colour;
+    private Optional<OutputStream> elsewhere = Optional.empty();
 
     private Cli(Path home) {
         this.home = home;
@@ -50,11 +54,17 @@ public final class Cli {
         return this;
     }
 
+    /** With standard output going there. */
+    public Cli out(OutputStream stream) {
+        elsewhere = Optional.of(stream);
+        return this;
+    }
+
     public Ran run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Console console = new Console(
-                new PrintStream(out, false, StandardCharsets.UTF_8),
+                ResultStream.to(elsewhere.orElse(out)),
                 new PrintStream(err, true, StandardCharsets.UTF_8),
                 in,
                 colour,

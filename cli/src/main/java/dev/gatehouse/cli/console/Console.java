@@ -2,7 +2,6 @@ package dev.gatehouse.cli.console;
 
 import static java.util.Objects.requireNonNull;
 
-import java.io.BufferedOutputStream;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -21,15 +20,13 @@ import java.nio.file.Path;
  * @param home where Gatehouse lies: its {@code detections} folder is there
  */
 public record Console(
-        PrintStream out,
+        ResultStream out,
         PrintStream err,
         InputStream in,
         boolean outColour,
         boolean progress,
         boolean debug,
         Path home) {
-    private static final int BUFFER = 1 << 16;
-
     public Console {
         requireNonNull(out, "out is null");
         requireNonNull(err, "err is null");
@@ -41,10 +38,7 @@ public record Console(
     public static Console ofProcess() {
         boolean colour = !System.getenv().containsKey("NO_COLOR");
         return new Console(
-                new PrintStream(
-                        new BufferedOutputStream(new FileOutputStream(FileDescriptor.out), BUFFER),
-                        false,
-                        StandardCharsets.UTF_8),
+                ResultStream.to(new FileOutputStream(FileDescriptor.out)),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8),
                 System.in,
                 colour && terminal("GATEHOUSE_STDOUT_TTY"),

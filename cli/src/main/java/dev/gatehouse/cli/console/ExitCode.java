@@ -5,7 +5,7 @@ public final class ExitCode {
     /** Done. */
     public static final int DONE = 0;
 
-    /** A named input could not be read; everything else was. */
+    /** A named input could not be read (everything else was), or results could not be written. */
     public static final int INPUT = 1;
 
     /** Wrong arguments, a path that does not exist, a wrong configuration or rule file. */

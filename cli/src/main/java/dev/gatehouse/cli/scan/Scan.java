@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import dev.gatehouse.cli.console.Console;
 import dev.gatehouse.cli.console.ExitCode;
+import dev.gatehouse.cli.console.ResultStream;
 import dev.gatehouse.cli.rules.RuleFiles;
 import dev.gatehouse.cli.rules.UniqueRules;
 import dev.gatehouse.connect.file.Input;
@@ -20,10 +21,9 @@ import dev.gatehouse.detection.rules.Rulebook;
 import dev.gatehouse.sigma.Level;
 import dev.gatehouse.sigma.Problem;
 import dev.gatehouse.sigma.Severity;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -43,6 +43,7 @@ public final class Scan {
     private final Console console;
     private final InstantSource clock;
     private boolean usageProblem;
+    private boolean lost;
 
     /** A scan that writes to this console and dates its alerts by this clock. */
     public Scan(Console console, InstantSource clock) {
@@ -77,7 +78,7 @@ public final class Scan {
             progress.end();
             boolean failed = report(request, plan, configuration, found);
             if (request.quarantine().isPresent()) {
-                QuarantineFile.write(request.quarantine().get(), plan);
+                quarantine(request.quarantine().get(), plan);
             }
             List<InputProblem> problems = new ArrayList<>(inputs.problems());
             problems.addAll(found.problems());
@@ -85,7 +86,7 @@ public final class Scan {
             Duration took = Duration.between(started, clock.instant());
             new ScanSummary(console.err(), plan, found).print(counts, took);
             problems.forEach(problem -> complain(problem.name() + ": " + problem.reason()));
-            return exitCode(!problems.isEmpty(), failed);
+            return exitCode(lost || !problems.isEmpty(), failed);
         } catch (IOException e) {
             complain(InputProblem.of("scan", e).reason());
             return ExitCode.INPUT;
@@ -189,16 +190,39 @@ public final class Scan {
         return problems;
     }
 
-    private boolean report(ScanRequest request, Plan plan, Configuration configuration, Engine.Found found)
-            throws IOException {
+    private boolean report(ScanRequest request, Plan plan, Configuration configuration, Engine.Found found) {
         Optional<Path> file = request.output();
         if (file.isEmpty()) {
-            return report(request, plan, configuration, found, console.out(), console.outColour());
+            boolean failed = report(request, plan, configuration, found, console.out(), console.outColour());
+            console.out()
+                    .failure()
+                    .filter(failure -> !ResultStream.readerGone(failure))
+                    .ifPresent(failure -> lose("standard output", failure, "-o FILE writes to a file"));
+            return failed;
         }
-        try (PrintStream out = new PrintStream(
-                new BufferedOutputStream(Files.newOutputStream(file.get())), false, StandardCharsets.UTF_8)) {
-            return report(request, plan, configuration, found, out, false);
+        String name = file.get().toString();
+        try (ResultStream out = ResultStream.to(Files.newOutputStream(file.get()))) {
+            boolean failed = report(request, plan, configuration, found, out, false);
+            out.failure().ifPresent(failure -> lose(name, failure, "name another file (-o)"));
+            return failed;
+        } catch (IOException e) {
+            lose(name, e, "name another file (-o)");
+            return false;
         }
+    }
+
+    private void quarantine(Path file, Plan plan) {
+        try {
+            QuarantineFile.write(file, plan);
+        } catch (IOException e) {
+            lose(file.toString(), e, "name another file (--quarantine)");
+        }
+    }
+
+    private void lose(String name, IOException failure, String remedy) {
+        lost = true;
+        String reason = failure instanceof AccessDeniedException ? "permission denied" : failure.getMessage();
+        complain(name + ": cannot be written: " + reason + "; what it holds is not complete. Make room, or " + remedy);
     }
 
     private boolean report(

@@ -37,7 +37,7 @@ import picocli.CommandLine.TypeConversionException;
             "",
             "Exit codes:",
             "  0  done",
-            "  1  a named input could not be read (everything else was)",
+            "  1  a named input could not be read (everything else was), or results could not be written",
             "  2  wrong arguments, a PATH that does not exist, a wrong context or rule file",
             "  3  an alert reached --fail-on",
             "",
