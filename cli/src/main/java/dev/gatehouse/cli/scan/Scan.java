@@ -54,7 +54,9 @@ public final class Scan {
     /** Reads, judges, writes; answers the exit code. */
     public int run(ScanRequest request) {
         Instant started = clock.instant();
-        if (!writable(request.output(), "-o") || !writable(request.quarantine(), "--quarantine")) {
+        if (!writable(request.output(), "-o")
+                || !writable(request.quarantine(), "--quarantine")
+                || overwrites(request)) {
             return ExitCode.USAGE;
         }
         Configuration configuration = configuration(request);
@@ -112,6 +114,35 @@ public final class Scan {
         wrong.ifPresent(
                 file -> complain(file + ": cannot be written; name a file in a folder that exists (" + option + ")"));
         return wrong.isEmpty();
+    }
+
+    /** What is read is evidence: a slip of the hand must not cost it. */
+    private boolean overwrites(ScanRequest request) {
+        List<Path> read = new ArrayList<>(request.rules());
+        request.paths().forEach(path -> read.add(Path.of(path)));
+        read.add(request.context().orElse(Path.of(CONFIGURATION)));
+        read.add(console.home().resolve("detections"));
+        try {
+            if (request.output().isPresent()
+                    && request.quarantine().isPresent()
+                    && Overwriting.same(
+                            request.output().get(), request.quarantine().get())) {
+                complain("-o and --quarantine are one file; name two files");
+                return true;
+            }
+            return overwrites(request.output(), "-o", read) || overwrites(request.quarantine(), "--quarantine", read);
+        } catch (IOException e) {
+            complain(InputProblem.of("scan", e).reason());
+            return true;
+        }
+    }
+
+    private boolean overwrites(Optional<Path> target, String option, List<Path> read) throws IOException {
+        if (target.isEmpty() || Overwriting.of(target.get(), read).isEmpty()) {
+            return false;
+        }
+        complain(target.get() + ": would be overwritten, but the scan reads it; name another file (" + option + ")");
+        return true;
     }
 
     private Configuration configuration(ScanRequest request) {
