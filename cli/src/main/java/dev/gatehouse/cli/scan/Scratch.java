@@ -8,12 +8,18 @@ import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.stream.Stream;
 
-/** A temporary folder that is gone when the scan is. */
+/** A temporary folder that is gone when the scan is, also when the process is ended by a signal. */
 final class Scratch implements Closeable {
+    private static final int TRIES = 3;
+
     private final Path folder;
+
+    private final Thread hook;
 
     private Scratch(Path folder) {
         this.folder = folder;
+        this.hook = new Thread(this::discard, "gatehouse-scratch");
+        Runtime.getRuntime().addShutdownHook(hook);
     }
 
     static Scratch create() {
@@ -30,6 +36,27 @@ final class Scratch implements Closeable {
 
     @Override
     public void close() throws IOException {
+        try {
+            Runtime.getRuntime().removeShutdownHook(hook);
+        } catch (IllegalStateException e) {
+            return; // the process is being ended, and the hook does it
+        }
+        remove();
+    }
+
+    /** The process is being ended: other threads may still make files while these are removed, hence more than one try. */
+    private void discard() {
+        int tries = 0;
+        while (Files.exists(folder) && tries < TRIES) {
+            try {
+                remove();
+            } catch (IOException | UncheckedIOException e) {
+                tries++;
+            }
+        }
+    }
+
+    private void remove() throws IOException {
         try (Stream<Path> files = Files.walk(folder)) {
             for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
                 Files.deleteIfExists(file);
