@@ -18,6 +18,6 @@ final class Gatehouse implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: scan. gatehouse --help shows how.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: scan.");
     }
 }

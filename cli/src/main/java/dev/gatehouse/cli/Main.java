@@ -27,6 +27,11 @@ public final class Main {
         line.setColorScheme(CommandLine.Help.defaultColorScheme(console.outColour() ? Ansi.ON : Ansi.OFF));
         line.setCaseInsensitiveEnumValuesAllowed(true);
         line.setUsageHelpWidth(100);
+        line.setParameterExceptionHandler((mistake, given) -> {
+            console.err().println("gatehouse: " + mistake.getMessage());
+            console.err().println(mistake.getCommandLine().getCommandSpec().qualifiedName() + " --help shows how.");
+            return ExitCode.USAGE;
+        });
         line.setExecutionExceptionHandler((failure, command, result) -> {
             console.err().println("gatehouse: " + failure.getMessage());
             if (console.debug()) {

@@ -127,6 +127,10 @@ public final class ScanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        if (paths.contains("")) {
+            console.err().println("gatehouse: an empty PATH; is a variable unset?");
+            return ExitCode.USAGE;
+        }
         if (noCatalogue && rules.isEmpty()) {
             console.err().println("gatehouse: --no-catalogue leaves no rule at all; name some with --rules DIR.");
             return ExitCode.USAGE;
