@@ -158,9 +158,17 @@ public final class Scan {
             }
             return loaded.configuration().orElse(Configuration.none());
         } catch (IOException e) {
-            complainOfUsage(InputProblem.of(file.toString(), e).reason() + ": " + file + " (--context)");
+            complainOfUsage(file + ": " + unreadable(file, e)
+                    + "; name a file that can be read (--context). Scanning without any context");
             return Configuration.none();
         }
+    }
+
+    private static String unreadable(Path file, IOException failure) {
+        if (Files.isDirectory(file)) {
+            return "is a folder";
+        }
+        return Files.exists(file) ? InputProblem.of(file.toString(), failure).reason() : "does not exist";
     }
 
     private Rulebook rulebook(ScanRequest request, Configuration configuration) {
