@@ -49,6 +49,8 @@ import picocli.CommandLine.TypeConversionException;
             "  zcat signins.gz | gatehouse scan - --fail-on high"
         })
 public final class ScanCommand implements Callable<Integer> {
+    private static final int MOST_THREADS = 64;
+
     private final Console console;
 
     @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files or folders of logs; - is standard input.")
@@ -78,7 +80,7 @@ public final class ScanCommand implements Callable<Integer> {
             description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
     private Format format = Format.TABLE;
 
-    @Option(names = "-o", paramLabel = "FILE", description = "Write the alerts to a file.")
+    @Option(names = "-o", paramLabel = "FILE", description = "Write the alerts to a file; - is standard output.")
     private Optional<Path> output = Optional.empty();
 
     @Option(
@@ -117,7 +119,10 @@ public final class ScanCommand implements Callable<Integer> {
             description = "Write what could not be read to a file: file, position, reason, text.")
     private Optional<Path> quarantine = Optional.empty();
 
-    @Option(names = "--threads", paramLabel = "N", description = "How many threads read (default: one per core).")
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "How many threads read, 64 at most (default: one per core).")
     private int threads = Runtime.getRuntime().availableProcessors();
 
     /** The command, on this console. */
@@ -149,14 +154,14 @@ public final class ScanCommand implements Callable<Integer> {
                 !noCatalogue,
                 context,
                 format,
-                output,
+                output.filter(file -> !file.toString().equals("-")),
                 minSeverity,
                 explain,
                 failOn,
                 since.orElse(Instant.MIN),
                 until.orElse(Instant.MAX),
                 quarantine,
-                threads);
+                Math.min(threads, MOST_THREADS));
         return new Scan(console, InstantSource.system()).run(request);
     }
 

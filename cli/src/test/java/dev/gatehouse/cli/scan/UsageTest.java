@@ -16,6 +16,22 @@ final class UsageTest {
         assertThat(ran.err()).contains("an empty PATH; is a variable unset?");
     }
 
+    @Test
+    void aContextThatIsNoFileIsExplained() {
+        Cli.Ran folder = Cli.atRepository().run("scan", "-", "--context", ".");
+        assertThat(folder.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(folder.err()).contains(".: is a folder; name a file").contains("Scanning without any context");
+        Cli.Ran gone = Cli.atRepository().run("scan", "-", "--context", "gone.yaml");
+        assertThat(gone.err()).contains("gone.yaml: does not exist; name a file");
+    }
+
+    @Test
+    void aDashIsStandardOutputAndThreadsHaveABound() {
+        Cli.Ran ran = Cli.atRepository().run("scan", "-", "-o", "-", "--threads", "1000000");
+        assertThat(ran.code()).isZero();
+        assertThat(ran.out()).isEqualTo("No alerts.\n");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"scan . --format json", "scan . --since yesterday", "scan", "scan . --wrong"})
     void aMistakeIsNamedInTwoLines(String arguments) {
