@@ -2,6 +2,7 @@ package dev.gatehouse.bench.scan;
 
 import dev.gatehouse.cli.Main;
 import dev.gatehouse.cli.console.Console;
+import dev.gatehouse.cli.console.ResultStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -24,7 +25,14 @@ record SameProcess(Path home) implements ScanUnderTest {
         words.add("scan");
         words.addAll(arguments);
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
-        Console console = new Console(nowhere, nowhere, InputStream.nullInputStream(), false, false, false, home);
+        Console console = new Console(
+                ResultStream.to(OutputStream.nullOutputStream()),
+                nowhere,
+                InputStream.nullInputStream(),
+                false,
+                false,
+                false,
+                home);
         int code = Main.run(console, words.toArray(String[]::new));
         if (code != 0) {
             throw new IOException("scan ended with " + code);
