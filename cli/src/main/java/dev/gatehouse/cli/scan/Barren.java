@@ -71,7 +71,8 @@ enum Barren {
         if (line.startsWith("<") || line.toLowerCase(Locale.ROOT).startsWith("\uFEFF<")) {
             return XML;
         }
-        boolean cells = line.chars().filter(c -> c == ',' || c == ';').count() >= 3 && line.indexOf('{') < 0;
+        boolean prose = line.contains(". ") || line.contains(", ");
+        boolean cells = line.chars().filter(c -> c == ',' || c == ';').count() >= 3 && line.indexOf('{') < 0 && !prose;
         return cells ? CSV : TEXT;
     }
 

@@ -65,6 +65,9 @@ public final class Scan {
                 Spool spool = new Spool(scratch.file("spool"))) {
             Inputs inputs = Inputs.find(request.paths(), console.in(), scratch.file("stdin"));
             tell(inputs, request);
+            if (inputs.inputs().isEmpty() && !inputs.missing().isEmpty()) {
+                return exitCode(false, false);
+            }
             Plan plan = new Plan(
                     inputs.inputs(),
                     rulebook,

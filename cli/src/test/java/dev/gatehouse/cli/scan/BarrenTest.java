@@ -23,6 +23,8 @@ final class BarrenTest {
                 .isEqualTo(Barren.CSV);
         assertThat(of("<Events>")).isEqualTo(Barren.XML);
         assertThat(of("# Notes\n")).isEqualTo(Barren.TEXT);
+        assertThat(of("Derived, not captured, by hand, in a hurry. See below\n"))
+                .isEqualTo(Barren.TEXT);
         assertThat(of("\u0000\u0001\u0002")).isEqualTo(Barren.BINARY);
         assertThat(Barren.of("{}".getBytes(StandardCharsets.UTF_16))).isEqualTo(Barren.UTF_16);
     }
@@ -46,6 +48,14 @@ final class BarrenTest {
                 .contains("3 files hold no record")
                 .contains("1 CSV")
                 .contains("2 other text");
+    }
+
+    @Test
+    void whereNothingExistsNothingIsSummedUp() {
+        Cli.Ran ran = Cli.atRepository().run("scan", folder.resolve("gone").toString());
+        assertThat(ran.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(ran.err()).contains("gone: does not exist").doesNotContain("alerts");
+        assertThat(ran.out()).isEmpty();
     }
 
     private static Barren of(String text) {
