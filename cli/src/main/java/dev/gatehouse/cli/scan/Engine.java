@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
@@ -49,9 +50,10 @@ final class Engine {
      * What came of it.
      *
      * @param stats of each input, what is in it
-     * @param barren inputs that were read and hold no record at all
+     * @param barren inputs that were read and hold no record at all, and what they are, in the order of inputs
      */
-    record Found(Attempt attempt, List<InputStats> stats, List<InputProblem> problems, List<Integer> barren) {}
+    record Found(
+            Attempt attempt, List<InputStats> stats, List<InputProblem> problems, SortedMap<Integer, Barren> barren) {}
 
     Found run() throws IOException {
         List<Integer> all = IntStream.range(0, plan.inputs().size()).boxed().toList();
@@ -75,10 +77,12 @@ final class Engine {
     }
 
     private Found found(Attempt attempt) {
-        List<Integer> barren = IntStream.range(0, stats.length)
-                .filter(input -> stats[input].records() == 0 && !problems.containsKey(input))
-                .boxed()
-                .toList();
+        SortedMap<Integer, Barren> barren = new TreeMap<>();
+        for (int input = 0; input < stats.length; input++) {
+            if (stats[input].records() == 0 && !problems.containsKey(input)) {
+                barren.put(input, Barren.of(plan.inputs().get(input)));
+            }
+        }
         return new Found(attempt, List.of(stats), List.copyOf(problems.values()), barren);
     }
 

@@ -7,7 +7,6 @@ import dev.gatehouse.cli.console.ExitCode;
 import dev.gatehouse.cli.console.ResultStream;
 import dev.gatehouse.cli.rules.RuleFiles;
 import dev.gatehouse.cli.rules.UniqueRules;
-import dev.gatehouse.connect.file.Input;
 import dev.gatehouse.connect.file.InputProblem;
 import dev.gatehouse.connect.file.Inputs;
 import dev.gatehouse.detection.alert.AlertFactory;
@@ -42,6 +41,7 @@ public final class Scan {
 
     private final Console console;
     private final InstantSource clock;
+    private final AlertCounts counts = new AlertCounts();
     private boolean usageProblem;
     private boolean lost;
 
@@ -97,8 +97,6 @@ public final class Scan {
             return ExitCode.INPUT;
         }
     }
-
-    private final AlertCounts counts = new AlertCounts();
 
     private int exitCode(boolean inputFailed, boolean alertsFailed) {
         if (usageProblem) {
@@ -209,7 +207,7 @@ public final class Scan {
     private void tell(Inputs inputs, ScanRequest request) {
         inputs.missing()
                 .forEach(path -> complainOfUsage(
-                        path + ": does not exist; name files or folders that do, or - for" + " standard input"));
+                        path + ": does not exist; name files or folders that do, or - for standard input"));
         inputs.configurations().stream()
                 .filter(file -> request.context().filter(Path.of(file)::equals).isEmpty())
                 .forEach(file -> console.err()
@@ -220,15 +218,14 @@ public final class Scan {
     /** A file that the user named himself must be a log; in a folder others may lie as well. */
     private List<InputProblem> barren(ScanRequest request, Plan plan, Engine.Found found) {
         List<InputProblem> problems = new ArrayList<>();
-        for (int number : found.barren()) {
-            Input input = plan.inputs().get(number);
-            Barren kind = Barren.of(input);
+        found.barren().forEach((number, kind) -> {
+            String name = plan.inputs().get(number).name();
             if (kind == Barren.EMPTY) {
-                complain(input.name() + " " + kind.reason());
-            } else if (request.paths().contains(input.name())) {
-                problems.add(new InputProblem(input.name(), kind.reason()));
+                complain(name + " " + kind.reason());
+            } else if (request.paths().contains(name)) {
+                problems.add(new InputProblem(name, kind.reason()));
             }
-        }
+        });
         return problems;
     }
 

@@ -98,14 +98,14 @@ final class ScanSummary {
     /** Inputs without any record, by what they are. */
     private Optional<String> barren() {
         Map<Barren, Integer> kinds = new EnumMap<>(Barren.class);
-        found.barren().forEach(number -> kinds.merge(Barren.of(plan.inputs().get(number)), 1, Integer::sum));
+        found.barren().values().forEach(kind -> kinds.merge(kind, 1, Integer::sum));
         if (kinds.isEmpty()) {
             return Optional.empty();
         }
         String counted = kinds.entrySet().stream()
                 .map(kind -> kind.getValue() + " " + kind.getKey().plural())
                 .collect(Collectors.joining(", "));
-        String some = found.barren().stream()
+        String some = found.barren().keySet().stream()
                 .limit(MOST_REASONS)
                 .map(number -> plan.inputs().get(number).name())
                 .collect(Collectors.joining(", "));
