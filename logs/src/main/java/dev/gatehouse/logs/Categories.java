@@ -49,16 +49,30 @@ final class Categories {
         row(known, "RiskyUsers", Table.AAD_RISKY_USERS);
         row(known, "RiskyServicePrincipals", Table.AAD_RISKY_SERVICE_PRINCIPALS);
         other(known, Skipped.PROVISIONING, "ProvisioningLogs");
-        other(known, Skipped.GRAPH_ACTIVITY, "MicrosoftGraphActivityLogs");
-        other(known, Skipped.KEY_VAULT, "AuditEvent");
+        row(known, "MicrosoftGraphActivityLogs", Table.MICROSOFT_GRAPH_ACTIVITY_LOGS);
+        row(known, "AuditEvent", Table.AZKV_AUDIT_LOGS);
+        rows(known, Table.AZURE_ACTIVITY, "Administrative", "Security", "ServiceHealth", "Alert");
+        rows(known, Table.AZURE_ACTIVITY, "Recommendation", "Policy", "Autoscale", "ResourceHealth");
+        row(known, "AccountLogon", Table.AAD_DOMAIN_SERVICES_ACCOUNT_LOGON);
+        row(known, "AccountManagement", Table.AAD_DOMAIN_SERVICES_ACCOUNT_MANAGEMENT);
+        row(known, "DirectoryServiceAccess", Table.AAD_DOMAIN_SERVICES_DIRECTORY_SERVICE_ACCESS);
+        row(known, "DNSServerAuditsDynamicUpdates", Table.AAD_DOMAIN_SERVICES_DNS_AUDITS_DYNAMIC_UPDATES);
+        row(known, "DNSServerAuditsGeneral", Table.AAD_DOMAIN_SERVICES_DNS_AUDITS_GENERAL);
+        row(known, "LogonLogoff", Table.AAD_DOMAIN_SERVICES_LOGON_LOGOFF);
+        row(known, "PolicyChange", Table.AAD_DOMAIN_SERVICES_POLICY_CHANGE);
+        row(known, "PrivilegeUse", Table.AAD_DOMAIN_SERVICES_PRIVILEGE_USE);
         other(known, Skipped.WINDOWS_EVENT, "WindowsEventLogsTable");
-        other(known, Skipped.AZURE_ACTIVITY, "Administrative", "Security", "ServiceHealth", "Alert");
-        other(known, Skipped.AZURE_ACTIVITY, "Recommendation", "Policy", "Autoscale", "ResourceHealth");
         return List.copyOf(known);
     }
 
     private static void row(List<Category> known, String name, Table table) {
         known.add(new Category(folded(name), Optional.of(table), Skipped.OTHER_DIAGNOSTICS));
+    }
+
+    private static void rows(List<Category> known, Table table, String... names) {
+        for (String name : names) {
+            row(known, name, table);
+        }
     }
 
     private static void other(List<Category> known, Skipped what, String... names) {

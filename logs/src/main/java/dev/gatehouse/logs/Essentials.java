@@ -21,7 +21,7 @@ record Essentials(
     /** The columns, in the order of the components, and the tenant. */
     static final List<String> NAMES = List.of(
             "TimeGenerated",
-            "Id",
+            "@id",
             "CorrelationId",
             "OperationName",
             "UserId",
@@ -37,7 +37,7 @@ record Essentials(
     static Essentials of(Map<String, Integer> slots) {
         return new Essentials(
                 slot(slots, "TimeGenerated"),
-                slot(slots, "Id"),
+                slot(slots, "@id"),
                 slot(slots, "CorrelationId"),
                 slot(slots, "OperationName"),
                 slot(slots, "UserId"),

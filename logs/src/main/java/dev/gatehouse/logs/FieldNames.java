@@ -64,6 +64,9 @@ final class FieldNames {
     }
 
     private static Optional<Field> column(String head, String rest) {
+        if (head.equals(Schema.ID)) {
+            return Optional.of(new Field.InColumn(head, head, List.of()));
+        }
         for (Schema schema : Schema.all().values()) {
             Optional<Column> column = schema.column(head);
             if (column.isPresent()) {

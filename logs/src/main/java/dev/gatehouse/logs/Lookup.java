@@ -5,6 +5,7 @@ import dev.gatehouse.logs.scan.Slices;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** Where a field lies in the raw records of one table and shape: the paths to try, and what to do if none is there. */
 final class Lookup {
@@ -14,6 +15,8 @@ final class Lookup {
             rest = List.copyOf(rest);
         }
     }
+
+    private static final Pattern DOT = Pattern.compile("\\.");
 
     /** The lookup that finds nothing. */
     static final Lookup NONE = new Lookup(ColumnType.STRING, new int[0], List.of(), new byte[0]);
@@ -39,10 +42,7 @@ final class Lookup {
             switch (origin) {
                 case Origin.Path at -> {
                     paths.add(raw.add(join(at.path(), rest)));
-                    for (int kept = rest.size() - 1; kept >= 0; kept--) {
-                        List<byte[]> keys = JsonWalk.keys(rest.subList(kept, rest.size()));
-                        ancestors.add(new Ancestor(raw.add(join(at.path(), rest.subList(0, kept))), keys));
-                    }
+                    ancestors.addAll(ancestors(at, shape, rest, raw));
                 }
                 case Origin.Constant same -> {
                     if (rest.isEmpty()) {
@@ -53,6 +53,22 @@ final class Lookup {
         }
         int[] indexes = paths.stream().mapToInt(Integer::intValue).toArray();
         return new Lookup(column.type(), indexes, List.copyOf(ancestors), constant);
+    }
+
+    /** The nearest first. In Log Analytics any column may be a text with JSON, and so the origin's own beginning. */
+    private static List<Ancestor> ancestors(Origin.Path at, Shape shape, List<String> rest, RawPaths raw) {
+        List<Ancestor> ancestors = new ArrayList<>();
+        for (int kept = rest.size() - 1; kept >= 0; kept--) {
+            List<byte[]> keys = JsonWalk.keys(rest.subList(kept, rest.size()));
+            ancestors.add(new Ancestor(raw.add(join(at.path(), rest.subList(0, kept))), keys));
+        }
+        int dot = at.path().indexOf('.');
+        if (shape == Shape.LOG_ANALYTICS && dot > 0) {
+            List<String> keys = new ArrayList<>(List.of(DOT.split(at.path().substring(dot + 1), -1)));
+            keys.addAll(rest);
+            ancestors.add(new Ancestor(raw.add(at.path().substring(0, dot)), JsonWalk.keys(keys)));
+        }
+        return ancestors;
     }
 
     ColumnType type() {

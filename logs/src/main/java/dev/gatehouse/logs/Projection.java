@@ -3,6 +3,7 @@ package dev.gatehouse.logs;
 import dev.gatehouse.logs.scan.PathSet;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,7 +22,7 @@ public final class Projection {
     private final int[] groups;
     private final boolean[] columns;
     private final Map<String, Integer> slots;
-    private final Map<Table, List<Plan>> plans = new HashMap<>();
+    private final Map<Table, Map<Shape, Plan>> plans = new EnumMap<>(Table.class);
     private final Essentials essentials;
     private final Hints hints;
     private final PathSet paths;
@@ -113,28 +114,30 @@ public final class Projection {
         return paths;
     }
 
-    /** The plan for a table that is read, in a shape. */
-    @SuppressWarnings("EnumOrdinal") // the list is made in the order of the shapes, below
+    /** The plan for a table in a shape in which it is read. */
     Plan plan(Table table, Shape shape) {
-        List<Plan> ofTable = plans.get(table);
-        if (ofTable == null) {
-            throw new IllegalArgumentException("no shape of " + table + " is read");
+        Plan plan = plans.getOrDefault(table, Map.of()).get(shape);
+        if (plan == null) {
+            throw new IllegalArgumentException(table + " is not read in the shape " + shape);
         }
-        return ofTable.get(shape.ordinal());
+        return plan;
     }
 
-    private List<Plan> plans(Table table, Schema schema, RawPaths raw) {
-        List<Plan> ofTable = new ArrayList<>();
+    private Map<Shape, Plan> plans(Table table, Schema schema, RawPaths raw) {
+        Map<Shape, Plan> ofTable = new EnumMap<>(Shape.class);
         for (Shape shape : Shape.values()) {
+            if (!schema.shapes().contains(shape)) {
+                continue;
+            }
             List<Lookup> lookups = new ArrayList<>();
             List<Lookup> roots = new ArrayList<>();
             for (Field field : fields) {
                 lookups.add(lookup(field, schema, shape, raw, false));
                 roots.add(lookup(field, schema, shape, raw, true));
             }
-            ofTable.add(new Plan(table, shape, lookups, roots));
+            ofTable.put(shape, new Plan(table, shape, lookups, roots));
         }
-        return List.copyOf(ofTable);
+        return ofTable;
     }
 
     private static Lookup lookup(Field field, Schema schema, Shape shape, RawPaths raw, boolean whole) {

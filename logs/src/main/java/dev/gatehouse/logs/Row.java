@@ -22,6 +22,7 @@ public final class Row {
     private Copy first;
     private @Nullable AuditCells audit;
     private @Nullable String id;
+    private int at;
 
     /** A row of one record that a reader scans again and again. */
     Row(Projection projection, Copy copy) {
@@ -37,8 +38,9 @@ public final class Row {
         this.copies = List.copyOf(copies);
     }
 
-    /** Forgets what was worked out of the record before. */
-    void begin() {
+    /** Forgets what was worked out of the record before; this one was made of what begins at {@code from}. */
+    void begin(int from) {
+        at = from;
         audit = null;
         id = null;
     }
@@ -53,12 +55,17 @@ public final class Row {
         return first.plan().shape();
     }
 
-    /** The bytes that the record lies in. */
+    /** The bytes that the record lies in; not those that were read, where the record was rewritten. */
     public byte[] buffer() {
         return first.slices().buffer();
     }
 
-    /** Where the record begins. */
+    /** Where in the bytes that were read the record begins that the row was made of. */
+    public int at() {
+        return at;
+    }
+
+    /** Where the record begins in its bytes. */
     public int start() {
         return first.slices().recordStart();
     }

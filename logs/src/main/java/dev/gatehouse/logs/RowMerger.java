@@ -51,16 +51,20 @@ public final class RowMerger {
         rows.sort(RICHEST);
         Table table = table(rows);
         for (Copy copy : rows) {
-            copy.begin(projection.plan(table, copy.plan().shape()));
+            if (Schema.of(table).orElseThrow().shapes().contains(copy.plan().shape())) {
+                boolean unused = copy.begin(projection.plan(table, copy.plan().shape()));
+            }
         }
         return new Row(projection, rows);
     }
 
-    /** A diagnostics record says what kind of sign-in it is; of a Graph record it may have been guessed. */
+    /** Diagnostics and workspaces know the kind of sign-in; in a Graph record or a CSV file it may have been guessed. */
     private static Table table(List<Copy> rows) {
-        for (Copy copy : rows) {
-            if (copy.plan().shape() == Shape.DIAGNOSTICS) {
-                return copy.plan().table();
+        for (Shape sure : List.of(Shape.DIAGNOSTICS, Shape.LOG_ANALYTICS)) {
+            for (Copy copy : rows) {
+                if (copy.plan().shape() == sure) {
+                    return copy.plan().table();
+                }
             }
         }
         return rows.getFirst().plan().table();

@@ -11,16 +11,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** The columns of one table, as its column file says. */
 final class Schema {
+    /** What a column file calls the id of the event, which the table may have under any name. */
+    static final String ID = "@id";
+
     private static final Map<Table, Schema> SCHEMAS = load();
 
     private final List<Column> columns;
     private final Map<String, Column> byName = new HashMap<>();
 
-    private Schema(List<Column> columns) {
-        this.columns = columns;
+    private final Set<Shape> shapes;
+
+    Schema(List<Column> columns, Set<Shape> shapes) {
+        this.columns =
+                columns.stream().filter(column -> !column.name().equals(ID)).toList();
+        this.shapes = Set.copyOf(shapes);
         for (Column column : columns) {
             byName.put(column.name().toLowerCase(Locale.ROOT), column);
         }
@@ -36,13 +44,21 @@ final class Schema {
         return SCHEMAS;
     }
 
+    /** The shapes in which the table's records are read. */
+    Set<Shape> shapes() {
+        return shapes;
+    }
+
+    /** The columns, without {@link #ID}. */
     List<Column> columns() {
         return columns;
     }
 
-    /** The column of that name, without regard to case. */
+    /** The column of that name, without regard to case; {@link #ID} is the column Id where the file says nothing else. */
     Optional<Column> column(String name) {
-        return Optional.ofNullable(byName.get(name.toLowerCase(Locale.ROOT)));
+        String key = name.toLowerCase(Locale.ROOT);
+        Column found = byName.get(key);
+        return Optional.ofNullable(found == null && key.equals(ID) ? byName.get("id") : found);
     }
 
     private static Map<Table, Schema> load() {
@@ -52,7 +68,7 @@ final class Schema {
             try (InputStream in = Schema.class.getResourceAsStream(resource)) {
                 if (in != null) {
                     String text = new String(in.readAllBytes(), StandardCharsets.UTF_8);
-                    schemas.put(table, new Schema(ColumnFile.parse(text)));
+                    schemas.put(table, ColumnFile.parse(text));
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(resource, e);

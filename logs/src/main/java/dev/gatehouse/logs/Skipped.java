@@ -5,15 +5,12 @@ public enum Skipped {
     NO_LOG("no log record", false),
     INTUNE("an Intune audit record, not Entra's", true),
     PROVISIONING("an Entra provisioning record", true),
-    RISK_HISTORY("an item of a risk history", true),
-    GRAPH_ACTIVITY("a Microsoft Graph activity record", true),
     OTHER_DIAGNOSTICS("an Azure Monitor diagnostics record of another category", true),
-    LOG_ANALYTICS("a Log Analytics row", true),
-    LOG_ANALYTICS_RESULT("a Log Analytics query result", true),
-    UNIFIED_AUDIT_LOG("a Microsoft 365 unified audit record", true),
-    AZURE_ACTIVITY("an Azure activity record", true),
-    KEY_VAULT("a Key Vault audit record", true),
-    WINDOWS_EVENT("a Windows event", true);
+    LOG_ANALYTICS("a Log Analytics row of another table", true),
+    LOG_ANALYTICS_RESULT("a Log Analytics query result within other records", true),
+    SUMMARY("a query's summary of events, not an event", true),
+    STEPS("a sign-in's authentication steps, of which only the sign-in itself is judged", true),
+    WINDOWS_EVENT("a Windows event of another channel than Security", true);
 
     private final String text;
     private final boolean log;

@@ -18,6 +18,13 @@ sealed interface Verdict {
         }
     }
 
+    /** A record that has to be rewritten before one can tell. */
+    record IsForeign(Foreign what) implements Verdict {
+        public IsForeign {
+            requireNonNull(what, "what is null");
+        }
+    }
+
     /** A record that cannot be right. */
     record IsBroken(String reason) implements Verdict {
         public IsBroken {

@@ -13,13 +13,6 @@ import org.junit.jupiter.api.Test;
 /** Real logs whose turn comes later are named, not guessed at. */
 final class OtherLogsTest {
     @Test
-    void nameRealLogsThatAreNotReadYet() throws IOException {
-        assertOnly("logs/plaso/jsonl/azure_activity_log.jsonl", Skipped.AZURE_ACTIVITY);
-        assertOnly("logs/plaso/jsonl/microsoft_audit_log.jsonl", Skipped.UNIFIED_AUDIT_LOG);
-        assertOnly("logs/msticpy/aad_logons.from-pkl.ndjson", Skipped.LOG_ANALYTICS);
-    }
-
-    @Test
     void namePrivilegeUseOfWindows() throws IOException {
         try (Stream<Path> files = Files.walk(Corpus.path("logs/otrf-security-datasets/extracted-4673"))) {
             List<Path> records = files.filter(Files::isRegularFile)
@@ -31,10 +24,6 @@ final class OtherLogsTest {
                 assertOnly(file, Skipped.WINDOWS_EVENT);
             }
         }
-    }
-
-    private static void assertOnly(String name, Skipped what) throws IOException {
-        assertOnly(Corpus.path(name), what);
     }
 
     private static void assertOnly(Path file, Skipped what) throws IOException {

@@ -19,7 +19,7 @@ final class CopyFetcher {
         reader.read(work.block().buffer(), work.block().from(), work.block().to(), true, new RowSink() {
             @Override
             public void row(Row row) {
-                long location = Location.of(work.input(), work.block().position(row.start()));
+                long location = Location.of(work.input(), work.block().position(row.at()));
                 attempt.copies().offer(row.buffer(), row.start(), row.end() - row.start(), location);
             }
 

@@ -123,7 +123,7 @@ final class Evaluator implements RowSink, MatchSink {
     }
 
     private long location(Row row) {
-        return Location.of(input, block.orElseThrow().position(row.start()));
+        return Location.of(input, block.orElseThrow().position(row.at()));
     }
 
     /** Keeps the row's record; once, however many rules hold for it. */

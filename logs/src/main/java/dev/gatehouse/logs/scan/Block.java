@@ -10,6 +10,7 @@ public final class Block {
     private final int from;
     private final int to;
     private final long offset;
+    private final Positions positions;
     private final BlockBuffers buffers;
 
     Block(byte[] buffer, int from, int to, long offset, BlockBuffers buffers) {
@@ -17,6 +18,17 @@ public final class Block {
         this.from = from;
         this.to = to;
         this.offset = offset;
+        this.positions = Positions.NONE;
+        this.buffers = buffers;
+    }
+
+    /** A block of {@code buffer[0, to)} whose records were made of others, which begin in the stream where it says. */
+    public Block(byte[] buffer, int to, Positions positions, BlockBuffers buffers) {
+        this.buffer = buffer;
+        this.from = 0;
+        this.to = to;
+        this.offset = 0;
+        this.positions = positions;
         this.buffers = buffers;
     }
 
@@ -35,9 +47,9 @@ public final class Block {
         return to;
     }
 
-    /** The place in the stream, counted from its first byte, of a place in the buffer. */
+    /** The place in the stream, counted from its first byte, of a place in the buffer where a record begins. */
     public long position(int at) {
-        return offset + at;
+        return positions.isEmpty() ? offset + at : positions.of(at);
     }
 
     /** Gives the buffer back; the block and all slices into it are void from then on. */

@@ -17,11 +17,13 @@ public final class BlockBuffers {
         this.free = new ArrayBlockingQueue<>(keep);
     }
 
-    int blockSize() {
+    /** The size of the buffers that it hands out. */
+    public int blockSize() {
         return blockSize;
     }
 
-    byte[] take() {
+    /** A buffer of the usual size; what is in it means nothing. */
+    public byte[] take() {
         byte[] buffer = free.poll();
         return buffer == null ? new byte[blockSize] : buffer;
     }

@@ -93,7 +93,7 @@ public final class Blocks {
             resume();
         }
         if (droppedFrom != NOTHING) {
-            sink.unreadable(droppedFrom, offset + filled, droppedFor);
+            sink.unreadable(droppedFrom, offset + filled, droppedFor, buffer, 0, 0);
             droppedFrom = NOTHING;
             filled = 0;
         }
@@ -168,7 +168,7 @@ public final class Blocks {
             return;
         }
         int at = framer.position();
-        sink.unreadable(droppedFrom, offset + at, droppedFor);
+        sink.unreadable(droppedFrom, offset + at, droppedFor, buffer, 0, 0);
         droppedFrom = NOTHING;
         System.arraycopy(buffer, at, buffer, 0, filled - at);
         offset += at;

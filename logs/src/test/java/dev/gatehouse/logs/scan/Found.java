@@ -69,7 +69,7 @@ final class Found implements RecordSink, BlockSink {
     }
 
     @Override
-    public void unreadable(long from, long to, Unreadable reason) {
+    public void unreadable(long from, long to, Unreadable reason, byte[] bytes, int start, int end) {
         unreadable.add(reason + ": " + from + "-" + to);
     }
 

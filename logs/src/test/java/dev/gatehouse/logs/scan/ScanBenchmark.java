@@ -61,7 +61,7 @@ public final class ScanBenchmark {
             }
 
             @Override
-            public void unreadable(long from, long to, Unreadable reason) {
+            public void unreadable(long from, long to, Unreadable reason, byte[] bytes, int start, int end) {
                 count[0] += 1_000_000;
             }
         };

@@ -1,0 +1,33 @@
+package dev.gatehouse.logs;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+
+/** Records that no paths lead into: they are rewritten as records of another shape. */
+enum Foreign {
+    /** A record whose {@code AuditData} is the text of another one. */
+    AUDIT_DATA {
+        @Override
+        Rewritten rewrite(JsonNode record) {
+            String inner = JsonText.text(record, "AuditData").strip();
+            return JsonText.parse(inner).isObject()
+                    ? new Rewritten.Made(inner.getBytes(StandardCharsets.UTF_8))
+                    : new Rewritten.Broken("the record's AuditData is no JSON object");
+        }
+    },
+    /** A record of the unified audit log. */
+    UNIFIED_AUDIT {
+        @Override
+        Rewritten rewrite(JsonNode record) {
+            return UnifiedAudit.rewrite(record);
+        }
+    };
+
+    /** The record in {@code bytes[from, to)} in another shape. */
+    Rewritten rewrite(byte[] bytes, int from, int to) {
+        JsonNode record = JsonText.parse(new String(bytes, from, to - from, StandardCharsets.UTF_8));
+        return record.isObject() ? rewrite(record) : new Rewritten.Broken("not valid JSON");
+    }
+
+    abstract Rewritten rewrite(JsonNode record);
+}

@@ -1,0 +1,21 @@
+package dev.gatehouse.logs;
+
+import static java.util.Objects.requireNonNull;
+
+/** What became of a record that had to be rewritten. */
+sealed interface Rewritten {
+    /** Another record, as JSON. */
+    @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
+    record Made(byte[] json) implements Rewritten {
+        public Made {
+            requireNonNull(json, "json is null");
+        }
+    }
+
+    /** It cannot be right. */
+    record Broken(String reason) implements Rewritten {
+        public Broken {
+            requireNonNull(reason, "reason is null");
+        }
+    }
+}
