@@ -51,18 +51,17 @@ final class Classifier {
         int start = signs.start(Hint.CATEGORY);
         int end = signs.end(Hint.CATEGORY);
         Optional<Table> table = Categories.table(signs.buffer(), start, end);
-        if (table.isEmpty()) {
-            return isAuditEnvelope()
-                    ? verdicts.row(Table.AUDIT_LOGS, Shape.DIAGNOSTICS)
-                    : verdicts.other(Categories.other(signs.buffer(), start, end));
+        if (isAuditEnvelope() && (table.isEmpty() || table.get() == Table.AZURE_ACTIVITY)) {
+            return verdicts.row(Table.AUDIT_LOGS, Shape.DIAGNOSTICS);
         }
-        if (!signs.is(Hint.PROPERTIES, Kind.OBJECT)) {
-            if (!signs.has(Hint.TIME)) {
-                return logAnalytics.verdict();
-            }
-            if (signs.has(Hint.PROPERTIES) && !signs.is(Hint.PROPERTIES, Kind.NULL)) {
-                return PROPERTIES_NOT_OBJECT;
-            }
+        if (table.isEmpty()) {
+            return verdicts.other(Categories.other(signs.buffer(), start, end));
+        }
+        if (!signs.has(Hint.PROPERTIES) && !signs.has(Hint.TIME)) {
+            return logAnalytics.verdict();
+        }
+        if (signs.says(Hint.PROPERTIES) && !signs.is(Hint.PROPERTIES, Kind.OBJECT)) {
+            return PROPERTIES_NOT_OBJECT;
         }
         if (table.get() == Table.AUDIT_LOGS && !isAuditEnvelope() && isIntune()) {
             return verdicts.other(Skipped.INTUNE);

@@ -28,7 +28,10 @@ final class LogAnalyticsTables {
     boolean isRow() {
         return signs.has(Hint.TIME_GENERATED)
                 || signs.has(Hint.TABLE)
-                || named(Hint.TYPE).isPresent();
+                || named(Hint.TYPE).isPresent()
+                || (signs.isText(Hint.CATEGORY)
+                        && !signs.hasAny(Hint.PROPERTIES, Hint.TIME)
+                        && category().filter(Table::isSignIn).isPresent());
     }
 
     /** The verdict on such a row. */
@@ -38,7 +41,7 @@ final class LogAnalyticsTables {
             named = named(Hint.TABLE);
         }
         if (named.isEmpty() && signs.isText(Hint.CATEGORY)) {
-            named = Categories.table(signs.buffer(), signs.start(Hint.CATEGORY), signs.end(Hint.CATEGORY));
+            named = category();
         }
         return named.map(this::verdict).orElseGet(this::unnamed);
     }
@@ -105,6 +108,10 @@ final class LogAnalyticsTables {
         return result && signs.has(Hint.SERVICE_PRINCIPAL_ID)
                 ? verdict(Table.AAD_SERVICE_PRINCIPAL_SIGNIN_LOGS)
                 : verdicts.other(Skipped.LOG_ANALYTICS);
+    }
+
+    private Optional<Table> category() {
+        return Categories.table(signs.buffer(), signs.start(Hint.CATEGORY), signs.end(Hint.CATEGORY));
     }
 
     @SuppressWarnings("EnumOrdinal") // the list is made in the order of the constants, below

@@ -111,6 +111,28 @@ public final class Row {
         return Fingerprint.of(table().family(), made, 0, made.length);
     }
 
+    /** Whether the record says its event's id, and not only what one can be worked out of. */
+    public boolean saysId() {
+        return hasOwnId();
+    }
+
+    /**
+     * The same for all copies of one event, whether their shape carries its id or not: of an audit worked out of its
+     * second, activity, correlation id, actor and first target, of anything else its id. Two audits may share one.
+     */
+    public String anchor() {
+        return table().family() == Table.Family.AUDIT ? EventId.of(this, projection.essentials()) : id();
+    }
+
+    /** A fingerprint of the {@link #anchor} of an audit; 0 for anything else. */
+    public long kinship() {
+        if (table().family() != Table.Family.AUDIT) {
+            return 0;
+        }
+        byte[] made = anchor().getBytes(StandardCharsets.UTF_8);
+        return Fingerprint.of(Table.Family.AUDIT, made, 0, made.length);
+    }
+
     /** How many elements the group has in this row. */
     public int elements(int group) {
         return table() == Table.AUDIT_LOGS && group != Projection.UNGROUPED

@@ -49,7 +49,13 @@ final class ClassifierTest {
         "UserRiskEvents, AAD_USER_RISK_EVENTS",
         "RiskyUsers, AAD_RISKY_USERS",
         "RiskyServicePrincipals, AAD_RISKY_SERVICE_PRINCIPALS",
-        "ServicePrincipalRiskEvents, AAD_SERVICE_PRINCIPAL_RISK_EVENTS"
+        "ServicePrincipalRiskEvents, AAD_SERVICE_PRINCIPAL_RISK_EVENTS",
+        "MicrosoftGraphActivityLogs, MICROSOFT_GRAPH_ACTIVITY_LOGS",
+        "AuditEvent, AZKV_AUDIT_LOGS",
+        "Administrative, AZURE_ACTIVITY",
+        "Security, AZURE_ACTIVITY",
+        "PrivilegeUse, AAD_DOMAIN_SERVICES_PRIVILEGE_USE",
+        "DirectoryServiceAccess, AAD_DOMAIN_SERVICES_DIRECTORY_SERVICE_ACCESS"
     })
     void tellsEnvelopesByTheirCategory(String category, Table table) {
         assertTable("{'category':'" + category + "','time':'2026-01-02T03:04:05Z','properties':{}}", table);
@@ -80,21 +86,54 @@ final class ClassifierTest {
             delimiter = ';',
             quoteCharacter = '`',
             value = {
+                "'Type':'SigninLogs','CreatedDateTime':'2026-01-02T03:04:05Z','UserId':'a','IsInteractive':true; SIGNIN_LOGS",
+                "'Category':'SignInLogs','CreatedDateTime':'2026-01-02T03:04:05Z','AppId':'a','UserId':'u'; SIGNIN_LOGS",
+                "'Type':'AADNonInteractiveUserSignInLogs','Category':'SignInLogs','Id':'x'; AAD_NON_INTERACTIVE_USER_SIGNIN_LOGS",
+                "'$table':'AzureActivity','OperationName':'x','Category':'Administrative'; AZURE_ACTIVITY",
+                "'TimeGenerated':'','UserPrincipalName':'a','ResultType':0; SIGNIN_LOGS",
+                "'TimeGenerated':'','ServicePrincipalId':'a','ResultType':0; AAD_SERVICE_PRINCIPAL_SIGNIN_LOGS",
+                "'TimeGenerated':'','OperationName':'Add user','Category':'UserManagement','InitiatedBy':'{}'; AUDIT_LOGS",
+                "'TimeGenerated':'','Caller':'a','ActivityStatus':'Succeeded','OperationName':'Delete'; AZURE_ACTIVITY",
+                "'OperationNameValue':'X/WRITE','Caller':'a'; AZURE_ACTIVITY",
+                "'TimeGenerated':'','SystemAlertId':'a'; SECURITY_ALERT",
+                "'TimeGenerated':'','RequestMethod':'GET','RequestUri':'https://x'; MICROSOFT_GRAPH_ACTIVITY_LOGS",
+                "'TimeGenerated':'','OperationName':'SecretGet','httpStatusCode_d':200,'RequestUri':''; AZKV_AUDIT_LOGS",
+                "'TimeGenerated':'','RiskEventType':'x','UserId':'a'; AAD_USER_RISK_EVENTS",
+                "'TimeGenerated':'','RiskEventType':'x','ServicePrincipalId':'a'; AAD_SERVICE_PRINCIPAL_RISK_EVENTS",
+                "'TimeGenerated':'','RiskLastUpdatedDateTime':'','UserPrincipalName':'a'; AAD_RISKY_USERS",
+                "'TimeGenerated':'','RiskLastUpdatedDateTime':'','AppId':'a'; AAD_RISKY_SERVICE_PRINCIPALS"
+            })
+    void tellsRowsOfAWorkspace(String members, Table table) {
+        assertTable("{" + members + "}", table);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "{'operationName':{'value':'X/write'},'eventTimestamp':'2026-01-02T03:04:05Z'}; AZURE_ACTIVITY",
+                "{'EventDataId':'x','EventTimestamp':'2026-01-02T03:04:05Z','OperationName':'Delete'}; AZURE_ACTIVITY",
+                "{'event_data_id':'x','event_timestamp':'2026-01-02T03:04:05Z'}; AZURE_ACTIVITY",
+                "{'riskLastUpdatedDateTime':null,'userId':'u','activity':{}}; RISKY_USER_HISTORY",
+                "{'@gatehouse':'portal-csv/AuditLogs','activityDisplayName':'Add user'}; AUDIT_LOGS"
+            })
+    void tellsRecordsOfOtherSources(String json, Table table) {
+        assertTable(json, table);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
                 "{'category':'AuditLogs','properties':{'ActivityDate':'x','Actor':{},'Targets':[]}}; INTUNE",
                 "{'provisioningSteps':[],'activityDateTime':'2026-01-02T03:04:05Z','initiatedBy':{}}; PROVISIONING",
                 "{'category':'ProvisioningLogs','properties':{}}; PROVISIONING",
-                "{'category':'MicrosoftGraphActivityLogs','properties':{}}; GRAPH_ACTIVITY",
-                "{'category':'AuditEvent','operationName':'SecretGet','properties':{}}; KEY_VAULT",
-                "{'category':'Administrative','operationName':'X/WRITE','properties':{}}; AZURE_ACTIVITY",
                 "{'category':'StorageRead','properties':{}}; OTHER_DIAGNOSTICS",
-                "{'riskLastUpdatedDateTime':null,'userId':'u','activity':{}}; RISK_HISTORY",
-                "{'Type':'SigninLogs','CreatedDateTime':'2026-01-02T03:04:05Z','AppId':'a','IsInteractive':true}; LOG_ANALYTICS",
                 "{'TimeGenerated':'2026-01-02T03:04:05Z','AppId':'a'}; LOG_ANALYTICS",
-                "{'Category':'SignInLogs','CreatedDateTime':'2026-01-02T03:04:05Z','AppId':'a','IsInteractive':true}; LOG_ANALYTICS",
+                "{'Type':'SigninLogs','Count':3,'IPAddress':'192.0.2.1'}; SUMMARY",
                 "{'tables':[{'name':'PrimaryResult'}]}; LOG_ANALYTICS_RESULT",
-                "{'Workload':'AzureActiveDirectory','Operation':'Add user.'}; UNIFIED_AUDIT_LOG",
-                "{'operationName':{'value':'X/write'},'category':{'value':'Administrative'}}; AZURE_ACTIVITY",
-                "{'event_data_id':'x'}; AZURE_ACTIVITY",
                 "{'EventID':4673}; WINDOWS_EVENT",
                 "{'winlog':{'event_id':4673}}; WINDOWS_EVENT",
                 "{'id':'x','createdDateTime':'2026-01-02T03:04:05Z','displayName':'a group'}; NO_LOG",

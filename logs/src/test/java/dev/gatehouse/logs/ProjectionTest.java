@@ -22,7 +22,7 @@ final class ProjectionTest {
     void alwaysHasWhatARowIsIdentifiedBy() {
         Projection projection = Projection.of(List.of());
 
-        assertThat(List.of("TimeGenerated", "Id", "AADTenantId", "CorrelationId"))
+        assertThat(List.of("TimeGenerated", "@id", "AADTenantId", "CorrelationId"))
                 .allMatch(name -> projection.slot(name).isPresent());
         assertThat(projection.slot("UserAgent")).isEmpty();
     }

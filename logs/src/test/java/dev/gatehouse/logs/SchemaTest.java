@@ -15,32 +15,50 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 final class SchemaTest {
     /** Columns of the log store itself and of its billing, which no record carries. */
-    private static final Set<String> NOT_OURS =
-            Set.of("Column", "_BilledSize", "_IsBillable", "TenantId", "Resource", "ResourceGroup", "ResourceProvider");
+    private static final Set<String> NOT_OURS = Set.of(
+            "Column",
+            "_BilledSize",
+            "_IsBillable",
+            "_ResourceId",
+            "_SubscriptionId",
+            "TenantId",
+            "Resource",
+            "ResourceGroup",
+            "ResourceProvider");
+
+    /** Whose columns are known from elsewhere than the corpus. */
+    private static final Set<Table> UNDOCUMENTED = Set.of(Table.SECURITY_ALERT, Table.RISKY_USER_HISTORY);
 
     private static final Pattern LINE = Pattern.compile("\\| (\\w+) \\| (\\w+) \\|.*");
 
     @Test
-    void theTenTablesOfEntraAreRead() {
-        assertThat(Schema.all()).hasSize(10);
-        assertThat(Schema.of(Table.SIGNIN_LOGS)).isPresent();
-        assertThat(Schema.of(Table.OFFICE_ACTIVITY)).isEmpty();
+    void everyReadTableSaysItsNameAndItsTimeInEveryShape() {
+        Schema.all().forEach((table, schema) -> {
+            assertThat(schema.shapes()).isNotEmpty();
+            for (Shape shape : schema.shapes()) {
+                assertThat(schema.column("type").orElseThrow().origins(shape).getLast())
+                        .as("%s in %s", table, shape)
+                        .isEqualTo(new Origin.Constant(table.azureName()));
+                assertThat(schema.column("TIMEGENERATED").orElseThrow().origins(shape))
+                        .as("%s in %s", table, shape)
+                        .isNotEmpty();
+            }
+            assertThat(schema.column("TIMEGENERATED").orElseThrow().type()).isEqualTo(ColumnType.TIME);
+        });
     }
 
     @Test
-    void everyReadTableSaysItsNameAndItsTime() {
-        Schema.all().forEach((table, schema) -> {
-            assertThat(schema.column("type").orElseThrow().origins(Shape.GRAPH))
-                    .containsExactly(new Origin.Constant(table.azureName()));
-            assertThat(schema.column("TIMEGENERATED").orElseThrow().type()).isEqualTo(ColumnType.TIME);
-            assertThat(schema.column("Id")).isPresent();
-        });
+    void aTableOfTheWorkspaceIsReadAsTheWorkspaceGivesIt() {
+        Schema.all()
+                .forEach((table, schema) -> assertThat(schema.shapes().contains(Shape.LOG_ANALYTICS))
+                        .as(table.azureName())
+                        .isEqualTo(table != Table.RISKY_USER_HISTORY));
     }
 
     @ParameterizedTest
     @EnumSource(Table.class)
     void everyDocumentedColumnIsThere(Table table) throws IOException {
-        if (Schema.of(table).isEmpty()) {
+        if (Schema.of(table).isEmpty() || UNDOCUMENTED.contains(table)) {
             return;
         }
         Path file = Corpus.path("table-schemas/azure-monitor-ref/tables/includes")

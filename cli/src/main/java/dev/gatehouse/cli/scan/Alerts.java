@@ -10,7 +10,9 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -29,7 +31,14 @@ final class Alerts {
     private final Instant now;
 
     /** What one alert is made of. */
-    private record Due(int rule, Evidence shown, long last, long events) {}
+    private record Due(int rule, Evidence shown, long last, long events) {
+        Kin kin() {
+            return new Kin(rule, shown.kinship());
+        }
+    }
+
+    /** Alerts that would have one id if only what every shape tells of their events counted. */
+    private record Kin(int rule, long kinship) {}
 
     Alerts(Plan plan, Attempt attempt, String tenant, Instant now) {
         this.plan = plan;
@@ -41,7 +50,8 @@ final class Alerts {
     /** Hands over each alert; those on events without a time come first. */
     void each(Consumer<Alert> alerts) {
         List<Due> due = due();
-        ThreadLocal<Maker> makers = ThreadLocal.withInitial(Maker::new);
+        Map<Kin, Long> least = least(due);
+        ThreadLocal<Maker> makers = ThreadLocal.withInitial(() -> new Maker(least));
         Deque<Future<List<Alert>>> made = new ArrayDeque<>();
         try (ExecutorService pool = Executors.newFixedThreadPool(plan.threads())) {
             for (int from = 0; from < due.size(); from += BATCH) {
@@ -53,6 +63,17 @@ final class Alerts {
             }
             made.forEach(batch -> Threads.result(batch).forEach(alerts));
         }
+    }
+
+    /** Of alerts on audits that only their ids tell apart, the least identity: it is the one that needs no id. */
+    private static Map<Kin, Long> least(List<Due> due) {
+        Map<Kin, Long> least = new HashMap<>();
+        for (Due one : due) {
+            if (one.shown().kinship() != 0) {
+                least.merge(one.kin(), one.shown().identity(), (a, b) -> Long.compareUnsigned(a, b) <= 0 ? a : b);
+            }
+        }
+        return least;
     }
 
     private List<Due> due() {
@@ -72,10 +93,15 @@ final class Alerts {
 
     /** Makes alerts, on one thread. */
     private final class Maker {
+        private final Map<Kin, Long> least;
         private final EventLoader loader = new EventLoader(plan, attempt.copies());
         private final Detector detector =
                 new Detector(plan.rulebook(), plan.facts().roles(), attempt.context());
         private final AlertFactory factory = new AlertFactory(tenant, plan.rulebook(), attempt.context(), now);
+
+        private Maker(Map<Kin, Long> least) {
+            this.least = least;
+        }
 
         private List<Alert> make(List<Due> batch) {
             return batch.stream().map(this::alert).toList();
@@ -83,8 +109,14 @@ final class Alerts {
 
         private Alert alert(Due due) {
             Row row = loader.row(due.shown());
+            boolean byId = least.getOrDefault(due.kin(), due.shown().identity())
+                    != due.shown().identity();
             Occurrence occurrence = new Occurrence(
-                    loader.sources(due.shown()), row.time(), Math.max(due.last(), row.time()), due.events());
+                    byId ? row.id() : row.anchor(),
+                    loader.sources(due.shown()),
+                    row.time(),
+                    Math.max(due.last(), row.time()),
+                    due.events());
             return factory.create(due.rule(), detector.event(row), occurrence);
         }
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.ConcurrentHashMap;
  * What one evaluation of all inputs gathers. Seldom, something turns up only at its end that changes what went before;
  * then the inputs are evaluated once more.
  *
+ * @param kinships which audits without an id are copies of others
  * @param surprises inputs that begin with sign-ins and turned out to hold other records as well
  * @param skipCopies whether events with copies are left out, because all of them are known from the attempt before
  */
@@ -19,6 +20,7 @@ record Attempt(
         Matches matches,
         Copies copies,
         RenameGuard renames,
+        Kinships kinships,
         Set<Integer> surprises,
         boolean skipCopies)
         implements Closeable {
@@ -29,13 +31,14 @@ record Attempt(
                 new Matches(),
                 new Copies(spool),
                 new RenameGuard(),
+                Kinships.NONE,
                 ConcurrentHashMap.newKeySet(),
                 false);
     }
 
-    /** The same with what is known of accounts by now. */
-    Attempt with(Context known) {
-        return new Attempt(known, seen, matches, copies, renames, surprises, skipCopies);
+    /** The same with what is known of accounts, and of audits without an id, by now. */
+    Attempt with(Context known, Kinships found) {
+        return new Attempt(known, seen, matches, copies, renames, found, surprises, skipCopies);
     }
 
     /** A new one that judges events with copies from their merged rows only. */
@@ -46,6 +49,7 @@ record Attempt(
                 new Matches(),
                 copies,
                 new RenameGuard(),
+                kinships,
                 ConcurrentHashMap.newKeySet(),
                 true);
     }
@@ -58,5 +62,6 @@ record Attempt(
     @Override
     public void close() throws IOException {
         seen.close();
+        kinships.close();
     }
 }

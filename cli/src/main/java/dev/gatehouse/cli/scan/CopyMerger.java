@@ -44,7 +44,8 @@ final class CopyMerger {
     }
 
     private void record(Row row, Copies.Copy first, long identity) {
-        Evidence evidence = new Evidence(identity, row.time(), first.at(), first.length(), first.location());
+        Evidence evidence =
+                new Evidence(identity, row.kinship(), row.time(), first.at(), first.length(), first.location());
         for (int rule : rules(row)) {
             if (plan.folds(rule)) {
                 attempt.matches().fold(fingerprints.foldKey(rule, row), row.time(), identity, () -> evidence);

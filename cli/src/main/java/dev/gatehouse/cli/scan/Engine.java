@@ -17,6 +17,7 @@ import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Reads all inputs, learns who is privileged, and finds what fires.
@@ -35,6 +36,7 @@ final class Engine {
     private final InputStats[] stats;
     private final boolean[] readWhole;
     private final Map<Integer, InputProblem> problems = new TreeMap<>();
+    private int kinshipTables;
 
     Engine(Plan plan, Scratch scratch, Progress progress) {
         this.plan = plan;
@@ -99,12 +101,33 @@ final class Engine {
         if (!same && (!surprises.isEmpty() || renamed(attempt, known))) {
             return Optional.empty();
         }
-        Attempt settled = attempt.with(known);
+        Attempt settled = attempt.with(known, kinships(attempt));
         pass(settled, false, input -> stats[input].hasOthers());
         if (!settled.copies().isEmpty() && !settled.skipCopies()) {
             fetchFirstCopies(settled);
         }
         return Optional.of(settled);
+    }
+
+    /** Where some audits have an id and others have none, all of them are read once more to find which belong together. */
+    private Kinships kinships(Attempt attempt) {
+        if (attempt.kinships() != Kinships.NONE || Stream.of(stats).noneMatch(InputStats::hasNameless)) {
+            return attempt.kinships();
+        }
+        Kinships kinships = Kinships.begin(scratch, kinshipTables++);
+        List<Integer> inputs = IntStream.range(0, stats.length)
+                .filter(input -> stats[input].hasAudits())
+                .boxed()
+                .toList();
+        progress.pass("audits without ids", inputs);
+        WorkQueue queue = new WorkQueue(plan.inputs(), inputs, buffers, plan.threads(), new Observer(false));
+        Threads.run(plan.threads(), () -> {
+            KinFinder finder = new KinFinder(plan, kinships);
+            for (Optional<Work> work = queue.next(); work.isPresent(); work = queue.next()) {
+                finder.block(work.get());
+            }
+        });
+        return kinships;
     }
 
     /** Whether an account whose object id was learned on the way may have signed in under another name as well. */
@@ -129,7 +152,9 @@ final class Engine {
         InputStats found = new InputStats();
         plan.quarantine().forget(number);
         try (InputReader reader = new InputReader(
-                plan.inputs().get(number), buffers, (from, to, reason) -> dropped(number, from, to, reason, found))) {
+                plan.inputs().get(number),
+                buffers,
+                (from, to, reason, bytes, start, end) -> dropped(number, from, to, reason, bytes, start, end, found))) {
             while (true) {
                 var block = reader.next();
                 if (block.isEmpty()) {
@@ -181,11 +206,12 @@ final class Engine {
         });
     }
 
-    private void dropped(int input, long from, long to, Unreadable reason, InputStats into) {
+    private void dropped(
+            int input, long from, long to, Unreadable reason, byte[] bytes, int start, int end, InputStats into) {
         synchronized (into) {
             into.quarantined();
         }
-        plan.quarantine().add(input, from, to - from, reason.text(), new byte[0], 0, 0);
+        plan.quarantine().add(input, from, to - from, reason.text(), bytes, start, end);
     }
 
     private void ended(int number, InputReader reader) {
@@ -213,9 +239,9 @@ final class Engine {
         }
 
         @Override
-        public void dropped(int input, long from, long to, Unreadable reason) {
+        public void dropped(int input, long from, long to, Unreadable reason, byte[] bytes, int start, int end) {
             if (counting) {
-                Engine.this.dropped(input, from, to, reason, stats[input]);
+                Engine.this.dropped(input, from, to, reason, bytes, start, end, stats[input]);
             }
         }
 

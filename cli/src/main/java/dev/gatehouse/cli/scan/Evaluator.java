@@ -23,6 +23,7 @@ final class Evaluator implements RowSink, MatchSink {
     private final RenameGuard renames = new RenameGuard();
     private InputStats counts = new InputStats();
     private int input;
+    private long identity;
     private Optional<Block> block = Optional.empty();
     private Optional<Row> row = Optional.empty();
     private Optional<Evidence> evidence = Optional.empty();
@@ -75,7 +76,7 @@ final class Evaluator implements RowSink, MatchSink {
             return;
         }
         long location = location(row);
-        long identity = row.identity();
+        identity = attempt.kinships().identity(row);
         if (attempt.skips(identity)) {
             return;
         }
@@ -105,7 +106,7 @@ final class Evaluator implements RowSink, MatchSink {
             attempt.matches().hit(rule, evidence());
             return;
         }
-        attempt.matches().fold(fingerprints.foldKey(rule, current), current.time(), current.identity(), this::evidence);
+        attempt.matches().fold(fingerprints.foldKey(rule, current), current.time(), identity, this::evidence);
     }
 
     @Override
@@ -132,7 +133,7 @@ final class Evaluator implements RowSink, MatchSink {
             Row kept = row.orElseThrow();
             int length = kept.end() - kept.start();
             long at = plan.spool().append(kept.buffer(), kept.start(), length);
-            evidence = Optional.of(new Evidence(kept.identity(), kept.time(), at, length, location(kept)));
+            evidence = Optional.of(new Evidence(identity, kept.kinship(), kept.time(), at, length, location(kept)));
         }
         return evidence.get();
     }

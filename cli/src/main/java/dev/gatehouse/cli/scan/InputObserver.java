@@ -9,7 +9,7 @@ interface InputObserver {
     void read(int input, long bytes);
 
     /** A stretch of it was dropped whole. */
-    void dropped(int input, long from, long to, Unreadable reason);
+    void dropped(int input, long from, long to, Unreadable reason, byte[] bytes, int start, int end);
 
     /** It was read to its end, or as far as it could be. */
     void ended(int input, InputReader reader);

@@ -11,6 +11,7 @@ final class InputStats {
     private final Map<Table, Count> rows = new EnumMap<>(Table.class);
     private final Map<String, Long> skipped = new TreeMap<>();
     private long quarantined;
+    private long nameless;
 
     private static final class Count {
         private long value;
@@ -18,6 +19,11 @@ final class InputStats {
 
     void row(Table table) {
         count(table).value++;
+    }
+
+    /** Counts an audit that does not say its id. */
+    void nameless() {
+        nameless++;
     }
 
     void skipped(Skipped what) {
@@ -32,6 +38,7 @@ final class InputStats {
         other.rows.forEach((table, count) -> count(table).value += count.value);
         other.skipped.forEach((what, count) -> skipped.merge(what, count, Long::sum));
         quarantined += other.quarantined;
+        nameless += other.nameless;
     }
 
     /** How many rows of each table. */
@@ -48,6 +55,14 @@ final class InputStats {
 
     long quarantinedCount() {
         return quarantined;
+    }
+
+    boolean hasNameless() {
+        return nameless > 0;
+    }
+
+    boolean hasAudits() {
+        return rows.containsKey(Table.AUDIT_LOGS);
     }
 
     boolean hasSignIns() {

@@ -5,6 +5,7 @@ import dev.gatehouse.logs.Row;
 import dev.gatehouse.logs.RowReader;
 import dev.gatehouse.logs.RowSink;
 import dev.gatehouse.logs.Skipped;
+import dev.gatehouse.logs.Table;
 import dev.gatehouse.logs.scan.Block;
 
 /** Takes from blocks who may do what, and counts what is in them. For one thread. */
@@ -24,6 +25,9 @@ final class Learner {
             @Override
             public void row(Row row) {
                 counts.row(row.table());
+                if (row.table() == Table.AUDIT_LOGS && !row.saysId()) {
+                    counts.nameless();
+                }
                 facts.read(row);
             }
 

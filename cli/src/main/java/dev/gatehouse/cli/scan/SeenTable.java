@@ -56,6 +56,22 @@ final class SeenTable implements Closeable {
         }
     }
 
+    /** Remembers the least location (unsigned) that was ever given for an identity. */
+    void putLeast(long identity, long location) {
+        Stripe stripe = stripes[(int) (identity >>> (Long.SIZE - STRIPE_BITS))];
+        synchronized (stripe) {
+            stripe.putLeast(identity == 0 ? 1 : identity, location);
+        }
+    }
+
+    /** What was remembered for an identity, or {@code otherwise}. */
+    long get(long identity, long otherwise) {
+        Stripe stripe = stripes[(int) (identity >>> (Long.SIZE - STRIPE_BITS))];
+        synchronized (stripe) {
+            return stripe.get(identity == 0 ? 1 : identity, otherwise);
+        }
+    }
+
     @Override
     public synchronized void close() throws IOException {
         if (channel.isPresent()) {
@@ -107,6 +123,20 @@ final class SeenTable implements Closeable {
                 grow();
             }
             return NEW;
+        }
+
+        void putLeast(long identity, long location) {
+            int slot = find(slots, capacity, identity);
+            if (slots.get(2 * slot) != identity) {
+                long _ = put(identity, location);
+            } else if (Long.compareUnsigned(location, slots.get(2 * slot + 1)) < 0) {
+                slots.put(2 * slot + 1, location);
+            }
+        }
+
+        long get(long identity, long otherwise) {
+            int slot = find(slots, capacity, identity);
+            return slots.get(2 * slot) == identity ? slots.get(2 * slot + 1) : otherwise;
         }
 
         private static int find(LongBuffer slots, int capacity, long identity) {

@@ -52,7 +52,10 @@ final class WorkQueue {
         while (open.size() < window && !waiting.isEmpty()) {
             int number = waiting.removeLast();
             InputReader reader = new InputReader(
-                    inputs.get(number), buffers, (from, to, reason) -> observer.dropped(number, from, to, reason));
+                    inputs.get(number),
+                    buffers,
+                    (from, to, reason, bytes, start, end) ->
+                            observer.dropped(number, from, to, reason, bytes, start, end));
             open.add(new Open(number, reader));
         }
         for (Open candidate : open) {

@@ -71,6 +71,6 @@ final class MatchesTest {
     }
 
     private static Evidence evidence(long identity, long time) {
-        return new Evidence(identity, time, 0, 1, identity);
+        return new Evidence(identity, 0, time, 0, 1, identity);
     }
 }

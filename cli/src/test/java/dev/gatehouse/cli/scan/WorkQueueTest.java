@@ -87,7 +87,7 @@ final class WorkQueueTest {
         }
 
         @Override
-        public void dropped(int input, long from, long to, Unreadable reason) {
+        public void dropped(int input, long from, long to, Unreadable reason, byte[] bytes, int start, int end) {
             throw new AssertionError(reason);
         }
 

@@ -1,5 +1,9 @@
 package dev.gatehouse.connect.file;
 
+import dev.gatehouse.logs.LogForms;
+import dev.gatehouse.logs.csv.DateOrder;
+import dev.gatehouse.logs.csv.DateOrderFinder;
+import dev.gatehouse.logs.form.Transcoder;
 import dev.gatehouse.logs.scan.Block;
 import dev.gatehouse.logs.scan.BlockBuffers;
 import dev.gatehouse.logs.scan.BlockSink;
@@ -10,6 +14,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.locks.ReentrantLock;
@@ -24,21 +29,25 @@ public final class InputReader implements Closeable {
     private final Blocks blocks;
     private final Queue<Block> ready = new ArrayDeque<>();
     private final ReentrantLock lock = new ReentrantLock();
+    private final BlockBuffers buffers;
     private Optional<InputStream> stream = Optional.empty();
+    private Optional<Transcoder> transcoder = Optional.empty();
     private Optional<IOException> failure = Optional.empty();
+    private byte[] chunk = {};
     private boolean ended;
     private volatile boolean exhausted;
 
     /** Takes stretches of an input that were dropped whole. */
     @FunctionalInterface
     public interface StretchSink {
-        void unreadable(long from, long to, Unreadable reason);
+        void unreadable(long from, long to, Unreadable reason, byte[] bytes, int start, int end);
     }
 
     /** A reader at the start of the input; nothing is opened yet. */
     public InputReader(Input input, BlockBuffers buffers, StretchSink unreadable) {
         this.input = input;
         this.unreadable = unreadable;
+        this.buffers = buffers;
         this.blocks = new Blocks(buffers, new Collect());
     }
 
@@ -52,7 +61,17 @@ public final class InputReader implements Closeable {
         return lock.isLocked();
     }
 
-    /** What the input looked like at its beginning. */
+    /** Why nothing of the input is read though its form is known; ask when it is {@link #exhausted}. */
+    public Optional<String> refusal() {
+        lock.lock();
+        try {
+            return transcoder.flatMap(Transcoder::refusal);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** What the input looked like at its beginning, if it is JSON. */
     public Head head() {
         lock.lock();
         try {
@@ -121,23 +140,75 @@ public final class InputReader implements Closeable {
     private void readMore() {
         try {
             if (stream.isEmpty()) {
-                stream = Optional.of(input.open());
+                begin();
+                return;
             }
-            int count = stream.get().read(blocks.buffer(), blocks.position(), blocks.room());
-            if (count < 0 || blocks.head() == Head.NOT_JSON) {
+            byte[] into = transcoder.isPresent() ? chunk : blocks.buffer();
+            int at = transcoder.isPresent() ? 0 : blocks.position();
+            int count = stream.get().read(into, at, transcoder.isPresent() ? into.length : blocks.room());
+            if (count < 0 || (transcoder.isEmpty() && blocks.head() == Head.NOT_JSON)) {
                 end();
                 return;
             }
-            blocks.filled(count);
+            filled(count);
         } catch (IOException e) {
             failure = Optional.of(e);
             end();
         }
     }
 
+    /** Reads the first bytes, which tell the stream's form; those before a failure count. */
+    private void begin() throws IOException {
+        InputStream opened = input.open();
+        stream = Optional.of(opened);
+        byte[] head = blocks.buffer();
+        int wanted = Math.min(LogForms.HEAD, blocks.room());
+        int count = 0;
+        try {
+            int more = opened.read(head, 0, wanted);
+            while (more > 0) {
+                count += more;
+                more = count < wanted ? opened.read(head, count, wanted - count) : 0;
+            }
+        } finally {
+            transcoder = LogForms.transcoder(head, count, input.name(), this::dates, buffers, new Collect());
+            if (transcoder.isPresent()) {
+                chunk = Arrays.copyOf(head, LogForms.HEAD);
+            }
+            filled(count);
+        }
+    }
+
+    private void filled(int count) {
+        if (transcoder.isPresent()) {
+            transcoder.get().feed(chunk, 0, count);
+        } else if (count > 0) {
+            blocks.filled(count);
+        }
+    }
+
+    /** Reads the input from its start until its dates have told their order. */
+    private DateOrder dates() {
+        DateOrderFinder finder = new DateOrderFinder();
+        byte[] bytes = new byte[LogForms.HEAD];
+        try (InputStream again = input.open()) {
+            for (int count = again.read(bytes); count >= 0 && !finder.decided(); count = again.read(bytes)) {
+                finder.feed(bytes, 0, count);
+            }
+        } catch (IOException e) {
+            failure = failure.or(() -> Optional.of(e));
+        }
+        finder.end();
+        return finder.order();
+    }
+
     private void end() {
         ended = true;
-        blocks.end();
+        if (transcoder.isPresent()) {
+            transcoder.get().end();
+        } else {
+            blocks.end();
+        }
     }
 
     private void closeStream() {
@@ -158,8 +229,8 @@ public final class InputReader implements Closeable {
         }
 
         @Override
-        public void unreadable(long from, long to, Unreadable reason) {
-            unreadable.unreadable(from, to, reason);
+        public void unreadable(long from, long to, Unreadable reason, byte[] bytes, int start, int end) {
+            unreadable.unreadable(from, to, reason, bytes, start, end);
         }
     }
 }

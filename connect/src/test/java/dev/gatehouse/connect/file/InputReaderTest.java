@@ -137,7 +137,9 @@ final class InputReaderTest {
 
     private InputReader reader(Path file, boolean gzip) {
         return new InputReader(
-                new Input("file", file, 0, gzip), buffers, (from, to, reason) -> unreadable.add(from + " " + reason));
+                new Input("file", file, 0, gzip),
+                buffers,
+                (from, to, reason, bytes, start, end) -> unreadable.add(from + " " + reason));
     }
 
     private Path file(byte[] bytes, boolean gzip) throws IOException {

@@ -46,7 +46,7 @@ public final class AlertFactory {
         EventRef shown = new EventRef(row.id(), row.table(), instant(row.time()), occurrence.sources());
         Step step = new Step(rule.sigma().id(), reasons(ruleNumber, event), List.of(shown));
         return new Alert(
-                AlertIds.of(tenant, rule.sigma().id(), "", row.id()),
+                AlertIds.of(tenant, rule.sigma().id(), "", occurrence.anchor()),
                 tenant,
                 1,
                 AlertState.FINAL,

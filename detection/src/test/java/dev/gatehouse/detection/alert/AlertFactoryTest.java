@@ -175,7 +175,8 @@ final class AlertFactoryTest {
                 book.projection(),
                 record,
                 row -> detector.match(row, number -> {
-                    Occurrence once = new Occurrence(List.of(new SourceRef("f", 0)), row.time(), row.time(), 1);
+                    Occurrence once =
+                            new Occurrence(row.anchor(), List.of(new SourceRef("f", 0)), row.time(), row.time(), 1);
                     alerts.add(factory.create(number, detector.event(row), once));
                 }));
         assertThat(alerts).hasSize(1);

@@ -64,7 +64,8 @@ final class CatalogueTest {
             assertThat(row.shape().name()).isEqualToIgnoringCase(test.shape());
             detector.match(row, number -> {
                 fired.add(name(rules.get(number)));
-                Occurrence occurrence = new Occurrence(List.of(new SourceRef("test", 0)), row.time(), row.time(), 1);
+                Occurrence occurrence =
+                        new Occurrence(row.anchor(), List.of(new SourceRef("test", 0)), row.time(), row.time(), 1);
                 alerts.add(factory.create(number, detector.event(row), occurrence));
             });
         });

@@ -1,0 +1,28 @@
+package dev.gatehouse.logs;
+
+import dev.gatehouse.logs.csv.DateOrder;
+import dev.gatehouse.logs.form.Transcoder;
+import dev.gatehouse.logs.scan.BlockBuffers;
+import dev.gatehouse.logs.scan.BlockSink;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Tells streams that are not JSON from those that are. */
+public final class LogForms {
+    /** As many of a stream's first bytes as are looked at. */
+    public static final int HEAD = 1 << 16;
+
+    private LogForms() {}
+
+    /**
+     * What makes JSON records of a stream that begins with {@code head[0, length)}; empty where it is JSON already, or
+     * nothing that is known.
+     *
+     * @param name the file's name, for the few things that only the name tells
+     * @param dates asked at most once, where the order of days and months in the file's dates matters
+     */
+    public static Optional<Transcoder> transcoder(
+            byte[] head, int length, String name, Supplier<DateOrder> dates, BlockBuffers buffers, BlockSink sink) {
+        return Optional.empty();
+    }
+}
