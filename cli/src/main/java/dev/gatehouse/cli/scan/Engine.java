@@ -4,7 +4,6 @@ import dev.gatehouse.connect.file.InputProblem;
 import dev.gatehouse.connect.file.InputReader;
 import dev.gatehouse.detection.context.Context;
 import dev.gatehouse.logs.scan.BlockBuffers;
-import dev.gatehouse.logs.scan.Head;
 import dev.gatehouse.logs.scan.Unreadable;
 import java.io.IOException;
 import java.util.HashSet;
@@ -36,6 +35,7 @@ final class Engine {
     private final InputStats[] stats;
     private final boolean[] readWhole;
     private final Map<Integer, InputProblem> problems = new TreeMap<>();
+    private final SortedMap<Integer, String> refusals = new TreeMap<>();
     private int kinshipTables;
 
     Engine(Plan plan, Scratch scratch, Progress progress) {
@@ -53,9 +53,14 @@ final class Engine {
      *
      * @param stats of each input, what is in it
      * @param barren inputs that were read and hold no record at all, and what they are, in the order of inputs
+     * @param refusals inputs whose form is known but nothing of what they hold, and why
      */
     record Found(
-            Attempt attempt, List<InputStats> stats, List<InputProblem> problems, SortedMap<Integer, Barren> barren) {}
+            Attempt attempt,
+            List<InputStats> stats,
+            Map<Integer, InputProblem> problems,
+            SortedMap<Integer, Barren> barren,
+            SortedMap<Integer, String> refusals) {}
 
     Found run() throws IOException {
         List<Integer> all = IntStream.range(0, plan.inputs().size()).boxed().toList();
@@ -81,11 +86,11 @@ final class Engine {
     private Found found(Attempt attempt) {
         SortedMap<Integer, Barren> barren = new TreeMap<>();
         for (int input = 0; input < stats.length; input++) {
-            if (stats[input].records() == 0 && !problems.containsKey(input)) {
+            if (stats[input].records() == 0 && !problems.containsKey(input) && !refusals.containsKey(input)) {
                 barren.put(input, Barren.of(plan.inputs().get(input)));
             }
         }
-        return new Found(attempt, List.of(stats), List.copyOf(problems.values()), barren);
+        return new Found(attempt, List.of(stats), problems, barren, refusals);
     }
 
     /** Evaluates everything; empty where what was learned on the way makes the judgement of sign-ins void. */
@@ -219,7 +224,8 @@ final class Engine {
         synchronized (problems) {
             failure.ifPresent(e -> problems.put(
                     number, InputProblem.of(plan.inputs().get(number).name(), e)));
-            if (reader.head() == Head.NOT_JSON) {
+            reader.refusal().ifPresent(reason -> refusals.put(number, reason));
+            if (reader.isBarren()) {
                 stats[number] = new InputStats();
                 plan.quarantine().forget(number);
             }

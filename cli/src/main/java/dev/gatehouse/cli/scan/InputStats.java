@@ -1,5 +1,6 @@
 package dev.gatehouse.cli.scan;
 
+import dev.gatehouse.logs.Shape;
 import dev.gatehouse.logs.Skipped;
 import dev.gatehouse.logs.Table;
 import java.util.EnumMap;
@@ -8,17 +9,19 @@ import java.util.TreeMap;
 
 /** What was found in one input, or in one block of it. Not for several threads at once. */
 final class InputStats {
-    private final Map<Table, Count> rows = new EnumMap<>(Table.class);
+    private final Map<Table, Tally> tables = new EnumMap<>(Table.class);
     private final Map<String, Long> skipped = new TreeMap<>();
     private long quarantined;
     private long nameless;
 
-    private static final class Count {
-        private long value;
-    }
-
-    void row(Table table) {
-        count(table).value++;
+    /** Counts a row; its time in microseconds since the epoch, or {@link dev.gatehouse.logs.Row#NO_TIME}. */
+    void row(Table table, Shape shape, long time) {
+        Tally tally = tables.get(table);
+        if (tally == null) {
+            tally = new Tally();
+            tables.put(table, tally);
+        }
+        tally.row(shape, time);
     }
 
     /** Counts an audit that does not say its id. */
@@ -35,7 +38,8 @@ final class InputStats {
     }
 
     void add(InputStats other) {
-        other.rows.forEach((table, count) -> count(table).value += count.value);
+        other.tables.forEach((table, tally) ->
+                tables.computeIfAbsent(table, any -> new Tally()).add(tally));
         other.skipped.forEach((what, count) -> skipped.merge(what, count, Long::sum));
         quarantined += other.quarantined;
         nameless += other.nameless;
@@ -44,8 +48,13 @@ final class InputStats {
     /** How many rows of each table. */
     Map<Table, Long> rowsByTable() {
         Map<Table, Long> counts = new EnumMap<>(Table.class);
-        rows.forEach((table, count) -> counts.put(table, count.value));
+        tables.forEach((table, tally) -> counts.put(table, tally.rows()));
         return counts;
+    }
+
+    /** What there was of each table. */
+    Map<Table, Tally> tables() {
+        return tables;
     }
 
     /** Records that are no row of a table, by what they are. */
@@ -62,30 +71,26 @@ final class InputStats {
     }
 
     boolean hasAudits() {
-        return rows.containsKey(Table.AUDIT_LOGS);
+        return tables.containsKey(Table.AUDIT_LOGS);
     }
 
     boolean hasSignIns() {
-        return rows.keySet().stream().anyMatch(Table::isSignIn);
+        return tables.keySet().stream().anyMatch(Table::isSignIn);
     }
 
     boolean hasOthers() {
-        return rows.keySet().stream().anyMatch(table -> !table.isSignIn());
+        return tables.keySet().stream().anyMatch(table -> !table.isSignIn());
     }
 
     /** Everything that was found, rows or not. */
     long records() {
         long sum = quarantined;
-        for (Count count : rows.values()) {
-            sum += count.value;
+        for (Tally tally : tables.values()) {
+            sum += tally.rows();
         }
         for (long count : skipped.values()) {
             sum += count;
         }
         return sum;
-    }
-
-    private Count count(Table table) {
-        return rows.computeIfAbsent(table, any -> new Count());
     }
 }

@@ -24,7 +24,7 @@ final class Learner {
         reader.read(block.buffer(), block.from(), block.to(), true, new RowSink() {
             @Override
             public void row(Row row) {
-                counts.row(row.table());
+                counts.row(row.table(), row.shape(), row.time());
                 if (row.table() == Table.AUDIT_LOGS && !row.saysId()) {
                     counts.nameless();
                 }

@@ -86,7 +86,7 @@ public final class Scan {
                 quarantine(request.quarantine().get(), plan);
             }
             List<InputProblem> problems = new ArrayList<>(inputs.problems());
-            problems.addAll(found.problems());
+            problems.addAll(found.problems().values());
             problems.addAll(barren(request, plan, found));
             Duration took = Duration.between(started, clock.instant());
             new ScanSummary(console.err(), plan, found).print(counts, took);
@@ -218,6 +218,14 @@ public final class Scan {
     /** A file that the user named himself must be a log; in a folder others may lie as well. */
     private List<InputProblem> barren(ScanRequest request, Plan plan, Engine.Found found) {
         List<InputProblem> problems = new ArrayList<>();
+        found.refusals().forEach((number, reason) -> {
+            String name = plan.inputs().get(number).name();
+            if (request.paths().contains(name)) {
+                problems.add(new InputProblem(name, reason));
+            } else {
+                complain(name + ": " + reason);
+            }
+        });
         found.barren().forEach((number, kind) -> {
             String name = plan.inputs().get(number).name();
             if (kind == Barren.EMPTY) {

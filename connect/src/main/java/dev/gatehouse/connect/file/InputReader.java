@@ -71,11 +71,11 @@ public final class InputReader implements Closeable {
         }
     }
 
-    /** What the input looked like at its beginning, if it is JSON. */
-    public Head head() {
+    /** Whether the input is of no form that is read. */
+    public boolean isBarren() {
         lock.lock();
         try {
-            return blocks.head();
+            return transcoder.isEmpty() && blocks.head() == Head.NOT_JSON;
         } finally {
             lock.unlock();
         }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.logs.scan.Block;
 import dev.gatehouse.logs.scan.BlockBuffers;
-import dev.gatehouse.logs.scan.Head;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
@@ -55,7 +54,7 @@ final class InputReaderTest {
             assertThat(blocks).isGreaterThan(10);
             assertThat(reader.exhausted()).isTrue();
             assertThat(reader.failure()).isEmpty();
-            assertThat(reader.head()).isEqualTo(Head.LINES);
+            assertThat(reader.isBarren()).isFalse();
             assertThat(reader.busy()).isFalse();
         }
         assertThat(unreadable).isEmpty();
@@ -87,7 +86,7 @@ final class InputReaderTest {
     void anEmptyFileHasNoBlocks() throws IOException {
         InputReader reader = reader(file(new byte[0], false), false);
         assertThat(reader.next()).isEmpty();
-        assertThat(reader.head()).isEqualTo(Head.EMPTY);
+        assertThat(reader.isBarren()).isFalse();
         assertThat(reader.failure()).isEmpty();
     }
 
@@ -97,7 +96,7 @@ final class InputReaderTest {
         Arrays.fill(binary, (byte) 0xfe);
         InputReader reader = reader(file(binary, false), false);
         assertThat(reader.next()).isEmpty();
-        assertThat(reader.head()).isEqualTo(Head.NOT_JSON);
+        assertThat(reader.isBarren()).isTrue();
         assertThat(unreadable).singleElement().asString().startsWith("0 NOT_JSON");
     }
 
