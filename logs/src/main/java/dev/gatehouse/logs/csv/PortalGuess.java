@@ -56,12 +56,10 @@ final class PortalGuess {
     static String sentence(List<String> header) {
         String cells =
                 header.stream().limit(SHOWN_CELLS).map(PortalGuess::shown).collect(Collectors.joining(", "));
-        String known = PortalLanguage.KNOWN.stream().map(PortalLanguage::name).collect(Collectors.joining(", "));
         return "a download of the portal in "
                 + language(header).map(name -> name + ", it seems").orElse("a language that is not known")
-                + " (its columns begin with " + cells + "), of which only these languages are read: " + known
-                + "; set the portal's language to English (https://portal.azure.com, Settings, Language + region)"
-                + " and download it again, or download JSON";
+                + ", whose names of columns (" + cells + ", ...) are not known: set the portal's language to English"
+                + " (https://portal.azure.com, Settings, Language + region) and download it again, or download JSON";
     }
 
     /** The language with the most telling words in the header. */

@@ -109,6 +109,17 @@ final class PortalLayoutsTest {
     }
 
     @Test
+    void knownLanguageWithOtherNamesIsNamedAsWell() {
+        List<String> header = Stream.concat(
+                        Stream.of("Date (UTC)", "Identifiant de la requête", "ID utilisateur", "Utilisateur", "IP"),
+                        IntStream.range(0, 20).mapToObj(i -> "x" + i))
+                .toList();
+
+        assertThat(PortalLayouts.unknownLanguage(header).orElseThrow())
+                .startsWith("a download of the portal in French, it seems, whose names of columns (Date (UTC), ");
+    }
+
+    @Test
     void languageThatNobodyCanGuessIsShownByItsFirstColumns() {
         List<String> header = Stream.concat(
                         Stream.of("\uFEFFQqq (UTC)", "Www ID", "Eee IP", "r".repeat(5000)),
@@ -116,7 +127,7 @@ final class PortalLayoutsTest {
                 .toList();
 
         assertThat(PortalLayouts.unknownLanguage(header).orElseThrow())
-                .contains("a language that is not known (its columns begin with Qqq (UTC), Www ID, Eee IP)")
+                .contains("in a language that is not known, whose names of columns (Qqq (UTC), Www ID, Eee IP, ...)")
                 .hasSizeLessThan(600);
     }
 }
