@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.logs.csv;
+
+import org.jspecify.annotations.NullMarked;
