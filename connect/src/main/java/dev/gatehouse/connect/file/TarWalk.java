@@ -14,12 +14,12 @@ final class TarWalk implements AutoCloseable {
     /** The library keeps names and attributes in memory, and reads one inside the other, however large they are. */
     private static final int MOST_BYTES_OF_HEADERS = 1 << 17;
 
+    /** Those that hold for all members are kept for as long as the archive is read. */
+    private static final int MOST_ATTRIBUTES = 100;
+
     private static final int RECORD = 512;
-    private static final Set<Byte> FILES = Set.of(
-            TarArchiveEntry.LF_NORMAL,
-            TarArchiveEntry.LF_OLDNORM,
-            TarArchiveEntry.LF_CONTIG,
-            TarArchiveEntry.LF_GNUTYPE_SPARSE);
+    private static final Set<Byte> FILES =
+            Set.of(TarArchiveEntry.LF_NORMAL, TarArchiveEntry.LF_OLDNORM, TarArchiveEntry.LF_CONTIG);
 
     private final Metered bytes;
     private final TarArchiveInputStream tar;
@@ -29,7 +29,7 @@ final class TarWalk implements AutoCloseable {
         this.tar = new TarArchiveInputStream(bytes, RECORD, RECORD, "UTF-8");
     }
 
-    /** The next file; empty at the end. */
+    /** The next file; empty at the end. A hole costs an archive nothing and its reader any time, so none is read. */
     Optional<TarArchiveEntry> next() throws IOException {
         try {
             while (true) {
@@ -39,6 +39,14 @@ final class TarWalk implements AutoCloseable {
                 bytes.allowed = Long.MAX_VALUE;
                 if (entry == null) {
                     return Optional.empty();
+                }
+                if (entry.getExtraPaxHeaders().size() > MOST_ATTRIBUTES) {
+                    throw new IOException("is damaged: a member has too many attributes");
+                }
+                if (entry.isSparse()) {
+                    throw new IOException("the member " + MemberName.shown(entry.getName())
+                            + " is stored as a file with holes, which is not read, nor is what follows; "
+                            + "unpack the archive with: tar -xf FILE");
                 }
                 if (FILES.contains(entry.getLinkFlag()) && !entry.isDirectory()) {
                     return Optional.of(entry);
@@ -78,9 +86,10 @@ final class TarWalk implements AutoCloseable {
             return;
         }
         byte[] nothing = new byte[1 << 16];
-        bytes.hollow = !tar.getCurrentEntry().isSparse();
-        while (tar.read(nothing, 0, nothing.length) >= 0) {
-            bytes.allowed = Long.MAX_VALUE;
+        bytes.hollow = true;
+        int count = 0;
+        while (count >= 0) {
+            count = tar.read(nothing, 0, nothing.length);
         }
         bytes.hollow = false;
     }

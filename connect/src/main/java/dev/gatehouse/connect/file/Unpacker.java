@@ -13,10 +13,13 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 final class Unpacker {
     private static final String INSIDE = "!/";
 
+    private static final long MOST_CHARACTERS_OF_NAMES = 1 << 25;
+
     private final Limits limits;
     private final Spooler spooler;
     private final Findings findings;
     private int members;
+    private long named;
 
     Unpacker(Limits limits, Spooler spooler, Findings findings) {
         this.limits = limits;
@@ -103,7 +106,10 @@ final class Unpacker {
         }
         for (ZipDirectory.Located located : directory.members()) {
             ZipMember member = located.member();
-            members++;
+            if (full()) {
+                tooMany(archive);
+                return;
+            }
             Stored stored = member.deflated()
                     ? new Stored.Deflated(archive.path(), located.from(), member.packed(), member.size(), member.crc())
                     : new Stored.Part(archive.path(), located.from(), member.packed());
@@ -123,16 +129,11 @@ final class Unpacker {
                 if (MemberName.isPassedOver(entry.getName())) {
                     continue;
                 }
-                if (members == limits.members()) {
+                if (full()) {
                     tooMany(archive);
                     return;
                 }
-                members++;
-                if (entry.isSparse()) {
-                    findings.problem(
-                            inside(archive, entry.getName()),
-                            "is stored as a file with holes, which is not read; unpack the archive with: tar -xf FILE");
-                } else if (whole.isPresent()) {
+                if (whole.isPresent()) {
                     member(archive, entry.getName(), slice(whole.get(), walk.position(), entry.getSize()), depth);
                 } else {
                     Spooler.Copy copy = spooler.member(walk.content());
@@ -153,16 +154,22 @@ final class Unpacker {
 
     private void member(Input archive, String name, Stored stored, int depth) {
         String shown = inside(archive, name);
+        members++;
+        named += shown.length();
         if (!findings.configuration(shown, MemberName.file(name))) {
             take(new Input(shown, archive.file(), stored, false, limits), depth);
         }
     }
 
+    private boolean full() {
+        return members >= limits.members() || named > MOST_CHARACTERS_OF_NAMES;
+    }
+
     private void tooMany(Input archive) {
         findings.problem(
                 archive.name(),
-                "holds more than the " + limits.members()
-                        + " members that are read out of archives; unpack it yourself and scan what comes out");
+                "holds more members than the " + limits.members()
+                        + " that are read out of archives; unpack it yourself and scan what comes out");
     }
 
     private static String inside(Input archive, String name) {

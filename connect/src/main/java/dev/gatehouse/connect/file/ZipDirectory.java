@@ -23,10 +23,12 @@ import java.util.zip.ZipException;
 final class ZipDirectory {
     private static final int HEADER_SIGNATURE = 0x04034b50;
     private static final int HEADER = 30;
+    private static final long MOST_CHARACTERS_OF_NAMES = 1 << 25;
 
     private final Stored.Part archive;
     private final List<Located> members = new ArrayList<>();
     private final ZipRefusals refusals = new ZipRefusals();
+    private long named;
     private boolean cut;
 
     /** A member and where its bytes begin in the archive's file. */
@@ -76,10 +78,11 @@ final class ZipDirectory {
         try (InputStream in = new BufferedInputStream(PartStream.open(archive.path(), from, end.size()), 1 << 16)) {
             for (Optional<ZipMember> next = next(in); next.isPresent(); next = next(in)) {
                 ZipMember member = next.get();
-                if (member.folder() || member.link() || MemberName.isPassedOver(member.name())) {
+                if (!member.file() || MemberName.isPassedOver(member.name())) {
                     continue;
                 }
-                if (members.size() + refusals.count() >= most) {
+                named += member.name().length();
+                if (members.size() + refusals.count() >= most || named > MOST_CHARACTERS_OF_NAMES) {
                     cut = true;
                     return;
                 }

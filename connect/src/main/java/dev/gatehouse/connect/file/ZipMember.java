@@ -9,10 +9,14 @@ import java.nio.charset.StandardCharsets;
  * What the list of a zip archive's members says of one.
  *
  * @param header where its bytes, behind another header, begin
+ * @param file whether it is neither a folder nor a link
  */
-record ZipMember(String name, int flags, int method, long crc, long packed, long size, long header, boolean link) {
+record ZipMember(String name, int flags, int method, long crc, long packed, long size, long header, boolean file) {
     /** How long the fixed part of an entry of the list is. */
     static final int FIXED = 46;
+
+    /** More is not shown, and would only fill memory. */
+    private static final int LONGEST_NAME = 2000;
 
     private static final int UNIX = 3;
     private static final int TYPE = 0xf000;
@@ -27,6 +31,7 @@ record ZipMember(String name, int flags, int method, long crc, long packed, long
         long[] sizes = {fixed.getInt(24) & UNSIGNED, fixed.getInt(20) & UNSIGNED, fixed.getInt(42) & UNSIGNED};
         enlarge(sizes, ByteBuffer.wrap(extra).order(ByteOrder.LITTLE_ENDIAN));
         boolean link = fixed.get(5) == UNIX && (fixed.getShort(40) & TYPE) == LINK;
+        boolean folder = name.length > 0 && (name[name.length - 1] == '/' || name[name.length - 1] == '\\');
         return new ZipMember(
                 text(name),
                 fixed.getShort(8) & 0xffff,
@@ -35,11 +40,7 @@ record ZipMember(String name, int flags, int method, long crc, long packed, long
                 sizes[1],
                 sizes[0],
                 sizes[2],
-                link);
-    }
-
-    boolean folder() {
-        return name.endsWith("/") || name.endsWith("\\");
+                !link && !folder);
     }
 
     boolean encrypted() {
@@ -70,6 +71,9 @@ record ZipMember(String name, int flags, int method, long crc, long packed, long
     }
 
     private static String text(byte[] name) {
+        if (name.length > LONGEST_NAME) {
+            return new String(name, 0, LONGEST_NAME, StandardCharsets.UTF_8);
+        }
         try {
             return StandardCharsets.UTF_8
                     .newDecoder()

@@ -94,11 +94,24 @@ final class LimitsTest {
         assertThat(inputs.inputs()).hasSize(3);
         assertThat(inputs.problems()).singleElement().satisfies(problem -> {
             assertThat(problem.name()).endsWith("two.tar");
-            assertThat(problem.reason()).contains("more than the 3 members", "unpack it yourself");
+            assertThat(problem.reason()).contains("more members than the 3", "unpack it yourself");
         });
         Inputs many = find(folder, "z", zip(entry("1", "x"), entry("2", "x"), entry("3", "x"), entry("4", "x")), SMALL);
         assertThat(many.inputs()).hasSize(3);
         assertThat(many.problems()).hasSize(1);
+    }
+
+    @Test
+    void namesMayNotFillTheMemory() throws IOException {
+        Archives.Entry[] entries = new Archives.Entry[20_000];
+        for (int i = 0; i < entries.length; i++) {
+            entries[i] = entry(i + "n".repeat(2500), "");
+        }
+        Inputs inputs = find(folder, "z", zip(entries));
+        assertThat(inputs.inputs())
+                .hasSizeBetween(10_000, 19_000)
+                .allSatisfy(input -> assertThat(input.name()).hasSizeLessThan(1000));
+        assertThat(inputs.problems().getFirst().reason()).contains("more members");
     }
 
     @Test
