@@ -26,7 +26,7 @@ public record Custody(FoundFile file, Sha256 sha256, boolean changed, List<Membe
     /**
      * A member of an archive.
      *
-     * @param sha256 of its own bytes, as unpacking the archive would give them; empty where it cannot be read to its end
+     * @param sha256 of its own bytes, as unpacking gives them; empty where it cannot be read to its end
      */
     public record Member(String name, Optional<Sha256> sha256) {
         public Member {
@@ -35,7 +35,7 @@ public record Custody(FoundFile file, Sha256 sha256, boolean changed, List<Membe
         }
     }
 
-    /** Reads a file and the logs that were found in it, as {@link Inputs#byFile} tells; to be called after they were read. */
+    /** Reads a file and the logs in it, as {@link Inputs#byFile} tells; to be called after they were judged. */
     public static Custody of(FoundFile file, List<Input> inputs) throws IOException {
         List<Member> members = new ArrayList<>();
         for (Input input : inputs) {

@@ -33,9 +33,10 @@ public record Inputs(
     }
 
     /**
-     * Finds the logs: a folder means every file below it, hidden ones left out; an archive means every file in it; {@code -}
-     * means standard input. What cannot be read more than once where it is (standard input, a pipe, what lies in an
-     * archive in an archive) is copied to the folder {@code scratch}, which is made when needed and lives as long as the inputs.
+     * Finds the logs: a folder means every file below it, hidden ones left out; an archive means every file in it;
+     * {@code -} means standard input. What cannot be read more than once where it is (standard input, a pipe, what lies
+     * in an archive in an archive) is copied to the folder {@code scratch}, which is made when needed, in a folder that
+     * exists, and must live as long as the inputs.
      */
     public static Inputs find(List<String> paths, InputStream stdin, Path scratch, Limits limits) {
         Finder finder = new Finder(stdin, scratch, limits);

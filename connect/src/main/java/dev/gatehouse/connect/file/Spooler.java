@@ -49,7 +49,7 @@ final class Spooler {
     }
 
     private Copy copy(InputStream in, Path file) throws IOException {
-        Files.createDirectories(folder);
+        makeFolder();
         try (FileChannel out = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.APPEND)) {
             long from = out.size();
             Optional<IOException> failure = Optional.empty();
@@ -64,6 +64,13 @@ final class Spooler {
                 failure = Optional.of(e);
             }
             return new Copy(new Stored.Part(file, from, out.size() - from), failure);
+        }
+    }
+
+    /** Never with its parents: when the process is being ended, these were removed for good. */
+    private void makeFolder() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            Files.createDirectory(folder);
         }
     }
 

@@ -94,7 +94,7 @@ final class TarWalk implements AutoCloseable {
         bytes.hollow = false;
     }
 
-    /** Counts what the library reads, and ends it where it reads too much; while hollow, it skips instead of reading. */
+    /** Counts what the library reads and ends it where that is too much; while hollow, skips instead of reading. */
     private static final class Metered extends FilterInputStream {
         private long position;
         private long allowed = Long.MAX_VALUE;

@@ -93,7 +93,7 @@ final class Utf16 extends InputStream {
         return count;
     }
 
-    /** Only pairs of units are looked at, and a half pair costs no unit beside it, unlike with the JDK's own decoder. */
+    /** A half pair costs no unit beside it, as it does with the JDK's own decoder: that unit may be a quote. */
     private void more() throws IOException {
         int count = in.read(units.array(), units.position(), units.remaining());
         ended = count < 0;

@@ -17,8 +17,8 @@ import java.util.zip.ZipException;
  * The list of a zip archive's members, and where each one's bytes lie.
  *
  * <p>{@link java.util.zip.ZipFile} would hold every archive open and its whole list in memory, read only one of two
- * members of the same name, and refuse an archive for a single encrypted member. Here the list is read once, as far as the limit on
- * members goes, and a member is a stretch of a file that an {@link java.util.zip.Inflater} reads.
+ * members of the same name, and refuse an archive for a single encrypted member. Here the list is read once, as far as
+ * the limit on members goes, and a member is a stretch of a file that an {@link java.util.zip.Inflater} reads.
  */
 final class ZipDirectory {
     private static final int HEADER_SIGNATURE = 0x04034b50;
