@@ -9,9 +9,11 @@ import java.util.Locale;
 /** What an input is that holds no record at all, and what its owner can do about it. */
 enum Barren {
     EMPTY("empty", "is empty"),
-    ZIP("zip archives", "is a zip archive; unpack it first"),
-    UTF_16("in UTF-16", "is UTF-16 text; save it as UTF-8 (PowerShell: Out-File -Encoding utf8)"),
-    EVENT_LOG("Windows event logs", "is a binary Windows event log, which this release does not read"),
+    DOCUMENT("office documents", "is a document of an office program; save its sheet as CSV, or better, export JSON"),
+    EVENT_LOG(
+            "Windows event logs",
+            "is a binary Windows event log; convert it on Windows with: "
+                    + "wevtutil qe FILE.evtx /lf:true /f:xml > FILE.xml"),
     CSV("CSV", "looks like CSV, which this release does not read; download the same log as JSON"),
     XML("XML or HTML", "is XML or HTML, which this release does not read; export JSON"),
     TEXT("other text", "is text without any JSON record"),
@@ -50,13 +52,10 @@ enum Barren {
         if (new String(head, java.nio.charset.StandardCharsets.ISO_8859_1).isBlank()) {
             return EMPTY;
         }
-        if (starts(head, 'P', 'K')) {
-            return ZIP;
-        }
-        if (starts(head, 0xff, 0xfe) || starts(head, 0xfe, 0xff)) {
-            return UTF_16;
-        }
         String text = new String(head, java.nio.charset.StandardCharsets.UTF_8);
+        if (text.startsWith("PK\u0003\u0004")) {
+            return DOCUMENT;
+        }
         if (text.startsWith("ElfFile")) {
             return EVENT_LOG;
         }
@@ -74,9 +73,5 @@ enum Barren {
         boolean prose = line.contains(". ") || line.contains(", ");
         boolean cells = line.chars().filter(c -> c == ',' || c == ';').count() >= 3 && line.indexOf('{') < 0 && !prose;
         return cells ? CSV : TEXT;
-    }
-
-    private static boolean starts(byte[] head, int first, int second) {
-        return head.length > 1 && (head[0] & 0xff) == first && (head[1] & 0xff) == second;
     }
 }

@@ -44,7 +44,7 @@ final class Progress {
 
     /** So many bytes of an input were read; of a compressed one their number says little. */
     void read(int input, long bytes) {
-        long sum = inputs.get(input).gzip() ? read.get() : read.addAndGet(bytes);
+        long sum = inputs.get(input).compressed() ? read.get() : read.addAndGet(bytes);
         if (shown) {
             show(sum);
         }

@@ -63,7 +63,7 @@ public final class Scan {
         Rulebook rulebook = rulebook(request, configuration);
         try (Scratch scratch = Scratch.create();
                 Spool spool = new Spool(scratch.file("spool"))) {
-            Inputs inputs = Inputs.find(request.paths(), console.in(), scratch.file("stdin"));
+            Inputs inputs = Inputs.find(request.paths(), console.in(), scratch.file("inputs"));
             tell(inputs, request);
             if (inputs.inputs().isEmpty() && !inputs.missing().isEmpty()) {
                 return exitCode(false, false);

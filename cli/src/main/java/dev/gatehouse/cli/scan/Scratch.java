@@ -10,7 +10,7 @@ import java.util.stream.Stream;
 
 /** A temporary folder that is gone when the scan is, also when the process is ended by a signal. */
 final class Scratch implements Closeable {
-    private static final int TRIES = 3;
+    private static final int TRIES = 10;
 
     private final Path folder;
 

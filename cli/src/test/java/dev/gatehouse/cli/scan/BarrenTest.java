@@ -17,7 +17,7 @@ final class BarrenTest {
     void knowsWhatPeopleExportByMistake() {
         assertThat(of("")).isEqualTo(Barren.EMPTY);
         assertThat(of(" \r\n")).isEqualTo(Barren.EMPTY);
-        assertThat(of("PK\u0003\u0004")).isEqualTo(Barren.ZIP);
+        assertThat(of("PK\u0003\u0004")).isEqualTo(Barren.DOCUMENT);
         assertThat(of("ElfFile\0\0")).isEqualTo(Barren.EVENT_LOG);
         assertThat(of("\uFEFF\"Date (UTC)\",\"Request ID\",\"User\",\"Username\"\n"))
                 .isEqualTo(Barren.CSV);
@@ -26,7 +26,7 @@ final class BarrenTest {
         assertThat(of("Derived, not captured, by hand, in a hurry. See below\n"))
                 .isEqualTo(Barren.TEXT);
         assertThat(of("\u0000\u0001\u0002")).isEqualTo(Barren.BINARY);
-        assertThat(Barren.of("{}".getBytes(StandardCharsets.UTF_16))).isEqualTo(Barren.UTF_16);
+        assertThat(Barren.EVENT_LOG.reason()).contains("wevtutil qe FILE.evtx");
     }
 
     @Test
@@ -35,6 +35,14 @@ final class BarrenTest {
         Cli.Ran ran = Cli.atRepository().run("scan", csv);
         assertThat(ran.code()).isEqualTo(ExitCode.INPUT);
         assertThat(ran.err()).contains(csv + ": looks like CSV").contains("download the same log as JSON");
+    }
+
+    @Test
+    void aBinaryEventLogIsNamedWithTheCommandThatConvertsIt() {
+        String evtx = Cli.write(folder, "logs/Security.evtx", "ElfFile\0\0\0");
+        Cli.Ran ran = Cli.atRepository().run("scan", folder.resolve("logs").toString());
+        assertThat(ran.code()).isEqualTo(ExitCode.INPUT);
+        assertThat(ran.err()).contains(evtx + ": is a binary Windows event log").contains("wevtutil qe FILE.evtx");
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.cli.Cli;
 import dev.gatehouse.cli.console.ExitCode;
 import dev.gatehouse.cli.scan.Event.User;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
@@ -83,11 +84,14 @@ final class OddRecordsTest {
     }
 
     @Test
-    void textOfAnotherEncodingIsNamedWithTheRemedy() {
-        String file = Cli.write(folder, "utf16.json", GOOD.getBytes(StandardCharsets.UTF_16));
-        Cli.Ran ran = Cli.atRepository().run("scan", file);
-        assertThat(ran.code()).isEqualTo(ExitCode.INPUT);
-        assertThat(ran.err()).contains(file + ": is UTF-16 text; save it as UTF-8");
+    void textOfUtf16IsReadLikeTextOfUtf8() {
+        String plain = scan(GOOD, "table").out();
+        for (Charset charset : new Charset[] {StandardCharsets.UTF_16, StandardCharsets.UTF_16LE}) {
+            String file = Cli.write(folder, "odd.json", GOOD.getBytes(charset));
+            Cli.Ran ran = Cli.atRepository().run("scan", file, "--context", folder + "/context.yaml");
+            assertThat(ran.code()).as(ran.err()).isEqualTo(ExitCode.DONE);
+            assertThat(ran.out()).isEqualTo(plain);
+        }
     }
 
     private long alerts(String text) {
