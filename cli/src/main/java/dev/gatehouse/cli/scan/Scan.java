@@ -31,7 +31,9 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -56,6 +58,7 @@ public final class Scan {
         Instant started = clock.instant();
         if (!writable(request.output(), "-o")
                 || !writable(request.quarantine(), "--quarantine")
+                || !writable(request.manifest(), "--manifest")
                 || overwrites(request)) {
             return ExitCode.USAGE;
         }
@@ -86,6 +89,7 @@ public final class Scan {
                 quarantine(request.quarantine().get(), plan);
             }
             List<InputProblem> problems = new ArrayList<>(inputs.problems());
+            problems.addAll(manifest(request, inputs, plan, configuration, found));
             problems.addAll(found.problems().values());
             problems.addAll(barren(request, plan, found));
             Duration took = Duration.between(started, clock.instant());
@@ -124,25 +128,34 @@ public final class Scan {
         read.add(request.context().orElse(Path.of(CONFIGURATION)));
         read.add(console.home().resolve("detections"));
         try {
-            if (request.output().isPresent()
-                    && request.quarantine().isPresent()
-                    && Overwriting.same(
-                            request.output().get(), request.quarantine().get())) {
-                complain("-o and --quarantine are one file; name two files");
-                return true;
+            Map<String, Path> written = new LinkedHashMap<>();
+            request.output().ifPresent(file -> written.put("-o", file));
+            request.quarantine().ifPresent(file -> written.put("--quarantine", file));
+            request.manifest().ifPresent(file -> written.put("--manifest", file));
+            for (Map.Entry<String, Path> one : written.entrySet()) {
+                for (Map.Entry<String, Path> other : written.entrySet()) {
+                    if (one.getKey().compareTo(other.getKey()) < 0
+                            && Overwriting.same(one.getValue(), other.getValue())) {
+                        complain(other.getKey() + " and " + one.getKey() + " are one file; name two files");
+                        return true;
+                    }
+                }
+                if (overwrites(one.getValue(), one.getKey(), read)) {
+                    return true;
+                }
             }
-            return overwrites(request.output(), "-o", read) || overwrites(request.quarantine(), "--quarantine", read);
+            return false;
         } catch (IOException e) {
             complain(InputProblem.of("scan", e).reason());
             return true;
         }
     }
 
-    private boolean overwrites(Optional<Path> target, String option, List<Path> read) throws IOException {
-        if (target.isEmpty() || Overwriting.of(target.get(), read).isEmpty()) {
+    private boolean overwrites(Path target, String option, List<Path> read) throws IOException {
+        if (Overwriting.of(target, read).isEmpty()) {
             return false;
         }
-        complain(target.get() + ": would be overwritten, but the scan reads it; name another file (" + option + ")");
+        complain(target + ": would be overwritten, but the scan reads it; name another file (" + option + ")");
         return true;
     }
 
@@ -263,6 +276,21 @@ public final class Scan {
             QuarantineFile.write(file, plan);
         } catch (IOException e) {
             lose(file.toString(), e, "name another file (--quarantine)");
+        }
+    }
+
+    private List<InputProblem> manifest(
+            ScanRequest request, Inputs inputs, Plan plan, Configuration configuration, Engine.Found found) {
+        if (request.manifest().isEmpty()) {
+            return List.of();
+        }
+        Path file = request.manifest().get();
+        try {
+            return new ManifestFile(inputs, plan, found)
+                    .write(file, configuration.tenant(), clock.instant().truncatedTo(ChronoUnit.SECONDS));
+        } catch (IOException e) {
+            lose(file.toString(), e, "name another file (--manifest)");
+            return List.of();
         }
     }
 

@@ -120,6 +120,13 @@ public final class ScanCommand implements Callable<Integer> {
     private Optional<Path> quarantine = Optional.empty();
 
     @Option(
+            names = "--manifest",
+            paramLabel = "FILE",
+            description =
+                    "Write what was read to a file: of each file its SHA-256, size, tables, shapes, times, records.")
+    private Optional<Path> manifest = Optional.empty();
+
+    @Option(
             names = "--threads",
             paramLabel = "N",
             description = "How many threads read, 64 at most (default: one per core).")
@@ -161,6 +168,7 @@ public final class ScanCommand implements Callable<Integer> {
                 since.orElse(Instant.MIN),
                 until.orElse(Instant.MAX),
                 quarantine,
+                manifest,
                 Math.min(threads, MOST_THREADS));
         return new Scan(console, InstantSource.system()).run(request);
     }

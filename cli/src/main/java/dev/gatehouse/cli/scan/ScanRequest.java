@@ -17,6 +17,7 @@ import java.util.Optional;
  * @param context the configuration file; empty for {@code gatehouse.yaml} of the working directory, if there is one
  * @param output where results go; empty for standard output
  * @param quarantine where unreadable records go; empty for nowhere
+ * @param manifest where the record of what was read goes; empty for nowhere
  * @param since events before it raise no alert; {@link Instant#MIN} for none
  * @param until events from it on raise no alert; {@link Instant#MAX} for none
  */
@@ -33,6 +34,7 @@ public record ScanRequest(
         Instant since,
         Instant until,
         Optional<Path> quarantine,
+        Optional<Path> manifest,
         int threads) {
     public ScanRequest {
         paths = List.copyOf(paths);
@@ -45,6 +47,7 @@ public record ScanRequest(
         requireNonNull(since, "since is null");
         requireNonNull(until, "until is null");
         requireNonNull(quarantine, "quarantine is null");
+        requireNonNull(manifest, "manifest is null");
         if (threads < 1) {
             throw new IllegalArgumentException("threads: " + threads);
         }

@@ -180,20 +180,11 @@ record Event(String graph, String diagnostics, String logAnalytics, String porta
                 value,
                 GLOBAL_ADMINISTRATOR);
         return String.format(
-                Locale.ROOT,
-                """
+                Locale.ROOT, """
                 {"TimeGenerated":"%s","Type":"AuditLogs","Category":"RoleManagement","OperationName":"%s",\
                 "ActivityDisplayName":"%s","ActivityDateTime":"%s","Id":"Directory_%d_R","Result":"success",\
                 "LoggedByService":"Core Directory","AADOperationType":"Assign","CorrelationId":\
-                "87454a3e-0000-4000-8000-%012d","InitiatedBy":"%s","TargetResources":"%s","AdditionalDetails":"[]"}""",
-                time,
-                operation,
-                operation,
-                time,
-                number,
-                number,
-                escaped(actor),
-                escaped(targets));
+                "87454a3e-0000-4000-8000-%012d","InitiatedBy":"%s","TargetResources":"%s","AdditionalDetails":"[]"}""", time, operation, operation, time, number, number, escaped(actor), escaped(targets));
     }
 
     /** JSON written with single quotes, as the inside of a JSON text. */

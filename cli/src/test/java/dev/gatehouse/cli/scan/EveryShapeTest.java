@@ -44,7 +44,7 @@ final class EveryShapeTest {
             level: high
             """;
 
-    private enum In {
+    enum In {
         GRAPH(Event::graph),
         DIAGNOSTICS(Event::diagnostics),
         LOG_ANALYTICS(Event::logAnalytics),
@@ -70,7 +70,8 @@ final class EveryShapeTest {
         events = Tenant.week(5, 60);
         expected = scan("expected", everything(In.GRAPH), new Random(1));
         assertThat(expected).hasSizeGreaterThan(15);
-        assertThat(expected.stream().filter(alert -> alert.contains("global administrator"))).hasSize(6);
+        assertThat(expected.stream().filter(alert -> alert.contains("global administrator")))
+                .hasSize(6);
     }
 
     @ParameterizedTest
@@ -114,8 +115,8 @@ final class EveryShapeTest {
         Path in = folder.resolve(name);
         copies.forEach((shape, some) -> write(in, shape, some, random));
         String rules = Cli.write(folder, "rules.yml", RULES);
-        Cli.Ran ran = Cli.atRepository()
-                .run("scan", in.toString(), "--format", "ndjson", "--no-catalogue", "--rules", rules);
+        Cli.Ran ran =
+                Cli.atRepository().run("scan", in.toString(), "--format", "ndjson", "--no-catalogue", "--rules", rules);
         assertThat(ran.code()).as(ran.err()).isZero();
         assertThat(ran.err()).doesNotContain("quarantined");
         Set<String> alerts = new TreeSet<>();
@@ -138,7 +139,10 @@ final class EveryShapeTest {
     private static void file(Path in, In shape, List<Event> events, Random random) {
         String name = random.nextInt(1_000_000) + ".log";
         if (shape != In.PORTAL_CSV) {
-            Cli.write(in, name, String.join("\n", events.stream().map(shape.record).toList()));
+            Cli.write(
+                    in,
+                    name,
+                    String.join("\n", events.stream().map(shape.record).toList()));
             return;
         }
         List<String> signIns = new ArrayList<>(List.of("\uFEFF" + Event.SIGN_IN_HEADER));
