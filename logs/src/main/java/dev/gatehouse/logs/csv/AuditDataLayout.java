@@ -48,7 +48,7 @@ final class AuditDataLayout implements Layout {
         if (!reads(row)) {
             return;
         }
-        out.members(json.bytes(), json.start(), json.end());
+        out.members(json.bytes(), 0, json.end());
         if (!json.has(ID)) {
             instead(ID, ids, row, out);
         }

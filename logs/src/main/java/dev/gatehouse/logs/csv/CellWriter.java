@@ -66,7 +66,7 @@ final class CellWriter {
         int from = row.start(cell);
         int to = row.end(cell);
         if (json.parse(row.bytes(), from, to)) {
-            out.json(name, json.bytes(), json.start(), json.end());
+            out.json(name, json.bytes(), 0, json.end());
             return;
         }
         Optional<String> printed = printed(row, cell);
@@ -82,7 +82,7 @@ final class CellWriter {
         if (json.parse(row.bytes(), row.start(cell), row.end(cell)) && json.isObject()) {
             out.list(name);
             out.element();
-            out.members(json.bytes(), json.start(), json.end());
+            out.members(json.bytes(), 0, json.end());
             out.close('}');
             out.close(']');
         } else {

@@ -3,7 +3,6 @@ package dev.gatehouse.logs.csv;
 import dev.gatehouse.logs.form.RecordWriter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,16 +12,18 @@ import java.util.Set;
  */
 /** Records of the unified audit log whose members are columns, brought back to the names that AuditData has. */
 final class UnifiedAuditLayout implements Layout {
-    private static final Map<String, String> RENAMED = Map.of(
-            "AuditId", "Id",
-            "AuditCreationTime", "CreationTime",
-            "AuditRecordType", "RecordType");
+    private record Name(String from, String to) {}
+
+    private static final List<Name> RENAMED = List.of(
+            new Name("AuditId", "Id"),
+            new Name("AuditCreationTime", "CreationTime"),
+            new Name("AuditRecordType", "RecordType"));
     /** What is used where the columns have nothing of the right name. */
-    private static final Map<String, String> INSTEAD = Map.of(
-            "CreationDate", "CreationTime",
-            "Operations", "Operation",
-            "UserIds", "UserId",
-            "Organization", "OrganizationId");
+    private static final List<Name> INSTEAD = List.of(
+            new Name("CreationDate", "CreationTime"),
+            new Name("Operations", "Operation"),
+            new Name("UserIds", "UserId"),
+            new Name("Organization", "OrganizationId"));
 
     private static final String PARAMETER = "Param_";
     private static final Set<String> LISTS =
@@ -33,12 +34,10 @@ final class UnifiedAuditLayout implements Layout {
     private final List<Columns.Column> members;
 
     UnifiedAuditLayout(Columns columns) {
-        RENAMED.forEach(columns::rename);
-        INSTEAD.forEach((from, to) -> {
-            if (!columns.has(to)) {
-                columns.rename(from, to);
-            }
-        });
+        RENAMED.forEach(name -> columns.rename(name.from(), name.to()));
+        INSTEAD.stream()
+                .filter(name -> !columns.has(name.to()))
+                .forEach(name -> columns.rename(name.from(), name.to()));
         parameters = columns.takeAll(PARAMETER);
         members = columns.all();
     }

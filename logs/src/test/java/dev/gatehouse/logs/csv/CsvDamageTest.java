@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.code_intelligence.jazzer.junit.FuzzTest;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 /** A damaged row never costs its neighbours, and no bytes of the stream go without being said what became of them. */
@@ -18,7 +20,7 @@ final class CsvDamageTest {
     @Test
     void aDamagedRowCostsNoOther() {
         Random random = new Random(11);
-        for (int i = 0; i < 5_000; i++) {
+        for (int i = 0; i < 1_500; i++) {
             List<List<String>> rows = new ArrayList<>();
             List<byte[]> lines = new ArrayList<>();
             for (int row = 0; row < 9; row++) {
@@ -35,7 +37,8 @@ final class CsvDamageTest {
             List<List<String>> neighbours = new ArrayList<>(rows);
             neighbours.remove(damaged);
 
-            assertThat(ReadRows.of(text.toString()).rows).as(text.toString()).containsAll(neighbours);
+            Set<List<String>> found = new HashSet<>(ReadRows.of(text.toString()).rows);
+            assertThat(found.containsAll(neighbours)).as(text.toString()).isTrue();
         }
     }
 
@@ -49,7 +52,7 @@ final class CsvDamageTest {
     @Test
     void everyByteBelowTheHeaderIsInARowOrReported() {
         Random random = new Random(13);
-        for (int i = 0; i < 3_000; i++) {
+        for (int i = 0; i < 2_000; i++) {
             StringBuilder text = new StringBuilder("a,b,c\n");
             int body = text.length();
             for (int length = random.nextInt(120); length > 0; length--) {
