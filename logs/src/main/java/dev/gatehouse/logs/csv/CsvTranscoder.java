@@ -15,7 +15,7 @@ public final class CsvTranscoder implements Transcoder {
     private final Supplier<DateOrder> dates;
     private final BlockSink sink;
     private final RecordWriter writer;
-    private final CsvReader reader = new CsvReader(new Rows());
+    private final CsvReader reader;
     private Optional<String> refusal = Optional.empty();
 
     /**
@@ -27,6 +27,7 @@ public final class CsvTranscoder implements Transcoder {
         this.dates = dates;
         this.sink = sink;
         this.writer = new RecordWriter(buffers, sink);
+        this.reader = new CsvReader(new Rows());
     }
 
     /** Whether a stream that begins so is CSV. */
@@ -52,11 +53,7 @@ public final class CsvTranscoder implements Transcoder {
 
     private final class Rows implements CsvRows {
         private Layout layout = (row, out) -> {};
-        private TimeCells times;
-
-        Rows() {
-            times = new TimeCells(List.of(), dates);
-        }
+        private TimeCells times = new TimeCells(List.of(), dates);
 
         @Override
         public void header(List<String> names) {
