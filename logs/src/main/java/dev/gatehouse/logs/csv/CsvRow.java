@@ -33,6 +33,14 @@ final class CsvRow {
         ends[size++] = filled;
     }
 
+    /** Adds empty cells, or takes cells away, until there are so many. */
+    void resize(int cells) {
+        while (size < cells) {
+            endCell();
+        }
+        size = cells;
+    }
+
     /** How many cells there are. */
     int size() {
         return size;
@@ -56,6 +64,15 @@ final class CsvRow {
     /** Where a cell ends. */
     int end(int cell) {
         return ends[cell];
+    }
+
+    /** How many cells there are up to the last one that is not empty. */
+    int sizeFilled() {
+        int filledCells = size;
+        while (filledCells > 0 && isEmpty(filledCells - 1)) {
+            filledCells--;
+        }
+        return filledCells;
     }
 
     boolean isEmpty(int cell) {
