@@ -19,12 +19,14 @@ final class Classifier {
     private final Verdicts verdicts;
     private final LogAnalyticsTables logAnalytics;
     private final GraphTables graph;
+    private final WindowsEvents windows;
 
     Classifier(Projection projection) {
         signs = new Signs(projection);
         verdicts = new Verdicts(projection);
         logAnalytics = new LogAnalyticsTables(signs, verdicts);
         graph = new GraphTables(signs, verdicts);
+        windows = new WindowsEvents(signs, verdicts);
     }
 
     /** What the record is. */
@@ -52,9 +54,11 @@ final class Classifier {
         int end = signs.end(Hint.CATEGORY);
         Optional<Table> table = Categories.table(signs.buffer(), start, end);
         if (table.isEmpty()) {
-            return isAuditEnvelope()
-                    ? verdicts.row(Table.AUDIT_LOGS, Shape.DIAGNOSTICS)
-                    : verdicts.other(Categories.other(signs.buffer(), start, end));
+            if (isAuditEnvelope()) {
+                return verdicts.row(Table.AUDIT_LOGS, Shape.DIAGNOSTICS);
+            }
+            Skipped other = Categories.other(signs.buffer(), start, end);
+            return other == Skipped.WINDOWS_EVENT ? windows.diagnostics() : verdicts.other(other);
         }
         if (!signs.is(Hint.PROPERTIES, Kind.OBJECT)) {
             if (!signs.has(Hint.TIME)) {
@@ -87,8 +91,8 @@ final class Classifier {
         if (signs.hasAny(Hint.OPERATION_NAME_COLUMN, Hint.OFFICE_WORKLOAD, Hint.SYSTEM_ALERT_ID)) {
             return Optional.of(logAnalytics.verdict());
         }
-        if (signs.hasAny(Hint.EVENT_ID, Hint.WINLOG, Hint.EVENT_SYSTEM)) {
-            return Optional.of(verdicts.other(Skipped.WINDOWS_EVENT));
+        if (windows.isEvent()) {
+            return Optional.of(windows.verdict());
         }
         return signs.is(Hint.TABLES, Kind.ARRAY)
                 ? Optional.of(verdicts.other(Skipped.LOG_ANALYTICS_RESULT))
