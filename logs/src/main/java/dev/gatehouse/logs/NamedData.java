@@ -23,6 +23,7 @@ final class NamedData {
         row.put(Mark.NAME, Mark.of(Table.SECURITY_EVENT, Shape.WINDOWS_XML));
         ObjectNode made = row.putObject("Event");
         made.set("System", JsonText.member(event, "System"));
+        made.set("UserData", JsonText.member(event, "UserData"));
         ObjectNode data = made.putObject("EventData");
         each(JsonText.member(event, "EventData"), data::put);
         return new Rewritten.Made(row.toString().getBytes(StandardCharsets.UTF_8));

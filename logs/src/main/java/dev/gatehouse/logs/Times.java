@@ -7,9 +7,9 @@ import java.time.temporal.ChronoUnit;
 /*
  * Logs write times in many ways: ISO 8601 with no to nine fraction digits, with Z, an offset or neither (then UTC), with
  * a blank for the T, slashes for the dashes, an unpadded hour; the American `month/day/year[,] hour:minute:second [AM|PM]`;
- * and PowerShell's `/Date(milliseconds)/`. A parser is
- * a cursor on the bytes that moves over one part after the other; it makes no objects, for every record has a time. A
- * failure is a negative number that spreads through the parts, so that the caller looks once.
+ * and PowerShell's `/Date(milliseconds)/`. A parser is a cursor on the bytes that moves over one part after the other; it
+ * makes no objects, for every record has a time. A failure is a negative number that spreads through the parts, so that
+ * the caller looks once.
  */
 /** Reads the times of log records, in microseconds since the epoch; reused, one per thread. */
 final class Times {

@@ -12,7 +12,9 @@ import dev.gatehouse.logs.scan.Kind;
  */
 /** Says of a Windows event whether and in which shape it is a row. */
 final class WindowsEvents {
-    private static final byte[] SECURITY = "security".getBytes(US_ASCII);
+    /** The channel whose events are rows, in lower case; not to be changed. */
+    static final byte[] SECURITY = "security".getBytes(US_ASCII);
+
     private static final byte[] AUDITING = "microsoft-windows-security-auditing".getBytes(US_ASCII);
     private static final byte[] NAME = "name\":".getBytes(US_ASCII);
 
@@ -62,7 +64,7 @@ final class WindowsEvents {
                 ? signs.equal(Hint.EVENT_SYSTEM_CHANNEL, SECURITY)
                 : signs.contains(Hint.EVENT_SYSTEM_PROVIDER, AUDITING)
                         || signs.contains(Hint.EVENT_SYSTEM_PROVIDER_ATTRIBUTES, AUDITING);
-        boolean named = signs.is(Hint.EVENT_DATA_LIST, Kind.ARRAY) && signs.contains(Hint.EVENT_DATA_LIST, NAME);
+        boolean named = signs.contains(Hint.EVENT_DATA_LIST, NAME);
         return named ? foreign(Foreign.NAMED_DATA, security) : row(Shape.WINDOWS_XML, security);
     }
 

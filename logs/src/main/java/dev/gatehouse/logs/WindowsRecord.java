@@ -3,6 +3,7 @@ package dev.gatehouse.logs;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Map;
 
 /** A Windows event as a flat record, as other forms are rewritten to. */
@@ -38,7 +39,7 @@ final class WindowsRecord {
     WindowsRecord(JsonNode source) {
         record.put(Mark.NAME, Mark.of(Table.SECURITY_EVENT, Shape.WINDOWS_FLAT));
         source.properties().forEach(member -> {
-            String name = HEAD.get(member.getKey().toLowerCase(java.util.Locale.ROOT));
+            String name = HEAD.get(member.getKey().toLowerCase(Locale.ROOT));
             if (name != null) {
                 record.set(name, plain(member.getValue()));
             }

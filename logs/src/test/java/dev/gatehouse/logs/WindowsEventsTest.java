@@ -160,6 +160,19 @@ final class WindowsEventsTest {
     }
 
     @Test
+    void rowsOfTheTableOfAllWindowsEventsAreReadWhereTheyAreOfTheChannel() {
+        String row = "{\"Type\":\"WindowsEvent\",\"TimeGenerated\":\"2026-01-02T03:04:05Z\",\"Channel\":\"Security\","
+                + "\"EventID\":4673,\"Provider\":\"p\",\"EventData\":{\"Service\":\"-\",\"SubjectUserName\":\"PC7$\"}}";
+
+        assertThat(Reading.of(row).rows.getFirst())
+                .containsEntry("SubjectUserName", "PC7$")
+                .containsEntry("ServiceName", "-")
+                .containsEntry("EventSourceName", "p");
+        assertThat(Reading.of(row.replace("\"Security\"", "\"System\"")).skipped)
+                .containsExactly(Skipped.WINDOWS_EVENT);
+    }
+
+    @Test
     void aWorkspaceRowHasTheIdOfItsOrigin() {
         assertThat(Reading.of(WindowsSamples.WORKSPACE).notes)
                 .isEqualTo(List.of("00000000-0000-0000-0000-00000000000b"));

@@ -74,13 +74,15 @@ final class WindowsSamples {
             "ThreadId":88,"Computer":"PC7.contoso.example","Keywords":"0x8010000000000000","PayloadData1":"x","Payload":"%s"}
             """.formatted(quoted("{\"EventData\":{\"Data\":[" + LIST + "]}}"));
 
-    static final String WAZUH =
-            """
+    static final String WAZUH = """
             {"agent":{"id":"7"},"data":{"win":{"system":{"providerName":"Microsoft-Windows-Security-Auditing","eventID":"4673",\
             "version":"0","level":"0","task":"13056","opcode":"0","keywords":"0x8010000000000000","eventRecordID":"4711",\
             "systemTime":"2026-01-02T03:04:05.6780000Z","processID":"4","threadID":"88","channel":"Security",\
             "computer":"PC7.contoso.example"},"eventdata":{%s}}}}
-            """.formatted(DATA.replace("\"S", "\"s").replace("\"s-1", "\"S-1").replace("\"seT", "\"SeT").replace("\"security\"", "\"Security\""));
+            """.formatted(DATA.replace("\"S", "\"s")
+            .replace("\"s-1", "\"S-1")
+            .replace("\"seT", "\"SeT")
+            .replace("\"security\"", "\"Security\""));
 
     static final String MESSAGE = """
             A privileged service was called.

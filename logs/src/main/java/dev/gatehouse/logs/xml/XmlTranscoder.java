@@ -57,14 +57,14 @@ public final class XmlTranscoder implements Transcoder {
 
     @Override
     public Optional<String> refusal() {
-        boolean refused = !any && !root().isEmpty() && !root().matches("(?:\\w+:)?Events?");
+        boolean refused = !any && !root().matches("(?:\\w+:)?Events?");
         return refused ? Optional.of(remedy(root())) : Optional.empty();
     }
 
     /** The name of the root element, which stands above whatever the cutter passes on first. */
     private String root() {
         if (root.isEmpty()) {
-            root = XmlHead.root(head.toString(UTF_8)).orElse("");
+            root = XmlHead.root(head.toString(UTF_8)).orElse("Events");
         }
         return root;
     }
