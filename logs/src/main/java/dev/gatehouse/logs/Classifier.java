@@ -19,12 +19,14 @@ final class Classifier {
     private final Verdicts verdicts;
     private final LogAnalyticsTables logAnalytics;
     private final GraphTables graph;
+    private final WindowsEvents windows;
 
     Classifier(Projection projection) {
         signs = new Signs(projection);
         verdicts = new Verdicts(projection);
         logAnalytics = new LogAnalyticsTables(signs, verdicts);
         graph = new GraphTables(signs, verdicts);
+        windows = new WindowsEvents(signs, verdicts);
     }
 
     /** What the record is. */
@@ -55,7 +57,8 @@ final class Classifier {
             return verdicts.row(Table.AUDIT_LOGS, Shape.DIAGNOSTICS);
         }
         if (table.isEmpty()) {
-            return verdicts.other(Categories.other(signs.buffer(), start, end));
+            Skipped other = Categories.other(signs.buffer(), start, end);
+            return other == Skipped.WINDOWS_EVENT ? windows.diagnostics() : verdicts.other(other);
         }
         if (!signs.has(Hint.PROPERTIES) && !signs.has(Hint.TIME)) {
             return logAnalytics.verdict();
@@ -86,8 +89,8 @@ final class Classifier {
         if (signs.hasAny(Hint.OPERATION_NAME_COLUMN, Hint.OFFICE_WORKLOAD, Hint.SYSTEM_ALERT_ID)) {
             return Optional.of(logAnalytics.verdict());
         }
-        if (signs.hasAny(Hint.EVENT_ID, Hint.WINLOG, Hint.EVENT_SYSTEM)) {
-            return Optional.of(verdicts.other(Skipped.WINDOWS_EVENT));
+        if (windows.isEvent()) {
+            return Optional.of(windows.verdict());
         }
         return signs.is(Hint.TABLES, Kind.ARRAY)
                 ? Optional.of(verdicts.other(Skipped.LOG_ANALYTICS_RESULT))

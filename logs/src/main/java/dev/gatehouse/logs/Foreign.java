@@ -21,6 +21,34 @@ enum Foreign {
         Rewritten rewrite(JsonNode record) {
             return UnifiedAudit.rewrite(record);
         }
+    },
+    /** A Windows event whose {@code RawXml}, itself or in its properties, is the event. */
+    RAW_XML {
+        @Override
+        Rewritten rewrite(JsonNode record) {
+            return RawXmlEvent.rewrite(record);
+        }
+    },
+    /** A Windows event whose data is a list of names and values. */
+    NAMED_DATA {
+        @Override
+        Rewritten rewrite(JsonNode record) {
+            return NamedData.rewrite(record);
+        }
+    },
+    /** A Windows event of Wazuh, itself or in an alert. */
+    WAZUH {
+        @Override
+        Rewritten rewrite(JsonNode record) {
+            return WazuhEvent.rewrite(record);
+        }
+    },
+    /** A Windows event whose data is in its message only. */
+    WINDOWS_MESSAGE {
+        @Override
+        Rewritten rewrite(JsonNode record) {
+            return WindowsMessage.rewrite(record);
+        }
     };
 
     /** The record in {@code bytes[from, to)} in another shape. */

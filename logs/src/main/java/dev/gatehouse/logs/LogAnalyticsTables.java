@@ -73,7 +73,10 @@ final class LogAnalyticsTables {
             return verdict(Table.SECURITY_ALERT);
         }
         if (signs.has(Hint.EVENT_ID) && signs.hasAny(Hint.ACTIVITY, Hint.CHANNEL)) {
-            return verdict(Table.SECURITY_EVENT);
+            // The table WindowsEvent has events of all channels, and no activity.
+            return signs.has(Hint.ACTIVITY) || signs.equal(Hint.CHANNEL, WindowsEvents.SECURITY)
+                    ? verdict(Table.SECURITY_EVENT)
+                    : verdicts.other(Skipped.WINDOWS_EVENT);
         }
         if (signs.has(Hint.REQUEST_URI)) {
             return request();

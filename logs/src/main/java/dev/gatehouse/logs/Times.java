@@ -6,15 +6,18 @@ import java.time.temporal.ChronoUnit;
 
 /*
  * Logs write times in many ways: ISO 8601 with no to nine fraction digits, with Z, an offset or neither (then UTC), with
- * a blank for the T, with an unpadded hour; and the American `month/day/year[,] hour:minute:second [AM|PM]`. A parser is
- * a cursor on the bytes that moves over one part after the other; it makes no objects, for every record has a time. A
- * failure is a negative number that spreads through the parts, so that the caller looks once.
+ * a blank for the T, slashes for the dashes, an unpadded hour; the American `month/day/year[,] hour:minute:second [AM|PM]`;
+ * and PowerShell's `/Date(milliseconds)/`. A parser is a cursor on the bytes that moves over one part after the other; it
+ * makes no objects, for every record has a time. A failure is a negative number that spreads through the parts, so that
+ * the caller looks once.
  */
 /** Reads the times of log records, in microseconds since the epoch; reused, one per thread. */
 final class Times {
     private static final long BAD = Row.NO_TIME;
     private static final long SECOND = 1_000_000;
     private static final int MAX_OFFSET_HOURS = 18;
+    private static final byte[] DATE = "/Date(".getBytes(StandardCharsets.US_ASCII);
+    private static final int MILLIS_DIGITS = 15;
     private static final int[] DAYS = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 
     private byte[] bytes = {};
@@ -41,11 +44,15 @@ final class Times {
     }
 
     private long parse() {
+        if (at < to && bytes[at] == '/') {
+            return epoch();
+        }
         int first = number(4);
         if (first < 0 || at >= to) {
             return BAD;
         }
-        long day = bytes[at] == '-' ? isoDate(first) : americanDate(first);
+        byte separator = bytes[at];
+        long day = separator == '-' || first > 31 ? yearFirst(first, (char) separator) : americanDate(first);
         if (day == BAD) {
             return BAD;
         }
@@ -64,10 +71,34 @@ final class Times {
         return (day * 86_400 + seconds - offset) * SECOND + fraction;
     }
 
-    private long isoDate(int year) {
+    /** Milliseconds since the epoch, as {@code /Date(1767323045000)/}; an offset in it says what clock, not what time. */
+    private long epoch() {
+        for (int i = 0; i < DATE.length; i++) {
+            if (!skip((char) DATE[i])) {
+                return BAD;
+            }
+        }
+        boolean before = skip('-');
+        long millis = 0;
+        int start = at;
+        while (at < to && at - start < MILLIS_DIGITS && bytes[at] >= '0' && bytes[at] <= '9') {
+            millis = millis * 10 + (bytes[at++] - '0');
+        }
+        boolean digits = at > start;
+        if (skip('+') || skip('-')) {
+            digits = digits && number(4) >= 0;
+        }
+        boolean whole = digits && skip(')') && skip('/') && at == to;
+        return whole ? (before ? -millis : millis) * 1000 : BAD;
+    }
+
+    private long yearFirst(int year, char separator) {
+        if (separator != '-' && separator != '/') {
+            return BAD;
+        }
         at++;
         int month = number(2);
-        if (month < 0 || !skip('-')) {
+        if (month < 0 || !skip(separator)) {
             return BAD;
         }
         int day = number(2);

@@ -13,6 +13,9 @@ final class RowReaderFuzzTest {
     private static final List<String> FIELDS = List.of(
             "Status.errorCode",
             "AppDisplayName",
+            "SubjectUserName",
+            "PrivilegeList",
+            "EventData.Service",
             "ConditionalAccessPolicies.result",
             "LocationDetails.geoCoordinates.latitude",
             "RiskEventTypes_V2",
@@ -41,6 +44,22 @@ final class RowReaderFuzzTest {
             for (int damage = random.nextInt(4); damage >= 0; damage--) {
                 bytes[random.nextInt(bytes.length)] =
                         "\"\\{}[],:0 tn\u0001".getBytes(StandardCharsets.US_ASCII)[random.nextInt(12)];
+            }
+            readAll(bytes);
+        }
+    }
+
+    @Test
+    void damagedWindowsEventsAreRead() {
+        Random random = new Random(23);
+        List<String> forms = WindowsEventsTest.forms()
+                .map(form -> String.valueOf(form.get()[1]))
+                .toList();
+        for (int i = 0; i < 600; i++) {
+            byte[] bytes = forms.get(i % forms.size()).getBytes(StandardCharsets.UTF_8);
+            for (int damage = random.nextInt(3); damage >= 0; damage--) {
+                bytes[random.nextInt(bytes.length)] =
+                        "\"\\{}[],:0 tn<>&".getBytes(StandardCharsets.US_ASCII)[random.nextInt(14)];
             }
             readAll(bytes);
         }

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.logs.xml;
+
+import org.jspecify.annotations.NullMarked;
