@@ -38,6 +38,10 @@ final class Classifier {
         if (logAnalytics.isRow()) {
             return logAnalytics.verdict();
         }
+        Optional<Verdict> unified = unifiedAudit();
+        if (unified.isPresent()) {
+            return unified.get();
+        }
         if (signs.is(Hint.CATEGORY, Kind.STRING)
                 && (signs.has(Hint.PROPERTIES) || signs.is(Hint.OPERATION_NAME, Kind.STRING))) {
             return diagnostics();
@@ -72,14 +76,21 @@ final class Classifier {
         return verdicts.row(table.get(), Shape.DIAGNOSTICS);
     }
 
-    /** Logs that are neither Graph's nor an envelope nor a workspace's. */
-    private Optional<Verdict> elsewhere() {
-        if (signs.isText(Hint.AUDIT_DATA)) {
+    /** The unified audit log of Microsoft 365, which has categories and properties of its own in some workloads. */
+    private Optional<Verdict> unifiedAudit() {
+        if (signs.isText(Hint.AUDIT_DATA) || signs.is(Hint.AUDIT_DATA, Kind.OBJECT)) {
             return Optional.of(verdicts.foreign(Foreign.AUDIT_DATA));
         }
-        if (signs.has(Hint.WORKLOAD) && signs.has(Hint.OPERATION)) {
+        if (signs.isText(Hint.WORKLOAD) && signs.isText(Hint.OPERATION)) {
             return Optional.of(verdicts.foreign(Foreign.UNIFIED_AUDIT));
         }
+        return signs.is(Hint.ELASTIC_AUDIT, Kind.OBJECT)
+                ? Optional.of(verdicts.foreign(Foreign.ELASTIC_AUDIT))
+                : Optional.empty();
+    }
+
+    /** Logs that are neither Graph's nor an envelope nor a workspace's. */
+    private Optional<Verdict> elsewhere() {
         if (signs.hasAny(Hint.OPERATION_NAME_VALUE, Hint.EVENT_DATA_ID) && signs.has(Hint.EVENT_TIMESTAMP)) {
             return Optional.of(verdicts.row(Table.AZURE_ACTIVITY, Shape.ARM));
         }

@@ -5,14 +5,19 @@ import java.nio.charset.StandardCharsets;
 
 /** Records that no paths lead into: they are rewritten as records of another shape. */
 enum Foreign {
-    /** A record whose {@code AuditData} is the text of another one. */
+    /** A record whose {@code AuditData} is another one, as text or as it is. */
     AUDIT_DATA {
         @Override
         Rewritten rewrite(JsonNode record) {
-            String inner = JsonText.text(record, "AuditData").strip();
-            return JsonText.parse(inner).isObject()
-                    ? new Rewritten.Made(inner.getBytes(StandardCharsets.UTF_8))
-                    : new Rewritten.Broken("the record's AuditData is no JSON object");
+            return AuditData.rewrite(record);
+        }
+    },
+    /** A record of the unified audit log as Elastic's agent wraps it. */
+    ELASTIC_AUDIT {
+        @Override
+        Rewritten rewrite(JsonNode record) {
+            JsonNode inner = JsonText.member(record, "o365audit");
+            return new Rewritten.Made(inner.toString().getBytes(StandardCharsets.UTF_8));
         }
     },
     /** A record of the unified audit log. */

@@ -23,6 +23,7 @@ final class Hints {
         CONDITIONAL_ACCESS_STATUS("conditionalAccessStatus"),
         CREATION_TIME("CreationTime"),
         CREATED_DATE_TIME("createdDateTime"),
+        ELASTIC_AUDIT("o365audit"),
         EVENT_DATA_ID("eventDataId"),
         EVENT_DATA_ID_SNAKE("event_data_id"),
         EVENT_ID("EventID"),

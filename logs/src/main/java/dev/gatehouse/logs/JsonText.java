@@ -43,6 +43,11 @@ final class JsonText {
         return JSON.getNodeFactory().rawValueNode(new RawValue(text));
     }
 
+    /** The text as JSON. */
+    static String quoted(String text) {
+        return JSON.getNodeFactory().textNode(text).toString();
+    }
+
     /** The object's member of that name, without regard to case; a missing node where there is none. */
     static JsonNode member(JsonNode object, String name) {
         JsonNode exact = object.path(name);
