@@ -3,8 +3,8 @@ package dev.gatehouse.logs.scan;
 import java.nio.charset.StandardCharsets;
 
 /**
- * Recognises the objects that only carry records: {"value":[..]}, {"records":[..]}, {"value":{..}}, also after the
- * context, count and link that come before them.
+ * Recognises the objects that only carry records: {"value":[..]}, {"records":[..]}, {"Results":[..]}, {"value":{..}},
+ * also after the context, count and link that come before them.
  */
 final class Envelope {
     /** The object is no envelope. */
@@ -14,6 +14,7 @@ final class Envelope {
 
     private static final byte[] VALUE = ascii("value");
     private static final byte[] RECORDS = ascii("records");
+    private static final byte[] RESULTS = ascii("results");
     private static final byte[] COUNT = ascii("count");
     private static final byte[] TOTAL = ascii("totalcount");
     private static final byte[] LINK = ascii("nextlink");
@@ -42,7 +43,7 @@ final class Envelope {
             if (at >= to) {
                 return unsure;
             }
-            if (is(VALUE, buffer, key, end) || is(RECORDS, buffer, key, end)) {
+            if (isCarrier(buffer, key, end)) {
                 return records(buffer, at, to, last, is(VALUE, buffer, key, end));
             }
             if (!isMeta(buffer, key, end) || buffer[at] == '{' || buffer[at] == '[') {
@@ -91,6 +92,10 @@ final class Envelope {
 
     private static boolean mayOpen(byte b) {
         return b == '@' || "vrctno".indexOf(b | 0x20) >= 0;
+    }
+
+    private static boolean isCarrier(byte[] buffer, int from, int end) {
+        return is(VALUE, buffer, from, end) || is(RECORDS, buffer, from, end) || is(RESULTS, buffer, from, end);
     }
 
     private static boolean isMeta(byte[] buffer, int from, int end) {

@@ -24,6 +24,7 @@ final class RecordReaderTest {
                 "{\"value\":[{\"a\":1},{\"a\":2}]}",
                 "{\"records\":[{\"a\":1},{\"a\":2}]}",
                 "{\"Records\" : [ {\"a\":1} , {\"a\":2} ] }",
+                "{\"Results\":[{\"a\":1},{\"a\":2}],\"Render\":null,\"Statistics\":null}",
                 "{\"records\":[{\"a\":1}]}\n{\"records\":[{\"a\":2}]}",
                 "{\"records\":[]}\n{\"a\":1}\n{\"a\":2}",
                 "{\"@odata.context\":\"https://x\",\"@odata.count\":2,\"value\":[{\"a\":1},{\"a\":2}]}",

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.logs.query;
+
+import org.jspecify.annotations.NullMarked;
