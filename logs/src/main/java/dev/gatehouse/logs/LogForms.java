@@ -1,9 +1,12 @@
 package dev.gatehouse.logs;
 
+import dev.gatehouse.logs.csv.CsvTranscoder;
 import dev.gatehouse.logs.csv.DateOrder;
 import dev.gatehouse.logs.form.Transcoder;
+import dev.gatehouse.logs.query.QueryResultTranscoder;
 import dev.gatehouse.logs.scan.BlockBuffers;
 import dev.gatehouse.logs.scan.BlockSink;
+import dev.gatehouse.logs.xml.XmlTranscoder;
 import java.util.Optional;
 import java.util.function.Supplier;
 
@@ -23,6 +26,15 @@ public final class LogForms {
      */
     public static Optional<Transcoder> transcoder(
             byte[] head, int length, String name, Supplier<DateOrder> dates, BlockBuffers buffers, BlockSink sink) {
+        if (QueryResultTranscoder.recognises(head, length)) {
+            return Optional.of(new QueryResultTranscoder(buffers, sink));
+        }
+        if (XmlTranscoder.recognises(head, length)) {
+            return Optional.of(new XmlTranscoder(buffers, sink));
+        }
+        if (CsvTranscoder.recognises(head, length)) {
+            return Optional.of(new CsvTranscoder(name, dates, buffers, sink));
+        }
         return Optional.empty();
     }
 }

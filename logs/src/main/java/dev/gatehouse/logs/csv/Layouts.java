@@ -16,7 +16,7 @@ final class Layouts {
 
     /** Tells of headers that would be known in another language. */
     interface Languages {
-        /** The language that a header is in, or what else is to be said of it; empty if nothing. */
+        /** Why a header in a language that is not known is not read, and what to do about it; empty if it is in none. */
         Optional<String> unknown(List<String> header);
     }
 
@@ -50,7 +50,7 @@ final class Layouts {
 
     /** All that is known. */
     static Layouts all() {
-        return new Layouts(List.of(), List.of());
+        return new Layouts(List.of(PortalLayouts::find), List.of(PortalLayouts::unknownLanguage));
     }
 
     /** What the rows below a header become, in a file of that name. */
@@ -89,8 +89,7 @@ final class Layouts {
                 .flatMap(known -> known.unknown(header).stream())
                 .findFirst();
         if (language.isPresent()) {
-            return "the columns' names are in a language that is not read (" + language.get()
-                    + "): set the portal's language to English and export once more, or export JSON";
+            return language.get();
         }
         if (header.isEmpty()) {
             return "the first line is no proper header: export the log once more, as JSON if possible";
