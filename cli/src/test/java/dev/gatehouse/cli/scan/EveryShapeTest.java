@@ -114,9 +114,9 @@ final class EveryShapeTest {
     private Set<String> scan(String name, Map<In, List<Event>> copies, Random random) throws IOException {
         Path in = folder.resolve(name);
         copies.forEach((shape, some) -> write(in, shape, some, random));
-        String rules = Cli.write(folder, "rules.yml", RULES);
-        Cli.Ran ran =
-                Cli.atRepository().run("scan", in.toString(), "--format", "ndjson", "--no-catalogue", "--rules", rules);
+        Path home = folder.resolve("home");
+        Cli.write(home, "detections/rules.yml", RULES);
+        Cli.Ran ran = Cli.at(home).run("scan", in.toString(), "--format", "ndjson");
         assertThat(ran.code()).as(ran.err()).isZero();
         assertThat(ran.err()).doesNotContain("quarantined");
         Set<String> alerts = new TreeSet<>();
