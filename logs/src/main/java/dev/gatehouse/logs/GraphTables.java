@@ -69,6 +69,11 @@ final class GraphTables {
         if (signs.has(Hint.RISK_LAST_UPDATED)) {
             return riskState();
         }
+        if (signs.has(Hint.TITLE)
+                && signs.has(Hint.SEVERITY)
+                && signs.hasAny(Hint.VENDOR_INFORMATION, Hint.DETECTION_SOURCE)) {
+            return row(Table.SECURITY_ALERT);
+        }
         boolean inDirectory = signs.hasAny(Hint.INITIATED_BY, Hint.LOGGED_BY_SERVICE)
                 || signs.hasAny(Hint.TARGET_RESOURCES, Hint.TARGET_RESOURCE);
         return signs.has(Hint.ACTIVITY_DISPLAY_NAME) && inDirectory

@@ -116,6 +116,8 @@ final class ClassifierTest {
                 "{'EventDataId':'x','EventTimestamp':'2026-01-02T03:04:05Z','OperationName':'Delete'}; AZURE_ACTIVITY",
                 "{'event_data_id':'x','event_timestamp':'2026-01-02T03:04:05Z'}; AZURE_ACTIVITY",
                 "{'riskLastUpdatedDateTime':null,'userId':'u','activity':{}}; RISKY_USER_HISTORY",
+                "{'id':'x','title':'New agent','severity':'low','vendorInformation':{'provider':'P'}}; SECURITY_ALERT",
+                "{'id':'x','title':'New agent','severity':'low','detectionSource':'cloudApps'}; SECURITY_ALERT",
                 "{'@gatehouse':'portal-csv/AuditLogs','activityDisplayName':'Add user'}; AUDIT_LOGS"
             })
     void tellsRecordsOfOtherSources(String json, Table table) {

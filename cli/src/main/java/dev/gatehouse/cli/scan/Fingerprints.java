@@ -15,6 +15,8 @@ final class Fingerprints {
             "Actor.Id",
             "Actor.UserPrincipalName",
             "Actor.DisplayName",
+            "Caller",
+            "SubjectUserSid",
             "IPAddress");
 
     private static final long MICROS_PER_DAY = 24L * 60 * 60 * 1_000_000;

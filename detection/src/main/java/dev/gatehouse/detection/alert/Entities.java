@@ -24,6 +24,12 @@ final class Entities {
             "ServicePrincipalId",
             "ServicePrincipalName",
             "IPAddress",
+            "Caller",
+            "CallerIpAddress",
+            "ClientIP",
+            "SubjectUserSid",
+            "SubjectUserName",
+            "SubjectDomainName",
             "Actor.Type",
             "Actor.Id",
             "Actor.UserPrincipalName",
@@ -36,6 +42,8 @@ final class Entities {
             "Target.Role.DisplayName",
             "Target.Role.TemplateId");
 
+    private static final List<String> ADDRESSES =
+            List.of("IPAddress", "Actor.IPAddress", "CallerIpAddress", "ClientIP");
     private static final List<String> DEFAULT = List.of("User", "Actor", "Target", "IPAddress");
     private static final int MOST_TARGETS = 20;
 
@@ -75,12 +83,39 @@ final class Entities {
 
     private Optional<Entity> user(Row row) {
         String id = text.text(row, "UserId");
-        String name = name(id, text.text(row, "UserPrincipalName"), text.text(row, "UserDisplayName"));
+        String userName = text.text(row, "UserPrincipalName");
+        if (userName.isEmpty() && id.contains("@")) {
+            return principal("user", "", id, row);
+        }
+        String name = name(id, userName, text.text(row, "UserDisplayName"));
         if (!name.isEmpty() || !id.isEmpty()) {
             return principal("user", id, name, row);
         }
         return principal(
-                "servicePrincipal", text.text(row, "ServicePrincipalId"), text.text(row, "ServicePrincipalName"), row);
+                        "servicePrincipal",
+                        text.text(row, "ServicePrincipalId"),
+                        text.text(row, "ServicePrincipalName"),
+                        row)
+                .or(() -> caller(row))
+                .or(() -> windowsUser(row));
+    }
+
+    /** Who called Azure Resource Manager: a user by name, an application by id. */
+    private Optional<Entity> caller(Row row) {
+        String caller = text.text(row, "Caller");
+        return caller.contains("@")
+                ? principal("user", "", caller, row)
+                : principal("servicePrincipal", caller, name(caller, "", ""), row);
+    }
+
+    private Optional<Entity> windowsUser(Row row) {
+        String name = text.text(row, "SubjectUserName");
+        String domain = text.text(row, "SubjectDomainName");
+        return principal(
+                "user",
+                text.text(row, "SubjectUserSid"),
+                name.isEmpty() || domain.isEmpty() ? name : domain + "\\" + name,
+                row);
     }
 
     private Optional<Entity> actor(Row row) {
@@ -91,7 +126,7 @@ final class Entities {
     }
 
     private Optional<Entity> ip(Row row) {
-        String address = first(text.text(row, "IPAddress"), text.text(row, "Actor.IPAddress"));
+        String address = text.firstOf(row, ADDRESSES);
         return address.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new Entity("ip", Optional.empty(), Summary.oneLine(address), Optional.empty()));
