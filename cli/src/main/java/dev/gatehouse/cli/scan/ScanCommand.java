@@ -25,15 +25,16 @@ import picocli.CommandLine.TypeConversionException;
         sortOptions = false,
         mixinStandardHelpOptions = true,
         description = {
-            "Reads exported Entra logs and says which privileged accounts were abused, and why.",
+            "Reads exported logs and says which privileged accounts were abused, and why.",
             "",
             "Alerts go to standard output, the summary and everything else to standard error."
         },
         footer = {
             "",
-            "What it reads: sign-ins, directory audits, risk detections and risky users, as Microsoft Graph gives them"
-                    + " or as Azure Monitor diagnostics (Event Hub, storage), as NDJSON, arrays, value[] or records[],"
-                    + " plain or gzip. The content decides, not the name.",
+            "What it reads: sign-ins, audits, risk, Azure activity, Microsoft 365, Key Vault and Windows Security logs, in"
+                    + " any shape: Graph JSON, Event Hub and storage account, the portal's CSV, Log Analytics, query"
+                    + " results, XML, what collectors write; plain, gzip, zip, tar, UTF-16. The content decides, not the"
+                    + " name. 'gatehouse logs inspect' says what is in them.",
             "",
             "Exit codes:",
             "  0  done",
@@ -44,6 +45,7 @@ import picocli.CommandLine.TypeConversionException;
             "Examples:",
             "  gatehouse scan export/",
             "  gatehouse scan export/ --context gatehouse.yaml --explain",
+            "  gatehouse scan export/ --manifest read.json",
             "  gatehouse scan export/ --format ndjson --min-severity high > alerts.ndjson",
             "  gatehouse scan export/ --rules sigma/rules/cloud/azure",
             "  zcat signins.gz | gatehouse scan - --fail-on high"
