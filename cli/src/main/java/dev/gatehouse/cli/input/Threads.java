@@ -1,4 +1,4 @@
-package dev.gatehouse.cli.scan;
+package dev.gatehouse.cli.input;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -9,11 +9,11 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
 /** Runs the same task on several threads and waits for all. */
-final class Threads {
+public final class Threads {
     private Threads() {}
 
     /** Runs it on so many threads; what one of them throws is thrown here. */
-    static void run(int threads, Runnable task) {
+    public static void run(int threads, Runnable task) {
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
             List<Callable<Object>> tasks = new ArrayList<>();
             for (int i = 0; i < threads; i++) {
@@ -28,7 +28,7 @@ final class Threads {
     }
 
     /** Waits for what a task makes; what the task throws is thrown here. */
-    static <T> T result(Future<T> task) {
+    public static <T> T result(Future<T> task) {
         try {
             return task.get();
         } catch (InterruptedException e) {

@@ -1,4 +1,4 @@
-package dev.gatehouse.cli.scan;
+package dev.gatehouse.cli.input;
 
 import dev.gatehouse.logs.Shape;
 import dev.gatehouse.logs.Skipped;
@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** What was found in one input, or in one block of it. Not for several threads at once. */
-final class InputStats {
+public final class InputStats {
     private final Map<Table, Tally> tables = new EnumMap<>(Table.class);
     private final Map<String, Long> skipped = new TreeMap<>();
     private long quarantined;
     private long nameless;
 
     /** Counts a row; its time in microseconds since the epoch, or {@link dev.gatehouse.logs.Row#NO_TIME}. */
-    void row(Table table, Shape shape, long time) {
+    public void row(Table table, Shape shape, long time) {
         Tally tally = tables.get(table);
         if (tally == null) {
             tally = new Tally();
@@ -25,19 +25,22 @@ final class InputStats {
     }
 
     /** Counts an audit that does not say its id. */
-    void nameless() {
+    public void nameless() {
         nameless++;
     }
 
-    void skipped(Skipped what) {
+    /** Counts a record that is no row. */
+    public void skipped(Skipped what) {
         skipped.merge(what.text(), 1L, Long::sum);
     }
 
-    void quarantined() {
+    /** Counts a record that could not be read. */
+    public void quarantined() {
         quarantined++;
     }
 
-    void add(InputStats other) {
+    /** Adds what another found. */
+    public void add(InputStats other) {
         other.tables.forEach((table, tally) ->
                 tables.computeIfAbsent(table, any -> new Tally()).add(tally));
         other.skipped.forEach((what, count) -> skipped.merge(what, count, Long::sum));
@@ -46,44 +49,49 @@ final class InputStats {
     }
 
     /** How many rows of each table. */
-    Map<Table, Long> rowsByTable() {
+    public Map<Table, Long> rowsByTable() {
         Map<Table, Long> counts = new EnumMap<>(Table.class);
         tables.forEach((table, tally) -> counts.put(table, tally.rows()));
         return counts;
     }
 
     /** What there was of each table. */
-    Map<Table, Tally> tables() {
+    public Map<Table, Tally> tables() {
         return tables;
     }
 
     /** Records that are no row of a table, by what they are. */
-    Map<String, Long> skippedByKind() {
+    public Map<String, Long> skippedByKind() {
         return skipped;
     }
 
-    long quarantinedCount() {
+    /** How many records could not be read. */
+    public long quarantinedCount() {
         return quarantined;
     }
 
-    boolean hasNameless() {
+    /** Whether there was an audit that does not say its id. */
+    public boolean hasNameless() {
         return nameless > 0;
     }
 
-    boolean hasAudits() {
+    /** Whether there was an audit. */
+    public boolean hasAudits() {
         return tables.containsKey(Table.AUDIT_LOGS);
     }
 
-    boolean hasSignIns() {
+    /** Whether there was a sign-in of any kind. */
+    public boolean hasSignIns() {
         return tables.keySet().stream().anyMatch(Table::isSignIn);
     }
 
-    boolean hasOthers() {
+    /** Whether there was a row that is no sign-in. */
+    public boolean hasOthers() {
         return tables.keySet().stream().anyMatch(table -> !table.isSignIn());
     }
 
     /** Everything that was found, rows or not. */
-    long records() {
+    public long records() {
         long sum = quarantined;
         for (Tally tally : tables.values()) {
             sum += tally.rows();

@@ -1,4 +1,4 @@
-package dev.gatehouse.cli.scan;
+package dev.gatehouse.cli.input;
 
 import dev.gatehouse.connect.file.Input;
 import java.io.PrintStream;
@@ -10,7 +10,7 @@ import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** One line on the terminal that says how far a scan is; nothing where standard error is no terminal. */
-final class Progress {
+public final class Progress {
     private static final Duration PAUSE = Duration.ofMillis(200);
     private static final String CLEAR = "\r\033[K";
     private static final double MEGA = 1_000_000.0;
@@ -25,7 +25,8 @@ final class Progress {
     private Instant started;
     private Instant next;
 
-    Progress(PrintStream terminal, boolean shown, InstantSource clock, List<Input> inputs) {
+    /** A line on this terminal, if it is one. */
+    public Progress(PrintStream terminal, boolean shown, InstantSource clock, List<Input> inputs) {
         this.terminal = terminal;
         this.shown = shown;
         this.clock = clock;
@@ -35,7 +36,7 @@ final class Progress {
     }
 
     /** Another pass over these inputs begins. */
-    synchronized void pass(String name, List<Integer> numbers) {
+    public synchronized void pass(String name, List<Integer> numbers) {
         pass = name;
         total = numbers.stream().mapToLong(number -> inputs.get(number).size()).sum();
         read.set(0);
@@ -43,7 +44,7 @@ final class Progress {
     }
 
     /** So many bytes of an input were read; of a compressed one their number says little. */
-    void read(int input, long bytes) {
+    public void read(int input, long bytes) {
         long sum = inputs.get(input).gzip() ? read.get() : read.addAndGet(bytes);
         if (shown) {
             show(sum);
@@ -51,7 +52,7 @@ final class Progress {
     }
 
     /** Wipes the line away. */
-    synchronized void end() {
+    public synchronized void end() {
         if (shown) {
             terminal.print(CLEAR);
             terminal.flush();

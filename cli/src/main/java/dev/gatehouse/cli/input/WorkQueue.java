@@ -1,4 +1,4 @@
-package dev.gatehouse.cli.scan;
+package dev.gatehouse.cli.input;
 
 import dev.gatehouse.connect.file.Input;
 import dev.gatehouse.connect.file.InputReader;
@@ -12,7 +12,7 @@ import java.util.Optional;
  * Hands the blocks of many inputs to many threads. A thread takes from an input that nobody reads just now if it can, so
  * that compressed files are read in parallel too; few inputs are open at a time.
  */
-final class WorkQueue {
+public final class WorkQueue {
     private final List<Input> inputs;
     private final List<Integer> waiting;
     private final BlockBuffers buffers;
@@ -22,7 +22,9 @@ final class WorkQueue {
 
     private record Open(int number, InputReader reader) {}
 
-    WorkQueue(List<Input> inputs, List<Integer> chosen, BlockBuffers buffers, int threads, InputObserver observer) {
+    /** A queue of the blocks of the chosen inputs, read by so many threads. */
+    public WorkQueue(
+            List<Input> inputs, List<Integer> chosen, BlockBuffers buffers, int threads, InputObserver observer) {
         this.inputs = inputs;
         this.waiting = new ArrayList<>(chosen.reversed());
         this.buffers = buffers;
@@ -31,7 +33,7 @@ final class WorkQueue {
     }
 
     /** The next block, or empty when there is none left. */
-    Optional<Work> next() {
+    public Optional<Work> next() {
         while (true) {
             Optional<Open> chosen = choose();
             if (chosen.isEmpty()) {

@@ -1,4 +1,4 @@
-package dev.gatehouse.cli.scan;
+package dev.gatehouse.cli.input;
 
 import dev.gatehouse.logs.scan.Block;
 
@@ -7,4 +7,4 @@ import dev.gatehouse.logs.scan.Block;
  *
  * @param input the number of the input that it is of
  */
-record Work(int input, Block block) {}
+public record Work(int input, Block block) {}

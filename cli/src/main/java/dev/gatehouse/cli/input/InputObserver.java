@@ -1,10 +1,10 @@
-package dev.gatehouse.cli.scan;
+package dev.gatehouse.cli.input;
 
 import dev.gatehouse.connect.file.InputReader;
 import dev.gatehouse.logs.scan.Unreadable;
 
 /** Hears what happens to inputs while they are read; calls come from any thread. */
-interface InputObserver {
+public interface InputObserver {
     /** So many bytes of it were handed out to be evaluated. */
     void read(int input, long bytes);
 

@@ -1,4 +1,4 @@
-package dev.gatehouse.cli.scan;
+package dev.gatehouse.cli.input;
 
 import dev.gatehouse.connect.file.Input;
 import java.io.IOException;
@@ -7,7 +7,7 @@ import java.util.Arrays;
 import java.util.Locale;
 
 /** What an input is that holds no record at all, and what its owner can do about it. */
-enum Barren {
+public enum Barren {
     EMPTY("empty", "is empty"),
     ZIP("zip archives", "is a zip archive; unpack it first"),
     UTF_16("in UTF-16", "is UTF-16 text; save it as UTF-8 (PowerShell: Out-File -Encoding utf8)"),
@@ -28,17 +28,17 @@ enum Barren {
     }
 
     /** The kind in a word, for counts. */
-    String plural() {
+    public String plural() {
         return plural;
     }
 
     /** What is wrong with one, and the remedy. */
-    String reason() {
+    public String reason() {
         return reason;
     }
 
     /** Judges an input by its first bytes. */
-    static Barren of(Input input) {
+    public static Barren of(Input input) {
         try (InputStream in = input.open()) {
             return of(in.readNBytes(HEAD));
         } catch (IOException e) {
@@ -46,7 +46,8 @@ enum Barren {
         }
     }
 
-    static Barren of(byte[] head) {
+    /** Judges an input by these first bytes. */
+    public static Barren of(byte[] head) {
         if (new String(head, java.nio.charset.StandardCharsets.ISO_8859_1).isBlank()) {
             return EMPTY;
         }

@@ -1,4 +1,4 @@
-package dev.gatehouse.cli.scan;
+package dev.gatehouse.cli.output;
 
 import dev.gatehouse.connect.file.Inputs;
 import java.io.IOException;
@@ -12,11 +12,11 @@ import java.util.EnumSet;
 import java.util.Optional;
 
 /** Whether a file to be written is one that a scan reads, under whatever name: links are seen through. */
-final class Overwriting {
+public final class Overwriting {
     private Overwriting() {}
 
     /** The file that would be lost, if any: below a folder, every file counts. */
-    static Optional<Path> of(Path target, Iterable<Path> read) throws IOException {
+    public static Optional<Path> of(Path target, Iterable<Path> read) throws IOException {
         if (!Files.isRegularFile(target)) {
             return Optional.empty();
         }
@@ -30,7 +30,7 @@ final class Overwriting {
     }
 
     /** Whether both are one file, which need not exist yet; devices may be shared. */
-    static boolean same(Path one, Path other) throws IOException {
+    public static boolean same(Path one, Path other) throws IOException {
         if (Files.exists(one) && Files.exists(other)) {
             return Files.isRegularFile(one) && Files.isSameFile(one, other);
         }

@@ -1,4 +1,4 @@
-package dev.gatehouse.cli.scan;
+package dev.gatehouse.cli.input;
 
 import dev.gatehouse.logs.Row;
 import dev.gatehouse.logs.Shape;
@@ -9,14 +9,15 @@ import java.util.Optional;
 import java.util.Set;
 
 /** How many rows of one table there were, in which shapes, and from when to when. Not for several threads at once. */
-final class Tally {
+public final class Tally {
     private final Set<Shape> shapes = EnumSet.noneOf(Shape.class);
     private long rows;
     private long timeless;
     private long first = Long.MAX_VALUE;
     private long last = Long.MIN_VALUE;
 
-    void row(Shape shape, long time) {
+    /** Counts a row; its time in microseconds since the epoch, or {@link Row#NO_TIME}. */
+    public void row(Shape shape, long time) {
         rows++;
         shapes.add(shape);
         if (time == Row.NO_TIME) {
@@ -27,7 +28,8 @@ final class Tally {
         }
     }
 
-    void add(Tally other) {
+    /** Adds what another counted. */
+    public void add(Tally other) {
         shapes.addAll(other.shapes);
         rows += other.rows;
         timeless += other.timeless;
@@ -35,27 +37,28 @@ final class Tally {
         last = Math.max(last, other.last);
     }
 
-    long rows() {
+    /** How many rows there were. */
+    public long rows() {
         return rows;
     }
 
     /** How many rows had no time. */
-    long timeless() {
+    public long timeless() {
         return timeless;
     }
 
     /** The shapes, the richest first. */
-    Set<Shape> shapes() {
+    public Set<Shape> shapes() {
         return shapes;
     }
 
     /** The earliest time; empty where no row had one. */
-    Optional<Instant> first() {
+    public Optional<Instant> first() {
         return first == Long.MAX_VALUE ? Optional.empty() : Optional.of(instant(first));
     }
 
     /** The latest time; empty where no row had one. */
-    Optional<Instant> last() {
+    public Optional<Instant> last() {
         return last == Long.MIN_VALUE ? Optional.empty() : Optional.of(instant(last));
     }
 

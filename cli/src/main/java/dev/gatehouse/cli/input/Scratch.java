@@ -1,4 +1,4 @@
-package dev.gatehouse.cli.scan;
+package dev.gatehouse.cli.input;
 
 import java.io.Closeable;
 import java.io.IOException;
@@ -9,7 +9,7 @@ import java.util.Comparator;
 import java.util.stream.Stream;
 
 /** A temporary folder that is gone when the scan is, also when the process is ended by a signal. */
-final class Scratch implements Closeable {
+public final class Scratch implements Closeable {
     private static final int TRIES = 3;
 
     private final Path folder;
@@ -22,7 +22,8 @@ final class Scratch implements Closeable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    static Scratch create() {
+    /** A new folder. */
+    public static Scratch create() {
         try {
             return new Scratch(Files.createTempDirectory("gatehouse-scan-"));
         } catch (IOException e) {
@@ -30,7 +31,8 @@ final class Scratch implements Closeable {
         }
     }
 
-    Path file(String name) {
+    /** The path of a file in it, which need not exist. */
+    public Path file(String name) {
         return folder.resolve(name);
     }
 

@@ -1,20 +1,22 @@
-package dev.gatehouse.cli.scan;
+package dev.gatehouse.cli.console;
 
 import dev.gatehouse.detection.data.Printable;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Breaks text into printable lines of a width, between words where it can. */
-final class Wrap {
+public final class Wrap {
     private final int width;
     private final List<String> lines = new ArrayList<>();
     private final StringBuilder line = new StringBuilder();
 
-    Wrap(int width) {
+    /** Lines of at most so many characters. */
+    public Wrap(int width) {
         this.width = width;
     }
 
-    Wrap add(String text) {
+    /** Adds words; what breaks a line is a blank. */
+    public Wrap add(String text) {
         for (String word : Printable.of(text, ' ').strip().split("\\s+")) {
             word(word);
         }
@@ -22,7 +24,7 @@ final class Wrap {
     }
 
     /** The lines; at least one. */
-    List<String> lines() {
+    public List<String> lines() {
         List<String> all = new ArrayList<>(lines);
         if (!line.isEmpty() || all.isEmpty()) {
             all.add(line.toString());
