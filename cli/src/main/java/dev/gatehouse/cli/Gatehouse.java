@@ -11,13 +11,18 @@ import picocli.CommandLine.Spec;
         description = "Guards privileged identity in Microsoft Entra ID.",
         version = "gatehouse 0.1.0",
         mixinStandardHelpOptions = true,
-        footer = {"", "Start here:  gatehouse scan EXPORT/   (a folder of exported logs)", "Every command has --help."})
+        footer = {
+            "",
+            "Start here:  gatehouse scan EXPORT/           (a folder of exported logs)",
+            "Before it:   gatehouse logs inspect EXPORT/   (what is in it, and what a scan could see)",
+            "Every command has --help."
+        })
 final class Gatehouse implements Runnable {
     @Spec
     private CommandSpec spec = CommandSpec.create();
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: scan.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: scan, or logs inspect.");
     }
 }

@@ -1,7 +1,9 @@
 package dev.gatehouse.logs;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** The tables of the canonical schema, by their Azure Monitor Logs names. */
 public enum Table {
@@ -84,6 +86,19 @@ public enum Table {
         return Schema.of(this)
                 .map(schema -> schema.columns().stream().map(Column::name).toList())
                 .orElse(List.of());
+    }
+
+    /** The shapes in which a record says something in that column; none for a column that the table has not. */
+    public Set<Shape> shapesWith(String column) {
+        Set<Shape> shapes = EnumSet.noneOf(Shape.class);
+        Schema.of(this)
+                .flatMap(schema -> schema.column(column))
+                .ifPresent(found -> found.origins().forEach((shape, origins) -> {
+                    if (!origins.isEmpty()) {
+                        shapes.add(shape);
+                    }
+                }));
+        return shapes;
     }
 
     Family family() {

@@ -1,5 +1,6 @@
 package dev.gatehouse.cli.scan;
 
+import dev.gatehouse.cli.input.Work;
 import dev.gatehouse.logs.Row;
 import dev.gatehouse.logs.RowReader;
 import dev.gatehouse.logs.RowSink;

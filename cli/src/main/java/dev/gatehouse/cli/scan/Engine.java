@@ -1,5 +1,13 @@
 package dev.gatehouse.cli.scan;
 
+import dev.gatehouse.cli.input.Barren;
+import dev.gatehouse.cli.input.InputObserver;
+import dev.gatehouse.cli.input.InputStats;
+import dev.gatehouse.cli.input.Progress;
+import dev.gatehouse.cli.input.Scratch;
+import dev.gatehouse.cli.input.Threads;
+import dev.gatehouse.cli.input.Work;
+import dev.gatehouse.cli.input.WorkQueue;
 import dev.gatehouse.connect.file.InputProblem;
 import dev.gatehouse.connect.file.InputReader;
 import dev.gatehouse.detection.context.Context;

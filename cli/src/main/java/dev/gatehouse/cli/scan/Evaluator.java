@@ -1,5 +1,7 @@
 package dev.gatehouse.cli.scan;
 
+import dev.gatehouse.cli.input.InputStats;
+import dev.gatehouse.cli.input.Work;
 import dev.gatehouse.detection.Detector;
 import dev.gatehouse.detection.context.ContextFacts;
 import dev.gatehouse.logs.Row;

@@ -1,5 +1,6 @@
 package dev.gatehouse.cli.scan;
 
+import dev.gatehouse.cli.input.Scratch;
 import dev.gatehouse.logs.Row;
 import java.io.Closeable;
 import java.io.IOException;

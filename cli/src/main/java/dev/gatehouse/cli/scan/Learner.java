@@ -1,5 +1,6 @@
 package dev.gatehouse.cli.scan;
 
+import dev.gatehouse.cli.input.InputStats;
 import dev.gatehouse.detection.context.ContextFacts;
 import dev.gatehouse.logs.Row;
 import dev.gatehouse.logs.RowReader;

@@ -2,6 +2,9 @@ package dev.gatehouse.cli.scan;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.gatehouse.cli.input.Barren;
+import dev.gatehouse.cli.input.InputStats;
+import dev.gatehouse.cli.input.Tally;
 import dev.gatehouse.connect.file.Custody;
 import dev.gatehouse.connect.file.FoundFile;
 import dev.gatehouse.connect.file.Input;

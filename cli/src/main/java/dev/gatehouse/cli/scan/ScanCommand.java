@@ -2,6 +2,7 @@ package dev.gatehouse.cli.scan;
 
 import dev.gatehouse.cli.console.Console;
 import dev.gatehouse.cli.console.ExitCode;
+import dev.gatehouse.cli.input.LogOptions;
 import dev.gatehouse.sigma.Level;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -9,14 +10,12 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.TypeConversionException;
 
 /** {@code gatehouse scan}: exported logs in, explained alerts out. */
@@ -51,29 +50,10 @@ import picocli.CommandLine.TypeConversionException;
             "  zcat signins.gz | gatehouse scan - --fail-on high"
         })
 public final class ScanCommand implements Callable<Integer> {
-    private static final int MOST_THREADS = 64;
-
     private final Console console;
 
-    @Parameters(arity = "1..*", paramLabel = "PATH", description = "Files or folders of logs; - is standard input.")
-    private List<String> paths = new ArrayList<>();
-
-    @Option(
-            names = "--rules",
-            paramLabel = "DIR",
-            description = "Further Sigma rules: a file, or a folder with all below it. May be given several times.")
-    private List<Path> rules = new ArrayList<>();
-
-    @Option(names = "--no-catalogue", description = "Leave Gatehouse's own rules out; needs --rules.")
-    private boolean noCatalogue;
-
-    @Option(
-            names = "--context",
-            paramLabel = "FILE",
-            description =
-                    "Emergency accounts, privileged accounts, watchlists. Without it: gatehouse.yaml of the working"
-                            + " directory, if there is one. One that lies among the logs is never read.")
-    private Optional<Path> context = Optional.empty();
+    @Mixin
+    private LogOptions logs = new LogOptions();
 
     @Option(
             names = "--format",
@@ -128,12 +108,6 @@ public final class ScanCommand implements Callable<Integer> {
                     "Write what was read to a file: of each file its SHA-256, size, tables, shapes, times, records.")
     private Optional<Path> manifest = Optional.empty();
 
-    @Option(
-            names = "--threads",
-            paramLabel = "N",
-            description = "How many threads read, 64 at most (default: one per core).")
-    private int threads = Runtime.getRuntime().availableProcessors();
-
     /** The command, on this console. */
     public ScanCommand(Console console) {
         this.console = console;
@@ -141,16 +115,9 @@ public final class ScanCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (paths.contains("")) {
-            console.err().println("gatehouse: an empty PATH; is a variable unset?");
-            return ExitCode.USAGE;
-        }
-        if (noCatalogue && rules.isEmpty()) {
-            console.err().println("gatehouse: --no-catalogue leaves no rule at all; name some with --rules DIR.");
-            return ExitCode.USAGE;
-        }
-        if (threads < 1) {
-            console.err().println("gatehouse: --threads must be 1 or more.");
+        Optional<String> mistake = logs.mistake();
+        if (mistake.isPresent()) {
+            console.err().println("gatehouse: " + mistake.get());
             return ExitCode.USAGE;
         }
         if (since.isPresent() && until.isPresent() && !since.get().isBefore(until.get())) {
@@ -158,10 +125,10 @@ public final class ScanCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         ScanRequest request = new ScanRequest(
-                paths,
-                rules,
-                !noCatalogue,
-                context,
+                logs.paths(),
+                logs.rules(),
+                logs.catalogue(),
+                logs.context(),
                 format,
                 output.filter(file -> !file.toString().equals("-")),
                 minSeverity,
@@ -171,7 +138,7 @@ public final class ScanCommand implements Callable<Integer> {
                 until.orElse(Instant.MAX),
                 quarantine,
                 manifest,
-                Math.min(threads, MOST_THREADS));
+                logs.threads());
         return new Scan(console, InstantSource.system()).run(request);
     }
 

@@ -1,5 +1,8 @@
 package dev.gatehouse.cli.scan;
 
+import dev.gatehouse.cli.console.Wrap;
+import dev.gatehouse.cli.input.Barren;
+import dev.gatehouse.cli.input.InputStats;
 import dev.gatehouse.detection.context.Context;
 import dev.gatehouse.detection.context.How;
 import dev.gatehouse.detection.rules.Blind;

@@ -1,6 +1,7 @@
 package dev.gatehouse.cli.scan;
 
 import dev.gatehouse.cli.console.Style;
+import dev.gatehouse.cli.console.Wrap;
 import dev.gatehouse.detection.alert.Alert;
 import dev.gatehouse.detection.alert.Entity;
 import dev.gatehouse.detection.alert.EntityPrivilege;

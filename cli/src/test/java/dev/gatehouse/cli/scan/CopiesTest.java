@@ -2,6 +2,7 @@ package dev.gatehouse.cli.scan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.cli.input.Threads;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;

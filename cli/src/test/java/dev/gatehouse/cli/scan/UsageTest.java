@@ -20,7 +20,7 @@ final class UsageTest {
     void aContextThatIsNoFileIsExplained() {
         Cli.Ran folder = Cli.atRepository().run("scan", "-", "--context", ".");
         assertThat(folder.code()).isEqualTo(ExitCode.USAGE);
-        assertThat(folder.err()).contains(".: is a folder; name a file").contains("Scanning without any context");
+        assertThat(folder.err()).contains(".: is a folder; name a file").contains("Going on without any context");
         Cli.Ran gone = Cli.atRepository().run("scan", "-", "--context", "gone.yaml");
         assertThat(gone.err()).contains("gone.yaml: does not exist; name a file");
     }

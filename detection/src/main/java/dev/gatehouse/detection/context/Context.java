@@ -6,6 +6,7 @@ import dev.gatehouse.directory.ObjectId;
 import dev.gatehouse.directory.Scope;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -91,14 +92,26 @@ public final class Context {
     /** How many accounts are privileged at any time, by the strongest evidence of each. */
     public Map<How, Integer> counts() {
         Map<How, Integer> counts = new EnumMap<>(How.class);
-        for (Principal principal : principals.all()) {
-            if (!principal.emergency().isEmpty()) {
-                counts.merge(How.DECLARED, 1, Integer::sum);
-            } else if (!principal.holds().isEmpty()) {
-                counts.merge(principal.holds().getFirst().how(), 1, Integer::sum);
-            }
+        for (Principal principal : privileged()) {
+            counts.merge(strongest(principal), 1, Integer::sum);
         }
         return counts;
+    }
+
+    /** The accounts that are privileged at any time, those with the strongest evidence first, then by name. */
+    public List<Principal> privileged() {
+        return principals.all().stream()
+                .filter(principal ->
+                        !principal.emergency().isEmpty() || !principal.holds().isEmpty())
+                .sorted(Comparator.comparing(Context::strongest)
+                        .thenComparing(principal -> String.join(" ", principal.names()))
+                        .thenComparing(principal ->
+                                principal.id().map(ObjectId::toString).orElse("")))
+                .toList();
+    }
+
+    private static How strongest(Principal principal) {
+        return principal.emergency().isEmpty() ? principal.holds().getFirst().how() : How.DECLARED;
     }
 
     /** How many emergency access accounts are declared. */

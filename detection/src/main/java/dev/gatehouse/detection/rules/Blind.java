@@ -1,18 +1,12 @@
 package dev.gatehouse.detection.rules;
 
-import dev.gatehouse.detection.data.ResourceTable;
 import dev.gatehouse.logs.Table;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** Says why a rule could not speak: no rows of its tables, or nobody known of the kind that it is about. */
 public final class Blind {
-    private static final Map<String, String> EXPORTS = ResourceTable.read(Blind.class, "exports.tsv", 2).stream()
-            .collect(Collectors.toUnmodifiableMap(List::getFirst, List::getLast));
-
     private Blind() {}
 
     /**
@@ -28,8 +22,7 @@ public final class Blind {
         Set<Table> tables = rulebook.tablesOf(rule);
         if (!tables.isEmpty() && tables.stream().noneMatch(seen::contains)) {
             Table first = tables.iterator().next();
-            String export = EXPORTS.getOrDefault(first.azureName(), first.azureName());
-            reasons.add("no rows of " + first.azureName() + "; add " + export);
+            reasons.add("no rows of " + first.azureName() + "; add " + Exports.of(first));
         }
         Set<String> fields = rulebook.fieldsOf(rule);
         if (!emergency && fields.stream().anyMatch(field -> field.endsWith("IsEmergencyAccess"))) {

@@ -42,6 +42,7 @@ public final class Rulebook {
     private final Map<Rule, List<String>> unresolved;
     private final Map<Rule, Set<Table>> tablesOf;
     private final Map<Rule, Set<String>> fieldsOf;
+    private final Map<Rule, SigmaRule> mapped;
 
     /** The rules of one table: compiled, and which rule of the book each is. */
     public record Routed(RuleSet set, List<Integer> rules) {
@@ -60,7 +61,8 @@ public final class Rulebook {
             List<Problem> problems,
             Map<Rule, List<String>> unresolved,
             Map<Rule, Set<Table>> tablesOf,
-            Map<Rule, Set<String>> fieldsOf) {
+            Map<Rule, Set<String>> fieldsOf,
+            Map<Rule, SigmaRule> mapped) {
         this.rules = List.copyOf(rules);
         this.projection = projection;
         this.fields = fields;
@@ -70,6 +72,7 @@ public final class Rulebook {
         this.unresolved = Map.copyOf(unresolved);
         this.tablesOf = Map.copyOf(tablesOf);
         this.fieldsOf = Map.copyOf(fieldsOf);
+        this.mapped = Map.copyOf(mapped);
     }
 
     /**
@@ -88,12 +91,14 @@ public final class Rulebook {
         List<Rule> unrouted = new ArrayList<>();
         Map<Rule, Set<Table>> tablesOf = new HashMap<>();
         Map<Rule, Set<String>> fieldsOf = new HashMap<>();
+        Map<Rule, SigmaRule> mappedOf = new HashMap<>();
         for (int i = 0; i < rules.size(); i++) {
             Set<Table> tables = services.tables(rules.get(i).sigma().logSource());
             tablesOf.put(rules.get(i), tables);
             Set<String> tested = new TreeSet<>();
             mapped.get(i).searches().values().forEach(search -> collect(search, tested));
             fieldsOf.put(rules.get(i), tested);
+            mappedOf.put(rules.get(i), mapped.get(i));
             if (tables.isEmpty()) {
                 unrouted.add(rules.get(i));
             }
@@ -120,7 +125,8 @@ public final class Rulebook {
                 new ArrayList<>(problems),
                 unresolved,
                 tablesOf,
-                fieldsOf);
+                fieldsOf,
+                mappedOf);
     }
 
     private static Routed routed(
@@ -230,5 +236,10 @@ public final class Rulebook {
     /** The fields that a rule of the book tests, after its dialect was mapped. */
     public Set<String> fieldsOf(Rule rule) {
         return fieldsOf.getOrDefault(rule, Set.of());
+    }
+
+    /** A rule of the book with its fields as columns, after its dialect was mapped. */
+    SigmaRule mapped(Rule rule) {
+        return mapped.getOrDefault(rule, rule.sigma());
     }
 }

@@ -1,0 +1,99 @@
+package dev.gatehouse.cli.rules;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.gatehouse.cli.console.Complaints;
+import dev.gatehouse.connect.file.InputProblem;
+import dev.gatehouse.detection.config.Configuration;
+import dev.gatehouse.detection.config.ConfigurationReader;
+import dev.gatehouse.detection.config.Loaded;
+import dev.gatehouse.detection.rules.Rule;
+import dev.gatehouse.detection.rules.RuleSource;
+import dev.gatehouse.detection.rules.Rulebook;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where a command has its rules and its context from.
+ *
+ * @param home where Gatehouse lies, with its catalogue
+ * @param rules files and folders of further rules
+ * @param catalogue whether the catalogue's rules count
+ * @param context the file that the user named; empty for {@code gatehouse.yaml}, if there is one
+ */
+public record RuleSources(Path home, List<Path> rules, boolean catalogue, Optional<Path> context) {
+    private static final Path CONFIGURATION = Path.of("gatehouse.yaml");
+    private static final String CATALOGUE = "detections";
+
+    public RuleSources {
+        requireNonNull(home, "home is null");
+        rules = List.copyOf(rules);
+        requireNonNull(context, "context is null");
+    }
+
+    /** Every file and folder that may be read. */
+    public List<Path> files() {
+        List<Path> files = new ArrayList<>(rules);
+        files.add(context.orElse(CONFIGURATION));
+        files.add(home.resolve(CATALOGUE));
+        return files;
+    }
+
+    /** What the administrator declared; nothing where the file has mistakes, which are told. */
+    public Configuration configuration(Complaints complaints) {
+        Path file = context.orElse(CONFIGURATION);
+        if (context.isEmpty() && !Files.exists(file)) {
+            return Configuration.none();
+        }
+        try {
+            Loaded loaded = ConfigurationReader.read(file.toString(), Files.readAllBytes(file));
+            loaded.problems().forEach(problem -> complaints.tellUsage(problem.describe()));
+            if (loaded.configuration().isEmpty()) {
+                complaints.tell("going on without any context, for " + file + " has mistakes");
+            }
+            return loaded.configuration().orElse(Configuration.none());
+        } catch (IOException e) {
+            complaints.tellUsage(file + ": " + unreadable(file, e)
+                    + "; name a file that can be read (--context). Going on without any context");
+            return Configuration.none();
+        }
+    }
+
+    /**
+     * The rules; mistakes in them are told.
+     *
+     * @param fields further fields that rows must have
+     */
+    public Rulebook rulebook(Configuration configuration, Set<String> fields, Complaints complaints) {
+        List<Rule> found = new ArrayList<>();
+        if (catalogue) {
+            found.addAll(read(home.resolve(CATALOGUE), RuleSource.CATALOGUE, complaints));
+        }
+        for (Path path : rules) {
+            found.addAll(read(path, RuleSource.COMMUNITY, complaints));
+        }
+        RuleFiles unique = UniqueRules.of(found);
+        unique.problems().forEach(complaints::tell);
+        Rulebook rulebook = Rulebook.of(unique.rules(), configuration.watchlists(), fields);
+        rulebook.problems().forEach(complaints::tell);
+        return rulebook;
+    }
+
+    private static List<Rule> read(Path path, RuleSource source, Complaints complaints) {
+        RuleFiles files = RuleFiles.read(path, source);
+        files.problems().forEach(complaints::tell);
+        return files.rules();
+    }
+
+    private static String unreadable(Path file, IOException failure) {
+        if (Files.isDirectory(file)) {
+            return "is a folder";
+        }
+        return Files.exists(file) ? InputProblem.of(file.toString(), failure).reason() : "does not exist";
+    }
+}

@@ -1,0 +1,29 @@
+package dev.gatehouse.detection.rules;
+
+import dev.gatehouse.detection.event.EventFields;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Says which columns a field of a rule is read from. */
+final class FieldColumns {
+    private static final Pattern END_OF_HEAD = Pattern.compile("[.\\[]");
+
+    private FieldColumns() {}
+
+    /** The columns, any one of which may hold the field's value. */
+    static List<String> of(String field) {
+        String head = END_OF_HEAD.split(field, 2)[0];
+        return switch (head.toLowerCase(Locale.ROOT)) {
+            case "actor" -> List.of("InitiatedBy");
+            case "target", "changes" -> List.of("TargetResources");
+            case "detail", "activation" -> List.of("AdditionalDetails");
+            case "interrupted", "failed" -> List.of("ResultType");
+            case "user" ->
+                EventFields.isContextField(field)
+                        ? List.of("UserId", "UserPrincipalName", "ServicePrincipalId")
+                        : List.of(head);
+            default -> List.of(head);
+        };
+    }
+}
