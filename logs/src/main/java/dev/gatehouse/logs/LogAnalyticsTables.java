@@ -105,12 +105,14 @@ final class LogAnalyticsTables {
     private Verdict signIn() {
         boolean result = signs.hasAny(Hint.RESULT_TYPE, Hint.STATUS, Hint.CONDITIONAL_ACCESS_STATUS)
                 || signs.hasAny(Hint.APP_DISPLAY_NAME, Hint.CLIENT_APP_USED);
-        if (result && signs.hasAny(Hint.USER_PRINCIPAL_NAME, Hint.USER_ID)) {
-            return verdict(Table.SIGNIN_LOGS);
+        if (!result || !signs.hasAny(Hint.USER_PRINCIPAL_NAME, Hint.USER_ID, Hint.SERVICE_PRINCIPAL_ID)) {
+            return verdicts.other(Skipped.LOG_ANALYTICS);
         }
-        return result && signs.has(Hint.SERVICE_PRINCIPAL_ID)
-                ? verdict(Table.AAD_SERVICE_PRINCIPAL_SIGNIN_LOGS)
-                : verdicts.other(Skipped.LOG_ANALYTICS);
+        // A query over several tables gives every row all their columns.
+        boolean user = signs.says(Hint.USER_PRINCIPAL_NAME) || signs.says(Hint.USER_ID);
+        boolean named = signs.hasAny(Hint.USER_PRINCIPAL_NAME, Hint.USER_ID);
+        boolean servicePrincipal = !user && (!named || signs.says(Hint.SERVICE_PRINCIPAL_ID));
+        return verdict(servicePrincipal ? Table.AAD_SERVICE_PRINCIPAL_SIGNIN_LOGS : Table.SIGNIN_LOGS);
     }
 
     private Optional<Table> category() {
