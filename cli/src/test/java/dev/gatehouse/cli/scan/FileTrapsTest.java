@@ -69,6 +69,32 @@ final class FileTrapsTest {
     }
 
     @Test
+    void propertiesThatACollectorMadeATextAreReadAsTheObjectThatTheyHold() {
+        String record = Event.signIn(1, KIM, TIME, 50126, "192.0.2.1").diagnostics();
+        int from = record.indexOf("{", 1);
+        String properties = record.substring(from, record.length() - 1);
+        String text = '"' + properties.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
+        Told told = Trial.in(folder)
+                .rule("Failed", "signinlogs", "{Failed: true, UserPrincipalName: kim@contoso.example}")
+                .file("text.json", record.replace(properties, text))
+                .file("object.json", record)
+                .scan();
+        assertThat(told.rows()).isEqualTo("SigninLogs 2");
+        assertThat(told.alertsOf("Failed")).isEqualTo(1);
+    }
+
+    @Test
+    void aBareNanIsNoJsonAndPutAsideAlone() {
+        String nan = ONE.replace("\"because\"", "NaN");
+        Told told = Trial.in(folder)
+                .rule("Failed", "signinlogs", "{Failed: true}")
+                .file("in.json", nan + "\n" + TWO + "\n" + THREE)
+                .scan();
+        assertThat(told.alertsOf("Failed")).isEqualTo(2);
+        assertThat(told.reasons()).containsExactly("not valid JSON");
+    }
+
+    @Test
     void propertiesInSingleQuotesArePutAsideAndTheirNeighboursAreKept() {
         String good = Event.signIn(1, KIM, TIME, 50126, "192.0.2.1").diagnostics();
         String next = Event.signIn(2, KIM, TIME, 50126, "192.0.2.1").diagnostics();

@@ -72,6 +72,16 @@ final class RecordTrapsTest {
     }
 
     @Test
+    void aResultThatPandasMadeADoubleIsTheSameResult() {
+        Told told = Trial.in(folder)
+                .rule("Number", "signinlogs", "{ResultType: 50126}")
+                .rule("Failed", "signinlogs", "{Failed: true}")
+                .file("in.json", FAILED.logAnalytics().replace("\"ResultType\":\"50126\"", "\"ResultType\":50126.0"))
+                .scan();
+        assertThat(told.alerts()).hasSize(2);
+    }
+
+    @Test
     void aDoubleMayComeAsAnInteger() {
         String place = "\"geoCoordinates\":{\"latitude\":0,\"longitude\":0.0}";
         Told told = Trial.in(folder)
