@@ -6,6 +6,7 @@ import dev.gatehouse.cli.scan.Event.User;
 import dev.gatehouse.cli.scan.Trial.Told;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +76,34 @@ final class EmptyTrapsTest {
         assertThat(told.alerts())
                 .extracting(alert -> alert.path("rule").path("title").asText())
                 .containsExactlyInAnyOrder("Sign-in", "Audit");
+    }
+
+    @Test
+    void ofAQueryOverSeveralTablesTheColumnsThatSaySomethingTellWhichOneARowIsOf() {
+        String columns =
+                "{\"TimeGenerated\":\"" + TIME + "\",\"OperationName\":\"x\",\"InitiatedBy\":%s,\"TargetResources\":%s,"
+                        + "\"UserPrincipalName\":\"%s\",\"UserId\":\"%s\",\"ServicePrincipalId\":\"%s\",\"ResultType\":\"%s\",\"Id\":\"%s\"}\n";
+        Told told = Trial.in(folder)
+                .rule("Failed", "signinlogs", "{Failed: true}")
+                .rule("Audit", "auditlogs", "{OperationName: x}")
+                .file(
+                        "in.json",
+                        String.format(
+                                        Locale.ROOT,
+                                        columns,
+                                        "null",
+                                        "\"\"",
+                                        "kim@contoso.example",
+                                        "u",
+                                        "",
+                                        "50126",
+                                        "s1")
+                                + String.format(Locale.ROOT, columns, "\"\"", "null", "", "", "sp", "7000215", "s2")
+                                + String.format(Locale.ROOT, columns, "\"{}\"", "\"[]\"", "", "", "", "", "a1"))
+                .scan();
+        assertThat(told.rows()).isEqualTo("AADServicePrincipalSignInLogs 1, AuditLogs 1, SigninLogs 1");
+        assertThat(told.alertsOf("Failed")).isEqualTo(2);
+        assertThat(told.alertsOf("Audit")).isEqualTo(1);
     }
 
     @Test

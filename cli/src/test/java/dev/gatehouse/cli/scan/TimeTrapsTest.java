@@ -131,6 +131,24 @@ final class TimeTrapsTest {
     }
 
     @Test
+    void ofAWorkspacesCsvFileTheTimeOfTheEventCountsInTheOrderThatAnyOfItsTimesShows() {
+        Told told = Trial.in(folder)
+                .rule("Any", "signinlogs", "{ResultType: '*'}")
+                .file("query_data.csv", """
+                        \uFEFF"TimeGenerated [UTC]","CreatedDateTime [UTC]",Type,Id,UserPrincipalName,ResultType,TenantId
+                        "5/4/2026, 9:45:17.287 AM","5/4/2026, 9:41:07.123 AM",SigninLogs,s1,kim@contoso.example,0,w
+                        "5/14/2026, 12:00:17.287 AM","5/13/2026, 11:59:07.123 PM",SigninLogs,s2,kim@contoso.example,0,w
+                        """)
+                .file("local.csv", """
+                        "TimeGenerated [Local Time]","CreatedDateTime [Local Time]",Type,Id,UserPrincipalName,ResultType
+                        "13/04/2026, 00:03:17.287","12/04/2026, 23:59:07.123",SigninLogs,s3,kim@contoso.example,0
+                        """)
+                .scan();
+        assertThat(told.times())
+                .containsExactly("2026-04-12T23:59:07.123Z", "2026-05-04T09:41:07.123Z", "2026-05-13T23:59:07.123Z");
+    }
+
+    @Test
     void aRecordWithoutAnyTimeMatchesRulesAllTheSameAndItsTimeIsSaidToBeUnknown() {
         String without = Event.signIn(1, KIM, SAME, 50126, "192.0.2.1")
                 .graph()
