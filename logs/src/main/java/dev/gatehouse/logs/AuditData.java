@@ -33,7 +33,9 @@ final class AuditData {
 
     static Rewritten rewrite(JsonNode record) {
         JsonNode data = JsonText.member(record, "AuditData");
-        JsonNode inner = data.isTextual() ? JsonText.parse(data.textValue().strip()) : data;
+        JsonNode inner = data.isTextual()
+                ? JsonText.parse(JsonText.unquoted(data.textValue()).strip())
+                : data;
         if (!(inner instanceof ObjectNode made) || made.isEmpty()) {
             return new Rewritten.Broken("the record's AuditData is no JSON object");
         }

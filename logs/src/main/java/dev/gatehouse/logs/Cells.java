@@ -102,12 +102,21 @@ final class Cells {
         switch (slices.kind(path)) {
             case STRING -> into.set(Slice.Kind.TEXT, buffer, start, end);
             case STRING_ESCAPED -> decode(slot, start, end, into);
-            case NUMBER ->
-                into.set(lookup.type() == ColumnType.STRING ? Slice.Kind.TEXT : Slice.Kind.NUMBER, buffer, start, end);
+            case NUMBER -> {
+                boolean text = lookup.type() == ColumnType.STRING;
+                int to = text ? wholeEnd(buffer, start, end) : end;
+                into.set(text ? Slice.Kind.TEXT : Slice.Kind.NUMBER, buffer, start, to);
+            }
             case TRUE, FALSE -> into.set(Slice.Kind.BOOLEAN, buffer, start, end);
             case NULL, ABSENT -> into.set(Slice.Kind.NULL, buffer, start, start);
             case OBJECT, ARRAY -> into.set(Slice.Kind.JSON, buffer, start, end);
         }
+    }
+
+    /** Where a whole number ends: pandas makes 50126.0 of 50126 where a column has gaps. */
+    private static int wholeEnd(byte[] buffer, int start, int end) {
+        boolean whole = end - start > 2 && buffer[end - 1] == '0' && buffer[end - 2] == '.';
+        return whole ? end - 2 : end;
     }
 
     private void decode(int slot, int start, int end, Slice into) {

@@ -12,8 +12,7 @@ import java.util.Optional;
  */
 /** Says of a scanned record which table it is a row of, in which shape, or what else it is. */
 final class Classifier {
-    private static final Verdict.IsBroken PROPERTIES_NOT_OBJECT =
-            new Verdict.IsBroken("the record's properties are no JSON object");
+    private static final Verdict.IsBroken PROPERTIES_NOT_OBJECT = new Verdict.IsBroken(PropertiesText.NO_OBJECT);
 
     private final Signs signs;
     private final Verdicts verdicts;
@@ -68,7 +67,7 @@ final class Classifier {
             return logAnalytics.verdict();
         }
         if (signs.says(Hint.PROPERTIES) && !signs.is(Hint.PROPERTIES, Kind.OBJECT)) {
-            return PROPERTIES_NOT_OBJECT;
+            return signs.isText(Hint.PROPERTIES) ? verdicts.foreign(Foreign.PROPERTIES) : PROPERTIES_NOT_OBJECT;
         }
         if (table.get() == Table.AUDIT_LOGS && !isAuditEnvelope() && isIntune()) {
             return verdicts.other(Skipped.INTUNE);

@@ -27,6 +27,13 @@ enum Foreign {
             return UnifiedAudit.rewrite(record);
         }
     },
+    /** A diagnostics record whose properties are a text with JSON. */
+    PROPERTIES {
+        @Override
+        Rewritten rewrite(JsonNode record) {
+            return PropertiesText.rewrite(record);
+        }
+    },
     /** A Windows event whose {@code RawXml}, itself or in its properties, is the event. */
     RAW_XML {
         @Override

@@ -12,6 +12,7 @@ final class GraphTables {
     private static final byte[] INTERACTIVE = "interactiveuser".getBytes(US_ASCII);
     private static final byte[] FALSE = "false".getBytes(US_ASCII);
     private static final byte[] NONE = "none".getBytes(US_ASCII);
+    private static final byte[] UNKNOWN = "unknownfuturevalue".getBytes(US_ASCII);
 
     private final Signs signs;
     private final Verdicts verdicts;
@@ -45,7 +46,7 @@ final class GraphTables {
             return row(Table.SIGNIN_LOGS);
         }
         boolean user = isUser();
-        if (!user && signs.says(Hint.MANAGED_IDENTITY_TYPE) && !signs.equal(Hint.MANAGED_IDENTITY_TYPE, NONE)) {
+        if (!user && isManaged()) {
             return row(Table.AAD_MANAGED_IDENTITY_SIGNIN_LOGS);
         }
         if (!user && signs.says(Hint.SERVICE_PRINCIPAL_ID)) {
@@ -88,6 +89,12 @@ final class GraphTables {
             return row(Table.RISKY_USER_HISTORY);
         }
         return row(servicePrincipal ? Table.AAD_RISKY_SERVICE_PRINCIPALS : Table.AAD_RISKY_USERS);
+    }
+
+    private boolean isManaged() {
+        return signs.says(Hint.MANAGED_IDENTITY_TYPE)
+                && !signs.equal(Hint.MANAGED_IDENTITY_TYPE, NONE)
+                && !signs.equal(Hint.MANAGED_IDENTITY_TYPE, UNKNOWN);
     }
 
     private boolean isUser() {

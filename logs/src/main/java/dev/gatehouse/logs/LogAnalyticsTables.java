@@ -18,6 +18,7 @@ final class LogAnalyticsTables {
 
     private final Signs signs;
     private final Verdicts verdicts;
+    private boolean saying;
 
     LogAnalyticsTables(Signs signs, Verdicts verdicts) {
         this.signs = signs;
@@ -56,61 +57,80 @@ final class LogAnalyticsTables {
         return verdicts.row(table, Shape.LOG_ANALYTICS);
     }
 
+    /** First by the columns that say something: a query over several tables gives every row all their columns. */
     private Verdict unnamed() {
-        if (signs.hasAny(Hint.INITIATED_BY, Hint.TARGET_RESOURCES, Hint.LOGGED_BY_SERVICE)
-                && signs.hasAny(Hint.OPERATION_NAME, Hint.ACTIVITY_DISPLAY_NAME)) {
+        Verdict none = verdicts.other(Skipped.LOG_ANALYTICS);
+        saying = true;
+        Verdict byValues = guess();
+        saying = false;
+        return byValues.equals(none) ? guess() : byValues;
+    }
+
+    private Verdict guess() {
+        if (any(Hint.INITIATED_BY, Hint.TARGET_RESOURCES, Hint.LOGGED_BY_SERVICE)
+                && any(Hint.OPERATION_NAME, Hint.ACTIVITY_DISPLAY_NAME)) {
             return verdict(Table.AUDIT_LOGS);
         }
-        if (signs.has(Hint.OPERATION_NAME_COLUMN)
-                || (signs.has(Hint.CALLER) && signs.hasAny(Hint.ACTIVITY_STATUS, Hint.ACTIVITY_STATUS_VALUE))) {
+        if (any(Hint.OPERATION_NAME_COLUMN)
+                || (any(Hint.CALLER) && any(Hint.ACTIVITY_STATUS, Hint.ACTIVITY_STATUS_VALUE))) {
             return verdict(Table.AZURE_ACTIVITY);
         }
-        if (signs.has(Hint.OFFICE_WORKLOAD)
-                || (signs.has(Hint.OPERATION) && signs.hasAny(Hint.CLIENT_IP, Hint.PARAMETERS))) {
+        if (any(Hint.OFFICE_WORKLOAD) || (any(Hint.OPERATION) && any(Hint.CLIENT_IP, Hint.PARAMETERS))) {
             return verdict(Table.OFFICE_ACTIVITY);
         }
-        if (signs.has(Hint.SYSTEM_ALERT_ID)) {
+        if (any(Hint.SYSTEM_ALERT_ID)) {
             return verdict(Table.SECURITY_ALERT);
         }
-        if (signs.has(Hint.EVENT_ID) && signs.hasAny(Hint.ACTIVITY, Hint.CHANNEL)) {
+        if (any(Hint.EVENT_ID) && any(Hint.ACTIVITY, Hint.CHANNEL)) {
             // The table WindowsEvent has events of all channels, and no activity.
-            return signs.has(Hint.ACTIVITY) || signs.equal(Hint.CHANNEL, WindowsEvents.SECURITY)
+            return any(Hint.ACTIVITY) || signs.equal(Hint.CHANNEL, WindowsEvents.SECURITY)
                     ? verdict(Table.SECURITY_EVENT)
                     : verdicts.other(Skipped.WINDOWS_EVENT);
         }
-        if (signs.has(Hint.REQUEST_URI)) {
+        if (any(Hint.REQUEST_URI)) {
             return request();
         }
-        return signs.hasAny(Hint.RISK_EVENT_TYPE, Hint.RISK_LAST_UPDATED) ? risk() : signIn();
+        return any(Hint.RISK_EVENT_TYPE, Hint.RISK_LAST_UPDATED) ? risk() : signIn();
     }
 
     private Verdict request() {
-        if (signs.has(Hint.REQUEST_METHOD)) {
+        if (any(Hint.REQUEST_METHOD)) {
             return verdict(Table.MICROSOFT_GRAPH_ACTIVITY_LOGS);
         }
-        return signs.hasAny(Hint.HTTP_STATUS_CODE, Hint.HTTP_STATUS_CODE_D)
+        return any(Hint.HTTP_STATUS_CODE, Hint.HTTP_STATUS_CODE_D)
                 ? verdict(Table.AZKV_AUDIT_LOGS)
                 : verdicts.other(Skipped.LOG_ANALYTICS);
     }
 
     private Verdict risk() {
         boolean user = signs.says(Hint.USER_ID) || signs.says(Hint.USER_PRINCIPAL_NAME);
-        boolean servicePrincipal = !user && signs.hasAny(Hint.SERVICE_PRINCIPAL_ID, Hint.APP_ID);
-        if (signs.has(Hint.RISK_EVENT_TYPE)) {
+        boolean servicePrincipal = !user && any(Hint.SERVICE_PRINCIPAL_ID, Hint.APP_ID);
+        if (any(Hint.RISK_EVENT_TYPE)) {
             return verdict(servicePrincipal ? Table.AAD_SERVICE_PRINCIPAL_RISK_EVENTS : Table.AAD_USER_RISK_EVENTS);
         }
         return verdict(servicePrincipal ? Table.AAD_RISKY_SERVICE_PRINCIPALS : Table.AAD_RISKY_USERS);
     }
 
     private Verdict signIn() {
-        boolean result = signs.hasAny(Hint.RESULT_TYPE, Hint.STATUS, Hint.CONDITIONAL_ACCESS_STATUS)
-                || signs.hasAny(Hint.APP_DISPLAY_NAME, Hint.CLIENT_APP_USED);
-        if (result && signs.hasAny(Hint.USER_PRINCIPAL_NAME, Hint.USER_ID)) {
-            return verdict(Table.SIGNIN_LOGS);
+        boolean result = any(Hint.RESULT_TYPE, Hint.STATUS, Hint.CONDITIONAL_ACCESS_STATUS)
+                || any(Hint.APP_DISPLAY_NAME, Hint.CLIENT_APP_USED);
+        if (!result || !any(Hint.USER_PRINCIPAL_NAME, Hint.USER_ID, Hint.SERVICE_PRINCIPAL_ID)) {
+            return verdicts.other(Skipped.LOG_ANALYTICS);
         }
-        return result && signs.has(Hint.SERVICE_PRINCIPAL_ID)
-                ? verdict(Table.AAD_SERVICE_PRINCIPAL_SIGNIN_LOGS)
-                : verdicts.other(Skipped.LOG_ANALYTICS);
+        boolean user = any(Hint.USER_PRINCIPAL_NAME, Hint.USER_ID);
+        return verdict(user ? Table.SIGNIN_LOGS : Table.AAD_SERVICE_PRINCIPAL_SIGNIN_LOGS);
+    }
+
+    private boolean any(Hint hint) {
+        return saying ? signs.says(hint) : signs.has(hint);
+    }
+
+    private boolean any(Hint one, Hint two) {
+        return any(one) || any(two);
+    }
+
+    private boolean any(Hint one, Hint two, Hint three) {
+        return any(one) || any(two) || any(three);
     }
 
     private Optional<Table> category() {

@@ -6,7 +6,7 @@ import java.time.temporal.ChronoUnit;
 
 /*
  * Logs write times in many ways: ISO 8601 with no to nine fraction digits, with Z, an offset or neither (then UTC), with
- * a blank for the T, slashes for the dashes, an unpadded hour; the American `month/day/year[,] hour:minute:second [AM|PM]`;
+ * a blank for the T, slashes for the dashes, an unpadded hour, blanks around, `UTC` behind; the American `month/day/year[,] hour:minute:second [AM|PM]`;
  * and PowerShell's `/Date(milliseconds)/`. A parser is a cursor on the bytes that moves over one part after the other; it
  * makes no objects, for every record has a time. A failure is a negative number that spreads through the parts, so that
  * the caller looks once.
@@ -44,6 +44,7 @@ final class Times {
     }
 
     private long parse() {
+        blanks();
         if (at < to && bytes[at] == '/') {
             return epoch();
         }
@@ -65,6 +66,7 @@ final class Times {
         seconds = halfOfDay(seconds);
         blanks();
         long offset = offset();
+        blanks();
         if (seconds < 0 || offset == BAD || at != to) {
             return BAD;
         }
@@ -173,7 +175,7 @@ final class Times {
             return 0;
         }
         byte sign = bytes[at++];
-        if (sign == 'Z' || sign == 'z') {
+        if (sign == 'Z' || sign == 'z' || (sign == 'U' && skip('T') && skip('C'))) {
             return 0;
         }
         int hours = sign == '+' || sign == '-' ? number(2) : -1;

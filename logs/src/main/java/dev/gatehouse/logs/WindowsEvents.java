@@ -16,7 +16,8 @@ final class WindowsEvents {
     static final byte[] SECURITY = "security".getBytes(US_ASCII);
 
     private static final byte[] AUDITING = "microsoft-windows-security-auditing".getBytes(US_ASCII);
-    private static final byte[] NAME = "name\":".getBytes(US_ASCII);
+    /** The end of a key as XML readers write it; where values have no names nothing is lost. */
+    private static final byte[] NAME = "name\"".getBytes(US_ASCII);
 
     private final Signs signs;
     private final Verdicts verdicts;

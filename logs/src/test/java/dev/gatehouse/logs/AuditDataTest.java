@@ -22,6 +22,8 @@ final class AuditDataTest {
         assertThat(Reading.of(WRAPPER.formatted(JsonText.quoted(INNER))).rows).isEqualTo(bare.rows);
         assertThat(Reading.of(WRAPPER.formatted(JsonText.quoted(INNER).replace("/", "\\/"))).rows)
                 .isEqualTo(bare.rows);
+        assertThat(Reading.of(WRAPPER.formatted(JsonText.quoted(JsonText.quoted(INNER)))).rows)
+                .isEqualTo(bare.rows);
         assertThat(Reading.of(WRAPPER.formatted(INNER)).rows).isEqualTo(bare.rows);
     }
 

@@ -31,6 +31,7 @@ final class ClassifierTest {
                 "'isInteractive':false,'servicePrincipalId':'s','userId':''; AAD_SERVICE_PRINCIPAL_SIGNIN_LOGS",
                 "'isInteractive':false,'servicePrincipalId':'s','managedIdentityType':'userAssigned'; AAD_MANAGED_IDENTITY_SIGNIN_LOGS",
                 "'isInteractive':false,'servicePrincipalId':'s','managedIdentityType':'none'; AAD_SERVICE_PRINCIPAL_SIGNIN_LOGS",
+                "'isInteractive':false,'servicePrincipalId':'s','managedIdentityType':'unknownFutureValue'; AAD_SERVICE_PRINCIPAL_SIGNIN_LOGS",
                 "'isInteractive':false,'servicePrincipalId':'','userId':'u','signInEventTypes':[]; AAD_NON_INTERACTIVE_USER_SIGNIN_LOGS"
             })
     void tellsOtherGraphSignInsByWhoSignedIn(String members, Table table) {
@@ -92,6 +93,13 @@ final class ClassifierTest {
                 "'$table':'AzureActivity','OperationName':'x','Category':'Administrative'; AZURE_ACTIVITY",
                 "'TimeGenerated':'','UserPrincipalName':'a','ResultType':0; SIGNIN_LOGS",
                 "'TimeGenerated':'','ServicePrincipalId':'a','ResultType':0; AAD_SERVICE_PRINCIPAL_SIGNIN_LOGS",
+                "'TimeGenerated':'','ServicePrincipalId':'a','UserId':'','UserPrincipalName':null,'ResultType':0; AAD_SERVICE_PRINCIPAL_SIGNIN_LOGS",
+                "'TimeGenerated':'','ServicePrincipalId':'','UserId':'a','UserPrincipalName':'','ResultType':0; SIGNIN_LOGS",
+                "'TimeGenerated':'','ServicePrincipalId':null,'UserId':'','ResultType':0; SIGNIN_LOGS",
+                "'TimeGenerated':'','OperationName':'x','InitiatedBy':null,'TargetResources':'','RequestUri':'','UserId':'u','ResultType':0; SIGNIN_LOGS",
+                "'TimeGenerated':'','OperationName':'Add user','InitiatedBy':'','LoggedByService':'PIM','UserId':'','ResultType':''; AUDIT_LOGS",
+                "'TimeGenerated':'','OperationName':'Add user','InitiatedBy':null,'TargetResources':null; AUDIT_LOGS",
+                "'TimeGenerated':'','EventID':4673,'Activity':'x','InitiatedBy':'','OperationName':'','ResultType':'','UserId':''; SECURITY_EVENT",
                 "'TimeGenerated':'','OperationName':'Add user','Category':'UserManagement','InitiatedBy':'{}'; AUDIT_LOGS",
                 "'TimeGenerated':'','Caller':'a','ActivityStatus':'Succeeded','OperationName':'Delete'; AZURE_ACTIVITY",
                 "'OperationNameValue':'X/WRITE','Caller':'a'; AZURE_ACTIVITY",

@@ -52,6 +52,22 @@ final class RowTest {
         assertThat(Reading.values(SIGN_IN, field)).isEqualTo(expected);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "50126.0, 50126",
+        "0.0, 0",
+        "50126, 50126",
+        "50126.5, 50126.5",
+        "50126.00, 50126.00",
+        "\"50126.0\", 50126.0"
+    })
+    void aWholeNumberInATextsPlaceHasNoFraction(String json, String expected) {
+        assertThat(Reading.values(
+                        "{\"TimeGenerated\":null,\"Type\":\"SigninLogs\",\"Id\":\"s\",\"ResultType\":" + json + "}",
+                        "ResultType"))
+                .isEqualTo(expected);
+    }
+
     @Test
     void givesAListOfObjectsAsOneJsonValue() {
         Projection projection = Projection.of(List.of("ConditionalAccessPolicies", "Status"));

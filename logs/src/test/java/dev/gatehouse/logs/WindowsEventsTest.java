@@ -126,6 +126,14 @@ final class WindowsEventsTest {
     }
 
     @Test
+    void namesOfDataMayStandBeforeABlankAndAColon() {
+        String event = "{'Event':{'System':{'Channel':'Security','EventID':4673},"
+                + "'EventData':{'Data':[{'@Name' : 'SubjectUserName' , '#text' : 'alice'}]}}}";
+
+        assertThat(Reading.values(event.replace('\'', '"'), "SubjectUserName")).isEqualTo("alice");
+    }
+
+    @Test
     void idsAndKeywordsStayAsTheyAreWritten() {
         String record = WindowsSamples.FLAT.replace("\"0x8010000000000000\"", "-9218868437227405312");
 

@@ -65,12 +65,20 @@ final class RowFit {
     }
 
     private boolean isHeader(CsvRow row) {
-        for (int i = 0; i < names.size(); i++) {
+        for (int i = names.size() - 1; i > 0; i--) {
             byte[] name = names.get(i);
             if (!Arrays.equals(row.bytes(), row.start(i), row.end(i), name, 0, name.length)) {
                 return false;
             }
         }
-        return true;
+        return names.isEmpty()
+                || unmarked(row.text(0)).equals(unmarked(new String(names.getFirst(), StandardCharsets.UTF_8)));
+    }
+
+    /** The cell without a byte order mark, which a file has before its first quote, and which keeps that from being one. */
+    private static String unmarked(String cell) {
+        boolean marked = cell.startsWith("\uFEFF");
+        boolean quoted = marked && cell.length() > 2 && cell.charAt(1) == '"' && cell.endsWith("\"");
+        return quoted ? cell.substring(2, cell.length() - 1) : marked ? cell.substring(1) : cell;
     }
 }

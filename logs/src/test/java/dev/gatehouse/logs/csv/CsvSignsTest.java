@@ -18,6 +18,8 @@ final class CsvSignsTest {
                 "#TYPE Selected.System.Management.Automation.PSCustomObject\r\n\"UserId\",\"Operation\"\r\n",
                 "sep=;\r\nName;Mail\r\n",
                 "TimeGenerated,UserId",
+                "Name,Data\nAda,\"{\n\"\"a\"\": [\n{\"\"b\"\": 1}\n]}\"\n",
+                "TimeGenerated,UserId\n{\"a\":1}\n",
                 "Name,Mail\nAda,\"a cell that the head cuts")) {
             assertThat(isCsv(text)).as(text).isTrue();
         }
@@ -39,6 +41,20 @@ final class CsvSignsTest {
                 "2026-01-01 00:00:00,123 INFO started, ready\n",
                 "# comment, with, commas\na,b\n")) {
             assertThat(isCsv(text)).as(text).isFalse();
+        }
+    }
+
+    @Test
+    void takesNoLineAboveJsonForAHeader() {
+        for (String json : List.of(
+                "{\"a\":1,\"b\":2}\n",
+                "[{\"a\":1},{\"a\":2}]",
+                "[\n  {\n    \"a\": 1\n  }\n]\n",
+                "{\r\n  \"a\": 1\r\n}\r\n")) {
+            assertThat(isCsv("Tenant, Count: 3\n" + json)).as(json).isFalse();
+            assertThat(isCsv("Account, Tenant\r\nkim, contoso\r\n" + json))
+                    .as(json)
+                    .isFalse();
         }
     }
 

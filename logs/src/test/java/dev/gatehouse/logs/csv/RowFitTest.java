@@ -49,6 +49,20 @@ final class RowFitTest {
     }
 
     @Test
+    void theHeaderOfAFileThatWasAppendedHasAByteOrderMark() {
+        assertThat(fit.of(row("\uFEFFa", "b", "c", "d"))).isEqualTo(RowFit.Fit.HEADER);
+        assertThat(fit.of(row("\uFEFF\"a\"", "b", "c", "d"))).isEqualTo(RowFit.Fit.HEADER);
+        assertThat(fit.of(row("\uFEFF\"b\"", "b", "c", "d"))).isEqualTo(RowFit.Fit.ROW);
+        assertThat(fit.of(row("\"a\"", "b", "c", "d"))).isEqualTo(RowFit.Fit.ROW);
+        assertThat(fit.of(row("\uFEFF", "b", "c", "d"))).isEqualTo(RowFit.Fit.ROW);
+    }
+
+    @Test
+    void belowNoHeaderAnEmptyRowIsNothing() {
+        assertThat(new RowFit(new CsvRow()).of(row("", ""))).isEqualTo(RowFit.Fit.HEADER);
+    }
+
+    @Test
     void noCellMayBeMissingWhereARowIsLookedFor() {
         assertThat(fit.strictly(row("1", "2", "3"))).isEqualTo(RowFit.Fit.NONE);
         assertThat(fit.strictly(row("1", "2", "3", ""))).isEqualTo(RowFit.Fit.ROW);
