@@ -50,7 +50,7 @@ final class Classifier {
             return graph.signIn();
         }
         Optional<Verdict> elsewhere = elsewhere();
-        return elsewhere.isPresent() ? elsewhere.get() : graph.other();
+        return elsewhere.isPresent() ? elsewhere.get() : carrying(graph.other());
     }
 
     private Verdict diagnostics() {
@@ -106,6 +106,15 @@ final class Classifier {
         return signs.is(Hint.TABLES, Kind.ARRAY)
                 ? Optional.of(verdicts.other(Skipped.LOG_ANALYTICS_RESULT))
                 : Optional.empty();
+    }
+
+    /** What a record is that is itself no log record: it may carry one as text. */
+    private Verdict carrying(Verdict verdict) {
+        boolean carries = signs.isObjectAsText(Hint.RAW)
+                || signs.isObjectAsText(Hint.RAW_IN_RESULT)
+                || signs.isObjectAsText(Hint.EVENT_ORIGINAL)
+                || signs.isObjectAsText(Hint.EVENT_ORIGINAL_FLAT);
+        return carries && verdict.equals(verdicts.other(Skipped.NO_LOG)) ? verdicts.foreign(Foreign.CARRIED) : verdict;
     }
 
     private boolean isAuditEnvelope() {
