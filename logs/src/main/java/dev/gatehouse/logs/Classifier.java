@@ -42,6 +42,11 @@ final class Classifier {
         if (unified.isPresent()) {
             return unified.get();
         }
+        if (signs.has(Hint.EVENT_TIMESTAMP)
+                && !signs.has(Hint.TIME)
+                && signs.hasAny(Hint.OPERATION_NAME_VALUE, Hint.EVENT_DATA_ID)) {
+            return verdicts.row(Table.AZURE_ACTIVITY, Shape.ARM);
+        }
         if (signs.is(Hint.CATEGORY, Kind.STRING)
                 && (signs.has(Hint.PROPERTIES) || signs.is(Hint.OPERATION_NAME, Kind.STRING))) {
             return diagnostics();
@@ -91,9 +96,6 @@ final class Classifier {
 
     /** Logs that are neither Graph's nor an envelope nor a workspace's. */
     private Optional<Verdict> elsewhere() {
-        if (signs.hasAny(Hint.OPERATION_NAME_VALUE, Hint.EVENT_DATA_ID) && signs.has(Hint.EVENT_TIMESTAMP)) {
-            return Optional.of(verdicts.row(Table.AZURE_ACTIVITY, Shape.ARM));
-        }
         if (signs.has(Hint.EVENT_DATA_ID_SNAKE)) {
             return Optional.of(verdicts.row(Table.AZURE_ACTIVITY, Shape.ARM_SDK));
         }
