@@ -1,5 +1,6 @@
 package dev.gatehouse.cli.scan;
 
+import dev.gatehouse.logs.Row;
 import dev.gatehouse.logs.Shape;
 import dev.gatehouse.logs.Skipped;
 import dev.gatehouse.logs.Table;
@@ -14,7 +15,15 @@ final class InputStats {
     private long quarantined;
     private long nameless;
 
-    /** Counts a row; its time in microseconds since the epoch, or {@link dev.gatehouse.logs.Row#NO_TIME}. */
+    /** Counts a row, and whether it is an audit that does not say its id. */
+    void row(Row row) {
+        row(row.table(), row.shape(), row.time());
+        if (row.table() == Table.AUDIT_LOGS && !row.saysId()) {
+            nameless++;
+        }
+    }
+
+    /** Counts a row; its time in microseconds since the epoch, or {@link Row#NO_TIME}. */
     void row(Table table, Shape shape, long time) {
         Tally tally = tables.get(table);
         if (tally == null) {
@@ -25,10 +34,6 @@ final class InputStats {
     }
 
     /** Counts an audit that does not say its id. */
-    void nameless() {
-        nameless++;
-    }
-
     void skipped(Skipped what) {
         skipped.merge(what.text(), 1L, Long::sum);
     }
