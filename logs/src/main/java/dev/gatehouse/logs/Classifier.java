@@ -41,6 +41,11 @@ final class Classifier {
         if (unified.isPresent()) {
             return unified.get();
         }
+        if (signs.has(Hint.EVENT_TIMESTAMP)
+                && !signs.has(Hint.TIME)
+                && signs.hasAny(Hint.OPERATION_NAME_VALUE, Hint.EVENT_DATA_ID)) {
+            return verdicts.row(Table.AZURE_ACTIVITY, Shape.ARM);
+        }
         if (signs.is(Hint.CATEGORY, Kind.STRING)
                 && (signs.has(Hint.PROPERTIES) || signs.is(Hint.OPERATION_NAME, Kind.STRING))) {
             return diagnostics();
@@ -49,7 +54,7 @@ final class Classifier {
             return graph.signIn();
         }
         Optional<Verdict> elsewhere = elsewhere();
-        return elsewhere.isPresent() ? elsewhere.get() : graph.other();
+        return elsewhere.isPresent() ? elsewhere.get() : carrying(graph.other());
     }
 
     private Verdict diagnostics() {
@@ -90,9 +95,6 @@ final class Classifier {
 
     /** Logs that are neither Graph's nor an envelope nor a workspace's. */
     private Optional<Verdict> elsewhere() {
-        if (signs.hasAny(Hint.OPERATION_NAME_VALUE, Hint.EVENT_DATA_ID) && signs.has(Hint.EVENT_TIMESTAMP)) {
-            return Optional.of(verdicts.row(Table.AZURE_ACTIVITY, Shape.ARM));
-        }
         if (signs.has(Hint.EVENT_DATA_ID_SNAKE)) {
             return Optional.of(verdicts.row(Table.AZURE_ACTIVITY, Shape.ARM_SDK));
         }
@@ -105,6 +107,15 @@ final class Classifier {
         return signs.is(Hint.TABLES, Kind.ARRAY)
                 ? Optional.of(verdicts.other(Skipped.LOG_ANALYTICS_RESULT))
                 : Optional.empty();
+    }
+
+    /** What a record is that is itself no log record: it may carry one as text. */
+    private Verdict carrying(Verdict verdict) {
+        boolean carries = signs.isObjectAsText(Hint.RAW)
+                || signs.isObjectAsText(Hint.RAW_IN_RESULT)
+                || signs.isObjectAsText(Hint.EVENT_ORIGINAL)
+                || signs.isObjectAsText(Hint.EVENT_ORIGINAL_FLAT);
+        return carries && verdict.equals(verdicts.other(Skipped.NO_LOG)) ? verdicts.foreign(Foreign.CARRIED) : verdict;
     }
 
     private boolean isAuditEnvelope() {

@@ -12,6 +12,13 @@ enum Foreign {
             return AuditData.rewrite(record);
         }
     },
+    /** A record that carries another one as the text from which its sender made it. */
+    CARRIED {
+        @Override
+        Rewritten rewrite(JsonNode record) {
+            return CarriedRecord.rewrite(record);
+        }
+    },
     /** A record of the unified audit log as Elastic's agent wraps it. */
     ELASTIC_AUDIT {
         @Override

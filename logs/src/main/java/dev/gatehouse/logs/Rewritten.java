@@ -12,6 +12,13 @@ sealed interface Rewritten {
         }
     }
 
+    /** Nothing that a row is made of. */
+    record Other(Skipped what) implements Rewritten {
+        public Other {
+            requireNonNull(what, "what is null");
+        }
+    }
+
     /** It cannot be right. */
     record Broken(String reason) implements Rewritten {
         public Broken {

@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 public final class RowReader {
     private static final String NO_SUCH_TIME = "the record's time is no time";
     private static final String NOTHING_IN_IT = "the record holds another one that is no log record";
-    /** A text with a record may hold a record of another shape, and that is all. */
-    private static final int MOST_REWRITES = 2;
+    /** A carried text may hold a record with AuditData, and this one of another shape, and that is all. */
+    private static final int MOST_REWRITES = 3;
 
     private final Projection projection;
     private final Classifier classifier;
@@ -73,6 +73,7 @@ public final class RowReader {
         /** Takes what the record is rewritten to for a record in its place. */
         private void foreign(Slices slices, Foreign what, int from, int to, int times) {
             switch (what.rewrite(slices.buffer(), slices.recordStart(), slices.recordEnd())) {
+                case Rewritten.Other other -> sink.skipped(from, to, other.what());
                 case Rewritten.Broken broken -> sink.quarantined(from, to, broken.reason());
                 case Rewritten.Made made -> {
                     byte[] bytes = made.json();

@@ -39,6 +39,12 @@ final class Signs {
         return is(hint, Kind.STRING) || is(hint, Kind.STRING_ESCAPED);
     }
 
+    /** Whether it is a text that begins as a JSON object does. */
+    boolean isObjectAsText(Hint hint) {
+        int path = hints.index(hint);
+        return isText(hint) && record.end(path) > record.start(path) && record.buffer()[record.start(path)] == '{';
+    }
+
     /** Whether it is there, not null and not empty. */
     boolean says(Hint hint) {
         int path = hints.index(hint);

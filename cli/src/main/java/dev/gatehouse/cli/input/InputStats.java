@@ -1,5 +1,6 @@
 package dev.gatehouse.cli.input;
 
+import dev.gatehouse.logs.Row;
 import dev.gatehouse.logs.Shape;
 import dev.gatehouse.logs.Skipped;
 import dev.gatehouse.logs.Table;
@@ -14,7 +15,15 @@ public final class InputStats {
     private long quarantined;
     private long nameless;
 
-    /** Counts a row; its time in microseconds since the epoch, or {@link dev.gatehouse.logs.Row#NO_TIME}. */
+    /** Counts a row, and whether it is an audit that does not say its id. */
+    public void row(Row row) {
+        row(row.table(), row.shape(), row.time());
+        if (row.table() == Table.AUDIT_LOGS && !row.saysId()) {
+            nameless++;
+        }
+    }
+
+    /** Counts a row; its time in microseconds since the epoch, or {@link Row#NO_TIME}. */
     public void row(Table table, Shape shape, long time) {
         Tally tally = tables.get(table);
         if (tally == null) {
@@ -22,11 +31,6 @@ public final class InputStats {
             tables.put(table, tally);
         }
         tally.row(shape, time);
-    }
-
-    /** Counts an audit that does not say its id. */
-    public void nameless() {
-        nameless++;
     }
 
     /** Counts a record that is no row. */

@@ -70,7 +70,7 @@ final class Evaluator implements RowSink, MatchSink {
 
     @Override
     public void row(Row row) {
-        counts.row(row.table(), row.shape(), row.time());
+        counts.row(row);
         if (row.table().isSignIn() != signIns) {
             if (signIns) {
                 boolean _ = attempt.surprises().add(input);

@@ -6,7 +6,6 @@ import dev.gatehouse.logs.Row;
 import dev.gatehouse.logs.RowReader;
 import dev.gatehouse.logs.RowSink;
 import dev.gatehouse.logs.Skipped;
-import dev.gatehouse.logs.Table;
 import dev.gatehouse.logs.scan.Block;
 
 /** Takes from blocks who may do what, and counts what is in them. For one thread. */
@@ -25,10 +24,7 @@ final class Learner {
         reader.read(block.buffer(), block.from(), block.to(), true, new RowSink() {
             @Override
             public void row(Row row) {
-                counts.row(row.table(), row.shape(), row.time());
-                if (row.table() == Table.AUDIT_LOGS && !row.saysId()) {
-                    counts.nameless();
-                }
+                counts.row(row);
                 facts.read(row);
             }
 

@@ -1,8 +1,11 @@
 package dev.gatehouse.cli.scan;
 
+import static java.util.stream.Collectors.joining;
+
 import dev.gatehouse.cli.console.Wrap;
 import dev.gatehouse.cli.input.Barren;
 import dev.gatehouse.cli.input.InputStats;
+import dev.gatehouse.connect.file.Input;
 import dev.gatehouse.detection.context.Context;
 import dev.gatehouse.detection.context.How;
 import dev.gatehouse.detection.rules.Blind;
@@ -20,7 +23,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 
 /** What a scan says about itself when it is done: what was read, who is privileged, what fired, what it could not see. */
 final class ScanSummary {
@@ -51,6 +53,9 @@ final class ScanSummary {
         InputStats all = new InputStats();
         found.stats().forEach(all::add);
         field("read", read(all, took));
+        Collectors.known()
+                .of(plan.inputs().stream().map(Input::name).toList())
+                .ifPresent(hint -> field("collector", hint));
         field("rows", rows(all));
         others(all);
         quarantine(all);
@@ -78,7 +83,7 @@ final class ScanSummary {
                 : rows.entrySet().stream()
                         .map(entry -> String.format(
                                 Locale.ROOT, "%s %,d", entry.getKey().azureName(), entry.getValue()))
-                        .collect(Collectors.joining(", "));
+                        .collect(joining(", "));
     }
 
     private void others(InputStats all) {
@@ -107,11 +112,11 @@ final class ScanSummary {
         }
         String counted = kinds.entrySet().stream()
                 .map(kind -> kind.getValue() + " " + kind.getKey().plural())
-                .collect(Collectors.joining(", "));
+                .collect(joining(", "));
         String some = found.barren().keySet().stream()
                 .limit(MOST_REASONS)
                 .map(number -> plan.inputs().get(number).name())
-                .collect(Collectors.joining(", "));
+                .collect(joining(", "));
         return Optional.of(found.barren().size() + " files hold no record (" + counted + "): " + some
                 + (found.barren().size() > MOST_REASONS ? ", …" : ""));
     }
@@ -128,7 +133,7 @@ final class ScanSummary {
                 .sorted(Map.Entry.<String, Integer>comparingByValue().reversed())
                 .limit(MOST_REASONS)
                 .map(reason -> reason.getValue() + " × " + reason.getKey())
-                .collect(Collectors.joining("; ")));
+                .collect(joining("; ")));
         plan.quarantine().entries().stream()
                 .limit(3)
                 .forEach(entry -> text.append("; ")
@@ -148,7 +153,7 @@ final class ScanSummary {
         return sum + " accounts: "
                 + counts.entrySet().stream()
                         .map(entry -> entry.getValue() + " by " + entry.getKey().words())
-                        .collect(Collectors.joining(", "))
+                        .collect(joining(", "))
                 + "; " + context.emergencyAccounts() + " of them for emergency access";
     }
 

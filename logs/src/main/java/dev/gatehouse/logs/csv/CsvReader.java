@@ -4,6 +4,7 @@ import dev.gatehouse.logs.scan.Blocks;
 import dev.gatehouse.logs.scan.Unreadable;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /*
  * The bytes are kept from the beginning of the row at hand. A row that does not fit on its one line is reported and passed
@@ -17,6 +18,7 @@ final class CsvReader {
         HEAD,
         HEADER,
         ROWS,
+        OTHER,
         LOST,
         TOO_LARGE,
         OVER
@@ -32,6 +34,7 @@ final class CsvReader {
     private final CsvRows rows;
     private final CsvParser parser;
     private final Resync resync;
+    private final OtherSeparator other = new OtherSeparator();
     private byte[] buffer = new byte[2 * PIECE];
     private int filled;
     private long offset;
@@ -87,6 +90,7 @@ final class CsvReader {
                 case HEAD -> head(last);
                 case HEADER -> header(last);
                 case ROWS -> row(last);
+                case OTHER -> other(last);
                 case LOST -> lost(last);
                 case TOO_LARGE -> tooLarge(last);
                 case OVER -> false;
@@ -149,7 +153,7 @@ final class CsvReader {
         return switch (parser.parse(buffer, filled, last)) {
             case MORE -> false;
             case ROW -> rowEnded();
-            case QUOTES -> lose(Unreadable.QUOTES);
+            case QUOTES -> otherwise(Unreadable.QUOTES);
             case CELLS -> lose(Unreadable.CELLS);
             case TOO_LARGE -> {
                 tooLargeFrom = offset + start;
@@ -167,14 +171,37 @@ final class CsvReader {
                 case ROW -> rows.row(parser.row(), offset + start, buffer, start, end);
                 case HEADER -> {}
                 case NONE -> {
-                    if (parser.isOverLines()) {
-                        return lose(Unreadable.CELLS);
-                    }
-                    report(end, Unreadable.CELLS);
+                    return otherwise(Unreadable.CELLS);
                 }
             }
         }
         return next(end, Mode.ROWS);
+    }
+
+    private boolean otherwise(Unreadable why) {
+        reason = why;
+        mode = Mode.OTHER;
+        return true;
+    }
+
+    /** Looks at the line of a row that does not fit as one of another separator. */
+    private boolean other(boolean last) {
+        int limit = Math.min(filled, start + LONGEST_LOST);
+        int end = CsvHead.lineEnd(buffer, start, limit);
+        if (end < 0 && !last && limit < start + LONGEST_LOST) {
+            return false;
+        }
+        int to = end < 0 ? limit : end;
+        Optional<CsvRow> row = other.row(buffer, start, to, fit);
+        if (row.isPresent()) {
+            rows.row(row.get(), offset + start, buffer, start, to);
+            return next(end < 0 ? to : end + 1, Mode.ROWS);
+        }
+        if (reason == Unreadable.QUOTES || parser.isOverLines()) {
+            return lose(reason);
+        }
+        report(parser.position(), reason);
+        return next(parser.position(), Mode.ROWS);
     }
 
     private boolean lose(Unreadable why) {

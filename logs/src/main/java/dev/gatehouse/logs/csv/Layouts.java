@@ -91,6 +91,10 @@ final class Layouts {
         if (language.isPresent()) {
             return language.get();
         }
+        Optional<String> list = KnownLists.sentence(new Columns(header));
+        if (list.isPresent()) {
+            return list.get();
+        }
         if (header.isEmpty()) {
             return "the first line is no proper header: export the log once more, as JSON if possible";
         }
