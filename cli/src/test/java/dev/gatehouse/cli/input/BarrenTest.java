@@ -34,7 +34,9 @@ final class BarrenTest {
         String csv = Cli.write(folder, "signins.csv", "Date,User,Status,IP\n1,2,3,4\n");
         Cli.Ran ran = Cli.atRepository().run("scan", csv);
         assertThat(ran.code()).isEqualTo(ExitCode.INPUT);
-        assertThat(ran.err()).contains(csv + ": looks like CSV").contains("download the same log as JSON");
+        assertThat(ran.err())
+                .contains(csv + ": no known log has the columns \"Date\", \"User\", \"Status\" and so on")
+                .contains("or as JSON");
     }
 
     @Test
@@ -46,15 +48,15 @@ final class BarrenTest {
     }
 
     @Test
-    void inAFolderSuchFilesAreCountedByKind() {
+    void inAFolderSuchFilesAreCountedByKindAndUnknownCsvIsNamed() {
         Cli.write(folder, "a.csv", "Date,User,Status,IP\n1,2,3,4\n");
         Cli.write(folder, "b.txt", "hello\n");
         Cli.write(folder, "c.json", "[".repeat(2000));
         Cli.Ran ran = Cli.atRepository().run("scan", folder.toString());
         assertThat(ran.code()).isEqualTo(ExitCode.DONE);
         assertThat(ran.err())
-                .contains("3 files hold no record")
-                .contains("1 CSV")
+                .contains("a.csv: no known log has the columns")
+                .contains("2 files hold no record")
                 .contains("2 other text");
     }
 
