@@ -85,7 +85,9 @@ final class CarriedRecordTest {
         assertThat(signIns.quarantined).isEmpty();
         assertThat(signIns.rows).isNotEmpty();
         assertThat(signIns.tables).containsOnly(Table.SIGNIN_LOGS);
-        for (String other : List.of("5THhyq", "cWoZyw", "hVaE3o")) {
+        Reading alert = Reading.of(Corpus.text("logs/cribl-graph-samples/5THhyq.json"));
+        assertThat(alert.tables).containsExactly(Table.SECURITY_ALERT);
+        for (String other : List.of("cWoZyw", "hVaE3o")) {
             Reading none = Reading.of(Corpus.text("logs/cribl-graph-samples/" + other + ".json"));
             assertThat(none.quarantined).isEmpty();
             assertThat(none.skipped).isNotEmpty().containsOnly(Skipped.NO_LOG);

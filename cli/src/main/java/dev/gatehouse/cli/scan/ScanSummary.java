@@ -8,7 +8,9 @@ import dev.gatehouse.cli.input.InputStats;
 import dev.gatehouse.connect.file.Input;
 import dev.gatehouse.detection.context.Context;
 import dev.gatehouse.detection.context.How;
-import dev.gatehouse.detection.rules.Blind;
+import dev.gatehouse.detection.rules.Available;
+import dev.gatehouse.detection.rules.Gap;
+import dev.gatehouse.detection.rules.Outlook;
 import dev.gatehouse.detection.rules.Rule;
 import dev.gatehouse.detection.rules.RuleSource;
 import dev.gatehouse.logs.Table;
@@ -23,6 +25,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /** What a scan says about itself when it is done: what was read, who is privileged, what fired, what it could not see. */
 final class ScanSummary {
@@ -189,21 +192,25 @@ final class ScanSummary {
                 + String.join(", ", parts);
     }
 
+    /** The rows of the guide whose rules had no chance, by what they lack; which columns were empty is not known here. */
     private void blind(InputStats all) {
-        Set<Table> seen = all.rowsByTable().keySet();
-        boolean context = !found.attempt().context().counts().isEmpty();
-        boolean emergency = found.attempt().context().emergencyAccounts() > 0;
-        Map<String, Set<String>> rowsByReason = new TreeMap<>();
+        Map<Table, Available.Rows> seen = new EnumMap<>(Table.class);
+        all.rowsByTable().keySet().forEach(table -> seen.put(table, Available.Rows.full(table)));
+        Context context = found.attempt().context();
+        Available available =
+                new Available(seen, !context.counts().isEmpty(), context.emergencyAccounts() > 0);
+        Map<String, Set<String>> rowsByGap = new TreeMap<>();
         for (Rule rule : plan.rulebook().rules()) {
-            if (rule.source() == RuleSource.CATALOGUE) {
-                for (String reason : Blind.reasons(plan.rulebook(), rule, seen, context, emergency)) {
-                    rowsByReason
-                            .computeIfAbsent(reason, any -> new java.util.TreeSet<>())
+            Outlook outlook = Outlook.of(plan.rulebook(), rule, available);
+            if (rule.source() == RuleSource.CATALOGUE && outlook.speech() == Outlook.Speech.NO) {
+                for (Gap gap : outlook.gaps()) {
+                    rowsByGap
+                            .computeIfAbsent(gap.what() + "; " + gap.remedy(), any -> new TreeSet<>())
                             .addAll(rule.rows());
                 }
             }
         }
-        rowsByReason.forEach((reason, rows) -> field("could not see", String.join(", ", rows) + ": " + reason));
+        rowsByGap.forEach((gap, rows) -> field("could not see", String.join(", ", rows) + ": " + gap));
     }
 
     private void field(String label, String text) {

@@ -36,7 +36,7 @@ public record Available(Map<Table, Rows> tables, boolean privileged, boolean eme
         }
 
         /** Rows that have a value in every column that the table has. */
-        static Rows full(Table table) {
+        public static Rows full(Table table) {
             return new Rows(Set.of(), Set.copyOf(table.columns()));
         }
     }

@@ -16,10 +16,8 @@ import dev.gatehouse.sigma.Parsed;
 import dev.gatehouse.sigma.SigmaParser;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 final class RulebookTest {
@@ -128,27 +126,6 @@ final class RulebookTest {
         assertThat(Rulebook.placeholders("{A|B.C} did {Changes[\"Role.X\"].NewValue} to {D}"))
                 .containsExactly("A", "B.C", "Changes[\"Role.X\"].NewValue", "D");
         assertThat(Rulebook.placeholders("nothing {} here")).isEmpty();
-    }
-
-    @Test
-    void saysWhyARuleCouldNotSpeak() {
-        Rulebook book = book(
-                rule("auditlogs", "{Actor.IsPrivileged: true}"),
-                rule("signinlogs", "{User.IsEmergencyAccess: true}"),
-                rule("signinlogs", "{ResultType: '0'}"));
-        Set<Table> signIns = EnumSet.of(Table.SIGNIN_LOGS);
-        assertThat(Blind.reasons(book, book.rules().get(0), signIns, false, false))
-                .hasSize(2)
-                .anyMatch(reason -> reason.startsWith("no rows of AuditLogs; add directory audits"))
-                .anyMatch(reason -> reason.contains("no privileged account"));
-        assertThat(Blind.reasons(book, book.rules().get(1), signIns, true, false))
-                .singleElement()
-                .asString()
-                .contains("emergencyAccounts");
-        assertThat(Blind.reasons(book, book.rules().get(2), signIns, false, false))
-                .isEmpty();
-        assertThat(Blind.reasons(book, book.rules().get(1), EnumSet.of(Table.ADFS_SIGNIN_LOGS), true, true))
-                .isEmpty();
     }
 
     private static String signIn(int code) {

@@ -40,10 +40,11 @@ final class KnownLogs {
     }
 
     private static boolean isGraph(Columns columns) {
-        boolean result = columns.hasAny("ResultType", "Status", "ConditionalAccessStatus", "ClientAppUsed");
+        boolean result =
+                columns.hasAny("ResultType", "Status", "Status.ErrorCode", "ConditionalAccessStatus", "ClientAppUsed");
         boolean who = columns.hasAny("UserPrincipalName", "UserId", "ServicePrincipalId");
         boolean signIn = columns.hasAny("CreatedDateTime", "AppDisplayName") && result && who;
-        boolean audit = columns.hasAny("InitiatedBy", "TargetResources", "LoggedByService")
+        boolean audit = columns.hasAny("InitiatedBy", "InitiatedBy.User.Id", "TargetResources", "LoggedByService")
                 && columns.hasAny("ActivityDisplayName", "OperationName");
         return signIn || audit || columns.hasAny("RiskEventType", "RiskType", "RiskLastUpdatedDateTime");
     }

@@ -8,6 +8,8 @@ import dev.gatehouse.logs.scan.Positions;
 import dev.gatehouse.logs.scan.Unreadable;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * Writes JSON records, one a line, into blocks. A record too large for a block is taken back and reported. For one
@@ -16,8 +18,11 @@ import java.util.Arrays;
 public final class RecordWriter {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
+    private static final int MOST_NAMES = 4096;
+
     private final BlockBuffers buffers;
     private final BlockSink sink;
+    private final Map<String, byte[]> names = new HashMap<>();
     private byte[] buffer;
     private Positions positions = new Positions();
     private int at;
@@ -135,9 +140,18 @@ public final class RecordWriter {
 
     private void name(String name) {
         comma();
-        byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
-        quote(utf8, 0, utf8.length);
-        put(':');
+        byte[] quoted = names.get(name);
+        if (quoted == null) {
+            int from = at;
+            byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
+            quote(utf8, 0, utf8.length);
+            put(':');
+            if (names.size() < MOST_NAMES) {
+                names.put(name, Arrays.copyOfRange(buffer, from, at));
+            }
+        } else {
+            put(quoted, 0, quoted.length);
+        }
     }
 
     private void comma() {
