@@ -22,6 +22,10 @@ final class FieldNames {
         int dot = name.indexOf('.');
         String head = dot < 0 ? name : name.substring(0, dot);
         String rest = dot < 0 ? "" : name.substring(dot + 1);
+        if (rest.isEmpty() && !name.endsWith(".")) {
+            // OfficeActivity has a column of its own that is called Actor.
+            return alone(head);
+        }
         return switch (head.toLowerCase(Locale.ROOT)) {
             case "actor" ->
                 AuditActor.Part.named(rest)
@@ -37,8 +41,7 @@ final class FieldNames {
                         ? Optional.of(
                                 new Field.OfAudit("Activation.DurationMinutes", new AuditField.ActivationMinutes()))
                         : Optional.empty();
-            case "interrupted" -> signIn("Interrupted", rest, SignInResults.Result.INTERRUPTED);
-            case "failed" -> signIn("Failed", rest, SignInResults.Result.FAILED);
+            case "interrupted", "failed" -> Optional.empty();
             default -> column(head, rest);
         };
     }
@@ -59,8 +62,13 @@ final class FieldNames {
         });
     }
 
-    private static Optional<Field> signIn(String name, String rest, SignInResults.Result result) {
-        return rest.isEmpty() ? Optional.of(new Field.OfSignIn(name, result)) : Optional.empty();
+    private static Optional<Field> alone(String name) {
+        return switch (name.toLowerCase(Locale.ROOT)) {
+            case "interrupted" ->
+                Optional.of(new Field.OfSignIn("Interrupted", SignInResults.Result.INTERRUPTED));
+            case "failed" -> Optional.of(new Field.OfSignIn("Failed", SignInResults.Result.FAILED));
+            default -> column(name, "");
+        };
     }
 
     private static Optional<Field> column(String head, String rest) {

@@ -27,12 +27,20 @@ final class ProjectionTest {
         assertThat(projection.slot("UserAgent")).isEmpty();
     }
 
+    @Test
+    void everyColumnOfEveryTableHasASlot() {
+        Projection all = Projection.ofAllColumns();
+        for (Table table : Table.values()) {
+            assertThat(table.columns())
+                    .allSatisfy(column -> assertThat(all.slot(column)).as("%s.%s", table, column).isPresent());
+        }
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
                 "Nothing",
                 "nothing.at.all",
-                "Actor",
                 "Actor.Shoe",
                 "Target",
                 "Target.User",

@@ -197,8 +197,7 @@ final class ScanSummary {
         Map<Table, Available.Rows> seen = new EnumMap<>(Table.class);
         all.rowsByTable().keySet().forEach(table -> seen.put(table, Available.Rows.full(table)));
         Context context = found.attempt().context();
-        Available available =
-                new Available(seen, !context.counts().isEmpty(), context.emergencyAccounts() > 0);
+        Available available = new Available(seen, !context.counts().isEmpty(), context.emergencyAccounts() > 0);
         Map<String, Set<String>> rowsByGap = new TreeMap<>();
         for (Rule rule : plan.rulebook().rules()) {
             Outlook outlook = Outlook.of(plan.rulebook(), rule, available);

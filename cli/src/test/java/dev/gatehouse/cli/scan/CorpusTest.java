@@ -71,6 +71,19 @@ final class CorpusTest {
         assertThat(String.join("\n", found)).isEqualTo(golden("training-lab-alerts.txt"));
     }
 
+    @Test
+    void whatIsInItCanBeInspected() throws IOException {
+        Cli.Ran ran =
+                Cli.atRepository().run("logs", "inspect", Corpus.path("logs").toString(), "--format", "json");
+        assertThat(ran.code()).as(ran.err()).isZero();
+        JsonNode inspected = JSON.readTree(ran.out());
+
+        assertThat(inspected.path("files")).hasSizeGreaterThan(200);
+        List<String> tables = new ArrayList<>();
+        inspected.path("tables").forEach(table -> tables.add(table.path("table").asText()));
+        assertThat(tables).contains("SigninLogs", "AuditLogs", "AzureActivity", "OfficeActivity", "SecurityEvent");
+    }
+
     private static String said(JsonNode log) {
         List<String> said = new ArrayList<>();
         for (JsonNode table : log.path("tables")) {
