@@ -10,6 +10,11 @@ import java.util.stream.Collectors;
 
 /** A report for people: files, tables, accounts, detections, and what to ask for. */
 final class TextReport {
+    /** Columns that no detection asks for are listed if they are no more than these, */
+    private static final int MOST_OTHERS = 30;
+    /** else the first of them. */
+    private static final int SOME_OTHERS = 12;
+
     private static final int INDENT = 4;
 
     private final PrintStream out;
@@ -66,8 +71,16 @@ final class TextReport {
             columns.append("; missing: ");
             List<String> names = new ArrayList<>();
             table.missing().stream().filter(TableReport.Missing::needed).forEach(one -> names.add(one.column() + "*"));
-            table.missing().stream().filter(one -> !one.needed()).forEach(one -> names.add(one.column()));
+            List<String> others = table.missing().stream()
+                    .filter(one -> !one.needed())
+                    .map(TableReport.Missing::column)
+                    .toList();
+            int shown = others.size() > MOST_OTHERS ? SOME_OTHERS : others.size();
+            names.addAll(others.subList(0, shown));
             columns.append(String.join(", ", names));
+            if (shown < others.size()) {
+                columns.append(" and ").append(others.size() - shown).append(" more (--format json lists all)");
+            }
         }
         page.paragraph(INDENT, columns.toString());
     }
