@@ -64,8 +64,7 @@ final class FieldNames {
 
     private static Optional<Field> alone(String name) {
         return switch (name.toLowerCase(Locale.ROOT)) {
-            case "interrupted" ->
-                Optional.of(new Field.OfSignIn("Interrupted", SignInResults.Result.INTERRUPTED));
+            case "interrupted" -> Optional.of(new Field.OfSignIn("Interrupted", SignInResults.Result.INTERRUPTED));
             case "failed" -> Optional.of(new Field.OfSignIn("Failed", SignInResults.Result.FAILED));
             default -> column(name, "");
         };

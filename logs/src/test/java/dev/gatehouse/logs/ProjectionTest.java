@@ -32,7 +32,9 @@ final class ProjectionTest {
         Projection all = Projection.ofAllColumns();
         for (Table table : Table.values()) {
             assertThat(table.columns())
-                    .allSatisfy(column -> assertThat(all.slot(column)).as("%s.%s", table, column).isPresent());
+                    .allSatisfy(column -> assertThat(all.slot(column))
+                            .as("%s.%s", table, column)
+                            .isPresent());
         }
     }
 
