@@ -1,6 +1,5 @@
 package dev.gatehouse.connect.file;
 
-import dev.gatehouse.logs.LogForms;
 import dev.gatehouse.logs.csv.DateOrder;
 import dev.gatehouse.logs.csv.DateOrderFinder;
 import dev.gatehouse.logs.form.Transcoder;
@@ -10,6 +9,7 @@ import dev.gatehouse.logs.scan.BlockSink;
 import dev.gatehouse.logs.scan.Blocks;
 import dev.gatehouse.logs.scan.Head;
 import dev.gatehouse.logs.scan.Unreadable;
+import dev.gatehouse.logs.stream.LogForms;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;

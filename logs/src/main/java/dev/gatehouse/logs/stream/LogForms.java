@@ -1,4 +1,4 @@
-package dev.gatehouse.logs;
+package dev.gatehouse.logs.stream;
 
 import dev.gatehouse.logs.csv.CsvTranscoder;
 import dev.gatehouse.logs.csv.DateOrder;
