@@ -32,7 +32,11 @@ final class Classifier {
     Verdict classify(Slices record) {
         signs.of(record);
         if (signs.isText(Hint.MARK)) {
-            return Mark.verdict(signs.buffer(), signs.start(Hint.MARK), signs.end(Hint.MARK), verdicts);
+            Optional<Verdict> marked =
+                    Mark.verdict(signs.buffer(), signs.start(Hint.MARK), signs.end(Hint.MARK), verdicts);
+            if (marked.isPresent()) {
+                return marked.get();
+            }
         }
         if (logAnalytics.isRow()) {
             return logAnalytics.verdict();

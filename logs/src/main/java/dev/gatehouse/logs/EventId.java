@@ -14,6 +14,23 @@ final class EventId {
 
     private EventId() {}
 
+    /** The same, and of an audit also all that was changed: two changes in one second are two events. */
+    static String exact(Row row, Essentials slots) {
+        if (row.table().family() != Table.Family.AUDIT) {
+            return of(row, slots);
+        }
+        StringBuilder changes = new StringBuilder(of(row, slots));
+        for (AuditChange change : row.details().changes()) {
+            changes.append('\n')
+                    .append(change.name())
+                    .append('\t')
+                    .append(change.oldValue())
+                    .append('\t')
+                    .append(change.newValue());
+        }
+        return uuid(changes.toString()).toString();
+    }
+
     /** A UUIDv5 of the table's family, the second, the activity, the correlation id, the actor and the first target. */
     static String of(Row row, Essentials slots) {
         String second = row.time() == Row.NO_TIME ? "" : Long.toString(Math.floorDiv(row.time(), 1_000_000));

@@ -11,9 +11,9 @@ final class Fingerprint {
 
     private Fingerprint() {}
 
-    /** The fingerprint of {@code bytes[from, to)} within a family of tables. */
-    static long of(Table.Family family, byte[] bytes, int from, int to) {
-        long hash = family.seed() + (to - from);
+    /** The fingerprint of {@code bytes[from, to)} within a table's family. */
+    static long of(Table table, byte[] bytes, int from, int to) {
+        long hash = table.seed() + (to - from);
         int at = from;
         for (; at + Long.BYTES <= to; at += Long.BYTES) {
             hash = step(hash, (long) LONGS.get(bytes, at) | LOWER);

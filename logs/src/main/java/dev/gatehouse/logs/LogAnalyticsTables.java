@@ -42,7 +42,8 @@ final class LogAnalyticsTables {
             named = named(Hint.TABLE);
         }
         if (named.isEmpty() && signs.isText(Hint.CATEGORY)) {
-            named = category();
+            // An audit's category may be called like one of Azure activity's.
+            named = category().filter(Table::isSignIn);
         }
         return named.map(this::verdict).orElseGet(this::unnamed);
     }

@@ -3,6 +3,7 @@ package dev.gatehouse.logs;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a record says of itself that Gatehouse made of another: {@code "@gatehouse": "portal-csv/SigninLogs"}, the shape
@@ -16,6 +17,9 @@ public final class Mark {
     @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
     private record Known(byte[] folded, Table table, Shape shape) {}
 
+    /** Of the portal's files of authentication steps. */
+    private static final byte[] STEPS = "portal-csv/steps".getBytes(StandardCharsets.US_ASCII);
+
     private static final List<Known> KNOWN = known();
 
     private Mark() {}
@@ -25,15 +29,17 @@ public final class Mark {
         return shape.key() + "/" + table.azureName();
     }
 
-    /** The verdict on a record with the mark in {@code bytes[from, to)}. */
-    static Verdict verdict(byte[] bytes, int from, int to, Verdicts verdicts) {
+    /** The verdict on a record with the mark in {@code bytes[from, to)}; empty if it is none of ours. */
+    static Optional<Verdict> verdict(byte[] bytes, int from, int to, Verdicts verdicts) {
         for (int i = 0; i < KNOWN.size(); i++) {
             Known known = KNOWN.get(i);
             if (Bytes.equalsFolded(bytes, from, to, known.folded())) {
-                return verdicts.row(known.table(), known.shape());
+                return Optional.of(verdicts.row(known.table(), known.shape()));
             }
         }
-        return verdicts.other(Skipped.STEPS);
+        return Bytes.equalsFolded(bytes, from, to, STEPS)
+                ? Optional.of(verdicts.other(Skipped.STEPS))
+                : Optional.empty();
     }
 
     private static List<Known> known() {

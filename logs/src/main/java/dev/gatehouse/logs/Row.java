@@ -96,7 +96,7 @@ public final class Row {
     public String id() {
         String known = id;
         if (known == null) {
-            known = hasOwnId() ? slice.text() : EventId.of(this, projection.essentials());
+            known = hasOwnId() ? slice.text() : EventId.exact(this, projection.essentials());
             id = known;
         }
         return known;
@@ -105,10 +105,10 @@ public final class Row {
     /** A fingerprint of the table's family and the id: equal for all copies of one event. */
     public long identity() {
         if (hasOwnId()) {
-            return Fingerprint.of(table().family(), slice.bytes(), slice.start(), slice.end());
+            return Fingerprint.of(table(), slice.bytes(), slice.start(), slice.end());
         }
         byte[] made = id().getBytes(StandardCharsets.UTF_8);
-        return Fingerprint.of(table().family(), made, 0, made.length);
+        return Fingerprint.of(table(), made, 0, made.length);
     }
 
     /** Whether the record says its event's id, and not only what one can be worked out of. */
@@ -130,7 +130,7 @@ public final class Row {
             return 0;
         }
         byte[] made = anchor().getBytes(StandardCharsets.UTF_8);
-        return Fingerprint.of(Table.Family.AUDIT, made, 0, made.length);
+        return Fingerprint.of(table(), made, 0, made.length);
     }
 
     /** How many elements the group has in this row. */

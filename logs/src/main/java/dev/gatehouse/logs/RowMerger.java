@@ -67,6 +67,11 @@ public final class RowMerger {
                 }
             }
         }
+        for (Copy copy : rows) {
+            if (copy.plan().shape() != Shape.UNIFIED_AUDIT_LOG) {
+                return copy.plan().table();
+            }
+        }
         return rows.getFirst().plan().table();
     }
 }

@@ -101,6 +101,11 @@ public enum Table {
         return shapes;
     }
 
+    /** Where the fingerprints of its ids begin; tables without sisters have a beginning of their own. */
+    long seed() {
+        return family == Family.OTHER ? family.seed() ^ (long) azureName.hashCode() << 32 : family.seed();
+    }
+
     Family family() {
         return family;
     }

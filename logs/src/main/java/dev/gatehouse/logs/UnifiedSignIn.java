@@ -65,7 +65,8 @@ final class UnifiedSignIn {
         String number = record.text("ErrorNumber", "ErrorCode");
         String reason = record.text("LogonError");
         boolean success = record.operation().strip().equalsIgnoreCase("UserLoggedIn");
-        if (NUMBER.matcher(number).matches()) {
+        boolean told = NUMBER.matcher(number).matches() && (success || Integer.parseInt(number) != 0);
+        if (told) {
             status.put("errorCode", Integer.parseInt(number));
         } else if (success) {
             status.put("errorCode", 0);

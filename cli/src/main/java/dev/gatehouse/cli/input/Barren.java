@@ -1,5 +1,7 @@
 package dev.gatehouse.cli.input;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gatehouse.connect.file.Input;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,13 +11,16 @@ import java.util.Locale;
 /** What an input is that holds no record at all, and what its owner can do about it. */
 public enum Barren {
     EMPTY("empty", "is empty"),
+    NO_RECORDS("without records", "holds an answer without any record; ask for a longer time if there should be some"),
     DOCUMENT("office documents", "is a document of an office program; save its sheet as CSV, or better, export JSON"),
     EVENT_LOG(
             "Windows event logs",
             "is a binary Windows event log; convert it on Windows with: "
                     + "wevtutil qe FILE.evtx /lf:true /f:xml > FILE.xml"),
-    CSV("CSV", "looks like CSV, which this release does not read; download the same log as JSON"),
-    XML("XML or HTML", "is XML or HTML, which this release does not read; export JSON"),
+    CSV("CSV", "looks like CSV, but its first line names no columns; download the same log as JSON"),
+    XML(
+            "XML or HTML",
+            "is XML or HTML, but no Windows events: a page that was saved instead of the download?; export JSON"),
     TEXT("other text", "is text without any JSON record"),
     BINARY("binary", "is a binary file, not a log; export JSON");
 
@@ -71,8 +76,20 @@ public enum Barren {
         if (line.startsWith("<") || line.toLowerCase(Locale.ROOT).startsWith("\uFEFF<")) {
             return XML;
         }
+        if (head.length < HEAD && isContainer(text)) {
+            return NO_RECORDS;
+        }
         boolean prose = line.contains(". ") || line.contains(", ");
         boolean cells = line.chars().filter(c -> c == ',' || c == ';').count() >= 3 && line.indexOf('{') < 0 && !prose;
         return cells ? CSV : TEXT;
+    }
+
+    /** Whether the text is a JSON object or list. */
+    private static boolean isContainer(String text) {
+        try {
+            return new ObjectMapper().readTree(text).isContainerNode();
+        } catch (JsonProcessingException e) {
+            return false;
+        }
     }
 }

@@ -47,7 +47,7 @@ public record InputComplaints(List<String> named, Complaints complaints) {
         });
         barren.forEach((number, kind) -> {
             String name = inputs.get(number).name();
-            if (kind == Barren.EMPTY) {
+            if (kind == Barren.EMPTY || kind == Barren.NO_RECORDS) {
                 complaints.tell(name + " " + kind.reason());
             } else if (named.contains(name)) {
                 problems.add(new InputProblem(name, kind.reason()));

@@ -101,6 +101,9 @@ final class ScanSummary {
                     found.attempt().copies().events()));
         }
         barren().ifPresent(others::add);
+        if (!found.refusals().isEmpty()) {
+            others.add(found.refusals().size() + " of the files not read, as said above");
+        }
         if (!others.isEmpty()) {
             field("not judged", String.join("; ", others));
         }

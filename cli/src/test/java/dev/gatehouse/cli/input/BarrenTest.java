@@ -57,7 +57,16 @@ final class BarrenTest {
         assertThat(ran.err())
                 .contains("a.csv: no known log has the columns")
                 .contains("2 files hold no record")
-                .contains("2 other text");
+                .contains("2 other text")
+                .contains("1 of the files not read, as said above");
+    }
+
+    @Test
+    void anAnswerWithoutRecordsIsNoMistake() {
+        String answer = Cli.write(folder, "page.json", "{\"value\":[]}");
+        Cli.Ran ran = Cli.atRepository().run("scan", answer);
+        assertThat(ran.code()).isEqualTo(ExitCode.DONE);
+        assertThat(ran.err()).contains("page.json holds an answer without any record");
     }
 
     @Test

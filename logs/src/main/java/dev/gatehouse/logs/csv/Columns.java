@@ -1,5 +1,6 @@
 package dev.gatehouse.logs.csv;
 
+import dev.gatehouse.logs.Mark;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,7 +38,7 @@ final class Columns {
     Columns(List<String> header) {
         for (int i = 0; i < header.size(); i++) {
             String name = ZONE.matcher(header.get(i).strip()).replaceFirst("");
-            if (!name.isEmpty()) {
+            if (!name.isEmpty() && !name.equalsIgnoreCase(Mark.NAME)) {
                 add(new Column(name, List.of(i)));
             }
         }

@@ -19,6 +19,7 @@ public final class RecordWriter {
     private static final byte[] HEX = "0123456789abcdef".getBytes(StandardCharsets.US_ASCII);
 
     private static final int MOST_NAMES = 4096;
+    private static final int LONGEST_NAME = 256;
 
     private final BlockBuffers buffers;
     private final BlockSink sink;
@@ -146,7 +147,7 @@ public final class RecordWriter {
             byte[] utf8 = name.getBytes(StandardCharsets.UTF_8);
             quote(utf8, 0, utf8.length);
             put(':');
-            if (names.size() < MOST_NAMES) {
+            if (names.size() < MOST_NAMES && utf8.length <= LONGEST_NAME) {
                 names.put(name, Arrays.copyOfRange(buffer, from, at));
             }
         } else {

@@ -35,6 +35,9 @@ final class ResultTable {
     private String frame = "";
     private boolean hasRows;
     private final List<Held> held = new ArrayList<>();
+    /** What an empty row takes in memory. */
+    private static final int ROW = 64;
+
     private long heldBytes;
 
     /** Whether a text is one of the names that Kusto's frames have. */
@@ -111,10 +114,10 @@ final class ResultTable {
 
     /** Keeps a row until the columns are known; false if that would be too much. */
     boolean hold(long position, byte[] row, long limit) {
-        if (heldBytes + row.length > limit) {
+        if (heldBytes + row.length + ROW > limit) {
             return false;
         }
-        heldBytes += row.length;
+        heldBytes += row.length + ROW;
         held.add(new Held(position, row));
         return true;
     }

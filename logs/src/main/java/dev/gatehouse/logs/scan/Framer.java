@@ -186,7 +186,7 @@ final class Framer {
     }
 
     private boolean lost(byte[] buffer, int to) {
-        int line = Lines.next(buffer, at, to, indent);
+        int line = Neighbours.joint(buffer, at, Lines.next(buffer, at, to, indent));
         if (line < to) {
             at = line;
             cut = line;

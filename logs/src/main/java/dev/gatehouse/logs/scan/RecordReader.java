@@ -8,7 +8,8 @@ public final class RecordReader {
      * follow, up to its brace.
      *
      * What cannot be read ends where its brackets balance, if that is before the next line that begins with a record;
-     * else with that line, even if the scan got further: a record that broke off may have swallowed its neighbours. A
+     * else where on the same line another record begins as it did itself, else with that line, even if the scan got
+     * further: a record that broke off may have swallowed its neighbours. A
      * line begins with a record if it begins with a brace or bracket and is indented no more than the record that broke
      * off, so that the inner objects of a pretty-printed one are not taken for records. Reading again what was swallowed
      * could cost the square of the size; so when that has cost some times the block, records end at such lines for good.
@@ -103,7 +104,7 @@ public final class RecordReader {
         if (limit == to && !last && end == Fault.INCOMPLETE) {
             return from;
         }
-        int next = resume(from);
+        int next = resume(from, patience);
         int error = slices.errorAt();
         wasted += Math.max(0, error - next);
         int trimmed = trim(from, next);
@@ -171,14 +172,28 @@ public final class RecordReader {
     }
 
     /** Where the unreadable record at {@code from} ends. */
-    private int resume(int from) {
+    private int resume(int from, long patience) {
         int line = line(from);
-        int end = passed(from + 1, line);
-        if (end < 0) {
-            return line;
+        int error = slices.errorAt();
+        if (Neighbours.isMisplaced(buffer, from, error, line)) {
+            // A bracket is missing or too many, and counting them would take the neighbours in.
+            int next = Neighbours.next(buffer, from, error, line);
+            if (next < line) {
+                return next;
+            }
         }
-        int after = Swar.blank(buffer, end, line);
-        return after == line || ",]}{[".indexOf(buffer[after]) >= 0 ? end : line;
+        if (wasted <= patience) {
+            int end = passed(from + 1, line);
+            if (end >= 0) {
+                int after = Swar.blank(buffer, end, line);
+                if (after == line || ",]}{[".indexOf(buffer[after]) >= 0) {
+                    return end;
+                }
+            } else {
+                wasted += end == Fault.INCOMPLETE ? line - from : Math.max(0, skipper.errorAt() - from);
+            }
+        }
+        return Neighbours.next(buffer, from, from, line);
     }
 
     /** Where the brackets balance of a container that is open at {@code from}. */
