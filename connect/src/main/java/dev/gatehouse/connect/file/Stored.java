@@ -43,6 +43,32 @@ public sealed interface Stored {
     }
 
     /**
+     * A stretch of a file of which an archive tells the checksum.
+     *
+     * @param crc the checksum that the bytes must have
+     */
+    record Checked(Part part, long crc) implements Stored {
+        public Checked {
+            requireNonNull(part, "part is null");
+        }
+
+        @Override
+        public Path path() {
+            return part.path();
+        }
+
+        @Override
+        public long size() {
+            return part.size();
+        }
+
+        @Override
+        public InputStream open() throws IOException {
+            return new CheckedStream(part.open(), crc);
+        }
+    }
+
+    /**
      * A stretch of a file, compressed as a zip archive's members are.
      *
      * @param fullSize how many bytes it must become

@@ -112,7 +112,8 @@ final class Unpacker {
             }
             Stored stored = member.deflated()
                     ? new Stored.Deflated(archive.path(), located.from(), member.packed(), member.size(), member.crc())
-                    : new Stored.Part(archive.path(), located.from(), member.packed());
+                    : new Stored.Checked(
+                            new Stored.Part(archive.path(), located.from(), member.packed()), member.crc());
             member(archive, member.name(), stored, depth);
         }
         directory.problems().forEach(reason -> findings.problem(archive.name(), reason));
@@ -184,6 +185,7 @@ final class Unpacker {
         return switch (input.stored()) {
             case Stored.Whole whole -> Optional.of(new Stored.Part(whole.path(), 0, whole.size()));
             case Stored.Part part -> Optional.of(part);
+            case Stored.Checked checked -> Optional.of(checked.part());
             case Stored.Deflated deflated -> Optional.empty();
         };
     }

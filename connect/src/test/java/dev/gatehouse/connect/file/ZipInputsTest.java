@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -28,6 +29,22 @@ import org.junit.jupiter.api.io.TempDir;
 final class ZipInputsTest {
     @TempDir
     private Path folder = Path.of("");
+
+    @Test
+    void aStoredMemberWithAnotherChecksumIsDamaged() throws IOException {
+        byte[] zip = storedZip(entry("a", "success and more"));
+        String text = new String(zip, java.nio.charset.StandardCharsets.ISO_8859_1);
+        byte[] damaged = text.replace("success", "failure").getBytes(java.nio.charset.StandardCharsets.ISO_8859_1);
+        Input input = find(folder, "z", damaged).inputs().getFirst();
+
+        assertThatThrownBy(() -> {
+                    try (InputStream in = input.open()) {
+                        in.readAllBytes();
+                    }
+                })
+                .isInstanceOf(ZipException.class)
+                .hasMessageContaining("checksum");
+    }
 
     @Test
     void everyMemberIsAnInputOfItsOwn() throws IOException {

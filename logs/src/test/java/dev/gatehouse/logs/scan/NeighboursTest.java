@@ -32,7 +32,8 @@ final class NeighboursTest {
             }
             records.add(place, damaged);
             assertThat(whole("[" + String.join(",", records) + "]")).isEqualTo(RECORDS);
-            assertThat(whole("{\"value\":[" + String.join(", ", records) + "]}")).isEqualTo(RECORDS);
+            assertThat(whole("{\"value\":[" + String.join(", ", records) + "]}"))
+                    .isEqualTo(RECORDS);
         }
     }
 
