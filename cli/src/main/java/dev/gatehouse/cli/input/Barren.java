@@ -20,7 +20,7 @@ public enum Barren {
     CSV("CSV", "looks like CSV, but its first line names no columns; download the same log as JSON"),
     XML(
             "XML or HTML",
-            "is XML or HTML, but no Windows events: a page that was saved instead of the download?; export JSON"),
+            "is XML or HTML without Windows events, perhaps a page saved instead of the download; export JSON"),
     TEXT("other text", "is text without any JSON record"),
     BINARY("binary", "is a binary file, not a log; export JSON");
 

@@ -404,7 +404,7 @@ final class CollectorsTest {
                 Hawk_20260504_1200/Tenant/RiskyUsers.json: 1 AADRiskyUsers as Graph JSON
                 Hawk_20260504_1200/Tenant/Simple_Exchange_Admin.csv: 1 OfficeActivity as unified audit log
                 Hawk_20260504_1200/Tenant/XML/RiskyUsers.xml: not read: \
-                is XML or HTML, which this release does not read; export JSON
+                is XML or HTML without Windows events, perhaps a page saved instead of the download; export JSON
                 Hawk_20260504_1200/adm_kim@contoso.example/Simple_User_Logons_adm_kim.csv: \
                 1 SigninLogs as unified audit log
                 """);
