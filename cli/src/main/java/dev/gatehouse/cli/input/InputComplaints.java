@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Tells what could not be read of what the user named.
@@ -37,7 +38,7 @@ public record InputComplaints(List<String> named, Complaints complaints) {
     /** A file that the user named himself must be a log; in a folder others may lie as well. */
     public List<InputProblem> read(List<Input> inputs, Map<Integer, String> refusals, Map<Integer, Barren> barren) {
         List<InputProblem> problems = new ArrayList<>();
-        refusals.forEach((number, reason) -> {
+        new TreeMap<>(refusals).forEach((number, reason) -> {
             String name = inputs.get(number).name();
             if (named.contains(name)) {
                 problems.add(new InputProblem(name, reason));
@@ -45,7 +46,7 @@ public record InputComplaints(List<String> named, Complaints complaints) {
                 complaints.tell(name + ": " + reason);
             }
         });
-        barren.forEach((number, kind) -> {
+        new TreeMap<>(barren).forEach((number, kind) -> {
             String name = inputs.get(number).name();
             if (kind == Barren.EMPTY || kind == Barren.NO_RECORDS) {
                 complaints.tell(name + " " + kind.reason());
