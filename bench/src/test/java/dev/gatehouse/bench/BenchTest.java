@@ -31,7 +31,7 @@ final class BenchTest {
     @Test
     void writesTheExample() throws IOException, InterruptedException {
         assertThat(run("generate", "contoso", folder.toString())).isZero();
-        assertThat(folder.resolve("expected.tsv")).exists();
+        assertThat(folder.resolve(".expected.tsv")).exists();
     }
 
     @Test

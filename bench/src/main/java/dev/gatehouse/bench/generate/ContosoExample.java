@@ -73,7 +73,7 @@ public final class ContosoExample {
                                 .toList(),
                         14,
                         16));
-        write(folder.resolve("expected.tsv"), ContosoText.expected(story));
+        write(folder.resolve(".expected.tsv"), ContosoText.expected(story));
         write(folder.resolve("README.md"), ContosoText.readme(resource("contoso-readme.md"), story));
         write(folder.resolve("gatehouse.yaml"), resource("contoso-gatehouse.yaml"));
     }

@@ -83,7 +83,7 @@ final class ContosoExampleTest {
     }
 
     private static List<List<String>> lines() throws IOException {
-        return Files.readAllLines(CONTOSO.resolve("expected.tsv")).stream()
+        return Files.readAllLines(CONTOSO.resolve(".expected.tsv")).stream()
                 .skip(1)
                 .map(line -> List.of(line.split("\t", -1)))
                 .toList();
