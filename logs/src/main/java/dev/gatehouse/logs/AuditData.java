@@ -2,7 +2,6 @@ package dev.gatehouse.logs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /*
@@ -45,6 +44,6 @@ final class AuditData {
                 UnifiedAudit.put(made, member.inner(), outer.text(member.outer().toArray(String[]::new)));
             }
         }
-        return new Rewritten.Made(made.toString().getBytes(StandardCharsets.UTF_8));
+        return Rewritten.Made.of(made);
     }
 }

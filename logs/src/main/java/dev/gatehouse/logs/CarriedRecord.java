@@ -1,7 +1,6 @@
 package dev.gatehouse.logs;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.nio.charset.StandardCharsets;
 import java.util.stream.Stream;
 
 /*
@@ -21,7 +20,7 @@ final class CarriedRecord {
                 .map(text -> JsonText.parse(text.asText()))
                 .filter(JsonNode::isObject)
                 .findFirst()
-                .<Rewritten>map(inner -> new Rewritten.Made(inner.toString().getBytes(StandardCharsets.UTF_8)))
+                .<Rewritten>map(Rewritten.Made::of)
                 .orElseGet(() -> new Rewritten.Other(Skipped.NO_LOG));
     }
 }

@@ -21,8 +21,6 @@ final class Hints {
         CLIENT_APP_USED("clientAppUsed"),
         CLIENT_IP("ClientIP"),
         CONDITIONAL_ACCESS_STATUS("conditionalAccessStatus"),
-        CREATION_TIME("CreationTime"),
-        CREATED_DATE_TIME("createdDateTime"),
         DETECTION_SOURCE("detectionSource"),
         ELASTIC_AUDIT("o365audit"),
         EVENT_DATA_ID("eventDataId"),

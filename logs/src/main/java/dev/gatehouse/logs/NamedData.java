@@ -2,7 +2,6 @@ package dev.gatehouse.logs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.function.BiConsumer;
 
@@ -26,7 +25,7 @@ final class NamedData {
         made.set("UserData", JsonText.member(event, "UserData"));
         ObjectNode data = made.putObject("EventData");
         each(JsonText.member(event, "EventData"), data::put);
-        return new Rewritten.Made(row.toString().getBytes(StandardCharsets.UTF_8));
+        return Rewritten.Made.of(row);
     }
 
     private static Rewritten payload(JsonNode record) {

@@ -1,9 +1,5 @@
 package dev.gatehouse.logs;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -39,22 +35,12 @@ final class NumberedNames {
     private static NumberedNames load(String file) {
         Map<String, String> names = new HashMap<>();
         Map<String, String> numbers = new HashMap<>();
-        try (InputStream in = NumberedNames.class.getResourceAsStream(file)) {
-            if (in == null) {
-                throw new IllegalStateException(file + " is missing");
-            }
-            new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .forEach(line -> {
-                        int blank = line.indexOf(' ');
-                        String number = line.substring(0, blank);
-                        String name = line.substring(blank + 1).strip();
-                        names.put(number, name);
-                        numbers.put(name.toLowerCase(Locale.ROOT), number);
-                    });
-        } catch (IOException e) {
-            throw new UncheckedIOException(file, e);
+        for (String line : ResourceLines.of(NumberedNames.class, file)) {
+            int blank = line.indexOf(' ');
+            String number = line.substring(0, blank);
+            String name = line.substring(blank + 1).strip();
+            names.put(number, name);
+            numbers.put(name.toLowerCase(Locale.ROOT), number);
         }
         return new NumberedNames(names, numbers);
     }

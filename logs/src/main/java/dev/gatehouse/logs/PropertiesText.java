@@ -2,7 +2,6 @@ package dev.gatehouse.logs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 
 /** Rewrites diagnostics records whose properties some collector has made a text, once or more often. */
 final class PropertiesText {
@@ -23,6 +22,6 @@ final class PropertiesText {
         record.properties()
                 .forEach(member -> row.set(
                         member.getKey(), member.getKey().equalsIgnoreCase(KEY) ? properties : member.getValue()));
-        return new Rewritten.Made(row.toString().getBytes(StandardCharsets.UTF_8));
+        return Rewritten.Made.of(row);
     }
 }

@@ -2,6 +2,9 @@ package dev.gatehouse.logs;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+
 /** What became of a record that had to be rewritten. */
 sealed interface Rewritten {
     /** Another record, as JSON. */
@@ -9,6 +12,10 @@ sealed interface Rewritten {
     record Made(byte[] json) implements Rewritten {
         public Made {
             requireNonNull(json, "json is null");
+        }
+
+        static Made of(JsonNode record) {
+            return new Made(record.toString().getBytes(StandardCharsets.UTF_8));
         }
     }
 

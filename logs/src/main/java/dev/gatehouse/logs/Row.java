@@ -107,8 +107,7 @@ public final class Row {
         if (hasOwnId()) {
             return Fingerprint.of(table(), slice.bytes(), slice.start(), slice.end());
         }
-        byte[] made = id().getBytes(StandardCharsets.UTF_8);
-        return Fingerprint.of(table(), made, 0, made.length);
+        return fingerprint(id());
     }
 
     /** Whether the record says its event's id, and not only what one can be worked out of. */
@@ -126,11 +125,7 @@ public final class Row {
 
     /** A fingerprint of the {@link #anchor} of an audit; 0 for anything else. */
     public long kinship() {
-        if (table().family() != Table.Family.AUDIT) {
-            return 0;
-        }
-        byte[] made = anchor().getBytes(StandardCharsets.UTF_8);
-        return Fingerprint.of(table(), made, 0, made.length);
+        return table().family() == Table.Family.AUDIT ? fingerprint(anchor()) : 0;
     }
 
     /** How many elements the group has in this row. */
@@ -185,6 +180,11 @@ public final class Row {
         }
         value(slot, WHOLE, 0, slice);
         return slice.kind() == Slice.Kind.NULL ? Optional.empty() : Optional.of(slice.text());
+    }
+
+    private long fingerprint(String made) {
+        byte[] bytes = made.getBytes(StandardCharsets.UTF_8);
+        return Fingerprint.of(table(), bytes, 0, bytes.length);
     }
 
     /** Who did what to whom, of an audit row. */

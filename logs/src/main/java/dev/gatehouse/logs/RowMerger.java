@@ -58,20 +58,24 @@ public final class RowMerger {
         return new Row(projection, rows);
     }
 
-    /** Diagnostics and workspaces know the kind of sign-in; in a Graph record or a CSV file it may have been guessed. */
+    /**
+     * Diagnostics and workspaces know the kind of sign-in; of a Graph record or a CSV file it may have been guessed, and the
+     * unified audit log tells none.
+     */
     private static Table table(List<Copy> rows) {
-        for (Shape sure : List.of(Shape.DIAGNOSTICS, Shape.LOG_ANALYTICS)) {
-            for (Copy copy : rows) {
-                if (copy.plan().shape() == sure) {
-                    return copy.plan().table();
-                }
-            }
-        }
-        for (Copy copy : rows) {
-            if (copy.plan().shape() != Shape.UNIFIED_AUDIT_LOG) {
-                return copy.plan().table();
-            }
-        }
-        return rows.getFirst().plan().table();
+        return rows.stream()
+                .map(Copy::plan)
+                .min(Comparator.comparingInt(plan -> guess(plan.shape())))
+                .orElseThrow()
+                .table();
+    }
+
+    private static int guess(Shape shape) {
+        return switch (shape) {
+            case DIAGNOSTICS -> 0;
+            case LOG_ANALYTICS -> 1;
+            case UNIFIED_AUDIT_LOG -> 3;
+            case GRAPH, PORTAL_CSV, ARM, ARM_SDK, WINDOWS_FLAT, WINLOGBEAT, WINDOWS_XML -> 2;
+        };
     }
 }

@@ -1,9 +1,5 @@
 package dev.gatehouse.logs;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** What the result codes of sign-ins mean: done, interrupted (something more was asked for), or failed. */
@@ -40,18 +36,9 @@ final class SignInResults {
     }
 
     private static int[] load() {
-        try (InputStream in = SignInResults.class.getResourceAsStream(FILE)) {
-            if (in == null) {
-                throw new IllegalStateException(FILE + " is missing");
-            }
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
-                    .lines()
-                    .filter(line -> !line.isBlank() && !line.startsWith("#"))
-                    .mapToInt(line -> Integer.parseInt(line.substring(0, line.indexOf(' '))))
-                    .sorted()
-                    .toArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException(FILE, e);
-        }
+        return ResourceLines.of(SignInResults.class, FILE).stream()
+                .mapToInt(line -> Integer.parseInt(line.substring(0, line.indexOf(' '))))
+                .sorted()
+                .toArray();
     }
 }

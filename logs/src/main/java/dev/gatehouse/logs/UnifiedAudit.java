@@ -2,7 +2,6 @@ package dev.gatehouse.logs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Set;
 
@@ -15,7 +14,7 @@ final class UnifiedAudit {
     static Rewritten rewrite(JsonNode json) {
         UnifiedRecord record = new UnifiedRecord(json);
         ObjectNode row = row(record);
-        return new Rewritten.Made(row.toString().getBytes(StandardCharsets.UTF_8));
+        return Rewritten.Made.of(row);
     }
 
     private static ObjectNode row(UnifiedRecord record) {

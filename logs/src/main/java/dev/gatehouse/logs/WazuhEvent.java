@@ -2,7 +2,6 @@ package dev.gatehouse.logs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 
 /** Rewrites what Wazuh makes of an event: its names begin in lower case, and the attributes of elements lie flat. */
 final class WazuhEvent {
@@ -23,6 +22,6 @@ final class WazuhEvent {
                 .<ObjectNode>set("ProcessID", JsonText.member(system, "processID"))
                 .set("ThreadID", JsonText.member(system, "threadID"));
         event.set("EventData", JsonText.member(win, "eventdata"));
-        return new Rewritten.Made(row.toString().getBytes(StandardCharsets.UTF_8));
+        return Rewritten.Made.of(row);
     }
 }

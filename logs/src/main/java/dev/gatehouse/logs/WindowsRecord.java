@@ -2,7 +2,6 @@ package dev.gatehouse.logs;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Map;
 
@@ -54,7 +53,7 @@ final class WindowsRecord {
     }
 
     Rewritten.Made made() {
-        return new Rewritten.Made(record.toString().getBytes(StandardCharsets.UTF_8));
+        return Rewritten.Made.of(record);
     }
 
     /** PowerShell writes some values as objects of several views of the same. */

@@ -3,6 +3,7 @@ package dev.gatehouse.cli.inspect;
 import dev.gatehouse.cli.input.Work;
 import dev.gatehouse.detection.context.Context;
 import dev.gatehouse.detection.context.ContextFacts;
+import dev.gatehouse.logs.Projection;
 import dev.gatehouse.logs.Row;
 import dev.gatehouse.logs.RowReader;
 import dev.gatehouse.logs.RowSink;
@@ -23,7 +24,7 @@ final class Surveyor implements RowSink {
     private final AccountTally accounts;
     private FileTally file = new FileTally();
 
-    Surveyor(List<FileTally> files, dev.gatehouse.logs.Projection projection, ContextFacts facts, Context declared) {
+    Surveyor(List<FileTally> files, Projection projection, ContextFacts facts, Context declared) {
         this.files = files;
         this.declared = declared;
         this.reader = new RowReader(projection);
@@ -60,7 +61,7 @@ final class Surveyor implements RowSink {
 
     @Override
     public void row(Row row) {
-        file.stats().row(row.table(), row.shape(), row.time());
+        file.stats().row(row);
         columns.row(row);
         accounts.row(row);
         facts.read(row);

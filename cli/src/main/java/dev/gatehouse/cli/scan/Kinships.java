@@ -39,24 +39,29 @@ final class Kinships implements Closeable {
 
     /** Notes an audit that others may belong to. */
     void learn(Row row) {
-        if (known.isEmpty() || row.kinship() == 0) {
+        long kinship = row.kinship();
+        if (known.isEmpty() || kinship == 0) {
             return;
         }
         if (row.saysId()) {
-            known.get().named().putLeast(row.kinship(), row.identity());
+            known.get().named().putLeast(kinship, row.identity());
         } else if (row.shape() != Shape.PORTAL_CSV) {
-            known.get().unnamed().putLeast(row.kinship(), row.identity());
+            known.get().unnamed().putLeast(kinship, row.identity());
         }
     }
 
     /** The identity of the row's event. */
     long identity(Row row) {
         long own = row.identity();
-        if (known.isEmpty() || row.saysId() || row.kinship() == 0) {
+        if (known.isEmpty() || row.saysId()) {
             return own;
         }
-        long unnamed = row.shape() == Shape.PORTAL_CSV ? known.get().unnamed().get(row.kinship(), own) : own;
-        return known.get().named().get(row.kinship(), unnamed);
+        long kinship = row.kinship();
+        if (kinship == 0) {
+            return own;
+        }
+        long unnamed = row.shape() == Shape.PORTAL_CSV ? known.get().unnamed().get(kinship, own) : own;
+        return known.get().named().get(kinship, unnamed);
     }
 
     @Override

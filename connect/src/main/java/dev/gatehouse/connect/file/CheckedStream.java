@@ -1,47 +1,47 @@
 package dev.gatehouse.connect.file;
 
-import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.zip.CRC32;
+import java.util.zip.CheckedInputStream;
 import java.util.zip.ZipException;
 
-/** Bytes that fail at their end if they do not have the checksum that the archive tells. */
-final class CheckedStream extends FilterInputStream {
-    private final CRC32 checksum = new CRC32();
+/** Bytes that fail at their end if they are not as many, or not those, that the archive tells. */
+final class CheckedStream extends CheckedInputStream {
+    private final long size;
     private final long crc;
+    private long count;
 
-    CheckedStream(InputStream in, long crc) {
-        super(in);
+    CheckedStream(InputStream in, long size, long crc) {
+        super(in, new CRC32());
+        this.size = size;
         this.crc = crc;
     }
 
     @Override
     public int read() throws IOException {
-        byte[] one = new byte[1];
-        return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
-    }
-
-    @Override
-    public int read(byte[] into, int from, int length) throws IOException {
-        int read = super.read(into, from, length);
-        if (read > 0) {
-            checksum.update(into, from, read);
-        } else if (read < 0 && checksum.getValue() != crc) {
-            throw new ZipException("its checksum differs from what the archive says");
-        }
+        int read = super.read();
+        counted(read < 0 ? read : 1);
         return read;
     }
 
-    /** Nothing is passed over unseen. */
+    /** {@code skip} comes here as well. */
     @Override
-    public long skip(long count) throws IOException {
-        byte[] some = new byte[(int) Math.min(count, 1 << 13)];
-        return Math.max(0, read(some, 0, some.length));
+    public int read(byte[] into, int from, int length) throws IOException {
+        int read = super.read(into, from, length);
+        counted(read);
+        return read;
     }
 
     @Override
     public boolean markSupported() {
         return false;
+    }
+
+    private void counted(int read) throws IOException {
+        count += Math.max(read, 0);
+        if (read < 0 && (count != size || getChecksum().getValue() != crc)) {
+            throw new ZipException("its size or checksum differs from what the archive says");
+        }
     }
 }

@@ -143,10 +143,11 @@ public final class InputReader implements Closeable {
                 begin();
                 return;
             }
-            byte[] into = transcoder.isPresent() ? chunk : blocks.buffer();
-            int at = transcoder.isPresent() ? 0 : blocks.position();
-            int count = stream.get().read(into, at, transcoder.isPresent() ? into.length : blocks.room());
-            if (count < 0 || (transcoder.isEmpty() && blocks.head() == Head.NOT_JSON)) {
+            InputStream in = stream.get();
+            int count = transcoder.isPresent()
+                    ? in.read(chunk)
+                    : in.read(blocks.buffer(), blocks.position(), blocks.room());
+            if (count < 0 || isBarren()) {
                 end();
                 return;
             }

@@ -4,6 +4,9 @@ import java.util.List;
 
 /** Names of members of archives: they are text to be shown, and never a path on this machine's disk. */
 final class MemberName {
+    /** So many characters of names are taken, of one archive and in all: they are kept in memory. */
+    static final long MOST_CHARACTERS = 1 << 25;
+
     private static final int LONGEST = 500;
     private static final String MAC_METADATA = "__MACOSX";
 

@@ -64,7 +64,7 @@ public sealed interface Stored {
 
         @Override
         public InputStream open() throws IOException {
-            return new CheckedStream(part.open(), crc);
+            return new CheckedStream(part.open(), part.size(), crc);
         }
     }
 
@@ -81,7 +81,7 @@ public sealed interface Stored {
 
         @Override
         public InputStream open() throws IOException {
-            return new InflatedStream(PartStream.open(path, from, size), fullSize, crc);
+            return new CheckedStream(new InflatedStream(PartStream.open(path, from, size)), fullSize, crc);
         }
     }
 }

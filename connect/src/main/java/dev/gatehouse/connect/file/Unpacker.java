@@ -13,8 +13,6 @@ import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 final class Unpacker {
     private static final String INSIDE = "!/";
 
-    private static final long MOST_CHARACTERS_OF_NAMES = 1 << 25;
-
     private final Limits limits;
     private final Spooler spooler;
     private final Findings findings;
@@ -38,19 +36,14 @@ final class Unpacker {
         Kind kind = kind(input);
         switch (kind) {
             case PLAIN -> findings.input(input);
-            case GZIP -> gunzip(input.gunzipped(), depth);
+            case GZIP -> {
+                if (input.gzip()) {
+                    archive(input, kind, depth);
+                } else {
+                    take(input.gunzipped(), depth);
+                }
+            }
             case ZIP, TAR -> archive(input, kind, depth);
-            case EMPTY_ZIP -> {}
-            case SPANNED_ZIP, XZ, BZIP2, ZSTD, SEVEN_ZIP, RAR, EVENT_LOG ->
-                findings.problem(input.name(), kind.refusal());
-        }
-    }
-
-    private void gunzip(Input input, int depth) {
-        Kind kind = kind(input);
-        switch (kind) {
-            case PLAIN -> findings.input(input);
-            case TAR, ZIP, GZIP -> archive(input, kind, depth);
             case EMPTY_ZIP -> {}
             case SPANNED_ZIP, XZ, BZIP2, ZSTD, SEVEN_ZIP, RAR, EVENT_LOG ->
                 findings.problem(input.name(), kind.refusal());
@@ -163,7 +156,7 @@ final class Unpacker {
     }
 
     private boolean full() {
-        return members >= limits.members() || named > MOST_CHARACTERS_OF_NAMES;
+        return members >= limits.members() || named > MemberName.MOST_CHARACTERS;
     }
 
     private void tooMany(Input archive) {

@@ -23,7 +23,6 @@ import java.util.zip.ZipException;
 final class ZipDirectory {
     private static final int HEADER_SIGNATURE = 0x04034b50;
     private static final int HEADER = 30;
-    private static final long MOST_CHARACTERS_OF_NAMES = 1 << 25;
 
     private final Stored.Part archive;
     private final List<Located> members = new ArrayList<>();
@@ -82,7 +81,7 @@ final class ZipDirectory {
                     continue;
                 }
                 named += member.name().length();
-                if (members.size() + refusals.count() >= most || named > MOST_CHARACTERS_OF_NAMES) {
+                if (members.size() + refusals.count() >= most || named > MemberName.MOST_CHARACTERS) {
                     cut = true;
                     return;
                 }

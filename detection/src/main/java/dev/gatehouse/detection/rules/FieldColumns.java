@@ -1,6 +1,7 @@
 package dev.gatehouse.detection.rules;
 
 import dev.gatehouse.detection.event.EventFields;
+import dev.gatehouse.logs.Table;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -10,6 +11,13 @@ final class FieldColumns {
     private static final Pattern END_OF_HEAD = Pattern.compile("[.\\[]");
 
     private FieldColumns() {}
+
+    /** The columns of the table, any one of which may hold the field's value; none where the table has no such field. */
+    static List<String> of(String field, Table table) {
+        return of(field).stream()
+                .filter(column -> table.columns().stream().anyMatch(column::equalsIgnoreCase))
+                .toList();
+    }
 
     /** The columns, any one of which may hold the field's value. */
     static List<String> of(String field) {

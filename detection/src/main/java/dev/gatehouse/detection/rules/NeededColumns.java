@@ -15,16 +15,13 @@ public final class NeededColumns {
      * @param present the columns that have values, as a set without regard to case
      */
     public static Set<String> missing(Rulebook rulebook, Table table, Set<String> present) {
-        Set<String> all = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
-        all.addAll(table.columns());
         Set<String> missing = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
         for (Rule rule : rulebook.rules()) {
             if (!rulebook.tablesOf(rule).contains(table)) {
                 continue;
             }
             for (String field : rulebook.fieldsOf(rule)) {
-                List<String> columns =
-                        FieldColumns.of(field).stream().filter(all::contains).toList();
+                List<String> columns = FieldColumns.of(field, table);
                 if (columns.stream().noneMatch(present::contains)) {
                     missing.addAll(columns);
                 }

@@ -84,9 +84,7 @@ record TableReach(Table table, Available.Rows rows, boolean privileged, boolean 
             test.values().forEach(value -> fields.add(value.text()));
         }
         for (String field : fields) {
-            List<String> columns = FieldColumns.of(field).stream()
-                    .filter(column -> table.columns().stream().anyMatch(column::equalsIgnoreCase))
-                    .toList();
+            List<String> columns = FieldColumns.of(field, table);
             if (columns.isEmpty()) {
                 return Reach.NEVER;
             }

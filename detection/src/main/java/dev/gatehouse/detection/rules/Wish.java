@@ -2,7 +2,6 @@ package dev.gatehouse.detection.rules;
 
 import static java.util.Objects.requireNonNull;
 
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,14 +30,13 @@ public record Wish(Gap gap, int silent, int partly) {
                 wishes.merge(gap.remedy(), wish, Wish::plus);
             }
         }
-        return new ArrayList<>(wishes.values())
-                .stream()
-                        .filter(wish -> wish.gap().kind() != Gap.Kind.RULE)
-                        .max(Comparator.comparing(Wish::isExport)
-                                .thenComparingInt(Wish::silent)
-                                .thenComparingInt(Wish::partly)
-                                .thenComparing(wish -> wish.gap().kind(), Comparator.reverseOrder())
-                                .thenComparing(wish -> wish.gap().what(), Comparator.reverseOrder()));
+        return wishes.values().stream()
+                .filter(wish -> wish.gap().kind() != Gap.Kind.RULE)
+                .max(Comparator.comparing(Wish::isExport)
+                        .thenComparingInt(Wish::silent)
+                        .thenComparingInt(Wish::partly)
+                        .thenComparing(wish -> wish.gap().kind(), Comparator.reverseOrder())
+                        .thenComparing(wish -> wish.gap().what(), Comparator.reverseOrder()));
     }
 
     private boolean isExport() {

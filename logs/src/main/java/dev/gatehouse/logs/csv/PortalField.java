@@ -1,5 +1,6 @@
 package dev.gatehouse.logs.csv;
 
+import dev.gatehouse.logs.ResourceLines;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -30,7 +31,7 @@ record PortalField(String object, String key, Kind kind, List<String> headers, M
     private static final int WITH_WORDS = 4;
 
     /** The fields of sign-ins, those of one object together. */
-    static final List<PortalField> SIGN_IN = PortalResource.lines("portal-sign-ins.fields").stream()
+    static final List<PortalField> SIGN_IN = ResourceLines.of(PortalField.class, "portal-sign-ins.fields").stream()
             .map(PortalField::of)
             .toList();
 

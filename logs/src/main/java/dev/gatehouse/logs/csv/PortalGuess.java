@@ -1,5 +1,6 @@
 package dev.gatehouse.logs.csv;
 
+import dev.gatehouse.logs.ResourceLines;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -67,7 +68,7 @@ final class PortalGuess {
         String text = header.stream().map(PortalText::folded).collect(Collectors.joining("\n"));
         String best = "";
         long most = 0;
-        for (String line : PortalResource.lines("portal-languages.words")) {
+        for (String line : ResourceLines.of(PortalGuess.class, "portal-languages.words")) {
             int colon = line.indexOf(':');
             long hits = Stream.of(line.substring(colon + 1).split(",", -1))
                     .filter(word -> text.contains(PortalText.folded(word)))

@@ -1,5 +1,6 @@
 package dev.gatehouse.logs.csv;
 
+import dev.gatehouse.logs.ResourceLines;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +17,8 @@ record PortalLanguage(String name, Map<String, String> headers, Map<String, Stri
     /** The languages that are read, English first. */
     static final List<PortalLanguage> KNOWN = Stream.concat(
                     Stream.of(ENGLISH),
-                    Stream.of("fr", "es", "it").map(code -> of(PortalResource.lines("portal." + code + ".headers"))))
+                    Stream.of("fr", "es", "it")
+                            .map(code -> of(ResourceLines.of(PortalLanguage.class, "portal." + code + ".headers"))))
             .toList();
 
     PortalLanguage {

@@ -1,4 +1,4 @@
-package dev.gatehouse.logs.csv;
+package dev.gatehouse.logs;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -6,13 +6,13 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Reads the files that say how the portal words things. */
-final class PortalResource {
-    private PortalResource() {}
+/** Reads the data files that lie beside classes, a line each; {@code #} begins a comment. */
+public final class ResourceLines {
+    private ResourceLines() {}
 
     /** The lines of a file that say something. */
-    static List<String> lines(String file) {
-        try (InputStream in = PortalResource.class.getResourceAsStream(file)) {
+    public static List<String> of(Class<?> beside, String file) {
+        try (InputStream in = beside.getResourceAsStream(file)) {
             if (in == null) {
                 throw new IllegalStateException(file + " is missing");
             }
