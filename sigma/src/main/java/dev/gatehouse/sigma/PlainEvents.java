@@ -34,6 +34,16 @@ public final class PlainEvents implements FieldResolver {
         return new PlainEvent(values, new PlainEvent.Datum(Value.Kind.JSON, wholeText(data)));
     }
 
+    /** The values of a field as texts, such as a correlation groups by; null is none. */
+    public static List<String> values(Map<String, ? extends @Nullable Object> data, String name) {
+        List<PlainEvent.Datum> found = new ArrayList<>();
+        find(data, name, found);
+        return found.stream()
+                .filter(datum -> datum.kind() != Value.Kind.NULL)
+                .map(PlainEvent.Datum::text)
+                .toList();
+    }
+
     private static void find(@Nullable Object node, String path, List<PlainEvent.Datum> found) {
         if (node instanceof List<?> list) {
             list.forEach(item -> find(item, path, found));

@@ -12,6 +12,7 @@ import java.util.Set;
  */
 final class RegexTest implements ValueTest {
     private static final int LONGEST = 8_192;
+    private static final String REMEDY = "use . ^ $ * + ? {n,m} [] | () only; no look-around and no back-references";
 
     private final String regex;
     private final int flags;
@@ -37,13 +38,21 @@ final class RegexTest implements ValueTest {
         }
         try {
             return Optional.of(new RegexTest(regex, flags));
-        } catch (PatternSyntaxException | StackOverflowError e) {
+        } catch (PatternSyntaxException e) {
             flaws.add(
                     "regex-wrong",
-                    "'" + regex + "' is not a regular expression that RE2 knows: " + e.getMessage(),
-                    "use . ^ $ * + ? {n,m} [] | () only; no look-around and no back-references");
-            return Optional.empty();
+                    "'" + regex + "' is not a regular expression that RE2 knows: " + where(regex, e),
+                    REMEDY);
+        } catch (StackOverflowError e) {
+            flaws.add("regex-wrong", "'" + regex + "' is nested too deeply for a regular expression", REMEDY);
         }
+        return Optional.empty();
+    }
+
+    /** The reason, and the character at which what is refused begins, from 1. */
+    private static String where(String regex, PatternSyntaxException refusal) {
+        int at = Math.max(0, regex.indexOf(refusal.getPattern()));
+        return refusal.getDescription() + " at character " + (at + 1) + ": " + refusal.getPattern();
     }
 
     @Override

@@ -30,12 +30,19 @@ final class RuleCompiler {
 
     /** The plan, or empty where problems were reported. */
     Optional<Plan> compile() {
+        List<Plan> parts = new ArrayList<>();
+        parts.add(plan(rule.searches(), rule.conditions()));
+        rule.filters().forEach(filter -> parts.add(plan(filter.searches(), filter.conditions())));
+        return failed ? Optional.empty() : Optional.of(Plan.all(parts));
+    }
+
+    private Plan plan(Map<String, Search> named, List<Condition> alternatives) {
         GroupBinder binder = new GroupBinder(atoms);
         Map<String, Plan> searches = new LinkedHashMap<>();
-        rule.searches().forEach((name, search) -> searches.put(name, binder.bind(plan(search))));
+        named.forEach((name, search) -> searches.put(name, binder.bind(plan(search))));
         List<Plan> conditions = new ArrayList<>();
-        rule.conditions().forEach(condition -> conditions.add(plan(condition, searches)));
-        return failed ? Optional.empty() : Optional.of(Plan.any(conditions));
+        alternatives.forEach(condition -> conditions.add(plan(condition, searches)));
+        return Plan.any(conditions);
     }
 
     /** The fields that the resolver did not know. */

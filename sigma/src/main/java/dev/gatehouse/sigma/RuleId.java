@@ -23,6 +23,11 @@ public record RuleId(UUID value) {
         return UUID_TEXT.matcher(text).matches() ? Optional.of(new RuleId(UUID.fromString(text))) : Optional.empty();
     }
 
+    /** The id that a text stands for: the UUID that it spells, or one made of it. */
+    public static RuleId of(String text) {
+        return parse(text).orElseGet(() -> named(text, ""));
+    }
+
     /** The id of a rule that has none: a UUIDv5, the same for the same title in the same file. */
     public static RuleId named(String title, String file) {
         byte[] hash = Hashes.sha1(NAMESPACE, (title + "\n" + file).getBytes(StandardCharsets.UTF_8));

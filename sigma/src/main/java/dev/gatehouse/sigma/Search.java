@@ -2,7 +2,9 @@ package dev.gatehouse.sigma;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /** What stands behind one name of a rule's {@code detection}: tests, joined. */
 public sealed interface Search {
@@ -37,5 +39,27 @@ public sealed interface Search {
             values = List.copyOf(values);
             requireNonNull(position, "position is null");
         }
+    }
+
+    /** Named searches with every field test replaced by what the rewriter makes of it. */
+    static Map<String, Search> rewritten(Map<String, Search> searches, LogSource source, RuleRewriter rewriter) {
+        Map<String, Search> replaced = new LinkedHashMap<>();
+        searches.forEach((name, search) -> replaced.put(name, rewritten(search, source, rewriter)));
+        return replaced;
+    }
+
+    private static Search rewritten(Search search, LogSource source, RuleRewriter rewriter) {
+        return switch (search) {
+            case AllOf all ->
+                new AllOf(all.parts().stream()
+                        .map(part -> rewritten(part, source, rewriter))
+                        .toList());
+            case AnyOf any ->
+                new AnyOf(any.parts().stream()
+                        .map(part -> rewritten(part, source, rewriter))
+                        .toList());
+            case FieldTest test -> rewriter.rewrite(source, test);
+            case Keywords keywords -> keywords;
+        };
     }
 }

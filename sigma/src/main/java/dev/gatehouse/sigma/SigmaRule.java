@@ -2,61 +2,32 @@ package dev.gatehouse.sigma;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A rule that was read and checked: every name in its conditions exists, every modifier is known.
  *
- * @param id from {@code id:}, or made of title and file where that is absent
- * @param name the rule's unique name for correlations
  * @param searches the named searches in the order of the file
  * @param conditions the conditions, joined with OR
- * @param level {@link Level#MEDIUM} where the file names none
- * @param status empty where the file names none
- * @param custom the map {@code custom:} as plain data
- * @param extra the other keys of the document that Sigma does not define, as plain data
- * @param line the document's first line
- * @param sha256 the digest of the document's text
+ * @param filters what must hold as well, whatever the conditions say
  */
 public record SigmaRule(
-        RuleId id,
-        Optional<String> name,
-        String title,
+        Header header,
         LogSource logSource,
         Map<String, Search> searches,
         List<Condition> conditions,
-        Level level,
-        String status,
-        List<String> tags,
-        String description,
-        List<String> falsePositives,
-        List<String> references,
-        Map<String, Object> custom,
-        Map<String, Object> extra,
-        String file,
-        int line,
-        String sha256) {
+        List<SigmaFilter> filters)
+        implements SigmaDocument {
     public SigmaRule {
-        requireNonNull(id, "id is null");
-        requireNonNull(name, "name is null");
-        requireNonNull(title, "title is null");
+        requireNonNull(header, "header is null");
         requireNonNull(logSource, "logSource is null");
         searches = Collections.unmodifiableMap(new LinkedHashMap<>(searches));
         conditions = List.copyOf(conditions);
-        requireNonNull(level, "level is null");
-        requireNonNull(status, "status is null");
-        tags = List.copyOf(tags);
-        requireNonNull(description, "description is null");
-        falsePositives = List.copyOf(falsePositives);
-        references = List.copyOf(references);
-        custom = Collections.unmodifiableMap(new LinkedHashMap<>(custom));
-        extra = Collections.unmodifiableMap(new LinkedHashMap<>(extra));
-        requireNonNull(file, "file is null");
-        requireNonNull(sha256, "sha256 is null");
+        filters = List.copyOf(filters);
     }
 
     /** The same rule with other searches; the names must be those of the old ones. */
@@ -64,45 +35,32 @@ public record SigmaRule(
         if (!replaced.keySet().equals(searches.keySet())) {
             throw new IllegalArgumentException("the names of the searches differ: " + replaced.keySet());
         }
-        return new SigmaRule(
-                id,
-                name,
-                title,
-                logSource,
-                replaced,
-                conditions,
-                level,
-                status,
-                tags,
-                description,
-                falsePositives,
-                references,
-                custom,
-                extra,
-                file,
-                line,
-                sha256);
+        return new SigmaRule(header, logSource, replaced, conditions, filters);
     }
 
-    /** The same rule with every field test replaced by what the rewriter makes of it. */
+    /** The same rule, held back by one more filter. */
+    public SigmaRule filteredBy(SigmaFilter filter) {
+        List<SigmaFilter> more = new ArrayList<>(filters);
+        more.add(filter);
+        return new SigmaRule(header, logSource, searches, conditions, more);
+    }
+
+    /** The searches of the rule and of its filters. */
+    public List<Search> allSearches() {
+        List<Search> all = new ArrayList<>(searches.values());
+        filters.forEach(filter -> all.addAll(filter.searches().values()));
+        return all;
+    }
+
+    /** The same rule with every field test, of its filters too, replaced by what the rewriter makes of it. */
     public SigmaRule rewritten(RuleRewriter rewriter) {
-        Map<String, Search> replaced = new LinkedHashMap<>();
-        searches.forEach((key, search) -> replaced.put(key, rewritten(search, rewriter)));
-        return withSearches(replaced);
-    }
-
-    private Search rewritten(Search search, RuleRewriter rewriter) {
-        return switch (search) {
-            case Search.AllOf all ->
-                new Search.AllOf(all.parts().stream()
-                        .map(part -> rewritten(part, rewriter))
+        return new SigmaRule(
+                header,
+                logSource,
+                Search.rewritten(searches, logSource, rewriter),
+                conditions,
+                filters.stream()
+                        .map(filter -> filter.withSearches(Search.rewritten(filter.searches(), logSource, rewriter)))
                         .toList());
-            case Search.AnyOf any ->
-                new Search.AnyOf(any.parts().stream()
-                        .map(part -> rewritten(part, rewriter))
-                        .toList());
-            case Search.FieldTest test -> rewriter.rewrite(logSource, test);
-            case Search.Keywords keywords -> keywords;
-        };
     }
 }

@@ -32,6 +32,14 @@ final class ReModifierTest {
     }
 
     @Test
+    void saysWhereAndWhyAnExpressionIsRefused() {
+        Sigma.Rule rule = Sigma.selection("a|re: 'user=(?=adm)x'");
+        Problem problem = rule.parsed().problems().getFirst();
+        assertThat(problem.message()).contains("at character 6").contains("(?=");
+        assertThat(problem.line()).isEqualTo(6);
+    }
+
+    @Test
     void doesNotGoWithAPlace() {
         assertThat(Sigma.selection("a|re|contains: x").problems()).containsExactly("modifier-conflict");
         assertThat(Sigma.selection("a|i: x").problems()).containsExactly("modifier-conflict");

@@ -112,24 +112,20 @@ final class SigmaParserTest {
     }
 
     @Test
-    void refusesCorrelationsAndFiltersSayingSo() {
-        Parsed parsed = SigmaParser.parse("a.yml", """
+    void tellsRulesCorrelationsAndFiltersApart() {
+        Parsed parsed = SigmaParser.parse("a.yml", RULE + """
+                ---
                 title: many
-                correlation:
-                    type: event_count
+                correlation: {type: event_count, rules: [x], group-by: [u], timespan: 1h, condition: {gte: 2}}
                 ---
                 title: fewer
                 logsource: {product: azure}
-                filter:
-                    rules: any
-                ---
-                action: global
+                filter: {rules: any, s: {a: b}, condition: not s}
                 """);
-        assertThat(parsed.rules()).isEmpty();
-        assertThat(parsed.problems())
-                .extracting(Problem::code)
-                .containsExactly("correlation-unsupported", "filter-unsupported", "action-unsupported");
-        assertThat(parsed.problems().getFirst().message()).contains("not matched by this release");
+        assertThat(parsed.problems()).isEmpty();
+        assertThat(parsed.rules()).hasSize(1);
+        assertThat(parsed.correlations()).extracting(SigmaCorrelation::title).containsExactly("many");
+        assertThat(parsed.filters()).extracting(SigmaFilter::title).containsExactly("fewer");
     }
 
     @Test

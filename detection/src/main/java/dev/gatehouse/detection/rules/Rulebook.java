@@ -96,7 +96,7 @@ public final class Rulebook {
             Set<Table> tables = services.tables(rules.get(i).sigma().logSource());
             tablesOf.put(rules.get(i), tables);
             Set<String> tested = new TreeSet<>();
-            mapped.get(i).searches().values().forEach(search -> collect(search, tested));
+            mapped.get(i).allSearches().forEach(search -> collect(search, tested));
             fieldsOf.put(rules.get(i), tested);
             mappedOf.put(rules.get(i), mapped.get(i));
             if (tables.isEmpty()) {
@@ -154,7 +154,7 @@ public final class Rulebook {
         names.addAll(shown);
         names.addAll(EventFields.required());
         rules.forEach(rule -> names.addAll(placeholders(rule.summary())));
-        mapped.forEach(rule -> rule.searches().values().forEach(search -> collect(search, names)));
+        mapped.forEach(rule -> rule.allSearches().forEach(search -> collect(search, names)));
         names.removeIf(EventFields::isContextField);
         return names;
     }

@@ -1,0 +1,246 @@
+package dev.gatehouse.sigma.correlation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+
+/**
+ * Correlates matches as they come. For one thread.
+ *
+ * <p>Time is the events' own. They may come in any order and more than once: which episodes there are in the end depends
+ * on their set only, as long as none comes after the watermark has passed it.
+ */
+public final class Correlator {
+    /*
+     * Each change of a key's matches judges its run of matches anew, before and after; the difference is what is told.
+     * Nothing is patched, so there is no way for the order of arrival to leave a trace. Give matches in batches: a key is
+     * judged once for each.
+     *
+     * A satisfied moment of a correlation is a match of those that refer to it. These come later in the plan, so that one
+     * pass over the keys touched, by the number of their correlation, settles everything.
+     */
+    private final CorrelationPlan plan;
+    private final Limits limits;
+    private final KeyedState state;
+    private final TreeMap<Integer, Map<Key, Edit>> edits = new TreeMap<>();
+    private final List<Change> changes = new ArrayList<>();
+    private long watermark = Long.MIN_VALUE;
+    private long late;
+    private long dropped;
+
+    /** Matches to add to a key, and to take away. */
+    private record Edit(Set<Entry> added, Set<Entry> removed) {}
+
+    /** Correlates by a plan, from what the state holds. */
+    public Correlator(CorrelationPlan plan, Limits limits, KeyedState state) {
+        this.plan = plan;
+        this.limits = limits;
+        this.state = state;
+    }
+
+    /** Takes matches; answers what became of episodes. */
+    public List<Change> accept(Collection<Keyed> entries) {
+        entries.forEach(keyed -> edit(keyed.key()).added().add(keyed.entry()));
+        while (!edits.isEmpty()) {
+            edits.pollFirstEntry().getValue().forEach(this::apply);
+        }
+        return told();
+    }
+
+    /**
+     * Says that no event is expected any more that happened before a time; answers which episodes are final.
+     *
+     * @param time microseconds since the epoch
+     */
+    public List<Change> advance(long time) {
+        if (time > watermark) {
+            watermark = time;
+            for (Key key : state.due(time)) {
+                state.get(key).ifPresent(kept -> keep(key, settled(key, kept, time)));
+            }
+        }
+        return told();
+    }
+
+    /** What could not be taken into account until now. */
+    public Counters counters() {
+        return new Counters(late, dropped);
+    }
+
+    private List<Change> told() {
+        List<Change> told = List.copyOf(changes);
+        changes.clear();
+        return told;
+    }
+
+    private Edit edit(Key key) {
+        return edits.computeIfAbsent(key.node(), any -> new LinkedHashMap<>())
+                .computeIfAbsent(key, any -> new Edit(new LinkedHashSet<>(), new LinkedHashSet<>()));
+    }
+
+    private void apply(Key key, Edit edit) {
+        KeyState before = state.get(key).orElse(KeyState.EMPTY);
+        TreeSet<Entry> entries = new TreeSet<>(before.entries());
+        boolean changed = entries.removeAll(edit.removed());
+        for (Entry entry : edit.added()) {
+            if (entry.time() < before.until() || entry.time() < watermark) {
+                late += entries.contains(entry) ? 0 : 1;
+            } else {
+                changed |= entries.add(entry);
+            }
+        }
+        if (!changed) {
+            return;
+        }
+        Node node = plan.nodes().get(key.node());
+        KeyState after = before.with(List.copyOf(entries));
+        Judged was = judged(node, before);
+        Judged is = judged(node, after);
+        hand(key, was, is);
+        keep(key, capped(key, after.telling(tell(key, before, was.episodes(), is.episodes()))));
+    }
+
+    private Judged judged(Node node, KeyState kept) {
+        return Judged.of(node, limits.capacity(node), plan.feeds(node), kept);
+    }
+
+    /** Hands on to other correlations which moments satisfy this one now, and which no longer do. */
+    private void hand(Key key, Judged was, Judged is) {
+        Set<Keyed> before = new LinkedHashSet<>();
+        was.satisfied().forEach(moment -> before.addAll(plan.entries(key, moment)));
+        Set<Keyed> after = new LinkedHashSet<>();
+        is.satisfied().forEach(moment -> after.addAll(plan.entries(key, moment)));
+        for (Keyed keyed : before) {
+            if (!after.contains(keyed)) {
+                edit(keyed.key()).removed().add(keyed.entry());
+            }
+        }
+        for (Keyed keyed : after) {
+            if (!before.contains(keyed)) {
+                edit(keyed.key()).added().add(keyed.entry());
+            }
+        }
+    }
+
+    private Map<String, KeyState.Told> tell(Key key, KeyState kept, Map<String, Episode> was, Map<String, Episode> is) {
+        Map<String, KeyState.Told> told = new HashMap<>(kept.told());
+        is.forEach((event, episode) -> {
+            Optional<KeyState.Told> known = Optional.ofNullable(told.get(event));
+            boolean same = known.filter(KeyState.Told::open).isPresent() && episode.equals(was.get(event));
+            if (!same) {
+                Change.Kind kind = known.isPresent() ? Change.Kind.REVISED : Change.Kind.OPENED;
+                say(told, key, kind, episode, true, Optional.empty());
+            }
+        });
+        was.forEach((event, episode) -> {
+            if (!is.containsKey(event)) {
+                Optional<Entry> by = is.values().stream()
+                        .filter(other -> other.first().compareTo(episode.first()) <= 0
+                                && episode.first().time() <= other.last())
+                        .map(Episode::first)
+                        .findFirst();
+                Change.Kind kind = by.isPresent() ? Change.Kind.SUPERSEDED : Change.Kind.WITHDRAWN;
+                say(told, key, kind, episode, false, by);
+            }
+        });
+        return told;
+    }
+
+    private void say(
+            Map<String, KeyState.Told> told,
+            Key key,
+            Change.Kind kind,
+            Episode episode,
+            boolean open,
+            Optional<Entry> by) {
+        String event = episode.first().event();
+        KeyState.Told known = told.getOrDefault(event, new KeyState.Told(0, 0, false));
+        KeyState.Told now =
+                new KeyState.Told(known.revision() + 1, episode.first().time(), open);
+        told.put(event, now);
+        changes.add(new Change(key, kind, episode, now.revision(), by));
+    }
+
+    /** Settles the older part of a key that has too many matches of one rule, and forgets the oldest of them. */
+    private KeyState capped(Key key, KeyState kept) {
+        Node node = plan.nodes().get(key.node());
+        int capacity = limits.capacity(node);
+        Optional<Long> until = IntStream.range(0, node.sources().size())
+                .mapToObj(source -> kept.entries().stream()
+                        .filter(entry -> entry.source() == source)
+                        .toList())
+                .filter(entries -> entries.size() > 3 * capacity)
+                .map(entries -> entries.get(entries.size() - capacity).time() + 1)
+                .max(Comparator.naturalOrder());
+        return until.map(time -> trimmed(settled(key, kept, time), 2 * capacity))
+                .orElse(kept);
+    }
+
+    private KeyState trimmed(KeyState kept, int most) {
+        Map<Integer, Integer> counts = new HashMap<>();
+        List<Entry> newest = new ArrayList<>();
+        for (Entry entry : kept.entries().reversed()) {
+            if (counts.merge(entry.source(), 1, Integer::sum) <= most) {
+                newest.add(entry);
+            } else {
+                dropped++;
+            }
+        }
+        return kept.with(newest.reversed());
+    }
+
+    /** The state with all that happened before a time settled; what is final is told. */
+    private KeyState settled(Key key, KeyState kept, long time) {
+        Node node = plan.nodes().get(key.node());
+        Judged.Run run = new Judged.Run(node, limits.capacity(node), false, kept);
+        Optional<Piece> open = run.to(time).filter(piece -> time < Evaluation.over(node, piece));
+        List<Piece> ended = new ArrayList<>(run.ended());
+        if (open.isEmpty()) {
+            run.to(time).ifPresent(ended::add);
+        }
+        Map<String, KeyState.Told> told = new HashMap<>(kept.told());
+        for (Piece piece : ended) {
+            piece.episode().ifPresent(episode -> {
+                say(told, key, Change.Kind.FINAL, episode, true, Optional.empty());
+                told.remove(episode.first().event());
+            });
+        }
+        long from = time - node.span();
+        told.values().removeIf(known -> !known.open() && known.first() < from);
+        return new KeyState(
+                Math.max(time, kept.until()),
+                open,
+                kept.entries().stream().filter(entry -> entry.time() >= from).toList(),
+                told);
+    }
+
+    /** Keeps the state until the run may be over, or there is enough to settle before that. */
+    private void keep(Key key, KeyState kept) {
+        if (kept.isEmpty()) {
+            state.remove(key);
+            return;
+        }
+        Node node = plan.nodes().get(key.node());
+        LongStream over = judged(node, kept).pieces().stream().mapToLong(piece -> Evaluation.over(node, piece));
+        LongStream old = kept.entries().stream()
+                .mapToLong(Entry::time)
+                .filter(time -> time >= kept.until())
+                .limit(1)
+                .map(time -> time + node.span() + 1);
+        long due = LongStream.concat(over, old)
+                .min()
+                .orElseGet(() -> kept.entries().getLast().time() + node.span() + 1);
+        state.put(key, kept, watermark == Long.MIN_VALUE ? due : Math.max(due, watermark + 1));
+    }
+}

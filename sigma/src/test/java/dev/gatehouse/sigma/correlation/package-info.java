@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.sigma.correlation;
+
+import org.jspecify.annotations.NullMarked;
