@@ -7,6 +7,7 @@ import java.util.Optional;
 /** How Sigma reads the values of events: without regard to case, and texts that spell numbers as numbers. */
 public final class SigmaValues {
     static final int LONGEST_NUMBER = 64;
+    private static final int LONGEST_TEXT = 1024;
 
     private SigmaValues() {}
 
@@ -14,6 +15,14 @@ public final class SigmaValues {
     public static String folded(String text) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return new String(Fold.fold(bytes, 0, bytes.length), StandardCharsets.UTF_8);
+    }
+
+    /** The text itself or, of one that no honest value is as long as, its beginning and a digest of the whole. */
+    public static String bounded(String text) {
+        if (text.length() <= LONGEST_TEXT) {
+            return text;
+        }
+        return text.substring(0, LONGEST_TEXT / 2) + "…" + Hashes.sha256(text);
     }
 
     /** The number that a text spells; the decimals of equal numbers are equal. */

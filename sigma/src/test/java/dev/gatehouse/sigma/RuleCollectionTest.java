@@ -59,8 +59,9 @@ final class RuleCollectionTest {
         assertThat(parsed.rules()).hasSize(2);
         assertThat(parsed.rules().getLast().title()).isEqualTo("One");
         assertThat(parsed.rules().getLast().searches().get("selection"))
-                .isInstanceOfSatisfying(Search.FieldTest.class, test -> assertThat(test.values())
-                        .containsExactly(new Scalar.Text(".xlsx")));
+                .isInstanceOfSatisfying(
+                        Search.FieldTest.class,
+                        test -> assertThat(test.values()).containsExactly(new Scalar.Text(".xlsx")));
     }
 
     @Test

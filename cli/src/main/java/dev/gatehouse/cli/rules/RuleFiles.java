@@ -1,6 +1,9 @@
 package dev.gatehouse.cli.rules;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.gatehouse.detection.rules.Rule;
+import dev.gatehouse.detection.rules.RuleContent;
 import dev.gatehouse.detection.rules.RuleSource;
 import dev.gatehouse.sigma.Parsed;
 import dev.gatehouse.sigma.Problem;
@@ -26,30 +29,35 @@ import java.util.Locale;
 /**
  * The rules of files and folders.
  *
- * @param rules the rules without mistakes
+ * @param content the rules, correlations and filters without mistakes
  * @param problems every mistake
  */
-public record RuleFiles(List<Rule> rules, List<Problem> problems) {
+public record RuleFiles(RuleContent content, List<Problem> problems) {
     public RuleFiles {
-        rules = List.copyOf(rules);
+        requireNonNull(content, "content is null");
         problems = List.copyOf(problems);
+    }
+
+    /** The rules alone. */
+    public List<Rule> rules() {
+        return content.rules();
     }
 
     /** Reads a file, or every {@code .yml} and {@code .yaml} file below a folder but the tests beside rules. */
     public static RuleFiles read(Path path, RuleSource source) {
-        List<Rule> rules = new ArrayList<>();
+        RuleContent content = RuleContent.NONE;
         List<Problem> problems = new ArrayList<>();
         for (Path file : find(path, problems)) {
             try {
-                read(file, source, rules, problems);
+                content = content.and(read(file, source, problems));
             } catch (IOException e) {
                 problems.add(unreadable(file, e));
             }
         }
-        if (rules.isEmpty() && problems.isEmpty()) {
+        if (content.isEmpty() && problems.isEmpty()) {
             problems.add(problem(path, "no-rules", "holds no rule", "name a folder with Sigma rules (.yml)"));
         }
-        return new RuleFiles(rules, problems);
+        return new RuleFiles(content, problems);
     }
 
     /** The rule files; what cannot be looked into is a problem, and the rest is still found. */
@@ -89,18 +97,18 @@ public record RuleFiles(List<Rule> rules, List<Problem> problems) {
         };
     }
 
-    private static void read(Path file, RuleSource source, List<Rule> rules, List<Problem> problems)
-            throws IOException {
+    private static RuleContent read(Path file, RuleSource source, List<Problem> problems) throws IOException {
         try {
             String text = StandardCharsets.UTF_8
                     .newDecoder()
                     .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
                     .toString();
             Parsed parsed = SigmaParser.parse(file.toString(), text);
-            parsed.rules().forEach(rule -> rules.add(Rule.of(rule, source)));
             problems.addAll(parsed.problems());
+            return RuleContent.of(parsed, source);
         } catch (CharacterCodingException e) {
             problems.add(problem(file, "not-utf-8", "is not UTF-8 text", "save it as UTF-8"));
+            return RuleContent.NONE;
         }
     }
 

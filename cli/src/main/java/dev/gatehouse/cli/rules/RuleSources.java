@@ -7,7 +7,7 @@ import dev.gatehouse.connect.file.InputProblem;
 import dev.gatehouse.detection.config.Configuration;
 import dev.gatehouse.detection.config.ConfigurationReader;
 import dev.gatehouse.detection.config.Loaded;
-import dev.gatehouse.detection.rules.Rule;
+import dev.gatehouse.detection.rules.RuleContent;
 import dev.gatehouse.detection.rules.RuleSource;
 import dev.gatehouse.detection.rules.Rulebook;
 import java.io.IOException;
@@ -70,24 +70,24 @@ public record RuleSources(Path home, List<Path> rules, boolean catalogue, Option
      * @param fields further fields that rows must have
      */
     public Rulebook rulebook(Configuration configuration, Set<String> fields, Complaints complaints) {
-        List<Rule> found = new ArrayList<>();
+        RuleContent found = RuleContent.NONE;
         if (catalogue) {
-            found.addAll(read(home.resolve(CATALOGUE), RuleSource.CATALOGUE, complaints));
+            found = found.and(read(home.resolve(CATALOGUE), RuleSource.CATALOGUE, complaints));
         }
         for (Path path : rules) {
-            found.addAll(read(path, RuleSource.COMMUNITY, complaints));
+            found = found.and(read(path, RuleSource.COMMUNITY, complaints));
         }
         RuleFiles unique = UniqueRules.of(found);
         unique.problems().forEach(complaints::tell);
-        Rulebook rulebook = Rulebook.of(unique.rules(), configuration.watchlists(), fields);
+        Rulebook rulebook = Rulebook.of(unique.content(), configuration.watchlists(), fields);
         rulebook.problems().forEach(complaints::tell);
         return rulebook;
     }
 
-    private static List<Rule> read(Path path, RuleSource source, Complaints complaints) {
+    private static RuleContent read(Path path, RuleSource source, Complaints complaints) {
         RuleFiles files = RuleFiles.read(path, source);
         files.problems().forEach(complaints::tell);
-        return files.rules();
+        return files.content();
     }
 
     private static String unreadable(Path file, IOException failure) {

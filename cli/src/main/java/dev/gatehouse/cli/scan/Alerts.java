@@ -4,8 +4,12 @@ import dev.gatehouse.cli.input.Threads;
 import dev.gatehouse.detection.Detector;
 import dev.gatehouse.detection.alert.Alert;
 import dev.gatehouse.detection.alert.AlertFactory;
+import dev.gatehouse.detection.alert.CorrelationDraft;
 import dev.gatehouse.detection.alert.Occurrence;
+import dev.gatehouse.detection.rules.Correlations;
+import dev.gatehouse.detection.rules.Rulebook;
 import dev.gatehouse.logs.Row;
+import dev.gatehouse.sigma.RuleId;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -28,22 +32,66 @@ final class Alerts {
 
     private final Plan plan;
     private final Attempt attempt;
+    private final Episodes episodes;
     private final String tenant;
     private final Instant now;
 
     /** What one alert is made of. */
-    private record Due(int rule, Evidence shown, long last, long events) {
+    private sealed interface Due {
+        long time();
+
+        long identity();
+
+        RuleId rule(Rulebook rulebook);
+    }
+
+    /** Events for which a rule held. */
+    private record Held(int number, Evidence shown, long last, long events) implements Due {
         Kin kin() {
-            return new Kin(rule, shown.kinship());
+            return new Kin(number, shown.kinship());
+        }
+
+        @Override
+        public long time() {
+            return shown.time();
+        }
+
+        @Override
+        public long identity() {
+            return shown.identity();
+        }
+
+        @Override
+        public RuleId rule(Rulebook rulebook) {
+            return rulebook.rules().get(number).sigma().id();
+        }
+    }
+
+    /** An episode of a correlation. */
+    private record Correlated(Episodes.Found found) implements Due {
+        @Override
+        public long time() {
+            return found.episode().satisfied();
+        }
+
+        @Override
+        public long identity() {
+            return EventName.identity(found.episode().first().event());
+        }
+
+        @Override
+        public RuleId rule(Rulebook rulebook) {
+            return rulebook.correlations().rule(found.key().node()).sigma().id();
         }
     }
 
     /** Alerts that would have one id if only what every shape tells of their events counted. */
     private record Kin(int rule, long kinship) {}
 
-    Alerts(Plan plan, Attempt attempt, String tenant, Instant now) {
+    Alerts(Plan plan, Engine.Found found, String tenant, Instant now) {
         this.plan = plan;
-        this.attempt = attempt;
+        this.attempt = found.attempt();
+        this.episodes = found.episodes();
         this.tenant = tenant;
         this.now = now;
     }
@@ -69,8 +117,8 @@ final class Alerts {
     /** Of alerts on audits that only their ids tell apart, the least identity: it is the one that needs no id. */
     private static Map<Kin, Long> least(List<Due> due) {
         Map<Kin, Long> least = new HashMap<>();
-        for (Due one : due) {
-            if (one.shown().kinship() != 0) {
+        for (Due any : due) {
+            if (any instanceof Held one && one.shown().kinship() != 0) {
                 least.merge(one.kin(), one.shown().identity(), (a, b) -> Long.compareUnsigned(a, b) <= 0 ? a : b);
             }
         }
@@ -80,15 +128,15 @@ final class Alerts {
     private List<Due> due() {
         List<Due> due = new ArrayList<>();
         for (Hit hit : attempt.matches().hits()) {
-            due.add(new Due(hit.rule(), hit.evidence(), hit.evidence().time(), 1));
+            due.add(new Held(hit.rule(), hit.evidence(), hit.evidence().time(), 1));
         }
         attempt.matches()
                 .folds()
-                .forEach((key, fold) -> due.add(new Due(key.rule(), fold.first(), fold.last(), fold.events())));
-        due.sort(Comparator.comparingLong((Due one) -> one.shown().time())
-                .thenComparingLong(one -> one.shown().identity())
-                .thenComparing(one ->
-                        plan.rulebook().rules().get(one.rule()).sigma().id().toString()));
+                .forEach((key, fold) -> due.add(new Held(key.rule(), fold.first(), fold.last(), fold.events())));
+        episodes.found().forEach(found -> due.add(new Correlated(found)));
+        due.sort(Comparator.comparingLong(Due::time)
+                .thenComparingLong(Due::identity)
+                .thenComparing(one -> one.rule(plan.rulebook()).toString()));
         return due;
     }
 
@@ -109,6 +157,24 @@ final class Alerts {
         }
 
         private Alert alert(Due due) {
+            return switch (due) {
+                case Held held -> alert(held);
+                case Correlated correlated -> alert(correlated.found());
+            };
+        }
+
+        private Alert alert(Episodes.Found found) {
+            String anchor =
+                    loader.row(episodes.evidence(found.episode().first())).anchor();
+            CorrelationDraft draft = factory.correlation(found.key().node(), found.key(), found.episode(), anchor);
+            for (Correlations.Leaf leaf : episodes.leaves(found)) {
+                Evidence evidence = episodes.evidence(leaf.entry());
+                draft.event(leaf.rule(), detector.event(loader.row(evidence)), loader.sources(evidence));
+            }
+            return draft.alert();
+        }
+
+        private Alert alert(Held due) {
             Row row = loader.row(due.shown());
             boolean byId = least.getOrDefault(due.kin(), due.shown().identity())
                     != due.shown().identity();
@@ -118,7 +184,7 @@ final class Alerts {
                     row.time(),
                     Math.max(due.last(), row.time()),
                     due.events());
-            return factory.create(due.rule(), detector.event(row), occurrence);
+            return factory.create(due.number(), detector.event(row), occurrence);
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.gatehouse.cli.scan;
 
 import dev.gatehouse.detection.Detector;
+import dev.gatehouse.detection.rules.Correlations;
 import dev.gatehouse.logs.Row;
 import dev.gatehouse.logs.RowMerger;
 import java.util.ArrayList;
@@ -13,6 +14,7 @@ final class CopyMerger {
     private final RowMerger merger;
     private final Detector detector;
     private final Fingerprints fingerprints;
+    private final Correlations correlations;
 
     CopyMerger(Plan plan, Attempt attempt) {
         this.plan = plan;
@@ -20,25 +22,26 @@ final class CopyMerger {
         this.merger = new RowMerger(plan.rulebook().projection());
         this.detector = new Detector(plan.rulebook(), plan.facts().roles(), attempt.context());
         this.fingerprints = new Fingerprints(plan.rulebook().projection());
+        this.correlations = plan.rulebook().correlations();
     }
 
     /**
      * Puts the judgement of the merged rows in the place of that of the records which were read first. Answers false,
-     * with nothing changed, where such a record counts in a fold: a fold cannot be told to forget it, so that the inputs
+     * with nothing changed, where such a record counts in a fold or a correlation: those cannot be told to forget it, so that the inputs
      * have to be evaluated again without the events that have copies.
      */
     boolean merge() {
         Copies copies = attempt.copies();
-        if (!attempt.skipCopies() && !attempt.matches().folds().isEmpty() && anyCounted()) {
+        boolean counted =
+                !attempt.matches().folds().isEmpty() || !attempt.correlated().isEmpty();
+        if (!attempt.skipCopies() && counted && anyCounted()) {
             return false;
         }
         attempt.matches().dropHits(copies::contains);
         for (long identity : copies.identities()) {
             List<Copies.Copy> records = copies.of(identity);
             Row row = merger.merge(copies.bytes(records));
-            if (plan.inTime(row.time())) {
-                record(row, records.getFirst(), identity);
-            }
+            record(row, records.getFirst(), identity);
         }
         return true;
     }
@@ -47,6 +50,14 @@ final class CopyMerger {
         Evidence evidence =
                 new Evidence(identity, row.kinship(), row.time(), first.at(), first.length(), first.location());
         for (int rule : rules(row)) {
+            if (correlations.correlates(rule)) {
+                correlations
+                        .entries(rule, detector.event(row), EventName.of(identity, first.location()))
+                        .forEach(attempt.correlated()::add);
+            }
+            if (!plan.wanted(rule) || !plan.inTime(row.time())) {
+                continue;
+            }
             if (plan.folds(rule)) {
                 attempt.matches().fold(fingerprints.foldKey(rule, row), row.time(), identity, () -> evidence);
             } else {
@@ -61,7 +72,7 @@ final class CopyMerger {
         for (long identity : copies.identities()) {
             for (byte[] record : copies.bytes(copies.of(identity))) {
                 Row row = merger.merge(List.of(record));
-                if (plan.inTime(row.time()) && rules(row).stream().anyMatch(plan::folds)) {
+                if (rules(row).stream().anyMatch(rule -> counts(rule, row))) {
                     return true;
                 }
             }
@@ -69,13 +80,13 @@ final class CopyMerger {
         return false;
     }
 
+    private boolean counts(int rule, Row row) {
+        return correlations.correlates(rule) || (plan.wanted(rule) && plan.inTime(row.time()) && plan.folds(rule));
+    }
+
     private List<Integer> rules(Row row) {
         List<Integer> rules = new ArrayList<>();
-        detector.match(row, rule -> {
-            if (plan.wanted(rule)) {
-                rules.add(rule);
-            }
-        });
+        detector.match(row, rules::add);
         return rules;
     }
 }

@@ -59,12 +59,14 @@ final class Engine {
     /**
      * What came of it.
      *
+     * @param episodes what correlations found
      * @param stats of each input, what is in it
      * @param barren inputs that were read and hold no record at all, and what they are, in the order of inputs
      * @param refusals inputs whose form is known but nothing of what they hold, and why
      */
     record Found(
             Attempt attempt,
+            Episodes episodes,
             List<InputStats> stats,
             Map<Integer, InputProblem> problems,
             SortedMap<Integer, Barren> barren,
@@ -74,31 +76,47 @@ final class Engine {
         List<Integer> all = IntStream.range(0, plan.inputs().size()).boxed().toList();
         progress.pass("who is privileged", all);
         learn(all, false);
-        Attempt attempt = Attempt.begin(plan.facts().build(), scratch, plan.spool(), 0);
+        Attempt attempt = Attempt.begin(plan.facts().build(), scratch, plan, 0);
         for (int number = 1; number <= MOST_ATTEMPTS; number++) {
             Optional<Attempt> settled = evaluate(attempt);
             boolean last = number == MOST_ATTEMPTS;
             if (settled.isPresent() && new CopyMerger(plan, settled.get()).merge()) {
-                return found(settled.get());
+                return found(settled.get(), correlate(settled.get()));
             }
             if (!last) {
                 attempt.close();
                 attempt = settled.isPresent()
-                        ? settled.get().withoutCopies(scratch, number)
-                        : Attempt.begin(plan.facts().build(), scratch, plan.spool(), number);
+                        ? settled.get().withoutCopies(scratch, plan, number)
+                        : Attempt.begin(plan.facts().build(), scratch, plan, number);
             }
         }
         throw new IllegalStateException("the context did not settle after " + MOST_ATTEMPTS + " evaluations");
     }
 
-    private Found found(Attempt attempt) {
+    /** Correlates, and fetches the records that alerts of correlations show. */
+    private Episodes correlate(Attempt attempt) {
+        Episodes episodes = Episodes.of(plan, attempt.correlated());
+        Set<Long> wanted = episodes.wanted(attempt.copies());
+        List<Integer> inputs =
+                wanted.stream().map(Location::input).distinct().sorted().toList();
+        if (!inputs.isEmpty()) {
+            fetch("correlated events", inputs, (bytes, start, length, location) -> {
+                if (wanted.contains(location)) {
+                    episodes.keep(bytes, start, length, location);
+                }
+            });
+        }
+        return episodes;
+    }
+
+    private Found found(Attempt attempt, Episodes episodes) {
         SortedMap<Integer, Barren> barren = new TreeMap<>();
         for (int input = 0; input < stats.length; input++) {
             if (stats[input].records() == 0 && !problems.containsKey(input) && !refusals.containsKey(input)) {
                 barren.put(input, Barren.of(plan.inputs().get(input)));
             }
         }
-        return new Found(attempt, List.of(stats), problems, barren, refusals);
+        return new Found(attempt, episodes, List.of(stats), problems, barren, refusals);
     }
 
     /** Evaluates everything; empty where what was learned on the way makes the judgement of sign-ins void. */
@@ -208,11 +226,14 @@ final class Engine {
     }
 
     private void fetchFirstCopies(Attempt attempt) {
-        List<Integer> inputs = attempt.copies().unfetchedInputs();
-        progress.pass("copies", inputs);
+        fetch("copies", attempt.copies().unfetchedInputs(), attempt.copies()::offer);
+    }
+
+    private void fetch(String what, List<Integer> inputs, Fetcher.Records records) {
+        progress.pass(what, inputs);
         WorkQueue queue = new WorkQueue(plan.inputs(), inputs, buffers, plan.threads(), new Observer(false));
         Threads.run(plan.threads(), () -> {
-            CopyFetcher fetcher = new CopyFetcher(plan, attempt);
+            Fetcher fetcher = new Fetcher(plan, records);
             for (Optional<Work> work = queue.next(); work.isPresent(); work = queue.next()) {
                 fetcher.block(work.get());
             }

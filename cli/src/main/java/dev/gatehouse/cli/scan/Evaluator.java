@@ -4,6 +4,7 @@ import dev.gatehouse.cli.input.InputStats;
 import dev.gatehouse.cli.input.Work;
 import dev.gatehouse.detection.Detector;
 import dev.gatehouse.detection.context.ContextFacts;
+import dev.gatehouse.detection.rules.Correlations;
 import dev.gatehouse.logs.Row;
 import dev.gatehouse.logs.RowReader;
 import dev.gatehouse.logs.RowSink;
@@ -22,6 +23,7 @@ final class Evaluator implements RowSink, MatchSink {
     private final Detector detector;
     private final ContextFacts.Collector names;
     private final Fingerprints fingerprints;
+    private final Correlations correlations;
     private final RenameGuard renames = new RenameGuard();
     private InputStats counts = new InputStats();
     private int input;
@@ -44,6 +46,7 @@ final class Evaluator implements RowSink, MatchSink {
         this.detector = new Detector(plan.rulebook(), plan.facts().roles(), attempt.context());
         this.names = plan.facts().collector(plan.rulebook().projection());
         this.fingerprints = new Fingerprints(plan.rulebook().projection());
+        this.correlations = plan.rulebook().correlations();
     }
 
     /** Judges every row of a block, and releases it. */
@@ -91,7 +94,7 @@ final class Evaluator implements RowSink, MatchSink {
             renames.note(fingerprints.user(row), fingerprints.name(row));
             names.learnName(row, attempt.context());
         }
-        if (plan.inTime(row.time())) {
+        if (plan.inTime(row.time()) || !correlations.rules().isEmpty()) {
             this.row = Optional.of(row);
             evidence = Optional.empty();
             detector.match(row, this);
@@ -100,10 +103,15 @@ final class Evaluator implements RowSink, MatchSink {
 
     @Override
     public void matched(int rule) {
-        if (!plan.wanted(rule)) {
+        Row current = row.orElseThrow();
+        if (correlations.correlates(rule)) {
+            correlations
+                    .entries(rule, detector.event(current), EventName.of(identity, location(current)))
+                    .forEach(attempt.correlated()::add);
+        }
+        if (!plan.wanted(rule) || !plan.inTime(current.time())) {
             return;
         }
-        Row current = row.orElseThrow();
         if (!plan.folds(rule)) {
             attempt.matches().hit(rule, evidence());
             return;

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.gatehouse.connect.file.Input;
 import dev.gatehouse.detection.context.ContextFacts;
+import dev.gatehouse.detection.rules.Correlations;
 import dev.gatehouse.detection.rules.Rule;
 import dev.gatehouse.detection.rules.RuleSource;
 import dev.gatehouse.detection.rules.Rulebook;
@@ -44,7 +45,17 @@ record Plan(
 
     /** Whether alerts of the rule are wanted. */
     boolean wanted(int rule) {
-        return rulebook.rules().get(rule).sigma().level().compareTo(minSeverity) >= 0;
+        return !rulebook.correlations().silences(rule)
+                && rulebook.rules().get(rule).sigma().level().compareTo(minSeverity) >= 0;
+    }
+
+    /** Whether an alert of the episode is wanted. */
+    boolean wanted(Episodes.Found found) {
+        Correlations correlations = rulebook.correlations();
+        int node = found.key().node();
+        return !correlations.plan().silencesNode(node)
+                && correlations.rule(node).sigma().level().compareTo(minSeverity) >= 0
+                && inTime(found.episode().satisfied());
     }
 
     /** Whether alerts of the rule are folded by principal and day. */

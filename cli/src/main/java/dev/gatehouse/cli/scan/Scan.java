@@ -191,20 +191,15 @@ public final class Scan {
             case NDJSON -> new NdjsonReport(out);
         };
         boolean[] failed = {false};
-        new Alerts(
-                        plan,
-                        found.attempt(),
-                        configuration.tenant(),
-                        clock.instant().truncatedTo(ChronoUnit.MILLIS))
-                .each(alert -> {
-                    failed[0] |= request.failOn()
-                            .filter(level -> alert.severity().compareTo(level) >= 0)
-                            .isPresent();
-                    if (alert.severity().compareTo(request.minSeverity()) >= 0) {
-                        counts.add(alert);
-                        report.alert(alert);
-                    }
-                });
+        new Alerts(plan, found, configuration.tenant(), clock.instant().truncatedTo(ChronoUnit.MILLIS)).each(alert -> {
+            failed[0] |= request.failOn()
+                    .filter(level -> alert.severity().compareTo(level) >= 0)
+                    .isPresent();
+            if (alert.severity().compareTo(request.minSeverity()) >= 0) {
+                counts.add(alert);
+                report.alert(alert);
+            }
+        });
         report.end();
         return failed[0];
     }

@@ -65,6 +65,15 @@ final class ScanSummary {
         field("privileged", privileged(context));
         field("rules", rules());
         field("alerts", alerts(alerts));
+        if (found.episodes().dropped() > 0) {
+            field(
+                    "correlations",
+                    String.format(
+                            Locale.ROOT,
+                            "%,d matches were left out of windows that held more than a correlation keeps: what they"
+                                    + " measure is a lower limit",
+                            found.episodes().dropped()));
+        }
         blind(all);
     }
 
@@ -166,8 +175,12 @@ final class ScanSummary {
     private String rules() {
         Map<RuleSource, Integer> counts = new EnumMap<>(RuleSource.class);
         plan.rulebook().rules().forEach(rule -> counts.merge(rule.source(), 1, Integer::sum));
+        int correlations = plan.rulebook().correlations().rules().size();
         List<String> parts = new ArrayList<>();
         counts.forEach((source, count) -> parts.add(count + " " + source.json()));
+        if (correlations > 0) {
+            parts.add(correlations == 1 ? "1 correlation" : correlations + " correlations");
+        }
         if (!plan.rulebook().problems().isEmpty()) {
             parts.add(plan.rulebook().problems().size() + " refused");
         }

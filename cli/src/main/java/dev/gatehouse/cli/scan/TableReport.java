@@ -71,7 +71,10 @@ final class TableReport implements Report {
         String rule = alert.rule().rows().isEmpty()
                 ? alert.rule().title()
                 : String.join(", ", alert.rule().rows());
-        String times = alert.eventCount() > 1 ? " · " + alert.eventCount() + " events that day" : "";
+        boolean correlated = alert.steps().size() > 1;
+        String times = alert.eventCount() > 1
+                ? " · " + alert.eventCount() + (correlated ? " events" : " events that day")
+                : "";
         List<Entity> privileged = alert.entities().stream()
                 .filter(entity -> entity.privilege().isPresent())
                 .toList();

@@ -28,6 +28,7 @@ final class EveryShapeTest {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String RULES = """
             title: A sign-in that failed
+            name: failed
             id: 3a1d9c5e-0000-4000-8000-000000000003
             logsource: {product: azure, service: signinlogs}
             detection:
@@ -42,6 +43,18 @@ final class EveryShapeTest {
               selection: {Target.Role.DisplayName: Global Administrator}
               condition: selection
             level: high
+            ---
+            title: Sign-ins that failed, several within two days
+            name: several
+            id: 3a1d9c5e-0000-4000-8000-000000000005
+            correlation:
+              type: event_count
+              rules: [failed]
+              group-by: [UserPrincipalName]
+              timespan: 2d
+              condition: {gte: 2}
+              generate: true
+            level: medium
             """;
 
     enum In {

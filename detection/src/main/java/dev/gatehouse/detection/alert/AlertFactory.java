@@ -4,13 +4,18 @@ import static java.util.Objects.requireNonNull;
 
 import dev.gatehouse.detection.context.Context;
 import dev.gatehouse.detection.event.EnrichedEvent;
+import dev.gatehouse.detection.rules.AlertRule;
 import dev.gatehouse.detection.rules.Rule;
 import dev.gatehouse.detection.rules.Rulebook;
 import dev.gatehouse.logs.Row;
+import dev.gatehouse.sigma.RuleId;
 import dev.gatehouse.sigma.Why;
+import dev.gatehouse.sigma.correlation.Episode;
+import dev.gatehouse.sigma.correlation.Key;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Makes an alert of an event for which a rule held. For one thread. */
@@ -43,7 +48,7 @@ public final class AlertFactory {
     public Alert create(int ruleNumber, EnrichedEvent event, Occurrence occurrence) {
         Rule rule = rulebook.rules().get(ruleNumber);
         Row row = event.row();
-        EventRef shown = new EventRef(row.id(), row.table(), instant(row.time()), occurrence.sources());
+        EventRef shown = shown(row, occurrence.sources());
         Step step = new Step(rule.sigma().id(), reasons(ruleNumber, event), List.of(shown));
         return new Alert(
                 AlertIds.of(tenant, rule.sigma().id(), "", occurrence.anchor()),
@@ -65,7 +70,41 @@ public final class AlertFactory {
                 rule.advice());
     }
 
-    private List<Reason> reasons(int ruleNumber, EnrichedEvent event) {
+    /**
+     * Begins the alert of an episode of a correlation.
+     *
+     * @param node the correlation's number in the plan
+     * @param anchor what names the episode's first event, whatever shape its records came in
+     */
+    public CorrelationDraft correlation(int node, Key key, Episode episode, String anchor) {
+        return new CorrelationDraft(this, rulebook.correlations().rule(node), key, episode, anchor);
+    }
+
+    String tenant() {
+        return tenant;
+    }
+
+    Instant detectedAt() {
+        return detectedAt;
+    }
+
+    String contextVersion() {
+        return context.version();
+    }
+
+    RuleId rule(int ruleNumber) {
+        return rulebook.rules().get(ruleNumber).sigma().id();
+    }
+
+    List<Entity> entities(AlertRule rule, Row row) {
+        return entities.of(rule, row);
+    }
+
+    EventRef shown(Row row, List<SourceRef> sources) {
+        return new EventRef(row.id(), row.table(), instant(row.time()), sources);
+    }
+
+    List<Reason> reasons(int ruleNumber, EnrichedEvent event) {
         Rulebook.Routed routed = rulebook.rulesFor(event.row().table()).orElseThrow();
         int local = routed.rules().indexOf(ruleNumber);
         return routed.set().explain(local, event).stream()
@@ -74,25 +113,33 @@ public final class AlertFactory {
     }
 
     private String summary(Rule rule, Row row) {
-        if (!rule.summary().isEmpty()) {
-            return Summary.fill(rule.summary(), names -> text.firstOf(row, Rulebook.alternatives(names)));
-        }
-        String who = entities.principalName(row);
-        return Summary.oneLine(
-                who.isEmpty() ? rule.sigma().title() : rule.sigma().title() + ": " + who);
+        return summary(rule, row, Map.of());
     }
 
-    private static RuleRef reference(Rule rule) {
+    /** The rule's sentence; {@code further} are values by the names that the event has no field for. */
+    String summary(AlertRule rule, Row row, Map<String, String> further) {
+        if (!rule.summary().isEmpty()) {
+            return Summary.fill(
+                    rule.summary(),
+                    names -> Optional.ofNullable(further.get(names))
+                            .orElseGet(() -> text.firstOf(row, Rulebook.alternatives(names))));
+        }
+        String who = entities.principalName(row);
+        String title = rule.document().title();
+        return Summary.oneLine(who.isEmpty() ? title : title + ": " + who);
+    }
+
+    static RuleRef reference(AlertRule rule) {
         return new RuleRef(
-                rule.sigma().id(),
-                rule.sigma().title(),
+                rule.document().id(),
+                rule.document().title(),
                 rule.rows(),
                 rule.source(),
-                "sha256:" + rule.sigma().sha256(),
+                "sha256:" + rule.document().sha256(),
                 rule.attack());
     }
 
-    private static Optional<Instant> instant(long micros) {
+    static Optional<Instant> instant(long micros) {
         return micros == Row.NO_TIME ? Optional.empty() : Optional.of(Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
     }
 }

@@ -3,7 +3,7 @@ package dev.gatehouse.detection.alert;
 import dev.gatehouse.detection.context.Context;
 import dev.gatehouse.detection.context.Hold;
 import dev.gatehouse.detection.context.Principal;
-import dev.gatehouse.detection.rules.Rule;
+import dev.gatehouse.detection.rules.AlertRule;
 import dev.gatehouse.logs.Row;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -55,7 +55,7 @@ final class Entities {
         this.text = text;
     }
 
-    List<Entity> of(Rule rule, Row row) {
+    List<Entity> of(AlertRule rule, Row row) {
         Set<Entity> entities = new LinkedHashSet<>();
         for (String wanted : rule.entities().isEmpty() ? DEFAULT : rule.entities()) {
             switch (wanted) {

@@ -10,6 +10,7 @@ import dev.gatehouse.directory.RoleSystem;
 import dev.gatehouse.logs.Row;
 import dev.gatehouse.logs.Slice;
 import dev.gatehouse.sigma.Event;
+import dev.gatehouse.sigma.Field;
 import dev.gatehouse.sigma.Value;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -93,6 +94,24 @@ public final class EnrichedEvent implements Event {
     @Override
     public void whole(Value into) {
         into.set(Value.Kind.JSON, row.buffer(), row.start(), row.end());
+    }
+
+    /** The values of the first of these fields that has any; empty ones and null are none. */
+    public List<String> firstTexts(List<Field> fields) {
+        Value value = new Value();
+        for (Field field : fields) {
+            List<String> texts = new ArrayList<>();
+            for (int i = 0; i < count(field.slot(), WHOLE); i++) {
+                value(field.slot(), WHOLE, i, value);
+                if (value.kind() != Value.Kind.NULL && value.length() > 0) {
+                    texts.add(value.text());
+                }
+            }
+            if (!texts.isEmpty()) {
+                return texts;
+            }
+        }
+        return List.of();
     }
 
     private static void bool(Value into, boolean value) {

@@ -2,11 +2,9 @@ package dev.gatehouse.detection.rules;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gatehouse.sigma.SigmaDocument;
 import dev.gatehouse.sigma.SigmaRule;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 
 /**
  * A rule in force: the Sigma rule, and what its {@code custom:} part says to those who read its alerts.
@@ -17,7 +15,8 @@ import java.util.Map;
  * @param advice what an analyst should do
  */
 public record Rule(
-        SigmaRule sigma, RuleSource source, List<String> rows, String summary, List<String> entities, String advice) {
+        SigmaRule sigma, RuleSource source, List<String> rows, String summary, List<String> entities, String advice)
+        implements AlertRule {
     public Rule {
         requireNonNull(sigma, "sigma is null");
         requireNonNull(source, "source is null");
@@ -29,43 +28,16 @@ public record Rule(
 
     /** Reads the {@code custom:} part of a rule. */
     public static Rule of(SigmaRule sigma, RuleSource source) {
-        Map<String, Object> custom = sigma.custom();
-        return new Rule(
-                sigma,
-                source,
-                texts(custom.get("rows")),
-                text(custom.get("summary")),
-                texts(custom.get("entities")),
-                advice(sigma, text(custom.get("advice"))));
+        Guidance guidance = Guidance.of(sigma);
+        return new Rule(sigma, source, guidance.rows(), guidance.summary(), guidance.entities(), guidance.advice());
     }
 
-    /** The MITRE ATT&CK techniques in its tags, such as {@code T1110.003}. */
-    public List<String> attack() {
-        List<String> techniques = new ArrayList<>();
-        for (String tag : sigma.tags()) {
-            String name = tag.toLowerCase(Locale.ROOT);
-            if (name.matches("attack\\.t\\d{4}(\\.\\d{3})?")) {
-                techniques.add(name.substring("attack.".length()).toUpperCase(Locale.ROOT));
-            }
-        }
-        return techniques;
+    @Override
+    public SigmaDocument document() {
+        return sigma;
     }
 
-    private static String advice(SigmaRule sigma, String advice) {
-        if (!advice.isEmpty() || sigma.falsePositives().isEmpty()) {
-            return advice;
-        }
-        return "Known false positives: " + String.join("; ", sigma.falsePositives());
-    }
-
-    private static String text(@org.jspecify.annotations.Nullable Object value) {
-        return value == null ? "" : value.toString().strip();
-    }
-
-    private static List<String> texts(@org.jspecify.annotations.Nullable Object value) {
-        if (value instanceof List<?> list) {
-            return list.stream().map(String::valueOf).toList();
-        }
-        return value == null ? List.of() : List.of(value.toString());
+    Rule with(SigmaRule replaced) {
+        return new Rule(replaced, source, rows, summary, entities, advice);
     }
 }

@@ -7,10 +7,15 @@ import dev.gatehouse.detection.event.EventFields;
 import dev.gatehouse.logs.Projection;
 import dev.gatehouse.logs.Table;
 import dev.gatehouse.sigma.Compiled;
+import dev.gatehouse.sigma.Modifier;
+import dev.gatehouse.sigma.Position;
 import dev.gatehouse.sigma.Problem;
+import dev.gatehouse.sigma.RuleRewriter;
 import dev.gatehouse.sigma.RuleSet;
+import dev.gatehouse.sigma.Scalar;
 import dev.gatehouse.sigma.Search;
 import dev.gatehouse.sigma.SigmaRule;
+import dev.gatehouse.sigma.correlation.CorrelationPlan;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -43,6 +48,7 @@ public final class Rulebook {
     private final Map<Rule, Set<Table>> tablesOf;
     private final Map<Rule, Set<String>> fieldsOf;
     private final Map<Rule, SigmaRule> mapped;
+    private final Correlations correlations;
 
     /** The rules of one table: compiled, and which rule of the book each is. */
     public record Routed(RuleSet set, List<Integer> rules) {
@@ -62,7 +68,8 @@ public final class Rulebook {
             Map<Rule, List<String>> unresolved,
             Map<Rule, Set<Table>> tablesOf,
             Map<Rule, Set<String>> fieldsOf,
-            Map<Rule, SigmaRule> mapped) {
+            Map<Rule, SigmaRule> mapped,
+            Correlations correlations) {
         this.rules = List.copyOf(rules);
         this.projection = projection;
         this.fields = fields;
@@ -73,19 +80,37 @@ public final class Rulebook {
         this.tablesOf = Map.copyOf(tablesOf);
         this.fieldsOf = Map.copyOf(fieldsOf);
         this.mapped = Map.copyOf(mapped);
+        this.correlations = correlations;
+    }
+
+    /** A book of rules alone; see {@link #of(RuleContent, Watchlists, Collection)}. */
+    public static Rulebook of(List<Rule> rules, Watchlists watchlists, Collection<String> shown) {
+        return of(RuleContent.of(rules), watchlists, shown);
     }
 
     /**
-     * Compiles rules.
+     * Holds rules back by filters, links correlations, and compiles.
      *
      * @param shown further columns that alerts show, whatever the rules test
      */
-    public static Rulebook of(List<Rule> rules, Watchlists watchlists, Collection<String> shown) {
+    public static Rulebook of(RuleContent content, Watchlists watchlists, Collection<String> shown) {
         Dialects dialects = Dialects.load();
         Services services = Services.load();
+        Set<Problem> problems = new LinkedHashSet<>();
+        List<Problem> filterProblems = new ArrayList<>();
+        List<Rule> rules = content.filtered(filterProblems);
+        problems.addAll(filterProblems);
         List<SigmaRule> mapped =
                 rules.stream().map(rule -> rule.sigma().rewritten(dialects)).toList();
-        Projection projection = Projection.of(fieldNames(rules, mapped, shown));
+        CorrelationPlan plan = CorrelationPlan.link(
+                mapped,
+                content.correlations().stream().map(CorrelationRule::sigma).toList());
+        problems.addAll(plan.problems());
+        Map<Integer, Map<String, List<String>>> correlated = correlated(plan, mapped, dialects);
+        Set<String> further = new TreeSet<>(shown);
+        correlated.values().forEach(fields -> fields.values().forEach(further::addAll));
+        content.correlations().forEach(rule -> further.addAll(placeholders(rule.summary())));
+        Projection projection = Projection.of(fieldNames(rules, mapped, further));
         EventFields fields = new EventFields(projection);
         Map<Table, List<Integer>> routes = new EnumMap<>(Table.class);
         List<Rule> unrouted = new ArrayList<>();
@@ -108,7 +133,6 @@ public final class Rulebook {
         }
         Map<List<Integer>, Routed> compiledOnce = new HashMap<>();
         Map<Table, Routed> byTable = new EnumMap<>(Table.class);
-        Set<Problem> problems = new LinkedHashSet<>();
         Map<Rule, List<String>> unresolved = new HashMap<>();
         routes.forEach((table, indices) -> byTable.put(table, compiledOnce.computeIfAbsent(indices, any -> {
             Compiled compiled =
@@ -116,6 +140,7 @@ public final class Rulebook {
             problems.addAll(compiled.problems());
             return routed(compiled, indices, mapped, rules, unresolved);
         })));
+        problems.addAll(RefusedRules.of(plan, mapped, routed(routes), byTable.values()));
         return new Rulebook(
                 rules,
                 projection,
@@ -126,7 +151,43 @@ public final class Rulebook {
                 unresolved,
                 tablesOf,
                 fieldsOf,
-                mappedOf);
+                mappedOf,
+                new Correlations(plan, inPlan(plan, content.correlations()), correlated, fields));
+    }
+
+    private static Set<Integer> routed(Map<Table, List<Integer>> routes) {
+        Set<Integer> routed = new LinkedHashSet<>();
+        routes.values().forEach(routed::addAll);
+        return routed;
+    }
+
+    private static List<CorrelationRule> inPlan(CorrelationPlan plan, List<CorrelationRule> correlations) {
+        return plan.nodes().stream()
+                .map(node -> correlations.stream()
+                        .filter(rule -> rule.sigma().equals(node.correlation()))
+                        .findFirst()
+                        .orElseThrow())
+                .toList();
+    }
+
+    /** By rule, by field as correlations call it: the columns that it means. */
+    private static Map<Integer, Map<String, List<String>>> correlated(
+            CorrelationPlan plan, List<SigmaRule> rules, RuleRewriter dialects) {
+        Map<Integer, Map<String, List<String>>> columns = new HashMap<>();
+        for (int rule = 0; rule < rules.size(); rule++) {
+            if (plan.correlates(rule)) {
+                Map<String, List<String>> byName = new HashMap<>();
+                for (String field : plan.fieldsOf(rule)) {
+                    Search.FieldTest any = new Search.FieldTest(
+                            field, List.of(Modifier.EXISTS), List.of(new Scalar.Bool(true)), new Position(1, 1));
+                    Set<String> names = new LinkedHashSet<>();
+                    collect(dialects.rewrite(rules.get(rule).logSource(), any), names);
+                    byName.put(field, List.copyOf(names));
+                }
+                columns.put(rule, byName);
+            }
+        }
+        return columns;
     }
 
     private static Routed routed(
@@ -165,7 +226,7 @@ public final class Rulebook {
             case Search.AnyOf any -> any.parts().forEach(part -> collect(part, names));
             case Search.FieldTest test -> {
                 names.add(test.field());
-                if (test.modifiers().contains(dev.gatehouse.sigma.Modifier.FIELDREF)) {
+                if (test.modifiers().contains(Modifier.FIELDREF)) {
                     test.values().forEach(value -> names.add(value.text()));
                 }
             }
@@ -186,6 +247,11 @@ public final class Rulebook {
     /** The fields that a placeholder of a summary names: {@code {A|B}} is the value of A or, failing that, of B. */
     public static List<String> alternatives(String placeholder) {
         return List.of(placeholder.split("\\|"));
+    }
+
+    /** The correlations of these rules. */
+    public Correlations correlations() {
+        return correlations;
     }
 
     /** All rules, by number. */

@@ -72,7 +72,7 @@ public record Node(int number, SigmaCorrelation correlation, List<Source> source
         for (String name : correlation.groupBy()) {
             Set<String> values = new LinkedHashSet<>();
             field.apply(correlation.field(name, sources.get(source).header()))
-                    .forEach(value -> values.add(SigmaValues.folded(value)));
+                    .forEach(value -> values.add(SigmaValues.folded(SigmaValues.bounded(value))));
             List<List<String>> longer = new ArrayList<>();
             for (List<String> group : groups) {
                 for (String value : values) {

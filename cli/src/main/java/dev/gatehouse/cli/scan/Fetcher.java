@@ -6,13 +6,19 @@ import dev.gatehouse.logs.RowReader;
 import dev.gatehouse.logs.RowSink;
 import dev.gatehouse.logs.Skipped;
 
-/** Fetches from blocks the first records of events that turned out to have copies. For one thread. */
-final class CopyFetcher {
-    private final Attempt attempt;
+/** Reads blocks once more for records that turned out to be wanted. For one thread. */
+final class Fetcher {
     private final RowReader reader;
+    private final Records records;
 
-    CopyFetcher(Plan plan, Attempt attempt) {
-        this.attempt = attempt;
+    /** Takes records. Safe for many threads. */
+    interface Records {
+        /** A record, and where it was read; it is to be copied if it is wanted. */
+        void offer(byte[] bytes, int start, int length, long location);
+    }
+
+    Fetcher(Plan plan, Records records) {
+        this.records = records;
         this.reader = new RowReader(plan.rulebook().projection());
     }
 
@@ -21,7 +27,7 @@ final class CopyFetcher {
             @Override
             public void row(Row row) {
                 long location = Location.of(work.input(), work.block().position(row.at()));
-                attempt.copies().offer(row.buffer(), row.start(), row.end() - row.start(), location);
+                records.offer(row.buffer(), row.start(), row.end() - row.start(), location);
             }
 
             @Override

@@ -1,0 +1,136 @@
+package dev.gatehouse.detection.alert;
+
+import dev.gatehouse.detection.event.EnrichedEvent;
+import dev.gatehouse.detection.rules.CorrelationRule;
+import dev.gatehouse.logs.Row;
+import dev.gatehouse.sigma.SigmaCorrelation;
+import dev.gatehouse.sigma.correlation.Episode;
+import dev.gatehouse.sigma.correlation.Key;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * The alert of an episode of a correlation, to which the events that it shows are added one by one, in the order of time.
+ * For one thread.
+ */
+public final class CorrelationDraft {
+    /** Entities of one alert: a spray has many victims. */
+    private static final int MOST_ENTITIES = 20;
+
+    private final AlertFactory factory;
+    private final CorrelationRule rule;
+    private final Key key;
+    private final Episode episode;
+    private final String anchor;
+    private final Map<Integer, List<EventRef>> events = new LinkedHashMap<>();
+    private final Map<Integer, List<Reason>> reasons = new LinkedHashMap<>();
+    private final Set<Entity> entities = new LinkedHashSet<>();
+    private String summary = "";
+
+    CorrelationDraft(AlertFactory factory, CorrelationRule rule, Key key, Episode episode, String anchor) {
+        this.factory = factory;
+        this.rule = rule;
+        this.key = key;
+        this.episode = episode;
+        this.anchor = anchor;
+    }
+
+    /** Adds an event for which a rule of the book held. */
+    public void event(int ruleNumber, EnrichedEvent event, List<SourceRef> sources) {
+        Row row = event.row();
+        events.computeIfAbsent(ruleNumber, any -> new ArrayList<>()).add(factory.shown(row, sources));
+        reasons.computeIfAbsent(ruleNumber, any -> factory.reasons(ruleNumber, event));
+        for (Entity entity : factory.entities(rule, row)) {
+            boolean known = entities.stream()
+                    .anyMatch(other -> other.type().equals(entity.type())
+                            && other.id().equals(entity.id())
+                            && other.name().equalsIgnoreCase(entity.name()));
+            if (!known && entities.size() < MOST_ENTITIES) {
+                entities.add(entity);
+            }
+        }
+        summary = summary(row);
+    }
+
+    /** The alert; it is as final as the episode that it was begun with. */
+    public Alert alert() {
+        List<Step> steps = new ArrayList<>();
+        steps.add(new Step(rule.sigma().id(), List.of(reason()), List.of()));
+        events.forEach((number, shown) ->
+                steps.add(new Step(factory.rule(number), reasons.getOrDefault(number, List.of()), shown)));
+        long shown = events.values().stream()
+                .flatMap(List::stream)
+                .map(EventRef::id)
+                .distinct()
+                .count();
+        return new Alert(
+                AlertIds.of(factory.tenant(), rule.sigma().id(), String.join("\u001f", key.values()), anchor),
+                factory.tenant(),
+                1,
+                AlertState.FINAL,
+                AlertFactory.instant(episode.satisfied()),
+                AlertFactory.instant(episode.first().time()),
+                AlertFactory.instant(episode.last()),
+                factory.detectedAt(),
+                AlertFactory.reference(rule),
+                rule.sigma().level(),
+                List.copyOf(entities),
+                summary,
+                steps,
+                episode.events(),
+                Math.max(0, episode.events() - shown),
+                factory.contextVersion(),
+                rule.advice());
+    }
+
+    private String summary(Row row) {
+        if (rule.summary().isEmpty()) {
+            String whom = key.values().isEmpty() ? "" : ": " + String.join(", ", key.values());
+            return Summary.oneLine(rule.sigma().title() + whom) + " (" + events() + ")";
+        }
+        return factory.summary(
+                rule,
+                row,
+                Map.of(
+                        "measure", Words.number(episode.measure()),
+                        "events", Long.toString(episode.events()),
+                        "duration", Words.duration(lasting())));
+    }
+
+    private String events() {
+        String count = episode.events() == 1 ? "1 event" : episode.events() + " events";
+        return lasting().isZero() ? count + " at once" : count + " in " + Words.duration(lasting());
+    }
+
+    private Duration lasting() {
+        return Duration.ofNanos((episode.last() - episode.first().time()) * 1000);
+    }
+
+    private Reason reason() {
+        SigmaCorrelation correlation = rule.sigma();
+        String field = correlation.type().fields().isEmpty()
+                ? correlation.type().text()
+                : correlation.type().text() + " of "
+                        + String.join(", ", correlation.type().fields());
+        String bounds = correlation.bounds().isEmpty()
+                ? "as its condition says"
+                : correlation.bounds().stream()
+                        .map(bound -> bound.operator().sign() + " " + Words.number(bound.limit()))
+                        .collect(Collectors.joining(" and "));
+        StringBuilder test =
+                new StringBuilder(bounds).append(" within ").append(Words.duration(correlation.timespan()));
+        for (int i = 0; i < key.values().size(); i++) {
+            test.append(i == 0 ? " for " : " and ")
+                    .append(correlation.groupBy().get(i))
+                    .append(' ')
+                    .append(Summary.oneLine(key.values().get(i)));
+        }
+        return new Reason(field, Words.number(episode.measure()), test.toString());
+    }
+}

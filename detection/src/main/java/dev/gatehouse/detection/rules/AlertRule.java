@@ -1,0 +1,39 @@
+package dev.gatehouse.detection.rules;
+
+import dev.gatehouse.sigma.SigmaDocument;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What may raise alerts: a rule, or a correlation of rules; and what its {@code custom:} part says to their readers. */
+public sealed interface AlertRule permits Rule, CorrelationRule {
+    /** The Sigma document. */
+    SigmaDocument document();
+
+    /** Who keeps it. */
+    RuleSource source();
+
+    /** The rows of the guide that it serves. */
+    List<String> rows();
+
+    /** A sentence with {@code {Field}} for values of the event; empty for the title. */
+    String summary();
+
+    /** Whom and what its alerts concern, such as {@code User} or {@code Target.User}. */
+    List<String> entities();
+
+    /** What an analyst should do. */
+    String advice();
+
+    /** The MITRE ATT&CK techniques in its tags, such as {@code T1110.003}. */
+    default List<String> attack() {
+        List<String> techniques = new ArrayList<>();
+        for (String tag : document().tags()) {
+            String name = tag.toLowerCase(Locale.ROOT);
+            if (name.matches("attack\\.t\\d{4}(\\.\\d{3})?")) {
+                techniques.add(name.substring("attack.".length()).toUpperCase(Locale.ROOT));
+            }
+        }
+        return techniques;
+    }
+}
