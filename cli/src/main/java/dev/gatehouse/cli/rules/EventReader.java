@@ -13,6 +13,7 @@ import dev.gatehouse.logs.RowSink;
 import dev.gatehouse.logs.Skipped;
 import dev.gatehouse.logs.scan.Block;
 import dev.gatehouse.logs.scan.BlockBuffers;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -79,31 +80,43 @@ final class EventReader {
 
     private void read(int number, BiConsumer<Row, SourceRef> use) {
         Input input = inputs.get(number);
-        int before = count + others;
-        try (InputReader blocks =
-                new InputReader(input, buffers, (from, _, reason, _, _, _) -> unreadable(input, from, reason.text()))) {
+        int rows = count;
+        List<Other> found = new ArrayList<>();
+        try (InputReader blocks = new InputReader(
+                input, buffers, (from, _, reason, _, _, _) -> found.add(Other.unreadable(from, reason.text())))) {
             for (Optional<Block> block = blocks.next(); block.isPresent(); block = blocks.next()) {
                 Block piece = block.get();
-                reader.read(piece.buffer(), piece.from(), piece.to(), true, new Rows(input, piece, use));
+                reader.read(piece.buffer(), piece.from(), piece.to(), true, new Rows(input, piece, use, found));
                 piece.release();
             }
-            blocks.failure().ifPresent(e -> problems.put(number, InputProblem.of(input.name(), e)));
-            blocks.refusal().ifPresent(reason -> refusals.put(number, reason));
-            boolean nothing = !again && count + others == before;
-            if (nothing && !problems.containsKey(number) && !refusals.containsKey(number)) {
-                barren.put(number, Barren.of(input));
+            if (!again) {
+                blocks.failure().ifPresent(e -> problems.put(number, InputProblem.of(input.name(), e)));
+                blocks.refusal().ifPresent(reason -> refusals.put(number, reason));
+                boolean nothing = rows == count && found.isEmpty();
+                if (blocks.isBarren() || (nothing && !problems.containsKey(number) && !refusals.containsKey(number))) {
+                    barren.put(number, Barren.of(input));
+                } else {
+                    found.forEach(other -> tell(input, other));
+                }
             }
         }
     }
 
-    private void unreadable(Input input, long position, String reason) {
-        unreadable = true;
-        tell(input, position, "cannot be read: " + reason);
+    private void tell(Input input, Other other) {
+        unreadable |= other.unreadable();
+        if (++others <= MOST_COMPLAINTS) {
+            complaints.tell(input.name() + ": the record at byte " + other.position() + " " + other.what());
+        }
     }
 
-    private void tell(Input input, long position, String what) {
-        if (!again && ++others <= MOST_COMPLAINTS) {
-            complaints.tell(input.name() + ": the record at byte " + position + " " + what);
+    /** What is no row. */
+    private record Other(long position, String what, boolean unreadable) {
+        static Other unreadable(long position, String reason) {
+            return new Other(position, "cannot be read: " + reason, true);
+        }
+
+        static Other skipped(long position, Skipped what) {
+            return new Other(position, "is not judged: it is " + what.text(), false);
         }
     }
 
@@ -111,11 +124,13 @@ final class EventReader {
         private final Input input;
         private final Block block;
         private final BiConsumer<Row, SourceRef> use;
+        private final List<Other> others;
 
-        private Rows(Input input, Block block, BiConsumer<Row, SourceRef> use) {
+        private Rows(Input input, Block block, BiConsumer<Row, SourceRef> use, List<Other> others) {
             this.input = input;
             this.block = block;
             this.use = use;
+            this.others = others;
         }
 
         @Override
@@ -126,12 +141,12 @@ final class EventReader {
 
         @Override
         public void quarantined(int from, int to, String reason) {
-            unreadable(input, block.position(from), reason);
+            others.add(Other.unreadable(block.position(from), reason));
         }
 
         @Override
         public void skipped(int from, int to, Skipped what) {
-            tell(input, block.position(from), "is not judged: it is " + what.text());
+            others.add(Other.skipped(block.position(from), what));
         }
     }
 }

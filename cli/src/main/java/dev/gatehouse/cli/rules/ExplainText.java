@@ -44,12 +44,11 @@ final class ExplainText {
         String time = event.time()
                 .map((Instant moment) -> TIME.format(moment) + " UTC")
                 .orElse("time unknown");
-        field(
-                "event",
-                event.table().azureName() + " · " + event.shape().text() + " · " + time + " · "
-                        + event.place().name() + " at byte " + event.place().position());
+        field("event", event.table().azureName() + " · " + event.shape().text() + " · " + time);
+        place(event.place().name() + " at byte " + event.place().position());
         for (ExplainReport.Verdict verdict : event.verdicts()) {
-            field("rule", verdict.rule().sigma().title() + " · " + place(verdict));
+            field("rule", verdict.rule().sigma().title());
+            place(verdict.rule().sigma().file() + ":" + verdict.rule().sigma().line());
             verdict(event, verdict, new TestWords(verdict.rule(), projection, event.table()));
         }
     }
@@ -72,8 +71,9 @@ final class ExplainText {
         text.reasons(verdict.trace().get(), 2, Integer.MAX_VALUE);
     }
 
-    private static String place(ExplainReport.Verdict verdict) {
-        return verdict.rule().sigma().file() + ":" + verdict.rule().sigma().line();
+    /** A file's name, which is not broken: somebody may want to copy it. */
+    private void place(String text) {
+        out.println(" ".repeat(INDENT) + Style.DIM.paint(Printable.of(text, ' '), colour));
     }
 
     private void field(String name, String text) {
