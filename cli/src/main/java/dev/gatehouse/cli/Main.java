@@ -4,6 +4,10 @@ import dev.gatehouse.cli.console.Console;
 import dev.gatehouse.cli.console.ExitCode;
 import dev.gatehouse.cli.inspect.InspectCommand;
 import dev.gatehouse.cli.inspect.LogsCommand;
+import dev.gatehouse.cli.rules.ExplainCommand;
+import dev.gatehouse.cli.rules.ListCommand;
+import dev.gatehouse.cli.rules.RulesCommand;
+import dev.gatehouse.cli.rules.TestCommand;
 import dev.gatehouse.cli.scan.ScanCommand;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -25,6 +29,10 @@ public final class Main {
         CommandLine line = new CommandLine(new Gatehouse());
         line.addSubcommand(new ScanCommand(console));
         line.addSubcommand(new CommandLine(new LogsCommand()).addSubcommand(new InspectCommand(console)));
+        line.addSubcommand(new CommandLine(new RulesCommand())
+                .addSubcommand(new ListCommand(console))
+                .addSubcommand(new TestCommand(console))
+                .addSubcommand(new ExplainCommand(console)));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(console.outColour() ? Ansi.ON : Ansi.OFF));

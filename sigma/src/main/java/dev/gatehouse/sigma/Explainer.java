@@ -1,14 +1,11 @@
 package dev.gatehouse.sigma;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 
 /** Says why a rule holds: the tests that its condition rests on, with the values that they found. */
 final class Explainer {
-    private static final int MOST_TESTS = 5;
-
     private final Program program;
     private final Matcher matcher;
     private final Set<Why> reasons = new LinkedHashSet<>();
@@ -55,14 +52,14 @@ final class Explainer {
             case Atom.Missing missing ->
                 reasons.add(new Why(name, "", holds ? "is absent or null" : "is present and not null"));
             case Atom.SameAs same -> {
-                String test = describe(same);
+                String test = AtomText.of(same);
                 reasons.add(new Why(name, first(same.place()), holds ? test : "not: " + test));
             }
             case Atom.Values values -> {
                 if (holds) {
                     passed(values);
                 } else {
-                    reasons.add(new Why(name, first(values.place()), "not: " + describe(values)));
+                    reasons.add(new Why(name, first(values.place()), "not: " + AtomText.of(values)));
                 }
             }
         }
@@ -91,25 +88,5 @@ final class Explainer {
         }
         matcher.read(place, 0, value);
         return value.kind() == Value.Kind.NULL ? "" : value.text();
-    }
-
-    private static String describe(Atom.SameAs same) {
-        String verb = switch (same.affix()) {
-            case WHOLE -> "equals field ";
-            case START -> "starts with field ";
-            case END -> "ends with field ";
-            case INSIDE -> "contains field ";
-        };
-        return verb
-                + String.join(" or ", same.others().stream().map(Place::name).toList());
-    }
-
-    private static String describe(Atom.Values values) {
-        List<String> words = new ArrayList<>();
-        values.tests().stream().limit(MOST_TESTS).map(ValueTest::describe).forEach(words::add);
-        if (values.tests().size() > MOST_TESTS) {
-            words.add((values.tests().size() - MOST_TESTS) + " more");
-        }
-        return String.join(" or ", words);
     }
 }

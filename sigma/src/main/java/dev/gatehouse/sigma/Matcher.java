@@ -125,6 +125,16 @@ public final class Matcher {
         elements[each.group()] = Event.WHOLE;
     }
 
+    /** How many elements the group has in the event. */
+    int elements(int group) {
+        return event.elements(group);
+    }
+
+    /** Looks at one element of the group from now on, or at the {@link Event#WHOLE}. */
+    void bind(int group, int element) {
+        elements[group] = element;
+    }
+
     /** How many values the place has, in the element that is bound now. */
     int count(Place place) {
         return count(place.slot(), element(place));

@@ -1,6 +1,7 @@
 package dev.gatehouse.sigma;
 
 import java.util.ArrayList;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -17,6 +18,8 @@ final class RuleCompiler {
     private final AtomTable atoms;
     private final List<Problem> problems;
     private final Set<String> unresolved = new LinkedHashSet<>();
+    private final List<Map<String, Plan>> plans = new ArrayList<>();
+    private final IdentityHashMap<Plan, Outline.Origin> origins = new IdentityHashMap<>();
     private boolean failed;
 
     RuleCompiler(
@@ -40,6 +43,7 @@ final class RuleCompiler {
         GroupBinder binder = new GroupBinder(atoms);
         Map<String, Plan> searches = new LinkedHashMap<>();
         named.forEach((name, search) -> searches.put(name, binder.bind(plan(search))));
+        plans.add(searches);
         List<Plan> conditions = new ArrayList<>();
         alternatives.forEach(condition -> conditions.add(plan(condition, searches)));
         return Plan.any(conditions);
@@ -48,6 +52,23 @@ final class RuleCompiler {
     /** The fields that the resolver did not know. */
     List<String> unresolved() {
         return List.copyOf(unresolved);
+    }
+
+    /** Where the parts of the plan come from. */
+    Outline outline() {
+        return new Outline(plans.getFirst(), plans.subList(1, plans.size()), origins);
+    }
+
+    /** Remembers which line of the rule the tests of a plan come from. */
+    private Plan from(String field, Position at, Plan plan) {
+        switch (plan) {
+            case Plan.Test test -> origins.put(test, new Outline.Origin(field, at));
+            case Plan.Not not -> from(field, at, not.part());
+            case Plan.Each each -> from(field, at, each.part());
+            case Plan.All all -> all.parts().forEach(part -> from(field, at, part));
+            case Plan.Any any -> any.parts().forEach(part -> from(field, at, part));
+        }
+        return plan;
     }
 
     private static Plan plan(Condition condition, Map<String, Plan> searches) {
@@ -84,8 +105,8 @@ final class RuleCompiler {
                 Plan.all(all.parts().stream().map(this::plan).toList());
             case Search.AnyOf any ->
                 Plan.any(any.parts().stream().map(this::plan).toList());
-            case Search.FieldTest test -> fieldTest(test);
-            case Search.Keywords keywords -> keywords(keywords);
+            case Search.FieldTest test -> from(test.field(), test.position(), fieldTest(test));
+            case Search.Keywords keywords -> from(Why.WHOLE_EVENT, keywords.position(), keywords(keywords));
         };
     }
 

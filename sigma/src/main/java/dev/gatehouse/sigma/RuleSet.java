@@ -8,10 +8,12 @@ import java.util.TreeSet;
 /** Compiled rules: immutable, shared between threads. A rule is named by its index, from 0. */
 public final class RuleSet {
     private final List<SigmaRule> rules;
+    private final List<Outline> outlines;
     private final Program program;
 
-    private RuleSet(List<SigmaRule> rules, Program program) {
+    private RuleSet(List<SigmaRule> rules, List<Outline> outlines, Program program) {
         this.rules = List.copyOf(rules);
+        this.outlines = List.copyOf(outlines);
         this.program = program;
     }
 
@@ -20,6 +22,7 @@ public final class RuleSet {
         AtomTable atoms = new AtomTable();
         List<Problem> problems = new ArrayList<>();
         List<SigmaRule> kept = new ArrayList<>();
+        List<Outline> outlines = new ArrayList<>();
         List<Plan> plans = new ArrayList<>();
         List<List<String>> unresolved = new ArrayList<>();
         for (SigmaRule rule : rules) {
@@ -27,11 +30,12 @@ public final class RuleSet {
             Optional<Plan> plan = compiler.compile();
             if (plan.isPresent()) {
                 kept.add(rule);
+                outlines.add(compiler.outline());
                 plans.add(plan.get());
                 unresolved.add(compiler.unresolved());
             }
         }
-        return new Compiled(new RuleSet(kept, new Program(atoms.atoms(), plans)), problems, unresolved);
+        return new Compiled(new RuleSet(kept, outlines, new Program(atoms.atoms(), plans)), problems, unresolved);
     }
 
     public int size() {
@@ -50,6 +54,11 @@ public final class RuleSet {
     /** Why the rule holds for the event; empty where it does not. */
     public List<Why> explain(int rule, Event event) {
         return new Explainer(program).explain(rule, event);
+    }
+
+    /** The rule's whole condition, every test of it held against the event. */
+    public Trace trace(int rule, Event event) {
+        return new Tracer(program, outlines.get(rule)).trace(rules.get(rule), event);
     }
 
     /** The slots that any rule reads, ascending: nothing else need be extracted from an event. */

@@ -1,13 +1,17 @@
 package dev.gatehouse.sigma;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** A YAML document as a tree of values that know where they stand. */
-sealed interface Yaml {
+public sealed interface Yaml {
+    /** Where the value begins. */
     Position at();
 
     /** How many nodes the value has, those of aliases counted each time. */
@@ -15,6 +19,11 @@ sealed interface Yaml {
 
     /** A scalar, its type resolved by the core schema. */
     record Leaf(Scalar value, Position at) implements Yaml {
+        public Leaf {
+            requireNonNull(value, "value is null");
+            requireNonNull(at, "at is null");
+        }
+
         @Override
         public int size() {
             return 1;
@@ -22,17 +31,33 @@ sealed interface Yaml {
     }
 
     /** A sequence. */
-    record Items(List<Yaml> items, Position at, int size) implements Yaml {}
+    record Items(List<Yaml> items, Position at, int size) implements Yaml {
+        public Items {
+            items = List.copyOf(items);
+            requireNonNull(at, "at is null");
+        }
+    }
 
     /** A mapping; keys are unique. */
     record Entries(Map<String, Entry> entries, Position at, int size) implements Yaml {
-        Optional<Yaml> get(String key) {
+        public Entries {
+            entries = Collections.unmodifiableMap(new LinkedHashMap<>(entries));
+            requireNonNull(at, "at is null");
+        }
+
+        /** The value of a key, if it is there. */
+        public Optional<Yaml> get(String key) {
             return Optional.ofNullable(entries.get(key)).map(Entry::value);
         }
     }
 
     /** A value of a mapping, with the place of its key. */
-    record Entry(Yaml value, Position keyAt) {}
+    record Entry(Yaml value, Position keyAt) {
+        public Entry {
+            requireNonNull(value, "value is null");
+            requireNonNull(keyAt, "keyAt is null");
+        }
+    }
 
     /** What a value is called in messages. */
     default String kind() {

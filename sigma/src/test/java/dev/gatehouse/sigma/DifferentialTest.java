@@ -90,6 +90,11 @@ final class DifferentialTest {
             Oracle oracle = new Oracle(facts);
             List<Integer> expected = new ArrayList<>();
             for (int rule = 0; rule < rules.size(); rule++) {
+                if (i % 10 == 0) {
+                    Trace trace = compiled.set().trace(rule, facts.event());
+                    assertThat(trace.holds()).as("%s", trace).isEqualTo(oracle.holds(rules.get(rule)));
+                    assertThat(trace.reasons()).isNotEmpty().allMatch(reason -> reason.satisfied() == trace.holds());
+                }
                 if (oracle.holds(rules.get(rule))) {
                     expected.add(rule);
                     assertThat(i % 10 > 0

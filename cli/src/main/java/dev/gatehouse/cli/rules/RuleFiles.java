@@ -25,6 +25,8 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * The rules of files and folders.
@@ -47,12 +49,10 @@ public record RuleFiles(RuleContent content, List<Problem> problems) {
     public static RuleFiles read(Path path, RuleSource source) {
         RuleContent content = RuleContent.NONE;
         List<Problem> problems = new ArrayList<>();
-        for (Path file : find(path, problems)) {
-            try {
-                content = content.and(read(file, source, problems));
-            } catch (IOException e) {
-                problems.add(unreadable(file, e));
-            }
+        for (Path file : find(path, RuleFiles::isRuleFile, problems)) {
+            RuleFiles read = readFile(file, source);
+            content = content.and(read.content());
+            problems.addAll(read.problems());
         }
         if (content.isEmpty() && problems.isEmpty()) {
             problems.add(problem(path, "no-rules", "holds no rule", "name a folder with Sigma rules (.yml)"));
@@ -60,15 +60,44 @@ public record RuleFiles(RuleContent content, List<Problem> problems) {
         return new RuleFiles(content, problems);
     }
 
-    /** The rule files; what cannot be looked into is a problem, and the rest is still found. */
-    private static List<Path> find(Path path, List<Problem> problems) {
+    /** Reads one file. */
+    static RuleFiles readFile(Path file, RuleSource source) {
+        List<Problem> problems = new ArrayList<>();
+        Optional<String> text = text(file, problems);
+        if (text.isEmpty()) {
+            return new RuleFiles(RuleContent.NONE, problems);
+        }
+        Parsed parsed = SigmaParser.parse(file.toString(), text.get());
+        return new RuleFiles(RuleContent.of(parsed, source), parsed.problems());
+    }
+
+    /** A file's text; empty where it cannot be read, which is then a problem. */
+    static Optional<String> text(Path file, List<Problem> problems) {
+        try {
+            return Optional.of(StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                    .toString());
+        } catch (CharacterCodingException e) {
+            problems.add(problem(file, "not-utf-8", "is not UTF-8 text", "save it as UTF-8"));
+        } catch (IOException e) {
+            problems.add(unreadable(file, e));
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The wanted files below a folder, or the file itself; what cannot be looked into is a problem, and the rest is still
+     * found.
+     */
+    static List<Path> find(Path path, Predicate<Path> wanted, List<Problem> problems) {
         List<Path> files = new ArrayList<>();
         try {
             Files.walkFileTree(
                     path, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, new SimpleFileVisitor<>() {
                         @Override
                         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-                            if (attributes.isRegularFile() && (file.equals(path) || isRuleFile(file))) {
+                            if (attributes.isRegularFile() && (file.equals(path) || wanted.test(file))) {
                                 files.add(file);
                             }
                             return FileVisitResult.CONTINUE;
@@ -97,28 +126,19 @@ public record RuleFiles(RuleContent content, List<Problem> problems) {
         };
     }
 
-    private static RuleContent read(Path file, RuleSource source, List<Problem> problems) throws IOException {
-        try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-                    .toString();
-            Parsed parsed = SigmaParser.parse(file.toString(), text);
-            problems.addAll(parsed.problems());
-            return RuleContent.of(parsed, source);
-        } catch (CharacterCodingException e) {
-            problems.add(problem(file, "not-utf-8", "is not UTF-8 text", "save it as UTF-8"));
-            return RuleContent.NONE;
-        }
-    }
-
-    private static boolean isRuleFile(Path file) {
+    static boolean isRuleFile(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         boolean yaml = name.endsWith(".yml") || name.endsWith(".yaml");
-        return yaml && !name.endsWith(".test.yml") && !name.endsWith(".test.yaml");
+        return yaml && !isTestFile(file);
     }
 
-    private static Problem problem(Path file, String code, String message, String remedy) {
+    /** Whether a file holds the tests of the rules beside it, by its name. */
+    static boolean isTestFile(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        return name.endsWith(".test.yml") || name.endsWith(".test.yaml");
+    }
+
+    static Problem problem(Path file, String code, String message, String remedy) {
         return new Problem(Severity.ERROR, code, message, file.toString(), 1, 1, remedy);
     }
 }

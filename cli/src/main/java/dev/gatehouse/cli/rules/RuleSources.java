@@ -36,11 +36,16 @@ public record RuleSources(Path home, List<Path> rules, boolean catalogue, Option
         requireNonNull(context, "context is null");
     }
 
+    /** The folder of Gatehouse's own rules. */
+    public static Path catalogue(Path home) {
+        return home.resolve(CATALOGUE);
+    }
+
     /** Every file and folder that may be read. */
     public List<Path> files() {
         List<Path> files = new ArrayList<>(rules);
         files.add(context.orElse(CONFIGURATION));
-        files.add(home.resolve(CATALOGUE));
+        files.add(catalogue(home));
         return files;
     }
 
@@ -72,7 +77,7 @@ public record RuleSources(Path home, List<Path> rules, boolean catalogue, Option
     public Rulebook rulebook(Configuration configuration, Set<String> fields, Complaints complaints) {
         RuleContent found = RuleContent.NONE;
         if (catalogue) {
-            found = found.and(read(home.resolve(CATALOGUE), RuleSource.CATALOGUE, complaints));
+            found = found.and(read(catalogue(home), RuleSource.CATALOGUE, complaints));
         }
         for (Path path : rules) {
             found = found.and(read(path, RuleSource.COMMUNITY, complaints));

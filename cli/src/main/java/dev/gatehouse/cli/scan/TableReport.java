@@ -48,7 +48,7 @@ final class TableReport implements Report {
         String severity = String.format(Locale.ROOT, "%-8s", word(alert.severity()));
         String time = alert.time().map(TIME::format).orElse("time unknown       ");
         Wrap summary = new Wrap(WIDTH - INDENT).add(alert.summary());
-        out.println(paint(alert.severity(), severity) + " " + time + "  "
+        out.println(Style.of(alert.severity()).paint(severity, colour) + " " + time + "  "
                 + summary.lines().getFirst());
         summary.lines().stream().skip(1).forEach(line -> out.println(" ".repeat(INDENT) + line));
         for (String line : new Wrap(WIDTH - INDENT).add(about(alert)).lines()) {
@@ -136,15 +136,5 @@ final class TableReport implements Report {
 
     private static String word(Level level) {
         return level == Level.INFORMATIONAL ? "info" : level.text();
-    }
-
-    private String paint(Level level, String text) {
-        return switch (level) {
-            case CRITICAL -> Style.MAGENTA.paint(text, colour);
-            case HIGH -> Style.RED.paint(text, colour);
-            case MEDIUM -> Style.YELLOW.paint(text, colour);
-            case LOW -> Style.CYAN.paint(text, colour);
-            case INFORMATIONAL -> Style.DIM.paint(text, colour);
-        };
     }
 }

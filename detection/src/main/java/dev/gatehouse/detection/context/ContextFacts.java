@@ -14,6 +14,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Collects what logs and configuration tell about who may do what, from many threads, and joins it into a context. */
 public final class ContextFacts {
@@ -25,6 +26,23 @@ public final class ContextFacts {
     public ContextFacts(Configuration configuration) {
         this.configuration = requireNonNull(configuration, "configuration is null");
         this.roles = configuration.privilegedRoles().applyTo(RoleCatalogue.builtIn());
+    }
+
+    /** The context of what is declared and of rows that can be gone through twice. */
+    public static Context learn(Configuration configuration, Projection projection, Consumer<Consumer<Row>> rows) {
+        ContextFacts facts = new ContextFacts(configuration);
+        Collector collector = facts.collector(projection);
+        rows.accept(collector::read);
+        collector.merge();
+        Context context = facts.build();
+        if (context.namesMatter()) {
+            rows.accept(row -> {
+                if (row.table().isSignIn()) {
+                    collector.learnName(row, context);
+                }
+            });
+        }
+        return collector.merge() ? facts.build() : context;
     }
 
     /** The fields that rows must have to tell facts. */

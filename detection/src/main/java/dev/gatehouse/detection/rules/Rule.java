@@ -2,9 +2,12 @@ package dev.gatehouse.detection.rules;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gatehouse.sigma.Position;
+import dev.gatehouse.sigma.Search;
 import dev.gatehouse.sigma.SigmaDocument;
 import dev.gatehouse.sigma.SigmaRule;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A rule in force: the Sigma rule, and what its {@code custom:} part says to those who read its alerts.
@@ -39,5 +42,27 @@ public record Rule(
 
     Rule with(SigmaRule replaced) {
         return new Rule(replaced, source, rows, summary, entities, advice);
+    }
+
+    /** What the rule calls the field of its test at that place; {@code mapped} where no test stands there. */
+    public String fieldAt(Position at, String mapped) {
+        return sigma.searches().values().stream()
+                .flatMap(search -> fieldAt(search, at).stream())
+                .findFirst()
+                .orElse(mapped);
+    }
+
+    private static Optional<String> fieldAt(Search search, Position at) {
+        return switch (search) {
+            case Search.AllOf all -> fieldAt(all.parts(), at);
+            case Search.AnyOf any -> fieldAt(any.parts(), at);
+            case Search.FieldTest test ->
+                Optional.of(test.field()).filter(field -> test.position().equals(at));
+            case Search.Keywords keywords -> Optional.empty();
+        };
+    }
+
+    private static Optional<String> fieldAt(List<Search> parts, Position at) {
+        return parts.stream().flatMap(part -> fieldAt(part, at).stream()).findFirst();
     }
 }

@@ -3,6 +3,7 @@ package dev.gatehouse.detection.rules;
 import static java.util.Objects.requireNonNull;
 
 import dev.gatehouse.detection.config.Watchlists;
+import dev.gatehouse.detection.event.EnrichedEvent;
 import dev.gatehouse.detection.event.EventFields;
 import dev.gatehouse.logs.Projection;
 import dev.gatehouse.logs.Table;
@@ -15,6 +16,7 @@ import dev.gatehouse.sigma.RuleSet;
 import dev.gatehouse.sigma.Scalar;
 import dev.gatehouse.sigma.Search;
 import dev.gatehouse.sigma.SigmaRule;
+import dev.gatehouse.sigma.Trace;
 import dev.gatehouse.sigma.correlation.CorrelationPlan;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -272,6 +274,13 @@ public final class Rulebook {
     /** The rules that judge rows of a table. */
     public Optional<Routed> rulesFor(Table table) {
         return Optional.ofNullable(byTable.get(table));
+    }
+
+    /** A rule of the book, by number, held against an event; empty where it judges no rows of that table. */
+    public Optional<Trace> trace(int rule, EnrichedEvent event) {
+        return rulesFor(event.row().table())
+                .filter(routed -> routed.rules().contains(rule))
+                .map(routed -> routed.set().trace(routed.rules().indexOf(rule), event));
     }
 
     /** The tables that any rule judges. */

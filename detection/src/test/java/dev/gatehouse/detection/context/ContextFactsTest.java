@@ -44,6 +44,16 @@ final class ContextFactsTest {
     }
 
     @Test
+    void rowsAreGoneThroughAgainWhereNamesMatter() {
+        String signIn = Records.signIn(KIM, KIM_NAME, T, 0, "203.0.113.7");
+        Context context = ContextFacts.learn(
+                configuration("emergencyAccounts: [" + KIM_NAME + "]"),
+                PROJECTION,
+                use -> Records.row(PROJECTION, signIn, use));
+        assertThat(context.find(KIM, "").orElseThrow().emergencyAt(0)).isTrue();
+    }
+
+    @Test
     void theSecondTimeIsNoNews() {
         ContextFacts facts = declared("emergencyAccounts: [" + KIM_NAME + "]");
         assertThat(signIn(facts, facts.build(), KIM, KIM_NAME)).isTrue();
@@ -108,8 +118,12 @@ final class ContextFactsTest {
     }
 
     private static ContextFacts declared(String yaml) {
-        return new ContextFacts(ConfigurationReader.read("gatehouse.yaml", yaml.getBytes(StandardCharsets.UTF_8))
+        return new ContextFacts(configuration(yaml));
+    }
+
+    private static Configuration configuration(String yaml) {
+        return ConfigurationReader.read("gatehouse.yaml", yaml.getBytes(StandardCharsets.UTF_8))
                 .configuration()
-                .orElseThrow());
+                .orElseThrow();
     }
 }

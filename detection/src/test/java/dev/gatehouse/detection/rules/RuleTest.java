@@ -2,6 +2,7 @@ package dev.gatehouse.detection.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.sigma.Position;
 import dev.gatehouse.sigma.SigmaParser;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,13 @@ final class RuleTest {
         Rule rule = rule("custom: {rows: 5, summary: [a], entities: {a: b}, advice: null}\n");
         assertThat(rule.rows()).containsExactly("5");
         assertThat(rule.advice()).isEmpty();
+    }
+
+    @Test
+    void knowsWhatItCallsTheFieldOfATest() {
+        Rule rule = rule("");
+        assertThat(rule.fieldAt(new Position(3, 19), "Column")).isEqualTo("ResultType");
+        assertThat(rule.fieldAt(new Position(9, 1), "Column")).isEqualTo("Column");
     }
 
     private static Rule rule(String more) {

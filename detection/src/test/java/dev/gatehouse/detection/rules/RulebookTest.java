@@ -128,6 +128,22 @@ final class RulebookTest {
         assertThat(Rulebook.placeholders("nothing {} here")).isEmpty();
     }
 
+    @Test
+    void tracesARuleThatJudgesTheEventsTable() {
+        Rulebook book =
+                book(rule("auditlogs", "{Result: success}"), rule("signinlogs", "{ResultType: '50053', AppId: x}"));
+        Detector detector = new Detector(book, new ContextFacts(Configuration.none()).roles(), Context.none());
+        List<String> seen = new ArrayList<>();
+        Records.row(book.projection(), signIn(50053), row -> {
+            assertThat(book.trace(0, detector.event(row))).isEmpty();
+            book.trace(1, detector.event(row))
+                    .orElseThrow()
+                    .tests()
+                    .forEach(reason -> seen.add(reason.test().column() + " " + reason.satisfied()));
+        });
+        assertThat(seen).containsExactly("ResultType true", "AppId false");
+    }
+
     private static String signIn(int code) {
         return Records.signIn(KIM, KIM_NAME, T, code, "203.0.113.9");
     }

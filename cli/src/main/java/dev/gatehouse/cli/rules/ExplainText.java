@@ -1,0 +1,86 @@
+package dev.gatehouse.cli.rules;
+
+import dev.gatehouse.cli.console.Style;
+import dev.gatehouse.cli.console.Wrap;
+import dev.gatehouse.detection.data.Printable;
+import dev.gatehouse.logs.Projection;
+import java.io.PrintStream;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+
+/** Explanations for people. */
+final class ExplainText {
+    private static final int WIDTH = 100;
+    private static final int INDENT = 9;
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
+    private final PrintStream out;
+    private final boolean colour;
+
+    ExplainText(PrintStream out, boolean colour) {
+        this.out = out;
+        this.colour = colour;
+    }
+
+    void print(ExplainReport report) {
+        if (report.events().isEmpty()) {
+            out.println("No event.");
+        }
+        boolean any = false;
+        for (ExplainReport.Explained event : report.events()) {
+            if (any) {
+                out.println();
+            }
+            any = true;
+            event(event, report.projection());
+        }
+        out.flush();
+    }
+
+    private void event(ExplainReport.Explained event, Projection projection) {
+        String time = event.time()
+                .map((Instant moment) -> TIME.format(moment) + " UTC")
+                .orElse("time unknown");
+        field("event", event.table().azureName() + " · " + event.shape().text() + " · " + time);
+        place(event.place().name() + " at byte " + event.place().position());
+        for (ExplainReport.Verdict verdict : event.verdicts()) {
+            field("rule", verdict.rule().sigma().title());
+            place(verdict.rule().sigma().file() + ":" + verdict.rule().sigma().line());
+            verdict(event, verdict, new TestWords(verdict.rule(), projection, event.table()));
+        }
+    }
+
+    private void verdict(ExplainReport.Explained event, ExplainReport.Verdict verdict, TestWords words) {
+        if (verdict.trace().isEmpty()) {
+            String judges = verdict.judges().isEmpty()
+                    ? "no table that is read"
+                    : "rows of " + String.join(", ", verdict.tables());
+            field(
+                    "verdict",
+                    verdict.text() + ": the event is a row of " + event.table().azureName()
+                            + "; by its log source the rule judges " + judges);
+            return;
+        }
+        TraceText text = new TraceText(out, colour, words);
+        field("verdict", verdict.text());
+        text.tree(verdict.trace().get(), 2);
+        field("why", verdict.trace().get().holds() ? "it fires because" : "it is quiet because");
+        text.reasons(verdict.trace().get(), 2, Integer.MAX_VALUE);
+    }
+
+    /** A file's name, which is not broken: somebody may want to copy it. */
+    private void place(String text) {
+        out.println(" ".repeat(INDENT) + Style.DIM.paint(Printable.of(text, ' '), colour));
+    }
+
+    private void field(String name, String text) {
+        String label = Style.CYAN.paint(String.format(Locale.ROOT, "%-" + INDENT + "s", name), colour);
+        for (String line : new Wrap(WIDTH - INDENT).add(Printable.of(text, ' ')).lines()) {
+            out.println(label + line);
+            label = " ".repeat(INDENT);
+        }
+    }
+}

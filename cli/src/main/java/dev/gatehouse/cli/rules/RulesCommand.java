@@ -1,0 +1,28 @@
+package dev.gatehouse.cli.rules;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** {@code gatehouse rules}: it only holds the commands about rules. */
+@Command(
+        name = "rules",
+        description = "Lists rules, runs their tests, and explains what one makes of an event.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "Start here:  gatehouse rules list",
+            "             gatehouse rules test my-rules/",
+            "             gatehouse rules explain my-rules/rule.yml event.json"
+        })
+public final class RulesCommand implements Runnable {
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
+
+    @Override
+    public void run() {
+        String commands = String.join(", ", spec.subcommands().keySet());
+        throw new ParameterException(spec.commandLine(), "Say what to do: " + commands + ".");
+    }
+}

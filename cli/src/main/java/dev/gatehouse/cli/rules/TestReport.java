@@ -1,0 +1,36 @@
+package dev.gatehouse.cli.rules;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.gatehouse.detection.proof.Outcome;
+import dev.gatehouse.detection.rules.Rule;
+import dev.gatehouse.logs.Projection;
+import java.util.List;
+
+/**
+ * What came of running tests.
+ *
+ * @param rules how many rules were looked at
+ * @param results the tests that were run, in order
+ * @param untested the rules that no test expects to fire
+ */
+record TestReport(int rules, List<Result> results, List<Rule> untested) {
+    TestReport {
+        results = List.copyOf(results);
+        untested = List.copyOf(untested);
+    }
+
+    /** A test that was run, and where it stands. */
+    record Result(String file, Outcome outcome, Projection projection) {
+        Result {
+            requireNonNull(file, "file is null");
+            requireNonNull(outcome, "outcome is null");
+            requireNonNull(projection, "projection is null");
+        }
+    }
+
+    /** How many tests failed. */
+    long failed() {
+        return results.stream().filter(result -> !result.outcome().passed()).count();
+    }
+}
