@@ -23,7 +23,7 @@ final class Base64Variants {
     }
 
     static List<Operand> anywhere(Operand operand, Flaws flaws) {
-        Optional<byte[]> bytes = bytes(operand, "base64offset", flaws);
+        Optional<byte[]> bytes = bytes(bare(operand), "base64offset", flaws);
         if (bytes.isEmpty()) {
             return List.of();
         }
@@ -41,6 +41,13 @@ final class Base64Variants {
             flaws.add("base64-short", "the value is too short for 'base64offset'", "give at least three characters");
         }
         return variants;
+    }
+
+    /** What is looked for anywhere needs no wildcard that says so: {@code *text*} is {@code text}. */
+    private static Operand bare(Operand operand) {
+        return operand instanceof Operand.Raw
+                ? operand
+                : new Operand.Pattern(operand.text().withoutAffixes());
     }
 
     private static Operand pattern(String encoded) {

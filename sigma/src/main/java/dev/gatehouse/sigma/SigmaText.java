@@ -81,6 +81,19 @@ record SigmaText(List<Token> tokens) {
         return new SigmaText(around);
     }
 
+    /** The text without the {@code *} that it begins or ends with. */
+    SigmaText withoutAffixes() {
+        int from = 0;
+        int to = tokens.size();
+        while (from < to && tokens.get(from) instanceof Any) {
+            from++;
+        }
+        while (to > from && tokens.get(to - 1) instanceof Any) {
+            to--;
+        }
+        return new SigmaText(tokens.subList(from, to));
+    }
+
     private static void flush(StringBuilder plain, List<Token> tokens) {
         if (!plain.isEmpty()) {
             tokens.add(new Plain(plain.toString()));

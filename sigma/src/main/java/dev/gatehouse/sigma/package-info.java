@@ -1,4 +1,4 @@
-/** The Sigma language: parse, validate, compile and match. Knows nothing of Entra, of files or of clocks. */
+/** The Sigma language: parse, validate, compile, match and correlate. Knows nothing of Entra, of files or of clocks. */
 @NullMarked
 package dev.gatehouse.sigma;
 

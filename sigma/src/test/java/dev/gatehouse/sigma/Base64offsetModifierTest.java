@@ -16,6 +16,14 @@ final class Base64offsetModifierTest {
     }
 
     @Test
+    void needsNoWildcardToLookAnywhere() {
+        Sigma.Rule rule = Sigma.selection("a|base64offset|contains: '*/bin/bash*'");
+        assertThat(rule.holdsFor("eC9iaW4vYmFzaCAtaQ==")).isTrue();
+        assertThat(Sigma.selection("a|base64offset|contains: /bin/*sh").problems())
+                .containsExactly("wildcard-encoded");
+    }
+
+    @Test
     void refusesWhatIsTooShortToBeFound() {
         assertThat(Sigma.selection("a|base64offset|contains: x").problems()).containsExactly("base64-short");
     }

@@ -44,6 +44,16 @@ record CorrelationVector(JsonNode json) {
         }
     }
 
+    /** The project that the vector comes from. */
+    String source() {
+        return json.get("source").asText().split("[: ]", 2)[0];
+    }
+
+    /** The clause of the specification that it was read off; empty for another engine's test. */
+    Optional<String> clause() {
+        return Optional.ofNullable(json.get("clause")).map(JsonNode::asText);
+    }
+
     String id() {
         return json.get("id").asText();
     }

@@ -26,6 +26,11 @@ record FilterVector(JsonNode json) {
         }
     }
 
+    /** The project that the vector comes from. */
+    String source() {
+        return json.get("source").asText().split("[: ]", 2)[0];
+    }
+
     String id() {
         return json.get("id").asText();
     }
