@@ -38,10 +38,12 @@ public final class RuleSet {
         return new Compiled(new RuleSet(kept, outlines, new Program(atoms.atoms(), plans)), problems, unresolved);
     }
 
+    /** How many rules there are. */
     public int size() {
         return rules.size();
     }
 
+    /** The rule of that index. */
     public SigmaRule rule(int index) {
         return rules.get(index);
     }

@@ -30,22 +30,27 @@ public final class Value {
         this.end = end;
     }
 
+    /** What the value was in the event. */
     public Kind kind() {
         return kind;
     }
 
+    /** The array that the value lies in; not a copy. */
     public byte[] bytes() {
         return bytes;
     }
 
+    /** Where its first byte is. */
     public int start() {
         return start;
     }
 
+    /** Where the byte after its last is. */
     public int end() {
         return end;
     }
 
+    /** How many bytes it has. */
     public int length() {
         return end - start;
     }
