@@ -2,8 +2,10 @@ package dev.gatehouse.sigma.correlation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,7 +13,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -67,7 +68,9 @@ public final class Correlator {
         if (time > watermark) {
             watermark = time;
             for (Key key : state.due(time)) {
-                state.get(key).ifPresent(kept -> keep(key, settled(key, kept, time)));
+                state.get(key)
+                        .map(kept -> settled(key, kept, time))
+                        .ifPresent(kept -> keep(key, kept, judged(plan.nodes().get(key.node()), kept)));
             }
         }
         return told();
@@ -91,24 +94,55 @@ public final class Correlator {
 
     private void apply(Key key, Edit edit) {
         KeyState before = state.get(key).orElse(KeyState.EMPTY);
-        TreeSet<Entry> entries = new TreeSet<>(before.entries());
-        boolean changed = entries.removeAll(edit.removed());
+        List<Entry> added = new ArrayList<>();
         for (Entry entry : edit.added()) {
-            if (entry.time() < before.until() || entry.time() < watermark) {
-                late += entries.contains(entry) ? 0 : 1;
+            if (entry.time() >= before.until() && entry.time() >= watermark) {
+                added.add(entry);
             } else {
-                changed |= entries.add(entry);
+                late += Collections.binarySearch(before.entries(), entry) < 0 ? 1 : 0;
             }
         }
-        if (!changed) {
+        List<Entry> entries = merged(before.entries(), added, edit.removed());
+        if (entries.equals(before.entries())) {
             return;
         }
         Node node = plan.nodes().get(key.node());
-        KeyState after = before.with(List.copyOf(entries));
+        KeyState after = before.with(entries);
         Judged was = judged(node, before);
         Judged is = judged(node, after);
         hand(key, was, is);
-        keep(key, capped(key, after.telling(tell(key, before, was.episodes(), is.episodes()))));
+        after = after.telling(tell(key, before, was.episodes(), is.episodes()));
+        KeyState capped = capped(key, after);
+        keep(key, capped, capped.equals(after) ? is : judged(node, capped));
+    }
+
+    /** Matches in their order, with some added, which may be there already, and some taken away. */
+    private static List<Entry> merged(List<Entry> entries, List<Entry> added, Set<Entry> removed) {
+        List<Entry> merged = new ArrayList<>(entries.size() + added.size());
+        Collections.sort(added);
+        Iterator<Entry> more = added.iterator();
+        Optional<Entry> next = next(more);
+        for (Entry entry : entries) {
+            while (next.isPresent() && next.get().compareTo(entry) < 0) {
+                merged.add(next.get());
+                next = next(more);
+            }
+            if (next.isPresent() && next.get().equals(entry)) {
+                next = next(more);
+            }
+            if (removed.isEmpty() || !removed.contains(entry)) {
+                merged.add(entry);
+            }
+        }
+        while (next.isPresent()) {
+            merged.add(next.get());
+            next = next(more);
+        }
+        return merged;
+    }
+
+    private static Optional<Entry> next(Iterator<Entry> entries) {
+        return entries.hasNext() ? Optional.of(entries.next()) : Optional.empty();
     }
 
     private Judged judged(Node node, KeyState kept) {
@@ -226,13 +260,13 @@ public final class Correlator {
     }
 
     /** Keeps the state until the run may be over, or there is enough to settle before that. */
-    private void keep(Key key, KeyState kept) {
+    private void keep(Key key, KeyState kept, Judged judged) {
         if (kept.isEmpty()) {
             state.remove(key);
             return;
         }
         Node node = plan.nodes().get(key.node());
-        LongStream over = judged(node, kept).pieces().stream().mapToLong(piece -> Evaluation.over(node, piece));
+        LongStream over = judged.pieces().stream().mapToLong(piece -> Evaluation.over(node, piece));
         LongStream old = kept.entries().stream()
                 .mapToLong(Entry::time)
                 .filter(time -> time >= kept.until())
