@@ -2,6 +2,7 @@ package dev.gatehouse.detection.rules;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gatehouse.detection.config.FieldTables;
 import dev.gatehouse.detection.config.Watchlists;
 import dev.gatehouse.detection.event.EventFields;
 import dev.gatehouse.logs.Projection;
@@ -76,13 +77,22 @@ public final class Rulebook {
     }
 
     /**
-     * Compiles rules.
+     * Compiles rules whose fields mean what Gatehouse's own table says.
      *
      * @param shown further columns that alerts show, whatever the rules test
      */
     public static Rulebook of(List<Rule> rules, Watchlists watchlists, Collection<String> shown) {
-        Dialects dialects = Dialects.load();
-        Services services = Services.load();
+        return of(rules, watchlists, FieldTableFiles.shipped(), shown);
+    }
+
+    /**
+     * Compiles rules whose fields mean what the tables say.
+     *
+     * @param shown further columns that alerts show, whatever the rules test
+     */
+    public static Rulebook of(
+            List<Rule> rules, Watchlists watchlists, FieldTables tablesOfFields, Collection<String> shown) {
+        Dialects dialects = new Dialects(tablesOfFields);
         List<SigmaRule> mapped =
                 rules.stream().map(rule -> rule.sigma().rewritten(dialects)).toList();
         Projection projection = Projection.of(fieldNames(rules, mapped, shown));
@@ -93,7 +103,7 @@ public final class Rulebook {
         Map<Rule, Set<String>> fieldsOf = new HashMap<>();
         Map<Rule, SigmaRule> mappedOf = new HashMap<>();
         for (int i = 0; i < rules.size(); i++) {
-            Set<Table> tables = services.tables(rules.get(i).sigma().logSource());
+            Set<Table> tables = dialects.tables(rules.get(i).sigma());
             tablesOf.put(rules.get(i), tables);
             Set<String> tested = new TreeSet<>();
             mapped.get(i).searches().values().forEach(search -> collect(search, tested));
@@ -239,7 +249,7 @@ public final class Rulebook {
     }
 
     /** A rule of the book with its fields as columns, after its dialect was mapped. */
-    SigmaRule mapped(Rule rule) {
+    public SigmaRule mapped(Rule rule) {
         return mapped.getOrDefault(rule, rule.sigma());
     }
 }
