@@ -15,6 +15,7 @@ import picocli.CommandLine.Spec;
             "",
             "Start here:  gatehouse scan EXPORT/           (a folder of exported logs)",
             "Before it:   gatehouse logs inspect EXPORT/   (what is in it, and what a scan could see)",
+            "With rules:  gatehouse rules lint DIR          (what rules mean here, and which can never fire)",
             "Every command has --help."
         })
 final class Gatehouse implements Runnable {
@@ -23,6 +24,6 @@ final class Gatehouse implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: scan, or logs inspect.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: scan, logs inspect, or rules lint.");
     }
 }

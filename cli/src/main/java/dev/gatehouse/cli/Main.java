@@ -4,6 +4,8 @@ import dev.gatehouse.cli.console.Console;
 import dev.gatehouse.cli.console.ExitCode;
 import dev.gatehouse.cli.inspect.InspectCommand;
 import dev.gatehouse.cli.inspect.LogsCommand;
+import dev.gatehouse.cli.rules.LintCommand;
+import dev.gatehouse.cli.rules.RulesCommand;
 import dev.gatehouse.cli.scan.ScanCommand;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -25,6 +27,7 @@ public final class Main {
         CommandLine line = new CommandLine(new Gatehouse());
         line.addSubcommand(new ScanCommand(console));
         line.addSubcommand(new CommandLine(new LogsCommand()).addSubcommand(new InspectCommand(console)));
+        line.addSubcommand(new CommandLine(new RulesCommand()).addSubcommand(new LintCommand(console)));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(console.outColour() ? Ansi.ON : Ansi.OFF));

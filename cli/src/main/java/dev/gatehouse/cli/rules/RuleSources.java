@@ -45,7 +45,7 @@ public record RuleSources(Path home, List<Path> rules, boolean catalogue, Option
         Path configuration = context.orElse(CONFIGURATION);
         files.add(configuration);
         files.addAll(fieldTables(configuration));
-        files.add(home.resolve(CATALOGUE));
+        files.add(catalogueFolder());
         return files;
     }
 
@@ -62,6 +62,11 @@ public record RuleSources(Path home, List<Path> rules, boolean catalogue, Option
         } catch (IOException e) {
             return List.of();
         }
+    }
+
+    /** Where Gatehouse's own rules lie. */
+    Path catalogueFolder() {
+        return home.resolve(CATALOGUE);
     }
 
     /** What the administrator declared; nothing where the file has mistakes, which are told. */
@@ -92,7 +97,7 @@ public record RuleSources(Path home, List<Path> rules, boolean catalogue, Option
     public Rulebook rulebook(Configuration configuration, Set<String> fields, Complaints complaints) {
         List<Rule> found = new ArrayList<>();
         if (catalogue) {
-            found.addAll(read(home.resolve(CATALOGUE), RuleSource.CATALOGUE, complaints));
+            found.addAll(read(catalogueFolder(), RuleSource.CATALOGUE, complaints));
         }
         for (Path path : rules) {
             found.addAll(read(path, RuleSource.COMMUNITY, complaints));
