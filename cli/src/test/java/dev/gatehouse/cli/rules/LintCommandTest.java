@@ -133,6 +133,23 @@ final class LintCommandTest {
         assertThat(ran.out()).contains("0 errors, 0 warnings");
     }
 
+    /** The example of docs/rules.md. */
+    @Test
+    void theExampleOfAFieldTableIsSound() {
+        Path example = Path.of("..", "examples", "field-tables");
+        Cli.Ran ran = Cli.at(folder)
+                .run(
+                        "rules",
+                        "lint",
+                        example.resolve("rules").toString(),
+                        "--all",
+                        "--context",
+                        example.resolve("gatehouse.yaml").toString());
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.out())
+                .contains("Event → OperationName (", "Outcome: Suces → Result: success (", "1 without a finding");
+    }
+
     @Test
     void writesToAFileButNeverOverARule() throws Exception {
         Path rule = Path.of(Cli.write(folder, "rules/a.yml", rule(1, "OperationName: Disable account")));

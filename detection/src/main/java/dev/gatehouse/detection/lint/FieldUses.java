@@ -51,7 +51,11 @@ final class FieldUses {
     private FieldUse use(FieldTest test, Dialects.Translation translation) {
         List<FieldTest> now = new ArrayList<>();
         flatten(translation.search(), now);
-        boolean unknown = now.stream().anyMatch(this::isUnknown);
+        boolean always = translation
+                .meaning()
+                .filter(meaning -> meaning.sense() instanceof Sense.Always)
+                .isPresent();
+        boolean unknown = !always && now.stream().anyMatch(this::isUnknown);
         if (unknown) {
             return new FieldUse.Unknown(test.field());
         }

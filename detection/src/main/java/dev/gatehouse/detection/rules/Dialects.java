@@ -21,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Lets public rules run unmodified: they call columns as Log Analytics, as diagnostic settings, as Graph or as the portal
@@ -29,8 +30,8 @@ import java.util.Set;
 public final class Dialects implements RuleRewriter {
     private static final String PREFIX = "properties.";
 
-    /** A field that every row has, for tests that are true of every event. */
-    private static final String PRESENT = "TimeGenerated";
+    /** A field that a row has or has not: any would do. */
+    private static final String ANY_FIELD = "TimeGenerated";
 
     private final FieldTables tables;
 
@@ -127,12 +128,20 @@ public final class Dialects implements RuleRewriter {
 
     private Search translated(LogSource source, FieldTest test, Meaning meaning) {
         return switch (meaning.sense()) {
-            case Sense.Always ignored ->
-                new FieldTest(PRESENT, List.of(Modifier.EXISTS), List.of(new Scalar.Bool(true)), test.position());
+            case Sense.Always ignored -> always(test);
             case Sense.Columns columns -> inColumns(test, columns.names());
             case Sense.Tests tests -> instead(test, tests);
             case Sense.AsWritten ignored -> asWritten(source, test, meaning);
         };
+    }
+
+    /** What is true of every event, also of one without a time; what must not be so is true of none. */
+    private static Search always(FieldTest test) {
+        List<Search> parts = Stream.of(true, false)
+                .<Search>map(present -> new FieldTest(
+                        ANY_FIELD, List.of(Modifier.EXISTS), List.of(new Scalar.Bool(present)), test.position()))
+                .toList();
+        return test.modifiers().contains(Modifier.NEQ) ? new Search.AllOf(parts) : new Search.AnyOf(parts);
     }
 
     /** A test that another service's logs answer is put in that service's words; it is not sent on from there. */

@@ -72,8 +72,11 @@ final class DialectsTest {
 
     @Test
     void aValueMayBeTrueOfEveryEvent() {
-        assertThat(texts(rewrite("signinlogs", "ActivityDetails", List.of(), "Sign-ins")))
-                .containsExactly("TimeGenerated|exists: true");
+        Search always = rewrite("signinlogs", "ActivityDetails", List.of(), "Sign-ins");
+        assertThat(always).isInstanceOf(Search.AnyOf.class);
+        assertThat(texts(always)).containsExactly("TimeGenerated|exists: true", "TimeGenerated|exists: false");
+        assertThat(rewrite("signinlogs", "ActivityDetails", List.of(Modifier.NEQ), "Sign-ins"))
+                .isInstanceOf(Search.AllOf.class);
     }
 
     @Test
