@@ -15,7 +15,7 @@ import picocli.CommandLine.Spec;
             "",
             "Start here:  gatehouse scan EXPORT/           (a folder of exported logs)",
             "Before it:   gatehouse logs inspect EXPORT/   (what is in it, and what a scan could see)",
-            "Rules:       gatehouse rules list | test | explain   (which there are, whether they work, and why)",
+            "Rules:       gatehouse rules list | test | explain | lint   (which there are, and whether they work)",
             "Every command has --help."
         })
 final class Gatehouse implements Runnable {

@@ -5,6 +5,7 @@ import dev.gatehouse.cli.console.ExitCode;
 import dev.gatehouse.cli.inspect.InspectCommand;
 import dev.gatehouse.cli.inspect.LogsCommand;
 import dev.gatehouse.cli.rules.ExplainCommand;
+import dev.gatehouse.cli.rules.LintCommand;
 import dev.gatehouse.cli.rules.ListCommand;
 import dev.gatehouse.cli.rules.RulesCommand;
 import dev.gatehouse.cli.rules.TestCommand;
@@ -32,7 +33,8 @@ public final class Main {
         line.addSubcommand(new CommandLine(new RulesCommand())
                 .addSubcommand(new ListCommand(console))
                 .addSubcommand(new TestCommand(console))
-                .addSubcommand(new ExplainCommand(console)));
+                .addSubcommand(new ExplainCommand(console))
+                .addSubcommand(new LintCommand(console)));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(console.outColour() ? Ansi.ON : Ansi.OFF));

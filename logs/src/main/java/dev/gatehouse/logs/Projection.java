@@ -63,6 +63,11 @@ public final class Projection {
         return new Projection(names);
     }
 
+    /** Whether some table can have a field of that name. */
+    public static boolean isField(String name) {
+        return FieldNames.parse(name).isPresent();
+    }
+
     /** The field's slot, without regard to case; empty where no table has it or it was not asked for. */
     public OptionalInt slot(String field) {
         Integer slot = slots.get(field.toLowerCase(Locale.ROOT));

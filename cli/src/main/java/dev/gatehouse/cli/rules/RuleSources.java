@@ -6,7 +6,10 @@ import dev.gatehouse.cli.console.Complaints;
 import dev.gatehouse.connect.file.InputProblem;
 import dev.gatehouse.detection.config.Configuration;
 import dev.gatehouse.detection.config.ConfigurationReader;
+import dev.gatehouse.detection.config.FieldTables;
 import dev.gatehouse.detection.config.Loaded;
+import dev.gatehouse.detection.config.ReadFieldTables;
+import dev.gatehouse.detection.rules.FieldTableFiles;
 import dev.gatehouse.detection.rules.RuleContent;
 import dev.gatehouse.detection.rules.RuleSource;
 import dev.gatehouse.detection.rules.Rulebook;
@@ -44,9 +47,26 @@ public record RuleSources(Path home, List<Path> rules, boolean catalogue, Option
     /** Every file and folder that may be read. */
     public List<Path> files() {
         List<Path> files = new ArrayList<>(rules);
-        files.add(context.orElse(CONFIGURATION));
+        Path configuration = context.orElse(CONFIGURATION);
+        files.add(configuration);
+        files.addAll(fieldTables(configuration));
         files.add(catalogue(home));
         return files;
+    }
+
+    /** The files that the configuration names, as far as it can be read: what is wrong with it is told elsewhere. */
+    private static List<Path> fieldTables(Path configuration) {
+        try {
+            return ConfigurationReader.read(configuration.toString(), Files.readAllBytes(configuration))
+                    .configuration()
+                    .map(Configuration::fieldTables)
+                    .orElse(List.of())
+                    .stream()
+                    .map(configuration::resolveSibling)
+                    .toList();
+        } catch (IOException e) {
+            return List.of();
+        }
     }
 
     /** What the administrator declared; nothing where the file has mistakes, which are told. */
@@ -84,9 +104,27 @@ public record RuleSources(Path home, List<Path> rules, boolean catalogue, Option
         }
         RuleFiles unique = UniqueRules.of(found);
         unique.problems().forEach(complaints::tell);
-        Rulebook rulebook = Rulebook.of(unique.content(), configuration.watchlists(), fields);
+        FieldTables tables = fieldTables(configuration, complaints);
+        Rulebook rulebook = Rulebook.of(unique.content(), configuration.watchlists(), tables, fields);
         rulebook.problems().forEach(complaints::tell);
         return rulebook;
+    }
+
+    /** What fields of rules stand for; a file with mistakes, which are told, says nothing. */
+    public FieldTables fieldTables(Configuration configuration, Complaints complaints) {
+        FieldTables tables = FieldTableFiles.shipped();
+        for (String name : configuration.fieldTables()) {
+            Path file = context.orElse(CONFIGURATION).resolveSibling(name);
+            try {
+                ReadFieldTables read = FieldTableFiles.read(file.toString(), Files.readAllBytes(file), tables);
+                read.problems().forEach(problem -> complaints.tellUsage(problem.describe()));
+                tables = tables.with(read.sources());
+            } catch (IOException e) {
+                complaints.tellUsage(
+                        file + ": " + unreadable(file, e) + "; name a file that can be read (fieldTables)");
+            }
+        }
+        return tables;
     }
 
     private static RuleContent read(Path path, RuleSource source, Complaints complaints) {

@@ -8,13 +8,15 @@ import picocli.CommandLine.Spec;
 /** {@code gatehouse rules}: it only holds the commands about rules. */
 @Command(
         name = "rules",
-        description = "Lists rules, runs their tests, and explains what one makes of an event.",
+        description =
+                "Lists rules, runs their tests, explains what one makes of an event, and finds those that never fire.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
             "Start here:  gatehouse rules list",
             "             gatehouse rules test my-rules/",
-            "             gatehouse rules explain my-rules/rule.yml event.json"
+            "             gatehouse rules explain my-rules/rule.yml event.json",
+            "             gatehouse rules lint my-rules/"
         })
 public final class RulesCommand implements Runnable {
     @Spec

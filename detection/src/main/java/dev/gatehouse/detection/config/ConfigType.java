@@ -8,12 +8,29 @@ enum ConfigType {
     ACCOUNTS("a list of accounts"),
     ROLES("a list of role names or template ids"),
     WATCHLISTS("a section that gives each list's name and its values"),
+    FILES("a list of files"),
+    SOURCES("a list of log sources, each with product, and with tables, like or fields"),
+    SOURCE("a section with product, and with tables, like or fields"),
+    TABLES("a table of Azure Monitor Logs such as AuditLogs, or a list of them"),
+    FIELDS("a section that gives each field's name and what it stands for"),
+    COLUMNS("a column such as ResultType or Actor.UserPrincipalName, a list of them, or always"),
+    MEANINGS("a section that gives each value and what it stands for"),
+    MEANING("always, or a section of columns with their values, or one with service"),
+    VALUES("a value, or a list of values"),
     SECTION("a section");
 
     private final String description;
 
     ConfigType(String description) {
         this.description = description;
+    }
+
+    /** The page that explains it. */
+    String page() {
+        return switch (this) {
+            case SOURCES, SOURCE, TABLES, FIELDS, COLUMNS, MEANINGS, MEANING, VALUES -> "docs/rules.md";
+            case TEXT, TIME, ACCOUNT, ACCOUNTS, ROLES, WATCHLISTS, FILES, SECTION -> "docs/configuration.md";
+        };
     }
 
     /** The value in words, as the end of "expected …". */

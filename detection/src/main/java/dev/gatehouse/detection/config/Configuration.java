@@ -12,13 +12,15 @@ import java.util.List;
  * @param privilegedAccounts accounts that are privileged whatever the logs show
  * @param privilegedRoles decisions on roles that differ from the catalogue's
  * @param watchlists lists of values that rules refer to by name
+ * @param fieldTables the paths of files that say what fields of rules stand for, as they are written
  */
 public record Configuration(
         String tenant,
         List<Account> emergencyAccounts,
         List<Account> privilegedAccounts,
         PrivilegedRoles privilegedRoles,
-        Watchlists watchlists) {
+        Watchlists watchlists,
+        List<String> fieldTables) {
     /** The tenant's name where none is configured. */
     public static final String DEFAULT_TENANT = "home";
 
@@ -28,10 +30,12 @@ public record Configuration(
         privilegedAccounts = List.copyOf(privilegedAccounts);
         requireNonNull(privilegedRoles, "privilegedRoles is null");
         requireNonNull(watchlists, "watchlists is null");
+        fieldTables = List.copyOf(fieldTables);
     }
 
     /** No declaration at all, which is a valid configuration. */
     public static Configuration none() {
-        return new Configuration(DEFAULT_TENANT, List.of(), List.of(), PrivilegedRoles.NONE, Watchlists.NONE);
+        return new Configuration(
+                DEFAULT_TENANT, List.of(), List.of(), PrivilegedRoles.NONE, Watchlists.NONE, List.of());
     }
 }

@@ -51,7 +51,8 @@ public final class ConfigurationReader {
                         .orElse(PrivilegedRoles.NONE),
                 value(section, "watchlists")
                         .map(new WatchlistsReader(problems)::read)
-                        .orElse(Watchlists.NONE));
+                        .orElse(Watchlists.NONE),
+                files(section, ConfigurationSchema.FIELD_TABLES));
     }
 
     private Optional<String> tenant(Node node) {
@@ -74,6 +75,12 @@ public final class ConfigurationReader {
                 .orElse(List.of())
                 .stream()
                 .flatMap(item -> reader.read(item, "an entry of " + key).stream())
+                .toList();
+    }
+
+    private List<String> files(Section section, String key) {
+        return section.get(key).map(node -> Lists.of(node, key, ConfigType.FILES, problems)).orElse(List.of()).stream()
+                .flatMap(item -> Scalars.text(item, "an entry of " + key, ConfigType.FILES, problems).stream())
                 .toList();
     }
 

@@ -8,6 +8,8 @@ import java.util.List;
 
 /** Every key of {@code gatehouse.yaml}: the reader's messages and the reference page both come from here. */
 final class ConfigurationSchema {
+    static final String FIELD_TABLES = "fieldTables";
+
     private static final String NOBODY = "nobody";
 
     /** The keys of an account that is written as a section. */
@@ -79,6 +81,17 @@ final class ConfigurationSchema {
                       high_value_apps:
                         - Payroll
                         - Treasury
+                    """),
+            top(
+                    FIELD_TABLES,
+                    ConfigType.FILES,
+                    "Files that say what your rules call things, and which columns that means: "
+                            + "[field tables](rules.md#field-tables). A path is relative to the folder of this file; what "
+                            + "a later file says counts more.",
+                    "Gatehouse's own table alone",
+                    """
+                    fieldTables:
+                      - our-fields.yaml
                     """));
 
     private ConfigurationSchema() {}

@@ -8,6 +8,11 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 final class Lists {
     private Lists() {}
 
+    /** The entries of a list, or the only one that is written without a list. */
+    static List<Node> oneOrMore(Node node) {
+        return node instanceof SequenceNode sequence ? sequence.getValue() : List.of(node);
+    }
+
     static List<Node> of(Node node, String path, ConfigType type, Problems problems) {
         if (node instanceof SequenceNode sequence) {
             return sequence.getValue();

@@ -31,7 +31,7 @@ final class Problems {
     /** Adds the mistake that a value is not what its key wants. */
     void wrongType(Node node, String path, ConfigType type, String found) {
         var message = Quoted.of(path) + " is " + found;
-        add(ConfigProblem.Code.WRONG_TYPE, origin(node), message, type.description(), "see docs/configuration.md");
+        add(ConfigProblem.Code.WRONG_TYPE, origin(node), message, type.description(), "see " + type.page());
     }
 
     /** Where a node begins. */

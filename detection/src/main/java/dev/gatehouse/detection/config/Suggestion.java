@@ -6,13 +6,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Finds the name that somebody meant who wrote another. */
-final class Suggestion {
+public final class Suggestion {
     private static final int LONGEST = 100;
 
     private Suggestion() {}
 
     /** The nearest of the names, unless none is near: at most a third of the letters may be wrong. */
-    static Optional<String> of(String written, Collection<String> names) {
+    public static Optional<String> of(String written, Collection<String> names) {
         var plain = plain(written);
         if (plain.length() > LONGEST) {
             return Optional.empty();

@@ -53,6 +53,11 @@ public final class EventFields implements FieldResolver {
         return false;
     }
 
+    /** Whether events can have a field of that name: a column of some table, a derived one, or one of the context. */
+    public static boolean isField(String name) {
+        return isContextField(name) || Projection.isField(name);
+    }
+
     @Override
     public Optional<Field> resolve(String name) {
         Field known = byName.get(name.toLowerCase(Locale.ROOT));

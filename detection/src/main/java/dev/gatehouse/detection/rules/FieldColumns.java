@@ -2,18 +2,21 @@ package dev.gatehouse.detection.rules;
 
 import dev.gatehouse.detection.event.EventFields;
 import dev.gatehouse.logs.Table;
+import dev.gatehouse.sigma.Modifier;
+import dev.gatehouse.sigma.Scalar;
+import dev.gatehouse.sigma.Search.FieldTest;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
 
-/** Says which columns a field of a rule is read from. */
-final class FieldColumns {
+/** Says which columns a field of a rule is read from, and whether a test needs one. */
+public final class FieldColumns {
     private static final Pattern END_OF_HEAD = Pattern.compile("[.\\[]");
 
     private FieldColumns() {}
 
     /** The columns of the table, any one of which may hold the field's value; none where the table has no such field. */
-    static List<String> of(String field, Table table) {
+    public static List<String> of(String field, Table table) {
         return of(field).stream()
                 .filter(column -> table.columns().stream().anyMatch(column::equalsIgnoreCase))
                 .toList();
@@ -33,5 +36,14 @@ final class FieldColumns {
                         : List.of(head);
             default -> List.of(head);
         };
+    }
+
+    /** Whether the test holds for a row that has no such value. */
+    public static boolean holdsWithoutValue(FieldTest test) {
+        boolean absent = test.modifiers().contains(Modifier.EXISTS)
+                && test.values().stream().anyMatch(value -> value.text().equals("false"));
+        return absent
+                || test.modifiers().contains(Modifier.NEQ)
+                || test.values().stream().anyMatch(Scalar.Null.class::isInstance);
     }
 }

@@ -2,6 +2,7 @@ package dev.gatehouse.detection.rules;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gatehouse.detection.config.FieldTables;
 import dev.gatehouse.detection.config.Watchlists;
 import dev.gatehouse.detection.event.EnrichedEvent;
 import dev.gatehouse.detection.event.EventFields;
@@ -91,13 +92,22 @@ public final class Rulebook {
     }
 
     /**
-     * Holds rules back by filters, links correlations, and compiles.
-     *
-     * @param shown further columns that alerts show, whatever the rules test
+     * A book of rules whose fields mean what Gatehouse's own table says; see {@link #of(RuleContent, Watchlists,
+     * FieldTables, Collection)}.
      */
     public static Rulebook of(RuleContent content, Watchlists watchlists, Collection<String> shown) {
-        Dialects dialects = Dialects.load();
-        Services services = Services.load();
+        return of(content, watchlists, FieldTableFiles.shipped(), shown);
+    }
+
+    /**
+     * Holds rules back by filters, links correlations, and compiles.
+     *
+     * @param tablesOfFields what the fields of rules mean
+     * @param shown further columns that alerts show, whatever the rules test
+     */
+    public static Rulebook of(
+            RuleContent content, Watchlists watchlists, FieldTables tablesOfFields, Collection<String> shown) {
+        Dialects dialects = new Dialects(tablesOfFields);
         Set<Problem> problems = new LinkedHashSet<>();
         List<Problem> filterProblems = new ArrayList<>();
         List<Rule> rules = content.filtered(filterProblems);
@@ -120,7 +130,7 @@ public final class Rulebook {
         Map<Rule, Set<String>> fieldsOf = new HashMap<>();
         Map<Rule, SigmaRule> mappedOf = new HashMap<>();
         for (int i = 0; i < rules.size(); i++) {
-            Set<Table> tables = services.tables(rules.get(i).sigma().logSource());
+            Set<Table> tables = dialects.tables(rules.get(i).sigma());
             tablesOf.put(rules.get(i), tables);
             Set<String> tested = new TreeSet<>();
             mapped.get(i).allSearches().forEach(search -> collect(search, tested));
@@ -314,7 +324,7 @@ public final class Rulebook {
     }
 
     /** A rule of the book with its fields as columns, after its dialect was mapped. */
-    SigmaRule mapped(Rule rule) {
+    public SigmaRule mapped(Rule rule) {
         return mapped.getOrDefault(rule, rule.sigma());
     }
 }

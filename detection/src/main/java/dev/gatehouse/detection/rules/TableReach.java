@@ -6,7 +6,6 @@ import dev.gatehouse.detection.event.EventFields;
 import dev.gatehouse.logs.Table;
 import dev.gatehouse.sigma.Condition;
 import dev.gatehouse.sigma.Modifier;
-import dev.gatehouse.sigma.Scalar;
 import dev.gatehouse.sigma.Search;
 import dev.gatehouse.sigma.SigmaRule;
 import java.util.LinkedHashSet;
@@ -75,7 +74,7 @@ record TableReach(Table table, Available.Rows rows, boolean privileged, boolean 
     }
 
     private Reach of(Search.FieldTest test) {
-        if (holdsWithoutValue(test)) {
+        if (FieldColumns.holdsWithoutValue(test)) {
             return Reach.WHOLE;
         }
         Set<Gap> gaps = new LinkedHashSet<>();
@@ -110,14 +109,5 @@ record TableReach(Table table, Available.Rows rows, boolean privileged, boolean 
         } else if (!privileged) {
             gaps.add(Gap.privileged());
         }
-    }
-
-    /** Whether the test holds for a row that has no such value. */
-    private static boolean holdsWithoutValue(Search.FieldTest test) {
-        boolean absent = test.modifiers().contains(Modifier.EXISTS)
-                && test.values().stream().anyMatch(value -> value.text().equals("false"));
-        return absent
-                || test.modifiers().contains(Modifier.NEQ)
-                || test.values().stream().anyMatch(Scalar.Null.class::isInstance);
     }
 }

@@ -78,7 +78,7 @@ final class ConfigurationReaderTest {
                         """))
                 .containsExactly(
                         "gatehouse.yaml:2:1: there is no key \"emergencyAccount\"; expected one of tenant, "
-                                + "emergencyAccounts, privilegedAccounts, privilegedRoles, watchlists; "
+                                + "emergencyAccounts, privilegedAccounts, privilegedRoles, watchlists, fieldTables; "
                                 + "did you mean \"emergencyAccounts\"?",
                         "gatehouse.yaml:1:9: \"tenant\" is empty; expected a text; see docs/configuration.md",
                         "gatehouse.yaml:5:5: \"Kim Adams\" is no account; expected a user principal name such as "

@@ -37,5 +37,6 @@ final class ConfigurationReferenceTest {
         assertThat(configuration.privilegedAccounts()).hasSize(2);
         assertThat(configuration.privilegedRoles().add()).hasSize(2);
         assertThat(configuration.watchlists().names()).hasSize(2);
+        assertThat(configuration.fieldTables()).containsExactly("our-fields.yaml");
     }
 }

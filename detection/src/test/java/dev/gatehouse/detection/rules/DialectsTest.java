@@ -2,66 +2,109 @@ package dev.gatehouse.detection.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.detection.data.ResourceTable;
+import dev.gatehouse.detection.config.FieldEntry;
+import dev.gatehouse.detection.config.FieldTables;
+import dev.gatehouse.detection.config.Meaning.Sense;
+import dev.gatehouse.detection.config.SourceTable;
 import dev.gatehouse.detection.event.EventFields;
 import dev.gatehouse.logs.Projection;
 import dev.gatehouse.logs.Source;
 import dev.gatehouse.logs.Table;
 import dev.gatehouse.sigma.LogSource;
 import dev.gatehouse.sigma.Modifier;
+import dev.gatehouse.sigma.Parsed;
 import dev.gatehouse.sigma.Position;
 import dev.gatehouse.sigma.Scalar;
 import dev.gatehouse.sigma.Search;
 import dev.gatehouse.sigma.Search.FieldTest;
+import dev.gatehouse.sigma.SigmaParser;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 final class DialectsTest {
     private static final Position HERE = new Position(7, 3);
-    private final Dialects dialects = Dialects.load();
+    private final Dialects dialects = new Dialects(FieldTableFiles.shipped());
 
-    @ParameterizedTest
-    @MethodSource("lines")
-    void everyLineIsFollowed(List<String> line) {
-        boolean other = line.get(2).equals("*");
-        String value = other ? "something else" : line.get(2).toUpperCase(Locale.ROOT);
-        Search rewritten = rewrite(line.get(0), line.get(1).toUpperCase(Locale.ROOT), List.of(), value);
-        if (line.get(3).equals("-")) {
-            assertThat(texts(rewritten)).containsExactly("TimeGenerated|exists: true");
-            return;
-        }
-        List<String> expected = new ArrayList<>();
-        for (String column : line.get(3).split(", ")) {
-            String values = line.get(4).equals("=") ? value : line.get(4).replace(" || ", ", ");
-            expected.add(column + ": " + values);
-        }
-        assertThat(texts(rewritten)).isEqualTo(expected);
-    }
-
-    @ParameterizedTest
-    @MethodSource("lines")
-    void everyColumnIsOneThatRowsHave(List<String> line) {
-        Set<Table> tables =
-                Services.load().tables(new LogSource(Optional.empty(), Optional.of("azure"), Optional.of(line.get(0))));
-        assertThat(tables).isNotEmpty();
-        if (line.get(3).equals("-") || line.get(0).equals("activitylogs")) {
-            return;
-        }
-        for (String column : line.get(3).split(", ")) {
-            if (!EventFields.isContextField(column)) {
-                Projection projection = Projection.of(List.of(column));
-                assertThat(projection.slot(column)).as(column).isPresent();
-                int slot = projection.slot(column).orElseThrow();
-                assertThat(tables).as(column).anyMatch(table -> projection.source(table, slot) != Source.ABSENT);
+    @Test
+    void everyColumnOfTheShippedTableIsOneThatRowsOfTheSourceHave() {
+        FieldTables tables = FieldTableFiles.shipped();
+        int columns = 0;
+        for (SourceTable source : tables.sources()) {
+            for (FieldEntry entry : source.fields().values()) {
+                for (String column : columns(entry)) {
+                    assertThat(source.tables()).as(column).anyMatch(table -> has(table, column));
+                    columns++;
+                }
             }
         }
+        assertThat(columns).isGreaterThan(60);
+    }
+
+    @Test
+    void aFieldMayStandForOneColumnOrForAnyOfSeveral() {
+        assertThat(texts(rewrite("activitylogs", "OPERATIONNAME", List.of(), "a/write")))
+                .containsExactly("OperationNameValue: a/write");
+        assertThat(texts(rewrite("auditlogs", "failure_status_reason", List.of(), "blocked")))
+                .containsExactly("ResultReason: blocked", "ResultDescription: blocked");
+    }
+
+    @Test
+    void aValueMayStandForAnother() {
+        assertThat(texts(rewrite("signinlogs", "ClientApp", List.of(), "imap", "Browser")))
+                .containsExactly("ClientAppUsed: IMAP4", "ClientAppUsed: Browser");
+        assertThat(texts(rewrite("auditlogs", "Status", List.of(), "SUCESS"))).containsExactly("Result: success");
+        assertThat(texts(rewrite("signinlogs", "Username", List.of(), "UPN")))
+                .containsExactly("User.IsPrivileged: true");
+    }
+
+    @Test
+    void aValueMayStandForSeveralTestsThatAllMustHold() {
+        Search search = rewrite(
+                "auditlogs", "properties.message", List.of(), "Update Application Sucess- Property Name AppAddress");
+        assertThat(search).isInstanceOf(Search.AllOf.class);
+        assertThat(texts(search))
+                .containsExactly("OperationName: Update application", "Result: success", "Changes.Name: AppAddress");
+    }
+
+    @Test
+    void aValueMayBeTrueOfEveryEvent() {
+        Search always = rewrite("signinlogs", "ActivityDetails", List.of(), "Sign-ins");
+        assertThat(always).isInstanceOf(Search.AnyOf.class);
+        assertThat(texts(always)).containsExactly("TimeGenerated|exists: true", "TimeGenerated|exists: false");
+        assertThat(rewrite("signinlogs", "ActivityDetails", List.of(Modifier.NEQ), "Sign-ins"))
+                .isInstanceOf(Search.AllOf.class);
+    }
+
+    @Test
+    void aValueMayBelongToTheLogsOfAnotherService() {
+        assertThat(texts(rewrite("activitylogs", "properties.message", List.of(), "Delete device", "other")))
+                .containsExactly("OperationName: Delete device", "OperationName: other");
+        assertThat(tables("activitylogs", "properties.message: Delete device")).containsExactly(Table.AUDIT_LOGS);
+        assertThat(tables("activitylogs", "properties.message: [Delete device, other]"))
+                .containsExactly(Table.AUDIT_LOGS, Table.AZURE_ACTIVITY);
+    }
+
+    @Test
+    void aServiceMayBeLikeAnother() {
+        assertThat(tables("pim", "Status: Success")).containsExactly(Table.AUDIT_LOGS);
+        assertThat(texts(rewrite("pim", "Status", List.of(), "Success"))).containsExactly("Result: success");
+        assertThat(texts(rewrite("pim", "riskEventType", List.of(), "redundantAssignmentAlertIncident")))
+                .containsExactly(
+                        "OperationName: Triggered PIM alert",
+                        "Target.DisplayName|contains: using their privileged roles");
+    }
+
+    @Test
+    void aNegatedValueOfSeveralTestsFailsOneOfThem() {
+        Search search = rewrite("pim", "riskEventType", List.of(Modifier.NEQ), "staleSignInAlertIncident");
+        assertThat(search).isInstanceOf(Search.AnyOf.class);
+        assertThat(texts(search))
+                .containsExactly(
+                        "OperationName|neq: Triggered PIM alert", "Target.DisplayName|contains|neq: stale accounts");
     }
 
     @Test
@@ -136,8 +179,37 @@ final class DialectsTest {
         assertThat(rewrite("riskdetection", "Status", List.of(), "Success")).isEqualTo(test);
     }
 
-    private static Stream<List<String>> lines() {
-        return ResourceTable.read(Dialects.class, "dialects.tsv", 5).stream();
+    private static List<String> columns(FieldEntry entry) {
+        List<String> columns = new ArrayList<>();
+        Stream.concat(entry.others().stream(), entry.values().values().stream()).forEach(meaning -> {
+            switch (meaning.sense()) {
+                case Sense.Columns in -> columns.addAll(in.names());
+                case Sense.Tests tests -> tests.tests().forEach(test -> columns.add(test.column()));
+                case Sense.Always ignored -> {}
+                case Sense.AsWritten ignored -> {}
+            }
+        });
+        return columns;
+    }
+
+    private static boolean has(Table table, String column) {
+        if (EventFields.isContextField(column)) {
+            return true;
+        }
+        Projection projection = Projection.of(List.of(column));
+        return projection.source(table, projection.slot(column).orElseThrow()) != Source.ABSENT;
+    }
+
+    private Set<Table> tables(String service, String test) {
+        Parsed parsed = SigmaParser.parse("rule.yml", """
+                title: Rule
+                logsource: {product: azure, service: %s}
+                detection:
+                    selection:
+                        %s
+                    condition: selection
+                """.formatted(service, test));
+        return dialects.tables(parsed.rules().getFirst());
     }
 
     private Search rewrite(String service, String field, List<Modifier> modifiers, String... values) {

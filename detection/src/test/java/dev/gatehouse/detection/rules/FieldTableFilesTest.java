@@ -2,14 +2,15 @@ package dev.gatehouse.detection.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.detection.config.FieldTables;
 import dev.gatehouse.logs.Table;
 import dev.gatehouse.sigma.LogSource;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-final class ServicesTest {
-    private final Services services = Services.load();
+final class FieldTableFilesTest {
+    private final FieldTables shipped = FieldTableFiles.shipped();
 
     @Test
     void aServiceOfAzureHasItsOwnTables() {
@@ -40,7 +41,7 @@ final class ServicesTest {
     void otherProductsAndCategoriesMeanNoTable() {
         assertThat(tables("linux", "auditd")).isEmpty();
         assertThat(tables("", "signinlogs")).isEmpty();
-        assertThat(services.tables(new LogSource(
+        assertThat(shipped.tables(new LogSource(
                         Optional.of("process_creation"), Optional.of("azure"), Optional.of("signinlogs"))))
                 .isEmpty();
     }
@@ -51,7 +52,7 @@ final class ServicesTest {
     }
 
     private Set<Table> tables(String product, String service) {
-        return services.tables(new LogSource(
+        return shipped.tables(new LogSource(
                 Optional.empty(),
                 Optional.of(product).filter(text -> !text.isEmpty()),
                 Optional.of(service).filter(text -> !text.isEmpty())));
