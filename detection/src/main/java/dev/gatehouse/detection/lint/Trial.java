@@ -43,11 +43,7 @@ final class Trial {
     /** Which of the values pass a test of the rule. */
     List<String> passing(SigmaRule rule, FieldTest test, List<String> values) {
         SigmaRule probe = new SigmaRule(
-                rule.header(),
-                rule.logSource(),
-                Map.of(PROBE, test),
-                List.of(new Condition.Ref(PROBE)),
-                List.of());
+                rule.header(), rule.logSource(), Map.of(PROBE, test), List.of(new Condition.Ref(PROBE)), List.of());
         List<Map<String, String>> events =
                 values.stream().map(value -> Map.of(test.field(), value)).toList();
         return matches(probe, events).stream().map(values::get).toList();

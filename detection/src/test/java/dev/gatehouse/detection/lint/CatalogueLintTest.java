@@ -33,7 +33,8 @@ final class CatalogueLintTest {
                         .forEach(rule -> rules.add(Rule.of(rule, RuleSource.CATALOGUE)));
             }
         }
-        List<RuleReport> reports = Linter.lint(RuleContent.of(rules), FieldTableFiles.shipped(), Watchlists.NONE).rules();
+        List<RuleReport> reports = Linter.lint(RuleContent.of(rules), FieldTableFiles.shipped(), Watchlists.NONE)
+                .rules();
         assertThat(reports).hasSizeGreaterThanOrEqualTo(13);
         assertThat(reports.stream().flatMap(report -> report.findings().stream()))
                 .filteredOn(finding -> finding.gravity() != Gravity.NOTE)

@@ -100,7 +100,8 @@ final class CommunityLintTest {
     }
 
     private static List<RuleReport> lint(String folder) throws IOException {
-        return Linter.lint(RuleContent.of(rules(folder)), FieldTableFiles.shipped(), Watchlists.NONE).rules();
+        return Linter.lint(RuleContent.of(rules(folder)), FieldTableFiles.shipped(), Watchlists.NONE)
+                .rules();
     }
 
     private static List<Rule> rules(String folder) throws IOException {

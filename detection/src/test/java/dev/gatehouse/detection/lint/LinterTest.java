@@ -280,14 +280,16 @@ final class LinterTest {
                 filter: {rules: [somebody], s: {UserId: a}, condition: not s}
                 """;
         RuleContent content = RuleContent.of(SigmaParser.parse("rule.yml", text), RuleSource.COMMUNITY);
-        assertThat(Linter.lint(content, FieldTableFiles.shipped(), Watchlists.NONE).files())
+        assertThat(Linter.lint(content, FieldTableFiles.shipped(), Watchlists.NONE)
+                        .files())
                 .extracting(Finding::code)
                 .containsExactlyInAnyOrder("correlation-unknown-rule", "filter-rule-unknown");
     }
 
     @Test
     void letsARuleBeBroadThatIsOnlyThereToBeCorrelated() {
-        String rule = rule("signinlogs", "    selection: {ResultType: '0'}\n", "selection").replace("Rule\n", "Rule\nname: in\n");
+        String rule = rule("signinlogs", "    selection: {ResultType: '0'}\n", "selection")
+                .replace("Rule\n", "Rule\nname: in\n");
         String correlation = """
                 ---
                 title: Many
@@ -295,7 +297,9 @@ final class LinterTest {
                 """;
         assertThat(codes(lint(rule, Watchlists.NONE))).containsExactly("over-broad");
         RuleContent content = RuleContent.of(SigmaParser.parse("rule.yml", rule + correlation), RuleSource.COMMUNITY);
-        assertThat(Linter.lint(content, FieldTableFiles.shipped(), Watchlists.NONE).findings()).isEmpty();
+        assertThat(Linter.lint(content, FieldTableFiles.shipped(), Watchlists.NONE)
+                        .findings())
+                .isEmpty();
     }
 
     private static List<String> codes(RuleReport report) {
@@ -320,7 +324,9 @@ final class LinterTest {
     }
 
     private static RuleReport lint(String text, Watchlists watchlists) {
-        return Linter.lint(RuleContent.of(rules(text)), FieldTableFiles.shipped(), watchlists).rules().getFirst();
+        return Linter.lint(RuleContent.of(rules(text)), FieldTableFiles.shipped(), watchlists)
+                .rules()
+                .getFirst();
     }
 
     private static List<Rule> rules(String text) {
