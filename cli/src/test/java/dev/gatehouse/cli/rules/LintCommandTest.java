@@ -164,13 +164,6 @@ final class LintCommandTest {
         assertThat(Files.readString(rule)).startsWith("title");
     }
 
-    @Test
-    void rulesAloneSaysWhatToDo() {
-        Cli.Ran ran = Cli.at(folder).run("rules");
-        assertThat(ran.code()).isEqualTo(ExitCode.USAGE);
-        assertThat(ran.err()).contains("Say what to do: lint.");
-    }
-
     /** What fired on real logs can fire. */
     @Test
     void noRuleThatFiredIsCalledImpossible() {

@@ -239,7 +239,7 @@ final class RulesCommandsTest {
 
     @Test
     void theGroupNamesItsCommands() {
-        assertThat(run("rules").err()).contains("Say what to do: list, test, explain");
+        assertThat(run("rules").err()).contains("Say what to do: list, test, explain, lint");
         for (String command : new String[] {"list", "test", "explain"}) {
             assertThat(run("rules", command, "--help").out())
                     .contains("Exit codes:")
