@@ -9,6 +9,8 @@ import java.util.List;
 
 /** The command line of the generators and benchmarks. */
 public final class Bench {
+    private static final String USAGE = GenerateCommand.USAGE + ScanCommand.USAGE + MatcherCommand.USAGE;
+
     private Bench() {}
 
     /** Starts what the first word names. */
@@ -25,7 +27,7 @@ public final class Bench {
 
     static int run(List<String> words, PrintStream out, PrintStream errors) throws IOException, InterruptedException {
         if (words.isEmpty()) {
-            errors.print(GenerateCommand.USAGE + ScanCommand.USAGE);
+            errors.print(USAGE);
             return 2;
         }
         try {
@@ -33,11 +35,12 @@ public final class Bench {
             return switch (words.getFirst()) {
                 case "generate" -> GenerateCommand.run(arguments, out);
                 case "scan" -> ScanCommand.run(arguments, out, errors);
+                case "matcher" -> MatcherCommand.run(arguments, out);
                 default -> throw new IllegalArgumentException("there is no command " + words.getFirst());
             };
         } catch (IllegalArgumentException e) {
             errors.println(e.getMessage());
-            errors.print(GenerateCommand.USAGE + ScanCommand.USAGE);
+            errors.print(USAGE);
             return 2;
         }
     }

@@ -43,8 +43,10 @@ final class BenchTest {
         assertThat(run("generate", "load", "x", "--events", "many")).isEqualTo(2);
         assertThat(run("generate", "load", "x", "--events")).isEqualTo(2);
         assertThat(run("generate", "contoso", folder.toString(), "--sead", "1")).isEqualTo(2);
+        assertThat(run("matcher", "--forks", "few")).isEqualTo(2);
         assertThat(errors.toString(StandardCharsets.UTF_8))
                 .contains("there is no command sing")
+                .contains("--forks needs a number, not few")
                 .contains("--events needs a number, not many")
                 .contains("not understood: --sead")
                 .contains("generate contoso DIR");

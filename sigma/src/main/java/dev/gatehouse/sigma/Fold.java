@@ -55,14 +55,65 @@ final class Fold {
 
     /** The folded form of {@code bytes[start, end)}; malformed bytes become U+FFFD. */
     static byte[] fold(byte[] bytes, int start, int end) {
-        if (!isAscii(bytes, start, end)) {
-            return utf8(new String(bytes, start, end - start, StandardCharsets.UTF_8));
+        // A character of two bytes may become one of three; all others keep their length or become shorter.
+        byte[] folded = new byte[end - start + (end - start) / 2];
+        int size = 0;
+        for (int at = start; at < end; ) {
+            if (at <= end - Long.BYTES && size <= folded.length - Long.BYTES) {
+                long word = (long) LONGS.get(bytes, at);
+                if ((word & HIGH) == 0) {
+                    LONGS.set(folded, size, lower(word));
+                    size += Long.BYTES;
+                    at += Long.BYTES;
+                    continue;
+                }
+            }
+            byte b = bytes[at];
+            if (b >= 0) {
+                folded[size++] = fold(b);
+                at++;
+                continue;
+            }
+            int length = (b & 0xe0) == 0xc0 ? 2 : (b & 0xf0) == 0xe0 ? 3 : 4;
+            int character = character(bytes, at, end, length);
+            if (character < 0) {
+                return utf8(new String(bytes, start, end - start, StandardCharsets.UTF_8));
+            }
+            size = encode(fold(character), folded, size);
+            at += length;
         }
-        byte[] folded = Arrays.copyOfRange(bytes, start, end);
-        for (int i = 0; i < folded.length; i++) {
-            folded[i] = fold(folded[i]);
+        return size == folded.length ? folded : Arrays.copyOf(folded, size);
+    }
+
+    /** A character of two or three bytes, or a negative number for any other and for what is malformed. */
+    private static int character(byte[] bytes, int at, int end, int length) {
+        if (length > 3 || at + length > end) {
+            return -1;
         }
-        return folded;
+        int character = bytes[at] & (length == 2 ? 0x1f : 0x0f);
+        for (int i = 1; i < length; i++) {
+            if ((bytes[at + i] & 0xc0) != 0x80) {
+                return -1;
+            }
+            character = (character << 6) | (bytes[at + i] & 0x3f);
+        }
+        boolean isSurrogate = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+        return isSurrogate || character < (length == 2 ? 0x80 : 0x800) ? -1 : character;
+    }
+
+    private static int encode(int character, byte[] into, int at) {
+        int size = at;
+        if (character < 0x80) {
+            into[size++] = (byte) character;
+        } else if (character < 0x800) {
+            into[size++] = (byte) (0xc0 | (character >>> 6));
+            into[size++] = (byte) (0x80 | (character & 0x3f));
+        } else {
+            into[size++] = (byte) (0xe0 | (character >>> 12));
+            into[size++] = (byte) (0x80 | ((character >>> 6) & 0x3f));
+            into[size++] = (byte) (0x80 | (character & 0x3f));
+        }
+        return size;
     }
 
     /** A hash that is the same for texts that differ in the case of ASCII letters only. */

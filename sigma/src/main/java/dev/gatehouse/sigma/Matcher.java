@@ -146,23 +146,25 @@ public final class Matcher {
     }
 
     private boolean holds(int number) {
-        AtomTests tests = program.tests(number);
-        int element = element(tests.atom().place());
-        if (element != Event.WHOLE) {
-            return switch (tests.atom()) {
-                case Atom.Values values -> wholeHolds(number, tests) && anyOf(values, element);
-                default -> asked(tests.atom(), element);
-            };
+        if (program.isKept(number)) {
+            return wholeHolds(number);
         }
-        return tests.atom() instanceof Atom.SameAs same ? same(same, element) : wholeHolds(number, tests);
+        Atom atom = program.tests(number).atom();
+        int element = element(atom.place());
+        return switch (atom) {
+            case Atom.SameAs same -> same(same, element);
+            case Atom.Values values when element != Event.WHOLE -> wholeHolds(number) && anyOf(values, element);
+            default -> element == Event.WHOLE ? wholeHolds(number) : asked(atom, element);
+        };
     }
 
     /** The answer over all elements, which is kept for the event. */
-    private boolean wholeHolds(int number, AtomTests tests) {
+    private boolean wholeHolds(int number) {
         int known = memo[number];
         if (known >= now) {
             return known > now;
         }
+        AtomTests tests = program.tests(number);
         boolean holds =
                 tests.atom() instanceof Atom.Values ? valuesHold(number, tests) : asked(tests.atom(), Event.WHOLE);
         memo[number] = holds ? now + 1 : now;
@@ -278,12 +280,13 @@ public final class Matcher {
     /** Looks up what may make rules candidates. */
     private void first(SlotIndex index) {
         int slot = index.slot();
+        int count = count(slot, Event.WHOLE);
+        if (count == 0) {
+            return;
+        }
         exactIn[slot] = index.eagerExact() ? now : exactIn[slot];
         firstIn[slot] = now;
-        int count = count(slot, Event.WHOLE);
-        if (count > 0) {
-            candidates(index.present().numbers());
-        }
+        candidates(index.present().numbers());
         for (int i = 0; i < count; i++) {
             if (read(slot, Event.WHOLE, i, value)) {
                 lookUp(index, index.eagerExact(), true, false);
@@ -315,7 +318,8 @@ public final class Matcher {
         byte[] bytes = value.bytes();
         int start = value.start();
         int end = value.end();
-        if (!Fold.isAscii(bytes, start, end)) {
+        boolean isAscii = Fold.isAscii(bytes, start, end);
+        if (!isAscii) {
             bytes = Fold.fold(bytes, start, end);
             start = 0;
             end = bytes.length;
@@ -327,10 +331,10 @@ public final class Matcher {
             }
         }
         if (first) {
-            index.first().scan(bytes, start, end, hits);
+            index.first().scan(bytes, start, end, isAscii, hits);
         }
         if (later) {
-            index.later().scan(bytes, start, end, hits);
+            index.later().scan(bytes, start, end, isAscii, hits);
         }
     }
 

@@ -12,8 +12,9 @@ import java.util.Set;
  */
 final class Necessity {
     private static final Set<String> COMMON =
-            Set.of("true", "false", "success", "failure", "user", "0", "1", "none", "unknown", "member", "");
+            Set.of("true", "false", "success", "failure", "user", "0", "1", "none", "unknown", "member", "system", "");
     private static final double SELECTIVE = 0.01;
+    private static final double RARE = 0.001;
 
     private final List<Atom> atoms;
 
@@ -86,6 +87,6 @@ final class Necessity {
             boolean common = COMMON.contains(new String(literal, StandardCharsets.UTF_8));
             return common ? 0.3 : literal.length < 4 ? 0.05 : 0.01;
         }
-        return literal.length < 3 ? 0.3 : 0.02 + 0.1 / literal.length;
+        return Math.max(RARE, 0.3 / (1 << Math.min(literal.length - 1, 20)));
     }
 }

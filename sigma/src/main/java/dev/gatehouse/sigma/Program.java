@@ -8,6 +8,7 @@ final class Program {
     private final List<Atom> atoms;
     private final Plan[] plans;
     private final AtomTests[] tests;
+    private final boolean[] kept;
     private final int slots;
     private final int groups;
     private final SlotIndex[] indexes;
@@ -36,6 +37,11 @@ final class Program {
         groups = highestGroup + 1;
         RuleIndex index = new RuleIndex(atoms, plans, whole);
         tests = atoms.stream().map(atom -> AtomTests.of(atom, index)).toArray(AtomTests[]::new);
+        kept = new boolean[atoms.size()];
+        for (int atom = 0; atom < kept.length; atom++) {
+            kept[atom] = !(atoms.get(atom) instanceof Atom.SameAs)
+                    && !atoms.get(atom).place().isGrouped();
+        }
         indexes = new SlotIndex[slots];
         for (int slot = 0; slot < slots; slot++) {
             indexes[slot] = SlotIndex.empty(slot);
@@ -60,6 +66,11 @@ final class Program {
 
     AtomTests tests(int atom) {
         return tests[atom];
+    }
+
+    /** Whether the atom has one answer for an event, whatever element is bound. */
+    boolean isKept(int atom) {
+        return kept[atom];
     }
 
     int slots() {

@@ -7,7 +7,7 @@ import java.util.Optional;
  * gives up at anything that it does not know for sure.
  */
 final class RequiredLiteral {
-    private static final int SHORTEST = 2;
+    private static final String CONTROLS = "nrt";
     private static final String META = "\\.+*?()|[]{}^$-/\"'#@!%&=~`<>,;: _";
 
     private final String regex;
@@ -20,7 +20,7 @@ final class RequiredLiteral {
 
     static Optional<String> of(String regex) {
         RequiredLiteral search = new RequiredLiteral(regex);
-        return search.walk() && search.best.length() >= SHORTEST ? Optional.of(search.best) : Optional.empty();
+        return search.walk() && !search.best.isEmpty() ? Optional.of(search.best) : Optional.empty();
     }
 
     /** Returns whether the walk understood the whole expression. */
@@ -53,10 +53,13 @@ final class RequiredLiteral {
                     i++;
                 }
                 case '\\' -> {
-                    if (i + 1 == regex.length() || Character.isLetterOrDigit(regex.charAt(i + 1))) {
-                        if (i + 1 == regex.length() || "dDsSwWbB".indexOf(regex.charAt(i + 1)) < 0) {
-                            return false;
-                        }
+                    if (i + 1 == regex.length()) {
+                        return false;
+                    }
+                    int control = CONTROLS.indexOf(regex.charAt(i + 1));
+                    if (control >= 0) {
+                        run.append("\n\r\t".charAt(control));
+                    } else if ("dDsSwWbB".indexOf(regex.charAt(i + 1)) >= 0) {
                         endRun();
                     } else if (META.indexOf(regex.charAt(i + 1)) >= 0) {
                         run.append(regex.charAt(i + 1));

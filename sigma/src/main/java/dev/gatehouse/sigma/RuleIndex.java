@@ -95,8 +95,8 @@ final class RuleIndex {
                         slot,
                         new ExactTable(exact.getOrDefault(slot, List.of())),
                         eagerExact.contains(slot),
-                        new Automaton(first.getOrDefault(slot, List.of())),
-                        new Automaton(later.getOrDefault(slot, List.of())),
+                        new Literals(first.getOrDefault(slot, List.of())),
+                        new Literals(later.getOrDefault(slot, List.of())),
                         new SlotIndex.Rules(array(presentRules.getOrDefault(slot, Set.of())))))
                 .toList();
     }

@@ -11,7 +11,7 @@ import java.util.List;
  * @param later the literals that are looked for when a candidate asks
  * @param present the rules that any value at all makes candidates
  */
-record SlotIndex(int slot, ExactTable exact, boolean eagerExact, Automaton first, Automaton later, Rules present) {
+record SlotIndex(int slot, ExactTable exact, boolean eagerExact, Literals first, Literals later, Rules present) {
     /** Numbers of rules. */
     static final class Rules {
         private final int[] numbers;
@@ -26,7 +26,7 @@ record SlotIndex(int slot, ExactTable exact, boolean eagerExact, Automaton first
     }
 
     static SlotIndex empty(int slot) {
-        Automaton none = new Automaton(List.of());
+        Literals none = new Literals(List.of());
         return new SlotIndex(slot, new ExactTable(List.of()), false, none, none, new Rules(new int[0]));
     }
 

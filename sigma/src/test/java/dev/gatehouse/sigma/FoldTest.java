@@ -3,6 +3,7 @@ package dev.gatehouse.sigma;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Random;
 import org.junit.jupiter.api.Test;
 
 /** Case folding. */
@@ -26,6 +27,26 @@ final class FoldTest {
             String text = Character.toString(codePoint) + "Zz";
             byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
             assertThat(Fold.fold(bytes, 0, bytes.length)).isEqualTo(Fold.utf8(text));
+        }
+    }
+
+    @Test
+    void foldsMixedTextsAndBrokenOnesAsTheirCharacters() {
+        String[] parts = {
+            "A", "plain ASCII Text", "\u00e4", "\u00c4", "\u023a", "\u212a", "\u20ac", "\ud83d\ude00", "\u0130"
+        };
+        Random random = new Random(5);
+        for (int i = 0; i < 5_000; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int n = random.nextInt(8); n > 0; n--) {
+                text.append(parts[random.nextInt(parts.length)]);
+            }
+            byte[] bytes = text.toString().getBytes(StandardCharsets.UTF_8);
+            if (i % 2 == 0 && bytes.length > 0) {
+                bytes[random.nextInt(bytes.length)] = (byte) random.nextInt();
+            }
+            assertThat(Fold.fold(bytes, 0, bytes.length))
+                    .isEqualTo(Fold.utf8(new String(bytes, StandardCharsets.UTF_8)));
         }
     }
 

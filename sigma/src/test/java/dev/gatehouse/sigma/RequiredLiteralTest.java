@@ -10,9 +10,9 @@ import org.junit.jupiter.api.Test;
 /** What every match of an expression has. */
 final class RequiredLiteralTest {
     private static final String[] PARTS = {
-        "ab", "c", "(d|e)", "[f-h]", ".", "x*", "y?", "z+", "\\.", "\\d", "(gh)?", "i{2}", "k{1,}"
+        "ab", "c", "(d|e)", "[f-h]", ".", "x*", "y?", "z+", "\\.", "\\d", "(gh)?", "i{2}", "k{1,}", "\\n"
     };
-    private static final String LETTERS = "abcdefghiixyz.";
+    private static final String LETTERS = "abcdefghiixyz.\n";
 
     @Test
     void findsTheLongestRunForSure() {
@@ -22,11 +22,14 @@ final class RequiredLiteralTest {
         assertThat(RequiredLiteral.of("(?i)Admin")).contains("Admin");
         assertThat(RequiredLiteral.of("abc{2}")).contains("ab");
         assertThat(RequiredLiteral.of("\\\\\\\\pipe\\d+")).contains("\\\\pipe");
+        assertThat(RequiredLiteral.of("\\w+`\\w+")).contains("`");
+        assertThat(RequiredLiteral.of("x\\n\\r\\t")).contains("x\n\r\t");
     }
 
     @Test
     void givesUpWhereItIsNotSure() {
-        for (String regex : List.of("abc|def", "a", ".*", "\\Qab\\E", "\\x41bcd", "[[:alpha:]]abc", "a{b", "\\pLabc")) {
+        for (String regex :
+                List.of("abc|def", ".*", "\\Qab\\E", "\\x41bcd", "\\abc", "[[:alpha:]]abc", "a{b", "\\pLabc")) {
             assertThat(RequiredLiteral.of(regex)).isEmpty();
         }
     }
