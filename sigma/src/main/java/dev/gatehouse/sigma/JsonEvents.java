@@ -1,6 +1,8 @@
 package dev.gatehouse.sigma;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -22,5 +24,21 @@ public final class JsonEvents implements FieldResolver {
     /** A reader for one thread, of the fields that have been resolved until now. */
     public JsonEvent reader() {
         return new JsonEvent(JsonKeys.of(fields.keySet()), fields.size());
+    }
+
+    /** The values of a field of an event that was read, as texts, such as a correlation groups by; null is none. */
+    public List<String> texts(JsonEvent event, String name) {
+        Optional<Field> field = Optional.ofNullable(fields.get(name));
+        List<String> texts = new ArrayList<>();
+        Value value = new Value();
+        int slot = field.map(Field::slot).orElse(0);
+        int count = field.isPresent() ? event.count(slot, Event.WHOLE) : 0;
+        for (int i = 0; i < count; i++) {
+            event.value(slot, Event.WHOLE, i, value);
+            if (value.kind() != Value.Kind.NULL) {
+                texts.add(value.text());
+            }
+        }
+        return texts;
     }
 }
