@@ -15,6 +15,17 @@ public sealed interface CorrelationType {
         return List.of();
     }
 
+    /** Types that measure one field. */
+    sealed interface OfField extends CorrelationType {
+        /** The field. */
+        String field();
+
+        @Override
+        default List<String> fields() {
+            return List.of(field());
+        }
+    }
+
     /** How many events there are. */
     record EventCount() implements CorrelationType {
         @Override
@@ -36,41 +47,26 @@ public sealed interface CorrelationType {
     }
 
     /** The sum of a field's numbers. */
-    record ValueSum(String field) implements CorrelationType {
+    record ValueSum(String field) implements OfField {
         @Override
         public String text() {
             return "value_sum";
         }
-
-        @Override
-        public List<String> fields() {
-            return List.of(field);
-        }
     }
 
     /** The mean of a field's numbers. */
-    record ValueAverage(String field) implements CorrelationType {
+    record ValueAverage(String field) implements OfField {
         @Override
         public String text() {
             return "value_avg";
         }
-
-        @Override
-        public List<String> fields() {
-            return List.of(field);
-        }
     }
 
     /** A percentile of a field's numbers, interpolated between the closest ranks; 50 is the median. */
-    record ValuePercentile(String field, double percentile) implements CorrelationType {
+    record ValuePercentile(String field, double percentile) implements OfField {
         @Override
         public String text() {
             return "value_percentile";
-        }
-
-        @Override
-        public List<String> fields() {
-            return List.of(field);
         }
     }
 
@@ -78,15 +74,10 @@ public sealed interface CorrelationType {
      * How many percent of all values of a field the rarest value is that has just occurred: {@code value_percentile}
      * without a percentile, as the specification's example has it.
      */
-    record ValueShare(String field) implements CorrelationType {
+    record ValueShare(String field) implements OfField {
         @Override
         public String text() {
             return "value_percentile";
-        }
-
-        @Override
-        public List<String> fields() {
-            return List.of(field);
         }
     }
 
