@@ -13,8 +13,7 @@ import java.util.Map;
  * @param filters those of each of its filters
  * @param origins by the test's identity, for atoms are shared
  */
-record Outline(
-        Map<String, Plan> searches, List<Map<String, Plan>> filters, IdentityHashMap<Plan, Origin> origins) {
+record Outline(Map<String, Plan> searches, List<Map<String, Plan>> filters, IdentityHashMap<Plan, Origin> origins) {
     /** The line of a rule that a test comes from. */
     record Origin(String field, Position at) {}
 
