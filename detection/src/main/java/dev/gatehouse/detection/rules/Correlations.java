@@ -17,6 +17,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /** The correlations of a rulebook, linked to its rules and to the columns of rows. */
 public final class Correlations {
@@ -75,6 +77,30 @@ public final class Correlations {
     /** Whether the rule raises no alert of its own, for it is there to be correlated. */
     public boolean silences(int rule) {
         return silent.contains(rule);
+    }
+
+    /** The correlations that a correlation refers to, itself or through others, by number: inner ones first. */
+    public SortedSet<Integer> nodesOf(int node) {
+        SortedSet<Integer> nodesOf = new TreeSet<>();
+        for (Source source : plan.nodes().get(node).sources()) {
+            if (source instanceof Source.OfNode of) {
+                nodesOf.add(of.node());
+                nodesOf.addAll(nodesOf(of.node()));
+            }
+        }
+        return nodesOf;
+    }
+
+    /** The rules that a correlation refers to, itself or through others, by number. */
+    public SortedSet<Integer> rulesOf(int node) {
+        SortedSet<Integer> rulesOf = new TreeSet<>();
+        for (Source source : plan.nodes().get(node).sources()) {
+            switch (source) {
+                case Source.OfRule of -> rulesOf.add(of.rule());
+                case Source.OfNode of -> rulesOf.addAll(rulesOf(of.node()));
+            }
+        }
+        return rulesOf;
     }
 
     /** A match that an episode shows, and the number of the rule that matched. */
