@@ -11,15 +11,16 @@ import java.util.Map;
 final class CorrelationJson {
     private CorrelationJson() {}
 
-    /** The members of an object that is open. */
-    static void members(JsonGenerator json, CorrelationTrace trace) throws IOException {
+    /** The members of an object that is open, with so many groups at most. */
+    static void members(JsonGenerator json, CorrelationTrace trace, int most) throws IOException {
         json.writeStringField("measures", CorrelationWords.measure(trace.rule().sigma()));
         json.writeStringField(
                 "condition", CorrelationWords.condition(trace.rule().sigma()));
         JsonLine.texts(json, "refersTo", trace.references());
         JsonLine.texts(json, "silent", trace.silent());
         JsonLine.texts(json, "ungrouped", trace.ungrouped());
-        JsonLine.list(json, "groups", trace.groups(), CorrelationJson::group);
+        json.writeNumberField("groupCount", trace.groups().size());
+        JsonLine.list(json, "groups", trace.groups().stream().limit(most).toList(), CorrelationJson::group);
     }
 
     private static void group(JsonGenerator json, CorrelatedGroup group) throws IOException {

@@ -40,7 +40,7 @@ final class CorrelationText {
         if (trace.groups().size() > most) {
             out.println(" ".repeat(indent) + "and " + count(trace.groups().size() - most, "more group"));
         }
-        trace.silent().forEach(rule -> line(false, indent, rule + " holds for no event"));
+        trace.silent().forEach(rule -> line(false, indent, rule + " matches nothing"));
         trace.ungrouped()
                 .forEach(rule -> line(
                         false,

@@ -8,6 +8,8 @@ import java.io.IOException;
 
 /** What came of tests as one JSON object. */
 final class TestJson {
+    private static final int MOST_GROUPS = 100;
+
     private TestJson() {}
 
     static String write(TestReport report) {
@@ -66,11 +68,11 @@ final class TestJson {
         head(json, difference);
         json.writeBooleanField("judged", difference.trace().isPresent());
         if (difference.trace().isPresent()) {
-            CorrelationJson.members(json, difference.trace().get());
+            CorrelationJson.members(json, difference.trace().get(), MOST_GROUPS);
         }
         JsonLine.list(json, "inner", difference.inner(), (_, inner) -> {
             json.writeStringField("rule", Proof.name(inner.rule()));
-            CorrelationJson.members(json, inner);
+            CorrelationJson.members(json, inner, MOST_GROUPS);
         });
         JsonLine.list(json, "rules", difference.silent(), (_, rule) -> rule(json, result, rule));
     }

@@ -18,6 +18,7 @@ import java.util.Set;
 /**
  * A correlation held against events.
  *
+ * @param silenced whether it raises no alert of its own, for it is there to be correlated
  * @param references what it calls the rules that it refers to, in its order
  * @param groups what became of each group: those that satisfied it before the others, and the nearest of these first
  * @param silent which of its rules hold for no event
@@ -25,6 +26,7 @@ import java.util.Set;
  */
 public record CorrelationTrace(
         CorrelationRule rule,
+        boolean silenced,
         List<String> references,
         List<CorrelatedGroup> groups,
         List<String> silent,
@@ -65,7 +67,13 @@ public record CorrelationTrace(
         }
         List<CorrelatedGroup> shown =
                 groups.stream().map(group -> CorrelatedGroup.of(node, group)).toList();
-        return new CorrelationTrace(rule, node.correlation().rules(), shown, silent, ungrouped);
+        return new CorrelationTrace(
+                rule,
+                rulebook.correlations().plan().silencesNode(number),
+                node.correlation().rules(),
+                shown,
+                silent,
+                ungrouped);
     }
 
     private static boolean holds(Source source, Gathered gathered) {

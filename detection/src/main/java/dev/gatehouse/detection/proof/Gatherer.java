@@ -31,9 +31,9 @@ public final class Gatherer {
     /** Takes the next event; one that is a copy of another one counts once in correlations. */
     public void add(Row row) {
         int number = events++;
-        String event = Gathered.event(numbers.computeIfAbsent(row.identity(), any -> number));
         detector.match(row, rule -> {
             fired.putIfAbsent(rule, number);
+            String event = Gathered.event(numbers.computeIfAbsent(row.identity(), any -> number));
             entries.addAll(rulebook.correlations().entries(rule, detector.event(row), event));
         });
     }

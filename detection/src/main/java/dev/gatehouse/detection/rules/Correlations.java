@@ -16,8 +16,8 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
-import java.util.SortedSet;
 import java.util.TreeSet;
 
 /** The correlations of a rulebook, linked to its rules and to the columns of rows. */
@@ -80,8 +80,8 @@ public final class Correlations {
     }
 
     /** The correlations that a correlation refers to, itself or through others, by number: inner ones first. */
-    public SortedSet<Integer> nodesOf(int node) {
-        SortedSet<Integer> nodesOf = new TreeSet<>();
+    public NavigableSet<Integer> nodesOf(int node) {
+        NavigableSet<Integer> nodesOf = new TreeSet<>();
         for (Source source : plan.nodes().get(node).sources()) {
             if (source instanceof Source.OfNode of) {
                 nodesOf.add(of.node());
@@ -92,8 +92,8 @@ public final class Correlations {
     }
 
     /** The rules that a correlation refers to, itself or through others, by number. */
-    public SortedSet<Integer> rulesOf(int node) {
-        SortedSet<Integer> rulesOf = new TreeSet<>();
+    public NavigableSet<Integer> rulesOf(int node) {
+        NavigableSet<Integer> rulesOf = new TreeSet<>();
         for (Source source : plan.nodes().get(node).sources()) {
             switch (source) {
                 case Source.OfRule of -> rulesOf.add(of.rule());

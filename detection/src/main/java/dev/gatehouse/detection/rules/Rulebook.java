@@ -15,6 +15,7 @@ import dev.gatehouse.sigma.RuleRewriter;
 import dev.gatehouse.sigma.RuleSet;
 import dev.gatehouse.sigma.Scalar;
 import dev.gatehouse.sigma.Search;
+import dev.gatehouse.sigma.SigmaFilter;
 import dev.gatehouse.sigma.SigmaRule;
 import dev.gatehouse.sigma.Trace;
 import dev.gatehouse.sigma.correlation.CorrelationPlan;
@@ -51,6 +52,7 @@ public final class Rulebook {
     private final Map<Rule, Set<String>> fieldsOf;
     private final Map<Rule, SigmaRule> mapped;
     private final Correlations correlations;
+    private final List<SigmaFilter> filters;
 
     /** The rules of one table: compiled, and which rule of the book each is. */
     public record Routed(RuleSet set, List<Integer> rules) {
@@ -71,7 +73,8 @@ public final class Rulebook {
             Map<Rule, Set<Table>> tablesOf,
             Map<Rule, Set<String>> fieldsOf,
             Map<Rule, SigmaRule> mapped,
-            Correlations correlations) {
+            Correlations correlations,
+            List<SigmaFilter> filters) {
         this.rules = List.copyOf(rules);
         this.projection = projection;
         this.fields = fields;
@@ -83,6 +86,7 @@ public final class Rulebook {
         this.fieldsOf = Map.copyOf(fieldsOf);
         this.mapped = Map.copyOf(mapped);
         this.correlations = correlations;
+        this.filters = List.copyOf(filters);
     }
 
     /** A book of rules alone; see {@link #of(RuleContent, Watchlists, Collection)}. */
@@ -154,7 +158,8 @@ public final class Rulebook {
                 tablesOf,
                 fieldsOf,
                 mappedOf,
-                new Correlations(plan, inPlan(plan, content.correlations()), correlated, fields));
+                new Correlations(plan, inPlan(plan, content.correlations()), correlated, fields),
+                content.filters());
     }
 
     private static Set<Integer> routed(Map<Table, List<Integer>> routes) {
@@ -254,6 +259,11 @@ public final class Rulebook {
     /** The correlations of these rules. */
     public Correlations correlations() {
         return correlations;
+    }
+
+    /** The filters; the rules are held back by them already. */
+    public List<SigmaFilter> filters() {
+        return filters;
     }
 
     /** All rules, by number. */
