@@ -158,6 +158,21 @@ final class CorrelationCommandsTest {
         assertThat(run("rules", "explain", "signed-in", events).out()).doesNotContain("Password guessed");
     }
 
+    @Test
+    void aCorrelationIsAmongWhatASetOfLogsLetsSpeak() throws IOException {
+        String audits = Cli.write(folder, "audits.json", """
+                {"id":"b","activityDisplayName":"Add member to role","activityDateTime":"2026-05-04T10:00:00Z",\
+                "loggedByService":"Core Directory","category":"RoleManagement","initiatedBy":{},"targetResources":[]}""");
+        JsonNode blind = json("logs", "inspect", audits, "--format", "json").get("detections");
+        assertThat(blind.findValuesAsText("title")).containsExactly("Password guessed");
+        assertThat(blind.at("/0/kind").asText()).isEqualTo("correlation");
+        assertThat(blind.at("/0/speaks").asText()).isEqualTo("no");
+        assertThat(run("logs", "inspect", audits).out())
+                .contains("1 loaded: 0 can speak, 0 in part, 1 cannot", "no       row-guess: Password guessed");
+        assertThat(run("scan", audits).err()).contains("could not see row-guess: no rows of SigninLogs");
+        assertThat(run("scan", events).err()).doesNotContain("could not see");
+    }
+
     private JsonNode json(String... arguments) throws IOException {
         return new ObjectMapper().readTree(run(arguments).out());
     }

@@ -24,6 +24,7 @@ import java.util.TreeSet;
 public final class Correlations {
     private final CorrelationPlan plan;
     private final List<CorrelationRule> rules;
+    private final Map<Integer, Map<String, List<String>>> columnsOf;
     private final Map<Integer, Map<String, List<Field>>> fieldsOf = new HashMap<>();
     private final Set<Integer> silent = new LinkedHashSet<>();
 
@@ -40,6 +41,7 @@ public final class Correlations {
             EventFields fields) {
         this.plan = requireNonNull(plan, "plan is null");
         this.rules = List.copyOf(rules);
+        this.columnsOf = Map.copyOf(columnsOf);
         columnsOf.forEach((rule, columns) -> {
             Map<String, List<Field>> resolved = new HashMap<>();
             columns.forEach((name, wanted) -> resolved.put(
@@ -72,6 +74,11 @@ public final class Correlations {
     /** Whether a correlation refers to the rule. */
     public boolean correlates(int rule) {
         return fieldsOf.containsKey(rule);
+    }
+
+    /** By field that correlations read from the events of a rule: the columns, any one of which may hold its value. */
+    Map<String, List<String>> columns(int rule) {
+        return columnsOf.getOrDefault(rule, Map.of());
     }
 
     /** Whether the rule raises no alert of its own, for it is there to be correlated. */

@@ -9,11 +9,9 @@ import dev.gatehouse.logs.Projection;
 import dev.gatehouse.logs.Table;
 import dev.gatehouse.sigma.Compiled;
 import dev.gatehouse.sigma.Modifier;
-import dev.gatehouse.sigma.Position;
 import dev.gatehouse.sigma.Problem;
 import dev.gatehouse.sigma.RuleRewriter;
 import dev.gatehouse.sigma.RuleSet;
-import dev.gatehouse.sigma.Scalar;
 import dev.gatehouse.sigma.Search;
 import dev.gatehouse.sigma.SigmaFilter;
 import dev.gatehouse.sigma.SigmaRule;
@@ -185,10 +183,8 @@ public final class Rulebook {
             if (plan.correlates(rule)) {
                 Map<String, List<String>> byName = new HashMap<>();
                 for (String field : plan.fieldsOf(rule)) {
-                    Search.FieldTest any = new Search.FieldTest(
-                            field, List.of(Modifier.EXISTS), List.of(new Scalar.Bool(true)), new Position(1, 1));
                     Set<String> names = new LinkedHashSet<>();
-                    collect(dialects.rewrite(rules.get(rule).logSource(), any), names);
+                    collect(dialects.rewrite(rules.get(rule).logSource(), CorrelatedFields.exists(field)), names);
                     byName.put(field, List.copyOf(names));
                 }
                 columns.put(rule, byName);
