@@ -56,4 +56,12 @@ public record SigmaCorrelation(
     public boolean holds(double measure) {
         return bounds.stream().allMatch(bound -> bound.holds(measure));
     }
+
+    /** How far a measure is from keeping within all bounds; 0 where it does, or where a limit itself would not do. */
+    public double distance(double measure) {
+        return bounds.stream()
+                .mapToDouble(bound -> bound.holds(measure) ? 0 : Math.abs(measure - bound.limit()))
+                .max()
+                .orElse(0);
+    }
 }

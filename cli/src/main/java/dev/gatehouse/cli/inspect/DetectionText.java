@@ -53,7 +53,7 @@ final class DetectionText {
 
     private void detection(Outlook outlook) {
         String rows = String.join(", ", outlook.rule().rows());
-        String title = outlook.rule().sigma().title();
+        String title = outlook.rule().document().title();
         page.entry(
                 outlook.speech().text(),
                 INDENT,

@@ -152,8 +152,9 @@ final class JsonReport {
 
     private void detection(Outlook outlook) throws IOException {
         json.writeStartObject();
-        json.writeStringField("id", outlook.rule().sigma().id().toString());
-        json.writeStringField("title", outlook.rule().sigma().title());
+        json.writeStringField("kind", outlook.rule().kind());
+        json.writeStringField("id", outlook.rule().document().id().toString());
+        json.writeStringField("title", outlook.rule().document().title());
         strings("rows", outlook.rule().rows());
         json.writeStringField("source", outlook.rule().source().json());
         json.writeStringField("speaks", outlook.speech().text());

@@ -21,7 +21,9 @@ import picocli.CommandLine.Parameters;
                     + " became, and what was found there; then why the rule fires, or why it does not.",
             "",
             "Explanations go to standard output, everything else to standard error. Every record is judged by itself:"
-                    + " copies of one event are not merged."
+                    + " copies of one event are not merged. Of a correlation, each of its rules is held against every event,"
+                    + " and then the correlation against all events together: what every group of them measured, and"
+                    + " when."
         },
         footer = {
             "",
@@ -43,7 +45,7 @@ public final class ExplainCommand implements Callable<Integer> {
     @Parameters(
             index = "0",
             paramLabel = "RULE",
-            description = "A rule file, or a rule's id, name, title, or row of the guide.")
+            description = "A rule file, or the id, name, title, or row of the guide of a rule or correlation.")
     private String rule = "";
 
     @Parameters(
@@ -69,7 +71,9 @@ public final class ExplainCommand implements Callable<Integer> {
             names = "--most",
             paramLabel = "N",
             defaultValue = "10",
-            description = "How many events to explain (default: ${DEFAULT-VALUE}).")
+            description =
+                    "How many events to explain, and how many groups of a correlation to show (default: ${DEFAULT-VALUE})."
+                            + " A correlation is judged by all events all the same.")
     private int most = 10;
 
     @Option(

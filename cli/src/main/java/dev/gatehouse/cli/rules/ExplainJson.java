@@ -9,10 +9,17 @@ import java.time.Instant;
 final class ExplainJson {
     private ExplainJson() {}
 
-    static String write(ExplainReport report) {
+    /** One line; of a correlation, so many groups at most. */
+    static String write(ExplainReport report, int most) {
         return JsonLine.of(json -> {
             json.writeStartObject();
             JsonLine.list(json, "events", report.events(), (_, event) -> event(json, report, event));
+            JsonLine.list(json, "correlations", report.correlations(), (_, trace) -> {
+                RuleJson.reference(trace.rule(), json);
+                json.writeStringField("verdict", trace.fires() ? "fires" : "quiet");
+                json.writeBooleanField("alerts", !trace.silenced());
+                CorrelationJson.members(json, trace, most);
+            });
             json.writeEndObject();
         });
     }
@@ -30,6 +37,7 @@ final class ExplainJson {
         JsonLine.list(json, "rules", event.verdicts(), (_, verdict) -> {
             RuleJson.reference(verdict.rule(), json);
             json.writeStringField("verdict", verdict.text());
+            json.writeBooleanField("alerts", !verdict.silenced());
             JsonLine.texts(json, "judges", verdict.tables());
             if (verdict.trace().isPresent()) {
                 Trace trace = verdict.trace().get();

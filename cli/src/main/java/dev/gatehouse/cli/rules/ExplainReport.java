@@ -3,6 +3,7 @@ package dev.gatehouse.cli.rules;
 import static java.util.Objects.requireNonNull;
 
 import dev.gatehouse.detection.alert.SourceRef;
+import dev.gatehouse.detection.proof.CorrelationTrace;
 import dev.gatehouse.detection.rules.Rule;
 import dev.gatehouse.logs.Projection;
 import dev.gatehouse.logs.Row;
@@ -15,11 +16,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** What rules make of events. */
-record ExplainReport(Projection projection, List<Explained> events) {
+/**
+ * What rules make of events.
+ *
+ * @param events those that are shown
+ * @param correlations what correlations make of all of them, inner ones first
+ */
+record ExplainReport(Projection projection, List<Explained> events, List<CorrelationTrace> correlations) {
     ExplainReport {
         requireNonNull(projection, "projection is null");
         events = List.copyOf(events);
+        correlations = List.copyOf(correlations);
     }
 
     /** One event, and what each rule makes of it. */
@@ -45,10 +52,11 @@ record ExplainReport(Projection projection, List<Explained> events) {
     /**
      * What a rule makes of an event.
      *
+     * @param silenced whether the rule raises no alert of its own, for it is there to be correlated
      * @param judges the tables whose rows the rule judges
      * @param trace empty where the event is of another table
      */
-    record Verdict(Rule rule, Set<Table> judges, Optional<Trace> trace) {
+    record Verdict(Rule rule, boolean silenced, Set<Table> judges, Optional<Trace> trace) {
         Verdict {
             requireNonNull(rule, "rule is null");
             judges = Set.copyOf(judges);

@@ -12,6 +12,11 @@ import dev.gatehouse.detection.Detector;
 import dev.gatehouse.detection.config.Configuration;
 import dev.gatehouse.detection.context.Context;
 import dev.gatehouse.detection.context.ContextFacts;
+import dev.gatehouse.detection.event.EnrichedEvent;
+import dev.gatehouse.detection.proof.CorrelationTrace;
+import dev.gatehouse.detection.proof.Gathered;
+import dev.gatehouse.detection.proof.Gatherer;
+import dev.gatehouse.detection.rules.Rule;
 import dev.gatehouse.detection.rules.Rulebook;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -56,12 +61,13 @@ final class ExplainRun {
             ExplainReport report = explain(chosen.get(), configuration, events);
             if (report.events().size() < events.count()) {
                 complaints.tell("explained " + report.events().size() + " of " + events.count()
-                        + " records; --most N explains more");
+                        + " records; --most N explains more"
+                        + (report.correlations().isEmpty() ? "" : ". Correlations are judged by all of them"));
             }
             results.write(Optional.empty(), (out, colour) -> {
                 switch (format) {
-                    case TABLE -> new ExplainText(out, colour).print(report);
-                    case JSON -> out.println(ExplainJson.write(report));
+                    case TABLE -> new ExplainText(out, colour, most).print(report);
+                    case JSON -> out.println(ExplainJson.write(report, most));
                 }
             });
             List<InputProblem> problems = new ArrayList<>(inputs.problems());
@@ -83,18 +89,29 @@ final class ExplainRun {
         Context context = ContextFacts.learn(
                 configuration, rulebook.projection(), use -> events.read((row, place) -> use.accept(row)));
         Detector detector = new Detector(rulebook, new ContextFacts(configuration).roles(), context);
+        Gatherer gatherer = new Gatherer(rulebook, detector);
         List<ExplainReport.Explained> explained = new ArrayList<>();
         events.read((row, place) -> {
+            if (!chosen.nodes().isEmpty()) {
+                gatherer.add(row);
+            }
             if (explained.size() < most) {
                 List<ExplainReport.Verdict> verdicts = chosen.numbers().stream()
-                        .map(number -> new ExplainReport.Verdict(
-                                rulebook.rules().get(number),
-                                rulebook.tablesOf(rulebook.rules().get(number)),
-                                rulebook.trace(number, detector.event(row))))
+                        .map(number -> verdict(rulebook, number, detector.event(row)))
                         .toList();
                 explained.add(ExplainReport.Explained.of(row, place, verdicts));
             }
         });
-        return new ExplainReport(rulebook.projection(), explained);
+        Gathered gathered = gatherer.end();
+        List<CorrelationTrace> correlations = chosen.nodes().stream()
+                .map(node -> CorrelationTrace.of(rulebook, node, gathered))
+                .toList();
+        return new ExplainReport(rulebook.projection(), explained, correlations);
+    }
+
+    private static ExplainReport.Verdict verdict(Rulebook rulebook, int number, EnrichedEvent event) {
+        Rule rule = rulebook.rules().get(number);
+        return new ExplainReport.Verdict(
+                rule, rulebook.correlations().silences(number), rulebook.tablesOf(rule), rulebook.trace(number, event));
     }
 }

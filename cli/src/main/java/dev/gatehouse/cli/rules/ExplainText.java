@@ -3,6 +3,7 @@ package dev.gatehouse.cli.rules;
 import dev.gatehouse.cli.console.Style;
 import dev.gatehouse.cli.console.Wrap;
 import dev.gatehouse.detection.data.Printable;
+import dev.gatehouse.detection.proof.CorrelationTrace;
 import dev.gatehouse.logs.Projection;
 import java.io.PrintStream;
 import java.time.Instant;
@@ -19,10 +20,13 @@ final class ExplainText {
 
     private final PrintStream out;
     private final boolean colour;
+    private final int most;
 
-    ExplainText(PrintStream out, boolean colour) {
+    /** Of a correlation, so many groups are shown at most. */
+    ExplainText(PrintStream out, boolean colour, int most) {
         this.out = out;
         this.colour = colour;
+        this.most = most;
     }
 
     void print(ExplainReport report) {
@@ -36,6 +40,9 @@ final class ExplainText {
             }
             any = true;
             event(event, report.projection());
+        }
+        if (!report.events().isEmpty()) {
+            report.correlations().forEach(this::correlation);
         }
         out.flush();
     }
@@ -53,6 +60,20 @@ final class ExplainText {
         }
     }
 
+    private static String alert(boolean fires, boolean silenced) {
+        return fires && silenced ? ", without an alert of its own" : "";
+    }
+
+    /** What a correlation makes of all events, also those that are not shown. */
+    private void correlation(CorrelationTrace trace) {
+        out.println();
+        field("all", "what a correlation makes of all events together");
+        field("rule", trace.rule().sigma().title());
+        place(trace.rule().sigma().file() + ":" + trace.rule().sigma().line());
+        field("verdict", (trace.fires() ? "fires" : "quiet") + alert(trace.fires(), trace.silenced()));
+        new CorrelationText(out, colour).print(trace, 2, most);
+    }
+
     private void verdict(ExplainReport.Explained event, ExplainReport.Verdict verdict, TestWords words) {
         if (verdict.trace().isEmpty()) {
             String judges = verdict.judges().isEmpty()
@@ -65,7 +86,7 @@ final class ExplainText {
             return;
         }
         TraceText text = new TraceText(out, colour, words);
-        field("verdict", verdict.text());
+        field("verdict", verdict.text() + alert(verdict.trace().get().holds(), verdict.silenced()));
         text.tree(verdict.trace().get(), 2);
         field("why", verdict.trace().get().holds() ? "it fires because" : "it is quiet because");
         text.reasons(verdict.trace().get(), 2, Integer.MAX_VALUE);

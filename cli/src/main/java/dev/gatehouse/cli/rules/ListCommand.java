@@ -22,7 +22,8 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         mixinStandardHelpOptions = true,
         description = {
-            "Lists rules: Gatehouse's own or, with DIR, those of files and folders.",
+            "Lists rules, correlations of rules and filters on rules: Gatehouse's own or, with DIR, those of files and"
+                    + " folders.",
             "",
             "Rules go to standard output, mistakes in them to standard error; a rule with a mistake is not listed."
         },
@@ -66,7 +67,7 @@ public final class ListCommand implements Callable<Integer> {
             paramLabel = "TEXT",
             description =
                     "Rules only that have this text, in any case, in their id, name, title, rows, tags, log source,"
-                            + " tables or file. May be given several times: all must be there.")
+                            + " tables, file or what they refer to. May be given several times: all must be there.")
     private List<String> texts = new ArrayList<>();
 
     @Option(
@@ -94,9 +95,9 @@ public final class ListCommand implements Callable<Integer> {
         all.addAll(rules);
         RuleSources sources = new RuleSources(console.home(), all, folders.isEmpty(), context);
         Rulebook rulebook = sources.rulebook(sources.configuration(complaints), Set.of(), complaints);
-        List<ListedRule> listed = ListedRule.of(rulebook).stream()
-                .filter(rule ->
-                        levels.isEmpty() || levels.contains(rule.rule().sigma().level()))
+        List<Listed> listed = Listed.of(rulebook).stream()
+                .filter(rule -> levels.isEmpty()
+                        || rule.level().filter(levels::contains).isPresent())
                 .filter(rule -> texts.stream().allMatch(rule::has))
                 .toList();
         Results results = new Results(console, complaints);

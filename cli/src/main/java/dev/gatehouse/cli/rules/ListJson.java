@@ -1,17 +1,20 @@
 package dev.gatehouse.cli.rules;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.gatehouse.detection.alert.CorrelationWords;
+import dev.gatehouse.detection.rules.AlertRule;
 import dev.gatehouse.sigma.LogSource;
-import dev.gatehouse.sigma.SigmaRule;
+import dev.gatehouse.sigma.SigmaCorrelation;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** Rules as JSON. */
 final class ListJson {
     private ListJson() {}
 
     /** All rules as one line of JSON. */
-    static String write(List<ListedRule> rules) {
+    static String write(List<Listed> rules) {
         return JsonLine.of(json -> {
             json.writeStartObject();
             JsonLine.list(json, "rules", rules, ListJson::members);
@@ -20,7 +23,7 @@ final class ListJson {
     }
 
     /** One rule as a line of JSON. */
-    static String write(ListedRule rule) {
+    static String write(Listed rule) {
         return JsonLine.of(json -> {
             json.writeStartObject();
             members(json, rule);
@@ -28,20 +31,55 @@ final class ListJson {
         });
     }
 
-    private static void members(JsonGenerator json, ListedRule listed) throws IOException {
-        SigmaRule rule = listed.rule().sigma();
-        RuleJson.reference(listed.rule(), json);
-        json.writeStringField("level", rule.level().text());
-        JsonLine.text(json, "status", rule.status());
-        json.writeStringField("source", listed.rule().source().json());
-        LogSource source = rule.logSource();
+    private static void members(JsonGenerator json, Listed listed) throws IOException {
+        RuleJson.reference(listed.kind(), listed.document(), json);
+        switch (listed) {
+            case ListedRule rule -> {
+                alerts(json, rule.rule(), rule.silenced());
+                logSource(json, Optional.of(rule.rule().sigma().logSource()));
+                JsonLine.texts(json, "tables", rule.tables());
+                serves(json, rule.rule());
+            }
+            case ListedCorrelation correlation -> {
+                alerts(json, correlation.rule(), correlation.silenced());
+                SigmaCorrelation sigma = correlation.rule().sigma();
+                json.writeStringField("type", sigma.type().text());
+                json.writeStringField("condition", CorrelationWords.condition(sigma));
+                json.writeNumberField("timespanSeconds", sigma.timespan().toSeconds());
+                JsonLine.texts(json, "groupBy", sigma.groupBy());
+                JsonLine.texts(json, "refersTo", correlation.refersTo());
+                JsonLine.texts(json, "tables", correlation.tables());
+                serves(json, correlation.rule());
+            }
+            case ListedFilter filter -> {
+                JsonLine.text(json, "status", filter.filter().status());
+                logSource(json, filter.filter().logSource());
+                JsonLine.texts(json, "holdsBack", filter.holdsBack());
+            }
+        }
+    }
+
+    private static void alerts(JsonGenerator json, AlertRule rule, boolean silenced) throws IOException {
+        json.writeStringField("level", rule.document().level().text());
+        JsonLine.text(json, "status", rule.document().status());
+        json.writeStringField("source", rule.source().json());
+        json.writeBooleanField("alerts", !silenced);
+    }
+
+    private static void serves(JsonGenerator json, AlertRule rule) throws IOException {
+        JsonLine.texts(json, "rows", rule.rows());
+        JsonLine.texts(json, "attack", rule.attack());
+    }
+
+    private static void logSource(JsonGenerator json, Optional<LogSource> source) throws IOException {
+        if (source.isEmpty()) {
+            json.writeNullField("logSource");
+            return;
+        }
         json.writeObjectFieldStart("logSource");
-        JsonLine.text(json, "product", source.product().orElse(""));
-        JsonLine.text(json, "category", source.category().orElse(""));
-        JsonLine.text(json, "service", source.service().orElse(""));
+        JsonLine.text(json, "product", source.get().product().orElse(""));
+        JsonLine.text(json, "category", source.get().category().orElse(""));
+        JsonLine.text(json, "service", source.get().service().orElse(""));
         json.writeEndObject();
-        JsonLine.texts(json, "tables", listed.tables());
-        JsonLine.texts(json, "rows", listed.rule().rows());
-        JsonLine.texts(json, "attack", listed.rule().attack());
     }
 }

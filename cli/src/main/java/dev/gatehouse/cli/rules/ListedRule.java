@@ -5,11 +5,12 @@ import static java.util.Objects.requireNonNull;
 import dev.gatehouse.detection.rules.Rule;
 import dev.gatehouse.detection.rules.Rulebook;
 import dev.gatehouse.logs.Table;
+import dev.gatehouse.sigma.Level;
 import dev.gatehouse.sigma.LogSource;
+import dev.gatehouse.sigma.SigmaDocument;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -18,8 +19,9 @@ import java.util.stream.Stream;
  * A rule in force.
  *
  * @param tables whose rows it judges; none where its log source is nothing that is read
+ * @param silenced whether it raises no alert of its own, for it is there to be correlated
  */
-record ListedRule(Rule rule, List<String> tables) {
+record ListedRule(Rule rule, List<String> tables, boolean silenced) implements Listed {
     ListedRule {
         requireNonNull(rule, "rule is null");
         tables = List.copyOf(tables);
@@ -38,40 +40,42 @@ record ListedRule(Rule rule, List<String> tables) {
                     .map(Table::azureName)
                     .toList();
             if (tables.isEmpty() || compiled.contains(number)) {
-                listed.add(new ListedRule(rule, tables));
+                listed.add(new ListedRule(rule, tables, rulebook.correlations().silences(number)));
             }
         }
         return listed;
     }
 
-    /** The log source as rules spell it, such as {@code azure signinlogs}. */
-    String logSource() {
-        LogSource source = rule.sigma().logSource();
+    @Override
+    public SigmaDocument document() {
+        return rule.sigma();
+    }
+
+    @Override
+    public String kind() {
+        return rule.kind();
+    }
+
+    @Override
+    public Optional<Level> level() {
+        return Optional.of(rule.sigma().level());
+    }
+
+    @Override
+    public List<String> places() {
+        List<String> places = new ArrayList<>(tables);
+        places.addAll(rule.rows());
+        places.add(logSource(rule.sigma().logSource()));
+        places.add(rule.source().json());
+        return places;
+    }
+
+    /** A log source as rules spell it, such as {@code azure signinlogs}. */
+    static String logSource(LogSource source) {
         return String.join(
                 " ",
                 Stream.of(source.product(), source.category(), source.service())
                         .flatMap(Optional::stream)
                         .toList());
-    }
-
-    /** Whether a text is in anything by which somebody may look for the rule, in any case. */
-    boolean has(String text) {
-        String wanted = text.toLowerCase(Locale.ROOT);
-        List<String> places = new ArrayList<>(tables);
-        places.addAll(rule.rows());
-        places.addAll(rule.sigma().tags());
-        places.addAll(List.of(
-                rule.sigma().id().toString(),
-                rule.sigma().name().orElse(""),
-                rule.sigma().title(),
-                logSource(),
-                rule.source().json(),
-                rule.sigma().file()));
-        return places.stream().anyMatch(place -> place.toLowerCase(Locale.ROOT).contains(wanted));
-    }
-
-    /** The file and line of the rule. */
-    String place() {
-        return rule.sigma().file() + ":" + rule.sigma().line();
     }
 }

@@ -8,12 +8,15 @@ import java.io.IOException;
 
 /** What came of tests as one JSON object. */
 final class TestJson {
+    private static final int MOST_GROUPS = 100;
+
     private TestJson() {}
 
     static String write(TestReport report) {
         return JsonLine.of(json -> {
             json.writeStartObject();
             json.writeNumberField("rules", report.rules());
+            json.writeNumberField("correlations", report.correlations());
             json.writeNumberField("tests", report.results().size());
             json.writeNumberField("failed", report.failed());
             JsonLine.list(json, "results", report.results(), TestJson::result);
@@ -36,8 +39,21 @@ final class TestJson {
 
     private static void difference(JsonGenerator json, TestReport.Result result, Difference difference)
             throws IOException {
+        switch (difference) {
+            case Difference.OfRule rule -> rule(json, result, rule);
+            case Difference.OfCorrelation correlation -> correlation(json, result, correlation);
+        }
+    }
+
+    private static void head(JsonGenerator json, Difference difference) throws IOException {
+        json.writeStringField("kind", difference.rule().kind());
         json.writeStringField("rule", Proof.name(difference.rule()));
         json.writeBooleanField("fires", !difference.expected());
+    }
+
+    private static void rule(JsonGenerator json, TestReport.Result result, Difference.OfRule difference)
+            throws IOException {
+        head(json, difference);
         json.writeNumberField("event", difference.event());
         json.writeStringField("table", difference.table().azureName());
         json.writeBooleanField("judged", difference.trace().isPresent());
@@ -45,5 +61,19 @@ final class TestJson {
         if (difference.trace().isPresent()) {
             new TraceJson(json, words).reasons("why", difference.trace().get());
         }
+    }
+
+    private static void correlation(JsonGenerator json, TestReport.Result result, Difference.OfCorrelation difference)
+            throws IOException {
+        head(json, difference);
+        json.writeBooleanField("judged", difference.trace().isPresent());
+        if (difference.trace().isPresent()) {
+            CorrelationJson.members(json, difference.trace().get(), MOST_GROUPS);
+        }
+        JsonLine.list(json, "inner", difference.inner(), (_, inner) -> {
+            json.writeStringField("rule", Proof.name(inner.rule()));
+            CorrelationJson.members(json, inner, MOST_GROUPS);
+        });
+        JsonLine.list(json, "rules", difference.silent(), (_, rule) -> rule(json, result, rule));
     }
 }

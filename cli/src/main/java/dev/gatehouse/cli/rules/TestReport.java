@@ -3,7 +3,7 @@ package dev.gatehouse.cli.rules;
 import static java.util.Objects.requireNonNull;
 
 import dev.gatehouse.detection.proof.Outcome;
-import dev.gatehouse.detection.rules.Rule;
+import dev.gatehouse.detection.rules.AlertRule;
 import dev.gatehouse.logs.Projection;
 import java.util.List;
 
@@ -11,10 +11,11 @@ import java.util.List;
  * What came of running tests.
  *
  * @param rules how many rules were looked at
+ * @param correlations how many correlations were
  * @param results the tests that were run, in order
- * @param untested the rules that no test expects to fire
+ * @param untested what raises alerts and no test expects to fire
  */
-record TestReport(int rules, List<Result> results, List<Rule> untested) {
+record TestReport(int rules, int correlations, List<Result> results, List<AlertRule> untested) {
     TestReport {
         results = List.copyOf(results);
         untested = List.copyOf(untested);

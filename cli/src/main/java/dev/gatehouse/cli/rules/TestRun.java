@@ -4,9 +4,11 @@ import dev.gatehouse.cli.console.Complaints;
 import dev.gatehouse.detection.proof.Case;
 import dev.gatehouse.detection.proof.Outcome;
 import dev.gatehouse.detection.proof.Proof;
+import dev.gatehouse.detection.proof.Subjects;
 import dev.gatehouse.detection.proof.TestFile;
 import dev.gatehouse.detection.proof.TestReader;
-import dev.gatehouse.detection.rules.Rule;
+import dev.gatehouse.detection.rules.AlertRule;
+import dev.gatehouse.detection.rules.RuleContent;
 import dev.gatehouse.detection.rules.RuleSource;
 import dev.gatehouse.sigma.Problem;
 import dev.gatehouse.sigma.Severity;
@@ -18,7 +20,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Finds rule files and runs the tests beside them. */
@@ -26,8 +27,9 @@ final class TestRun {
     private final Complaints complaints;
     private final TestProgress progress;
     private final List<TestReport.Result> results = new ArrayList<>();
-    private final List<Rule> untested = new ArrayList<>();
+    private final List<AlertRule> untested = new ArrayList<>();
     private int rules;
+    private int correlations;
 
     /** Mistakes in files are told. */
     TestRun(Complaints complaints, TestProgress progress) {
@@ -54,7 +56,7 @@ final class TestRun {
             progress.tested(++done, files.size());
         }
         progress.end();
-        return new TestReport(rules, results, untested);
+        return new TestReport(rules, correlations, results, untested);
     }
 
     /** The rule file itself; of a test file that was named, the one that it belongs to. */
@@ -102,24 +104,27 @@ final class TestRun {
         RuleFiles read = RuleFiles.readFile(file, RuleSource.COMMUNITY);
         read.problems().forEach(complaints::tell);
         rules += read.rules().size();
+        correlations += read.content().correlations().size();
+        Subjects subjects = Subjects.of(read.content());
         Optional<Path> tests = testsBeside(file);
         boolean sound = read.problems().stream().noneMatch(problem -> problem.severity() == Severity.ERROR);
-        Set<String> firing = sound && tests.isPresent() ? run(read.rules(), tests.get()) : Set.of();
-        read.rules().stream().filter(rule -> !firing.contains(Proof.name(rule))).forEach(untested::add);
+        Set<String> firing = sound && tests.isPresent() ? run(read.content(), subjects, tests.get()) : Set.of();
+        subjects.alerting().stream()
+                .filter(rule -> !firing.contains(Proof.name(rule)))
+                .forEach(untested::add);
     }
 
-    /** Runs the tests of a file; answers the names of the rules that any test expects to fire. */
-    private Set<String> run(List<Rule> of, Path file) {
+    /** Runs the tests of a file; answers the names of what any test expects to fire. */
+    private Set<String> run(RuleContent of, Subjects subjects, Path file) {
         List<Problem> problems = new ArrayList<>();
-        Set<String> names = of.stream().map(Proof::name).collect(Collectors.toSet());
         Optional<TestReader.Read> read =
-                RuleFiles.text(file, problems).map(text -> TestReader.read(file.toString(), text, names));
+                RuleFiles.text(file, problems).map(text -> TestReader.read(file.toString(), text, subjects));
         read.ifPresent(found -> problems.addAll(found.problems()));
         problems.forEach(complaints::tell);
         return read.flatMap(TestReader.Read::tests).map(tests -> run(of, tests)).orElse(Set.of());
     }
 
-    private Set<String> run(List<Rule> of, TestFile tests) {
+    private Set<String> run(RuleContent of, TestFile tests) {
         Proof proof = new Proof(of, tests);
         proof.rulebook().problems().forEach(complaints::tell);
         Set<String> firing = new HashSet<>();

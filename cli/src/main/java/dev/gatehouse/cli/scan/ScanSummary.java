@@ -8,10 +8,10 @@ import dev.gatehouse.cli.input.InputStats;
 import dev.gatehouse.connect.file.Input;
 import dev.gatehouse.detection.context.Context;
 import dev.gatehouse.detection.context.How;
+import dev.gatehouse.detection.rules.AlertRule;
 import dev.gatehouse.detection.rules.Available;
 import dev.gatehouse.detection.rules.Gap;
 import dev.gatehouse.detection.rules.Outlook;
-import dev.gatehouse.detection.rules.Rule;
 import dev.gatehouse.detection.rules.RuleSource;
 import dev.gatehouse.logs.Table;
 import dev.gatehouse.sigma.Level;
@@ -215,8 +215,8 @@ final class ScanSummary {
         Context context = found.attempt().context();
         Available available = new Available(seen, !context.counts().isEmpty(), context.emergencyAccounts() > 0);
         Map<String, Set<String>> rowsByGap = new TreeMap<>();
-        for (Rule rule : plan.rulebook().rules()) {
-            Outlook outlook = Outlook.of(plan.rulebook(), rule, available);
+        for (Outlook outlook : Outlook.all(plan.rulebook(), available)) {
+            AlertRule rule = outlook.rule();
             if (rule.source() == RuleSource.CATALOGUE && outlook.speech() == Outlook.Speech.NO) {
                 for (Gap gap : outlook.gaps()) {
                     rowsByGap

@@ -13,7 +13,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * The alert of an episode of a correlation, to which the events that it shows are added one by one, in the order of time.
@@ -114,23 +113,10 @@ public final class CorrelationDraft {
 
     private Reason reason() {
         SigmaCorrelation correlation = rule.sigma();
-        String field = correlation.type().fields().isEmpty()
-                ? correlation.type().text()
-                : correlation.type().text() + " of "
-                        + String.join(", ", correlation.type().fields());
-        String bounds = correlation.bounds().isEmpty()
-                ? "as its condition says"
-                : correlation.bounds().stream()
-                        .map(bound -> bound.operator().sign() + " " + Words.number(bound.limit()))
-                        .collect(Collectors.joining(" and "));
-        StringBuilder test =
-                new StringBuilder(bounds).append(" within ").append(Words.duration(correlation.timespan()));
-        for (int i = 0; i < key.values().size(); i++) {
-            test.append(i == 0 ? " for " : " and ")
-                    .append(correlation.groupBy().get(i))
-                    .append(' ')
-                    .append(Summary.oneLine(key.values().get(i)));
-        }
-        return new Reason(field, Words.number(episode.measure()), test.toString());
+        String group = CorrelationWords.group(correlation, key);
+        return new Reason(
+                CorrelationWords.measure(correlation),
+                Words.number(episode.measure()),
+                CorrelationWords.condition(correlation) + (group.isEmpty() ? "" : " for " + group));
     }
 }

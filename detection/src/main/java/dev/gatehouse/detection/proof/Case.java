@@ -12,7 +12,8 @@ import java.util.TreeSet;
  * One test beside a rule file.
  *
  * @param at where it stands in the test file
- * @param fires the names of the file's rules that must fire, in lower case; all others must not
+ * @param fires the names of the file's rules and correlations that must fire, in lower case; others that raise alerts
+ *     must not
  * @param events what happens, in order
  */
 public record Case(String name, Position at, Set<String> fires, List<Sample> events) {

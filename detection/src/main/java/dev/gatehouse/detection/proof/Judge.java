@@ -3,29 +3,23 @@ package dev.gatehouse.detection.proof;
 import dev.gatehouse.detection.Detector;
 import dev.gatehouse.detection.rules.Rulebook;
 import java.util.List;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
-/** Holds rules against what happens in one test. For one thread. */
+/** Holds rules and correlations against what happens in one test. For one thread. */
 final class Judge {
     private final SampleReader reader;
+    private final Rulebook rulebook;
     private final Detector detector;
 
     Judge(Rulebook rulebook, Detector detector) {
         this.reader = new SampleReader(rulebook.projection());
+        this.rulebook = rulebook;
         this.detector = detector;
     }
 
-    /**
-     * The rules that fire, by number, each with the event that it fires on, from 0. A rule fires if it holds for any
-     * event: what a rule asks of several events together is to be decided here, where all matches of a test are seen.
-     */
-    SortedMap<Integer, Integer> fired(List<Sample> events) {
-        SortedMap<Integer, Integer> fired = new TreeMap<>();
-        for (int i = 0; i < events.size(); i++) {
-            int event = i;
-            reader.read(events.get(i), row -> detector.match(row, rule -> fired.putIfAbsent(rule, event)));
-        }
-        return fired;
+    /** What fires: a rule if it holds for any event, a correlation if all events together satisfy it. */
+    Gathered judged(List<Sample> events) {
+        Gatherer gatherer = new Gatherer(rulebook, detector);
+        events.forEach(event -> reader.read(event, gatherer::add));
+        return gatherer.end();
     }
 }

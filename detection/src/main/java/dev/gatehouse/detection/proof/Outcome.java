@@ -10,8 +10,8 @@ import java.util.TreeSet;
 /**
  * What came of running a test.
  *
- * @param fired the names of the rules that fired, in lower case
- * @param differences the rules that did otherwise than expected; none where the test passed
+ * @param fired the names of the rules and correlations that fired, in lower case: those that raise alerts, or were named
+ * @param differences what did otherwise than expected; nothing where the test passed
  */
 public record Outcome(Case test, Set<String> fired, List<Difference> differences) {
     public Outcome {
@@ -20,7 +20,7 @@ public record Outcome(Case test, Set<String> fired, List<Difference> differences
         differences = List.copyOf(differences);
     }
 
-    /** Whether every rule did as expected. */
+    /** Whether everything did as expected. */
     public boolean passed() {
         return differences.isEmpty();
     }

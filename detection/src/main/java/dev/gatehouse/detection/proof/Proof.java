@@ -4,39 +4,44 @@ import dev.gatehouse.detection.Detector;
 import dev.gatehouse.detection.alert.AlertFactory;
 import dev.gatehouse.detection.context.Context;
 import dev.gatehouse.detection.context.ContextFacts;
+import dev.gatehouse.detection.rules.AlertRule;
+import dev.gatehouse.detection.rules.CorrelationRule;
+import dev.gatehouse.detection.rules.Correlations;
 import dev.gatehouse.detection.rules.Rule;
+import dev.gatehouse.detection.rules.RuleContent;
 import dev.gatehouse.detection.rules.Rulebook;
 import dev.gatehouse.logs.Row;
 import dev.gatehouse.logs.Table;
 import dev.gatehouse.sigma.Trace;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.TreeSet;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** The rules of a file and the tests beside it, ready to run. For one thread. */
 public final class Proof {
+    private final RuleContent content;
     private final TestFile tests;
     private final Rulebook rulebook;
     private final SampleReader reader;
 
-    /** Compiles the rules with the watchlists that the tests declare. */
-    public Proof(List<Rule> rules, TestFile tests) {
+    /** Compiles what a rule file holds, with the watchlists that the tests declare. */
+    public Proof(RuleContent content, TestFile tests) {
+        this.content = content;
         this.tests = tests;
-        this.rulebook = Rulebook.of(rules, tests.configuration().watchlists(), fields());
+        this.rulebook = Rulebook.of(content, tests.configuration().watchlists(), fields());
         this.reader = new SampleReader(rulebook.projection());
     }
 
-    /** What tests call a rule: its name or, where it has none, its title; in lower case. */
-    public static String name(Rule rule) {
-        return rule.sigma().name().orElse(rule.sigma().title()).toLowerCase(Locale.ROOT);
+    /** What tests call a rule or correlation: its name or, where it has none, its title; in lower case. */
+    public static String name(AlertRule rule) {
+        return rule.document().name().orElse(rule.document().title()).toLowerCase(Locale.ROOT);
     }
 
     /** The fields that rows must have beside what rules test: those that alerts show, and those that tell privilege. */
@@ -71,37 +76,91 @@ public final class Proof {
     /** Runs a test. */
     public Outcome run(Case test) {
         Detector detector = detector(context(test));
-        SortedMap<Integer, Integer> fired = new Judge(rulebook, detector).fired(test.events());
-        Set<String> names = new TreeSet<>();
-        List<Difference> differences = new ArrayList<>();
-        for (int number = 0; number < rulebook.rules().size(); number++) {
-            String name = name(rulebook.rules().get(number));
-            Integer event = fired.get(number);
-            if (event != null) {
-                names.add(name);
-            }
-            if (test.fires().contains(name) != (event != null)) {
-                List<Integer> candidates = event == null
-                        ? IntStream.range(0, test.events().size()).boxed().toList()
-                        : List.of(event);
-                differences.add(nearest(number, test, candidates, detector));
-            }
+        Gathered gathered = new Judge(rulebook, detector).judged(test.events());
+        Findings findings = new Findings(test);
+        for (int rule = 0; rule < rulebook.rules().size(); rule++) {
+            int number = rule;
+            boolean silenced = rulebook.correlations().silences(rule);
+            Optional<Integer> event = Optional.ofNullable(gathered.fired().get(rule));
+            findings.judge(
+                    rulebook.rules().get(rule),
+                    silenced,
+                    event.isPresent(),
+                    () -> nearest(number, test, event, detector));
         }
-        return new Outcome(test, names, differences);
+        for (CorrelationRule rule : content.correlations()) {
+            int node = rulebook.correlations().rules().indexOf(rule);
+            boolean fires = node >= 0 && gathered.satisfied(node);
+            boolean silenced = node >= 0 && rulebook.correlations().plan().silencesNode(node);
+            findings.judge(rule, silenced, fires, () -> correlation(rule, node, test, gathered, detector));
+        }
+        return findings.outcome();
     }
 
-    /** Of these events the one for which most of the rule is as its condition wants. */
-    private Difference nearest(int number, Case test, Collection<Integer> events, Detector detector) {
-        Rule rule = rulebook.rules().get(number);
+    /** What is found of a test. */
+    private static final class Findings {
+        private final Case test;
+        private final Set<String> fired = new TreeSet<>();
+        private final List<Difference> differences = new ArrayList<>();
+
+        private Findings(Case test) {
+            this.test = test;
+        }
+
+        /** What raises no alert of its own is judged where the test names it. */
+        void judge(AlertRule rule, boolean silenced, boolean fires, Supplier<Difference> why) {
+            String name = name(rule);
+            boolean expected = test.fires().contains(name);
+            if (silenced && !expected) {
+                return;
+            }
+            if (fires) {
+                fired.add(name);
+            }
+            if (fires != expected) {
+                differences.add(why.get());
+            }
+        }
+
+        Outcome outcome() {
+            return new Outcome(test, fired, differences);
+        }
+    }
+
+    private Difference correlation(CorrelationRule rule, int node, Case test, Gathered gathered, Detector detector) {
         boolean expected = test.fires().contains(name(rule));
-        List<Difference> best = new ArrayList<>();
+        if (node < 0) {
+            return new Difference.OfCorrelation(rule, expected, Optional.empty(), List.of(), List.of());
+        }
+        Correlations correlations = rulebook.correlations();
+        List<CorrelationTrace> inner = new ArrayList<>();
+        List<Difference.OfRule> silent = new ArrayList<>();
+        if (expected) {
+            correlations.nodesOf(node).stream()
+                    .filter(other -> !gathered.satisfied(other))
+                    .forEach(other -> inner.add(CorrelationTrace.of(rulebook, other, gathered)));
+            correlations.rulesOf(node).stream()
+                    .filter(number -> !gathered.fired().containsKey(number))
+                    .forEach(number -> silent.add(nearest(number, test, Optional.empty(), detector)));
+        }
+        CorrelationTrace trace = CorrelationTrace.of(rulebook, node, gathered);
+        return new Difference.OfCorrelation(rule, expected, Optional.of(trace), inner, silent);
+    }
+
+    /** The event that the rule fired on; of all events, where it did not, the one for which most of it is as wanted. */
+    private Difference.OfRule nearest(int number, Case test, Optional<Integer> fired, Detector detector) {
+        Rule rule = rulebook.rules().get(number);
+        List<Integer> events = fired.map(List::of)
+                .orElseGet(
+                        () -> IntStream.range(0, test.events().size()).boxed().toList());
+        List<Difference.OfRule> best = new ArrayList<>();
         for (int event : events) {
             reader.read(test.events().get(event), row -> {
                 Optional<Trace> trace = rulebook.trace(number, detector.event(row));
                 Table table = row.table();
                 if (best.isEmpty() || share(trace) > share(best.getFirst().trace())) {
                     best.clear();
-                    best.add(new Difference(rule, expected, event + 1, table, trace));
+                    best.add(new Difference.OfRule(rule, fired.isEmpty(), event + 1, table, trace));
                 }
             });
         }

@@ -25,15 +25,15 @@ public final class TestReader {
 
     private final String file;
     private final String text;
-    private final Set<String> names;
+    private final Subjects subjects;
     private final Mistakes mistakes;
     private final StepReader steps;
     private final Sequence sequence;
 
-    private TestReader(String file, String text, Set<String> names) {
+    private TestReader(String file, String text, Subjects subjects) {
         this.file = file;
         this.text = text;
-        this.names = names;
+        this.subjects = subjects;
         this.mistakes = new Mistakes(file);
         this.steps = new StepReader(mistakes);
         this.sequence = new Sequence(mistakes);
@@ -54,11 +54,11 @@ public final class TestReader {
     /**
      * Reads a test file's text; the file's name is for messages only.
      *
-     * @param names the names of the rules in the file that it belongs to, as {@link Proof#name} gives them
+     * @param subjects what is in the rule file that it belongs to
      */
-    public static Read read(String file, String text, Set<String> names) {
+    public static Read read(String file, String text, Subjects subjects) {
         String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        return new TestReader(file, plain.replace("\r\n", "\n").replace('\r', '\n'), names).read();
+        return new TestReader(file, plain.replace("\r\n", "\n").replace('\r', '\n'), subjects).read();
     }
 
     private Read read() {
@@ -178,12 +178,16 @@ public final class TestReader {
         if (!word.equals(FIRES)) {
             return unexpected(expect);
         }
+        Set<String> names = subjects.names();
         if (names.size() > 1) {
             mistakes.add(
                     "bad-value",
                     expect.at(),
-                    "the file has " + names.size() + " rules, so that fires does not say which",
-                    "name those that fire: {fires: [" + String.join(", ", sortedNames()) + "]}");
+                    "the file has " + names.size() + " rules that raise alerts, so that fires does not say which",
+                    "name those that fire: {fires: [" + sorted(names) + "]}");
+        }
+        if (names.isEmpty()) {
+            mistakes.add("bad-value", expect.at(), "the file has no rule that could fire", "add one, or write quiet");
         }
         return names;
     }
@@ -203,20 +207,20 @@ public final class TestReader {
         for (Yaml item : items.items()) {
             String name =
                     item instanceof Yaml.Leaf leaf ? leaf.value().text().strip().toLowerCase(Locale.ROOT) : item.kind();
-            if (names.contains(name)) {
+            if (subjects.allNames().contains(name)) {
                 named.add(name);
             } else {
                 mistakes.add(
                         "unknown-rule",
                         item.at(),
                         "the rule file has no rule '" + name + "'",
-                        "name a rule of it: " + String.join(", ", sortedNames()));
+                        "name a rule of it: " + sorted(subjects.allNames()));
             }
         }
         return named;
     }
 
-    private List<String> sortedNames() {
-        return names.stream().sorted().collect(Collectors.toList());
+    private static String sorted(Set<String> names) {
+        return names.stream().sorted().collect(Collectors.joining(", "));
     }
 }

@@ -25,6 +25,14 @@ public sealed interface AlertRule permits Rule, CorrelationRule {
     /** What an analyst should do. */
     String advice();
 
+    /** The word for what it is: {@code rule} or {@code correlation}. */
+    default String kind() {
+        return switch (this) {
+            case Rule rule -> "rule";
+            case CorrelationRule correlation -> "correlation";
+        };
+    }
+
     /** The MITRE ATT&CK techniques in its tags, such as {@code T1110.003}. */
     default List<String> attack() {
         List<String> techniques = new ArrayList<>();

@@ -16,12 +16,15 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** The correlations of a rulebook, linked to its rules and to the columns of rows. */
 public final class Correlations {
     private final CorrelationPlan plan;
     private final List<CorrelationRule> rules;
+    private final Map<Integer, Map<String, List<String>>> columnsOf;
     private final Map<Integer, Map<String, List<Field>>> fieldsOf = new HashMap<>();
     private final Set<Integer> silent = new LinkedHashSet<>();
 
@@ -38,6 +41,7 @@ public final class Correlations {
             EventFields fields) {
         this.plan = requireNonNull(plan, "plan is null");
         this.rules = List.copyOf(rules);
+        this.columnsOf = Map.copyOf(columnsOf);
         columnsOf.forEach((rule, columns) -> {
             Map<String, List<Field>> resolved = new HashMap<>();
             columns.forEach((name, wanted) -> resolved.put(
@@ -72,9 +76,38 @@ public final class Correlations {
         return fieldsOf.containsKey(rule);
     }
 
+    /** By field that correlations read from the events of a rule: the columns, any one of which may hold its value. */
+    Map<String, List<String>> columns(int rule) {
+        return columnsOf.getOrDefault(rule, Map.of());
+    }
+
     /** Whether the rule raises no alert of its own, for it is there to be correlated. */
     public boolean silences(int rule) {
         return silent.contains(rule);
+    }
+
+    /** The correlations that a correlation refers to, itself or through others, by number: inner ones first. */
+    public NavigableSet<Integer> nodesOf(int node) {
+        NavigableSet<Integer> nodesOf = new TreeSet<>();
+        for (Source source : plan.nodes().get(node).sources()) {
+            if (source instanceof Source.OfNode of) {
+                nodesOf.add(of.node());
+                nodesOf.addAll(nodesOf(of.node()));
+            }
+        }
+        return nodesOf;
+    }
+
+    /** The rules that a correlation refers to, itself or through others, by number. */
+    public NavigableSet<Integer> rulesOf(int node) {
+        NavigableSet<Integer> rulesOf = new TreeSet<>();
+        for (Source source : plan.nodes().get(node).sources()) {
+            switch (source) {
+                case Source.OfRule of -> rulesOf.add(of.rule());
+                case Source.OfNode of -> rulesOf.addAll(rulesOf(of.node()));
+            }
+        }
+        return rulesOf;
     }
 
     /** A match that an episode shows, and the number of the rule that matched. */

@@ -76,4 +76,11 @@ public record Gap(Kind kind, String what, String remedy) {
         return new Gap(
                 Kind.RULE, "tests a field that no record can have: " + String.join(", ", fields), "mend the rule");
     }
+
+    static Gap unknownToCorrelate(List<String> fields) {
+        return new Gap(
+                Kind.RULE,
+                "groups or measures by a field that no record can have: " + String.join(", ", fields),
+                "mend the correlation");
+    }
 }

@@ -3,18 +3,21 @@ package dev.gatehouse.detection.rules;
 import static java.util.Objects.requireNonNull;
 
 import dev.gatehouse.logs.Table;
+import dev.gatehouse.sigma.SigmaRule;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
 /**
- * What is to be expected of a rule, given what the logs have.
+ * What is to be expected of a rule or correlation, given what the logs have.
  *
  * @param gaps what it lacks; none where it can speak
  */
-public record Outlook(Rule rule, Speech speech, List<Gap> gaps) {
+public record Outlook(AlertRule rule, Speech speech, List<Gap> gaps) {
     /** Whether a rule can speak. */
     public enum Speech {
         YES("yes"),
@@ -39,21 +42,52 @@ public record Outlook(Rule rule, Speech speech, List<Gap> gaps) {
         gaps = List.copyOf(gaps);
     }
 
-    /** The outlook of every rule of the book, in its order. */
+    /**
+     * The outlook of all that may raise alerts: the rules of the book in its order, then the correlations. What is only there
+     * to be correlated is spoken of in its correlation.
+     */
     public static List<Outlook> all(Rulebook rulebook, Available available) {
-        return rulebook.rules().stream()
-                .map(rule -> of(rulebook, rule, available))
-                .toList();
+        Correlations correlations = rulebook.correlations();
+        List<Outlook> all = new ArrayList<>();
+        for (int number = 0; number < rulebook.rules().size(); number++) {
+            if (!correlations.silences(number)) {
+                all.add(of(rulebook, rulebook.rules().get(number), available));
+            }
+        }
+        for (int node = 0; node < correlations.rules().size(); node++) {
+            if (!correlations.plan().silencesNode(node)) {
+                Reach reach = new CorrelationOutlook(rulebook, available).of(node);
+                List<Gap> gaps = List.copyOf(reach.gaps());
+                all.add(new Outlook(correlations.rule(node), speech(reach, gaps), gaps));
+            }
+        }
+        return all;
     }
 
-    /** The outlook of one rule of the book. */
-    public static Outlook of(Rulebook rulebook, Rule rule, Available available) {
+    private static Outlook of(Rulebook rulebook, Rule rule, Available available) {
+        return of(rulebook, rule, rulebook.mapped(rule), available);
+    }
+
+    /** The outlook of a rule whose events must have further fields, for a correlation groups or measures by them. */
+    static Outlook correlated(Rulebook rulebook, int number, Set<String> fields, Available available) {
+        Rule rule = rulebook.rules().get(number);
+        Map<String, List<String>> columns = new TreeMap<>();
+        fields.forEach(field ->
+                columns.put(field, rulebook.correlations().columns(number).getOrDefault(field, List.of())));
+        Set<Table> tables = rulebook.tablesOf(rule);
+        List<String> unknown = CorrelatedFields.unknown(columns, tables);
+        if (!tables.isEmpty() && !unknown.isEmpty()) {
+            return new Outlook(rule, Speech.NO, List.of(Gap.unknownToCorrelate(unknown)));
+        }
+        return of(rulebook, rule, CorrelatedFields.asked(rulebook.mapped(rule), columns), available);
+    }
+
+    private static Outlook of(Rulebook rulebook, Rule rule, SigmaRule asked, Available available) {
         if (rulebook.tablesOf(rule).isEmpty()) {
             return new Outlook(rule, Speech.NO, List.of(Gap.otherLog()));
         }
         List<Table> concerned = rulebook.tablesOf(rule).stream()
-                .filter(table ->
-                        full(table, true, true).of(rulebook.mapped(rule)).extent() != Reach.Extent.NEVER)
+                .filter(table -> full(table, true, true).of(asked).extent() != Reach.Extent.NEVER)
                 .sorted(Comparator.comparing(table -> !Exports.usual(table)))
                 .toList();
         if (concerned.isEmpty()) {
@@ -62,7 +96,7 @@ public record Outlook(Rule rule, Speech speech, List<Gap> gaps) {
         List<Table> seen =
                 concerned.stream().filter(available.tables()::containsKey).toList();
         if (seen.isEmpty()) {
-            return unseen(rulebook, rule, concerned.getFirst(), available);
+            return unseen(rule, asked, concerned.getFirst(), available);
         }
         Reach reach = Reach.any(seen.stream()
                 .map(table -> new TableReach(
@@ -70,7 +104,7 @@ public record Outlook(Rule rule, Speech speech, List<Gap> gaps) {
                                 requireNonNull(available.tables().get(table)),
                                 available.privileged(),
                                 available.emergency())
-                        .of(rulebook.mapped(rule)))
+                        .of(asked))
                 .toList());
         List<Gap> gaps = new ArrayList<>(reach.gaps());
         concerned.stream()
@@ -96,10 +130,10 @@ public record Outlook(Rule rule, Speech speech, List<Gap> gaps) {
         return new Outlook(rule, Speech.NO, List.of(Gap.table(first)));
     }
 
-    private static Outlook unseen(Rulebook rulebook, Rule rule, Table first, Available available) {
+    private static Outlook unseen(Rule rule, SigmaRule asked, Table first, Available available) {
         Set<Gap> gaps = new LinkedHashSet<>(Set.of(Gap.table(first)));
         gaps.addAll(full(first, available.privileged(), available.emergency())
-                .of(rulebook.mapped(rule))
+                .of(asked)
                 .gaps());
         return new Outlook(rule, Speech.NO, List.copyOf(gaps));
     }

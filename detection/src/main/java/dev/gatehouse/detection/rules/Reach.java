@@ -36,6 +36,27 @@ record Reach(Extent extent, Set<Gap> gaps) {
         return gaps.isEmpty() ? WHOLE : new Reach(Extent.NONE, gaps);
     }
 
+    /** What the outlook of a rule says of it. */
+    static Reach of(Outlook outlook) {
+        return switch (outlook.speech()) {
+            case YES -> WHOLE;
+            case IN_PART -> new Reach(Extent.PART, new LinkedHashSet<>(outlook.gaps()));
+            case NO -> new Reach(Extent.NONE, new LinkedHashSet<>(outlook.gaps()));
+        };
+    }
+
+    /** So many of the parts must hold. */
+    static Reach atLeast(int number, Collection<Reach> parts) {
+        long holding = parts.stream()
+                .filter(part -> part.extent().compareTo(Extent.PART) <= 0)
+                .count();
+        boolean whole = parts.stream().allMatch(part -> part.extent() == Extent.WHOLE);
+        if (whole) {
+            return WHOLE;
+        }
+        return new Reach(holding < number ? Extent.NONE : Extent.PART, gaps(parts));
+    }
+
     /** All parts must hold. */
     static Reach all(Collection<Reach> parts) {
         Extent worst = parts.stream().map(Reach::extent).max(Extent::compareTo).orElse(Extent.WHOLE);

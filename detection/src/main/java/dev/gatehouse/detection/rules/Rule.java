@@ -44,12 +44,15 @@ public record Rule(
         return new Rule(replaced, source, rows, summary, entities, advice);
     }
 
-    /** What the rule calls the field of its test at that place; {@code mapped} where no test stands there. */
+    /**
+     * What the rule, or a filter that holds it back, calls the field of its test at that place; {@code mapped} where no test
+     * stands there, or where tests of several files do, one of which calls it so.
+     */
     public String fieldAt(Position at, String mapped) {
-        return sigma.searches().values().stream()
+        List<String> fields = sigma.allSearches().stream()
                 .flatMap(search -> fieldAt(search, at).stream())
-                .findFirst()
-                .orElse(mapped);
+                .toList();
+        return fields.isEmpty() || fields.contains(mapped) ? mapped : fields.getFirst();
     }
 
     private static Optional<String> fieldAt(Search search, Position at) {

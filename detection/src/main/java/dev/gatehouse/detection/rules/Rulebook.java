@@ -10,12 +10,11 @@ import dev.gatehouse.logs.Projection;
 import dev.gatehouse.logs.Table;
 import dev.gatehouse.sigma.Compiled;
 import dev.gatehouse.sigma.Modifier;
-import dev.gatehouse.sigma.Position;
 import dev.gatehouse.sigma.Problem;
 import dev.gatehouse.sigma.RuleRewriter;
 import dev.gatehouse.sigma.RuleSet;
-import dev.gatehouse.sigma.Scalar;
 import dev.gatehouse.sigma.Search;
+import dev.gatehouse.sigma.SigmaFilter;
 import dev.gatehouse.sigma.SigmaRule;
 import dev.gatehouse.sigma.Trace;
 import dev.gatehouse.sigma.correlation.CorrelationPlan;
@@ -52,6 +51,7 @@ public final class Rulebook {
     private final Map<Rule, Set<String>> fieldsOf;
     private final Map<Rule, SigmaRule> mapped;
     private final Correlations correlations;
+    private final List<SigmaFilter> filters;
 
     /** The rules of one table: compiled, and which rule of the book each is. */
     public record Routed(RuleSet set, List<Integer> rules) {
@@ -72,7 +72,8 @@ public final class Rulebook {
             Map<Rule, Set<Table>> tablesOf,
             Map<Rule, Set<String>> fieldsOf,
             Map<Rule, SigmaRule> mapped,
-            Correlations correlations) {
+            Correlations correlations,
+            List<SigmaFilter> filters) {
         this.rules = List.copyOf(rules);
         this.projection = projection;
         this.fields = fields;
@@ -84,6 +85,7 @@ public final class Rulebook {
         this.fieldsOf = Map.copyOf(fieldsOf);
         this.mapped = Map.copyOf(mapped);
         this.correlations = correlations;
+        this.filters = List.copyOf(filters);
     }
 
     /** A book of rules alone; see {@link #of(RuleContent, Watchlists, Collection)}. */
@@ -164,7 +166,8 @@ public final class Rulebook {
                 tablesOf,
                 fieldsOf,
                 mappedOf,
-                new Correlations(plan, inPlan(plan, content.correlations()), correlated, fields));
+                new Correlations(plan, inPlan(plan, content.correlations()), correlated, fields),
+                content.filters());
     }
 
     private static Set<Integer> routed(Map<Table, List<Integer>> routes) {
@@ -190,10 +193,8 @@ public final class Rulebook {
             if (plan.correlates(rule)) {
                 Map<String, List<String>> byName = new HashMap<>();
                 for (String field : plan.fieldsOf(rule)) {
-                    Search.FieldTest any = new Search.FieldTest(
-                            field, List.of(Modifier.EXISTS), List.of(new Scalar.Bool(true)), new Position(1, 1));
                     Set<String> names = new LinkedHashSet<>();
-                    collect(dialects.rewrite(rules.get(rule).logSource(), any), names);
+                    collect(dialects.rewrite(rules.get(rule).logSource(), CorrelatedFields.exists(field)), names);
                     byName.put(field, List.copyOf(names));
                 }
                 columns.put(rule, byName);
@@ -264,6 +265,11 @@ public final class Rulebook {
     /** The correlations of these rules. */
     public Correlations correlations() {
         return correlations;
+    }
+
+    /** The filters; the rules are held back by them already. */
+    public List<SigmaFilter> filters() {
+        return filters;
     }
 
     /** All rules, by number. */

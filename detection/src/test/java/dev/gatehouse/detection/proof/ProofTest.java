@@ -2,13 +2,9 @@ package dev.gatehouse.detection.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.detection.rules.Rule;
-import dev.gatehouse.detection.rules.RuleSource;
 import dev.gatehouse.logs.Table;
-import dev.gatehouse.sigma.SigmaParser;
 import dev.gatehouse.sigma.Trace;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 final class ProofTest {
@@ -45,28 +41,39 @@ final class ProofTest {
     void aRuleThatIsSilentIsShownWithTheTestThatDidNotHold() {
         Outcome outcome = run("", "[wrong, any failure]", "event: " + EVENT);
         assertThat(outcome.passed()).isFalse();
-        assertThat(outcome.differences()).singleElement().satisfies(difference -> {
-            assertThat(difference.expected()).isTrue();
-            assertThat(Proof.name(difference.rule())).isEqualTo("wrong");
-            assertThat(difference.trace().orElseThrow().reasons())
-                    .singleElement()
-                    .extracting(Trace.Reason::test)
-                    .extracting(Trace.Test::column, Trace.Test::values)
-                    .containsExactly("User.IsPrivileged", List.of("false"));
-        });
+        assertThat(outcome.differences())
+                .singleElement()
+                .extracting(ProofTest::rule)
+                .satisfies(difference -> {
+                    assertThat(difference.expected()).isTrue();
+                    assertThat(Proof.name(difference.rule())).isEqualTo("wrong");
+                    assertThat(difference.trace().orElseThrow().reasons())
+                            .singleElement()
+                            .extracting(Trace.Reason::test)
+                            .extracting(Trace.Test::column, Trace.Test::values)
+                            .containsExactly("User.IsPrivileged", List.of("false"));
+                });
     }
 
     @Test
     void aRuleThatFiresUnaskedIsShownWithItsReasons() {
         Outcome outcome = run("", "quiet", "event: " + EVENT);
         assertThat(outcome.fired()).containsExactly("any failure");
-        assertThat(outcome.differences()).singleElement().satisfies(difference -> {
-            assertThat(difference.expected()).isFalse();
-            Trace.Test test =
-                    difference.trace().orElseThrow().reasons().getFirst().test();
-            assertThat(difference.rule().fieldAt(test.at(), test.field())).isEqualTo("Status");
-            assertThat(test.column()).isEqualTo("Failed");
-        });
+        assertThat(outcome.differences())
+                .singleElement()
+                .extracting(ProofTest::rule)
+                .satisfies(difference -> {
+                    assertThat(difference.expected()).isFalse();
+                    Trace.Test test = difference
+                            .trace()
+                            .orElseThrow()
+                            .reasons()
+                            .getFirst()
+                            .test();
+                    assertThat(difference.rule().fieldAt(test.at(), test.field()))
+                            .isEqualTo("Status");
+                    assertThat(test.column()).isEqualTo("Failed");
+                });
     }
 
     @Test
@@ -85,10 +92,10 @@ final class ProofTest {
                 "[wrong]",
                 "events: [" + AUDIT + ", " + EVENT.replace("50126", "0") + ", "
                         + EVENT.replace("kim@", "jo@").replace("50126", "0, x: 1") + "]");
-        assertThat(outcome.differences().getFirst().event()).isEqualTo(2);
+        assertThat(rule(outcome.differences().getFirst()).event()).isEqualTo(2);
         Outcome elsewhere = run("", "[wrong]", "event: " + AUDIT);
-        assertThat(elsewhere.differences().getFirst().trace()).isEmpty();
-        assertThat(elsewhere.differences().getFirst().table()).isEqualTo(Table.AUDIT_LOGS);
+        assertThat(rule(elsewhere.differences().getFirst()).trace()).isEmpty();
+        assertThat(rule(elsewhere.differences().getFirst()).table()).isEqualTo(Table.AUDIT_LOGS);
     }
 
     @Test
@@ -115,14 +122,11 @@ final class ProofTest {
     }
 
     private static Outcome run(String head, String expect, String events) {
-        List<Rule> rules = SigmaParser.parse("x.yml", RULES).rules().stream()
-                .map(rule -> Rule.of(rule, RuleSource.COMMUNITY))
-                .toList();
-        String text = head + "tests:\n  - name: a\n    expect: " + expect + "\n    " + events + "\n";
-        TestReader.Read read = TestReader.read(
-                "x.test.yml", text, rules.stream().map(Proof::name).collect(Collectors.toSet()));
-        assertThat(read.problems()).isEmpty();
-        TestFile tests = read.tests().orElseThrow();
-        return new Proof(rules, tests).run(tests.cases().getFirst());
+        return Rules.run(RULES, head + "tests:\n  - name: a\n    expect: " + expect + "\n    " + events + "\n");
+    }
+
+    private static Difference.OfRule rule(Difference difference) {
+        assertThat(difference).isInstanceOf(Difference.OfRule.class);
+        return (Difference.OfRule) difference;
     }
 }

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,7 +94,7 @@ final class SequenceTest {
     private static TestReader.Read read(String... items) {
         String text =
                 "tests:\n  - name: a\n    expect: quiet\n    events:\n      " + String.join("\n      ", items) + "\n";
-        return TestReader.read("x.test.yml", text, Set.of("one"));
+        return TestReader.read("x.test.yml", text, Rules.named("one"));
     }
 
     private static List<String> times(String... items) {

@@ -49,7 +49,7 @@ final class TestReaderTest {
             "  - {name: a, expect: {fires: [Two]}, event: " + EVENT + "}",
             "  - {name: b, expect: [one, two], event: " + EVENT + "}"
         };
-        TestReader.Read read = TestReader.read("x.test.yml", String.join("\n", lines), Set.of("one", "two"));
+        TestReader.Read read = TestReader.read("x.test.yml", String.join("\n", lines), Rules.named("one", "two"));
         assertThat(read.problems()).isEmpty();
         assertThat(read.tests().orElseThrow().cases())
                 .extracting(Case::fires)
@@ -142,7 +142,8 @@ final class TestReaderTest {
     @Test
     void firesWithoutNameIsAmbiguousBesideSeveralRules() {
         String text = "tests: [{name: a, expect: fires, event: " + EVENT + "}]";
-        assertThat(TestReader.read("x.test.yml", text, Set.of("one", "two")).problems())
+        assertThat(TestReader.read("x.test.yml", text, Rules.named("one", "two"))
+                        .problems())
                 .singleElement()
                 .extracting("remedy")
                 .isEqualTo("name those that fire: {fires: [one, two]}");
@@ -151,13 +152,14 @@ final class TestReaderTest {
     @Test
     void readsFilesOfWindowsToo() {
         String text = "\uFEFFcontext:\r\n  tenant: x y\r\ntests: []\r\n";
-        assertThat(TestReader.read("x.test.yml", text, Set.of("one")).problems())
+        assertThat(TestReader.read("x.test.yml", text, Rules.named("one")).problems())
                 .singleElement()
                 .extracting("line", "column")
                 .isEqualTo(List.of(2, 11));
     }
 
     private static TestReader.Read read(String... lines) {
-        return TestReader.read("x.test.yml", Arrays.stream(lines).collect(Collectors.joining("\n")), Set.of("one"));
+        return TestReader.read(
+                "x.test.yml", Arrays.stream(lines).collect(Collectors.joining("\n")), Rules.named("one"));
     }
 }

@@ -146,12 +146,8 @@ final class OutlookTest {
     static List<Outlook> outlooks(Available available, String... rules) {
         Parsed parsed = SigmaParser.parse("test.yml", String.join("---\n", rules));
         assertThat(parsed.problems()).isEmpty();
-        Rulebook book = Rulebook.of(
-                parsed.rules().stream()
-                        .map(rule -> Rule.of(rule, RuleSource.CATALOGUE))
-                        .toList(),
-                Watchlists.NONE,
-                ContextFacts.fields());
+        Rulebook book =
+                Rulebook.of(RuleContent.of(parsed, RuleSource.CATALOGUE), Watchlists.NONE, ContextFacts.fields());
         return Outlook.all(book, available);
     }
 

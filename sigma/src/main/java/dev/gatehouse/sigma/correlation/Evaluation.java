@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Evaluates the matches of one key, which are given in the order of time, all of one moment together. */
 final class Evaluation {
@@ -37,6 +38,9 @@ final class Evaluation {
 
         /** The condition is satisfied; told only where another correlation refers to this one. */
         void satisfied(Satisfied satisfied);
+
+        /** A window was measured. */
+        default void measured(Supplier<Reached> window) {}
     }
 
     /**
@@ -81,6 +85,7 @@ final class Evaluation {
         enter(moment);
         Optional<Piece.Fired> fired = piece.flatMap(Piece::fired);
         OptionalDouble value = measure.value(moment, time - node.span());
+        output.measured(() -> new Reached(time, value, matched()));
         if (value.isPresent() && node.correlation().holds(value.getAsDouble())) {
             List<Entry> shown = fired.map(Piece.Fired::shown).orElseGet(this::shown);
             fired = Optional.of(fired.map(known -> new Piece.Fired(known.at(), telling(known, value), shown))
@@ -126,6 +131,16 @@ final class Evaluation {
                 dropped++;
             }
         }
+    }
+
+    private Set<Integer> matched() {
+        Set<Integer> matched = new HashSet<>();
+        for (int source = 0; source < windows.size(); source++) {
+            if (!windows.get(source).isEmpty()) {
+                matched.add(source);
+            }
+        }
+        return matched;
     }
 
     private double telling(Piece.Fired known, OptionalDouble value) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Evaluates all matches of one key, which are given in their order. */
 public final class KeyRun {
@@ -17,6 +18,27 @@ public final class KeyRun {
      * @param outer takes the matches for correlations that refer to this one; they come before those in the plan
      */
     public KeyRun(CorrelationPlan plan, Limits limits, Key key, Consumer<Episode> episodes, Consumer<Keyed> outer) {
+        this(plan, limits, key, episodes, outer, Optional.empty());
+    }
+
+    /** The same, and takes what every window measures. */
+    KeyRun(
+            CorrelationPlan plan,
+            Limits limits,
+            Key key,
+            Consumer<Episode> episodes,
+            Consumer<Keyed> outer,
+            Consumer<Reached> measured) {
+        this(plan, limits, key, episodes, outer, Optional.of(measured));
+    }
+
+    private KeyRun(
+            CorrelationPlan plan,
+            Limits limits,
+            Key key,
+            Consumer<Episode> episodes,
+            Consumer<Keyed> outer,
+            Optional<Consumer<Reached>> measured) {
         Node node = plan.nodes().get(key.node());
         evaluation = new Evaluation(
                 node, limits.capacity(node), plan.feeds(node), Optional.empty(), new Evaluation.Output() {
@@ -28,6 +50,11 @@ public final class KeyRun {
                     @Override
                     public void satisfied(Satisfied satisfied) {
                         plan.entries(key, satisfied).forEach(outer);
+                    }
+
+                    @Override
+                    public void measured(Supplier<Reached> window) {
+                        measured.ifPresent(take -> take.accept(window.get()));
                     }
                 });
     }

@@ -35,7 +35,7 @@ public record Node(int number, SigmaCorrelation correlation, List<Source> source
     }
 
     /** The fields that are read from the events of a source. */
-    Set<String> fields(Source source) {
+    public Set<String> fields(Source source) {
         Set<String> names = new LinkedHashSet<>(correlation.groupBy());
         names.addAll(correlation.type().fields());
         names.addAll(carried);

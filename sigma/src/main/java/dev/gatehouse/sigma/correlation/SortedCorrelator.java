@@ -23,20 +23,34 @@ public final class SortedCorrelator {
 
     /** The episodes, by correlation. */
     public List<Found> episodes(Collection<Keyed> entries) {
+        List<Found> found = new ArrayList<>();
+        run(entries, (key, matches, outer) -> {
+            KeyRun run = new KeyRun(plan, limits, key, episode -> found.add(new Found(key, episode)), outer);
+            matches.stream().sorted().forEach(run::entry);
+            run.end();
+        });
+        return found;
+    }
+
+    /** What became of every key, by correlation, whether its condition was satisfied or not. */
+    public List<Group> groups(Collection<Keyed> entries) {
+        List<Group> groups = new ArrayList<>();
+        run(entries, (key, matches, outer) -> groups.add(new GroupRun(plan, limits, key, outer).of(matches)));
+        return groups;
+    }
+
+    /** Evaluates the matches of a key. */
+    private interface Run {
+        void of(Key key, List<Entry> matches, Consumer<Keyed> outer);
+    }
+
+    private void run(Collection<Keyed> entries, Run run) {
         List<Map<Key, List<Entry>>> byNode = new ArrayList<>();
         plan.nodes().forEach(node -> byNode.add(new LinkedHashMap<>()));
         Consumer<Keyed> add = keyed -> byNode.get(keyed.key().node())
                 .computeIfAbsent(keyed.key(), any -> new ArrayList<>())
                 .add(keyed.entry());
         entries.forEach(add);
-        List<Found> found = new ArrayList<>();
-        for (Map<Key, List<Entry>> byKey : byNode) {
-            byKey.forEach((key, matches) -> {
-                KeyRun run = new KeyRun(plan, limits, key, episode -> found.add(new Found(key, episode)), add);
-                matches.stream().sorted().forEach(run::entry);
-                run.end();
-            });
-        }
-        return found;
+        byNode.forEach(byKey -> byKey.forEach((key, matches) -> run.of(key, matches, add)));
     }
 }

@@ -1,0 +1,40 @@
+package dev.gatehouse.sigma.correlation;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/** Evaluates the matches of one key, and remembers how near they came. */
+final class GroupRun {
+    private final Key key;
+    private final Node node;
+    private final KeyRun run;
+    private final List<Entry> matches = new ArrayList<>();
+    private final List<Episode> episodes = new ArrayList<>();
+    private @Nullable Reached nearest;
+
+    GroupRun(CorrelationPlan plan, Limits limits, Key key, Consumer<Keyed> outer) {
+        this.key = key;
+        this.node = plan.nodes().get(key.node());
+        this.run = new KeyRun(plan, limits, key, episodes::add, outer, this::reached);
+    }
+
+    /** Evaluates matches, of which there is at least one. */
+    Group of(List<Entry> entries) {
+        entries.stream().sorted().distinct().forEach(entry -> {
+            matches.add(entry);
+            run.entry(entry);
+        });
+        run.end();
+        return new Group(key, matches, requireNonNull(nearest), episodes);
+    }
+
+    private void reached(Reached moment) {
+        if (nearest == null || moment.isNearer(nearest, node.correlation())) {
+            nearest = moment;
+        }
+    }
+}
