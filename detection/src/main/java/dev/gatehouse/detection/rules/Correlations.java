@@ -33,12 +33,14 @@ public final class Correlations {
      *
      * @param rules by number in the plan
      * @param columnsOf by number of a correlated rule, by field as a correlation calls it: the columns it means
+     * @param loud the numbers of rules that no correlation of a user silences
      */
     Correlations(
             CorrelationPlan plan,
             List<CorrelationRule> rules,
             Map<Integer, Map<String, List<String>>> columnsOf,
-            EventFields fields) {
+            EventFields fields,
+            Set<Integer> loud) {
         this.plan = requireNonNull(plan, "plan is null");
         this.rules = List.copyOf(rules);
         this.columnsOf = Map.copyOf(columnsOf);
@@ -50,10 +52,18 @@ public final class Correlations {
                             .flatMap(column -> fields.resolve(column).stream())
                             .toList()));
             fieldsOf.put(rule, resolved);
-            if (plan.silencesRule(rule)) {
+            if (plan.silencesRule(rule) && !(loud.contains(rule) && isUsers(rule))) {
                 silent.add(rule);
             }
         });
+    }
+
+    /** Whether a correlation that a user brought refers to the rule. */
+    private boolean isUsers(int rule) {
+        return plan.nodes().stream()
+                .filter(node -> node.sources().stream()
+                        .anyMatch(source -> source instanceof Source.OfRule of && of.rule() == rule))
+                .anyMatch(node -> rule(node.number()).source() == RuleSource.COMMUNITY);
     }
 
     /** How they are linked; rules have the numbers that they have in the book. */

@@ -31,6 +31,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The rules in force, mapped to columns, compiled, and routed to the tables whose rows they judge. Immutable.
@@ -166,8 +168,15 @@ public final class Rulebook {
                 tablesOf,
                 fieldsOf,
                 mappedOf,
-                new Correlations(plan, inPlan(plan, content.correlations()), correlated, fields),
+                new Correlations(plan, inPlan(plan, content.correlations()), correlated, fields, emergency(rules)),
                 content.filters());
+    }
+
+    private static Set<Integer> emergency(List<Rule> rules) {
+        return IntStream.range(0, rules.size())
+                .filter(number -> RuleContent.isEmergency(rules.get(number)))
+                .boxed()
+                .collect(Collectors.toSet());
     }
 
     private static Set<Integer> routed(Map<Table, List<Integer>> routes) {

@@ -52,6 +52,23 @@ final class RuleContentTest {
     }
 
     @Test
+    void letsNobodySilenceByACorrelationWhatWatchesEmergencyAccounts() {
+        String correlation = """
+                title: Many
+                correlation: {type: event_count, rules: [emergency], group-by: [UserId], timespan: 1h, condition: {gte: 2}}
+                """;
+        RuleContent users = RuleContent.of(SigmaParser.parse("mine.yml", correlation), RuleSource.COMMUNITY);
+        for (String row : List.of("ea-signin", "signin-x")) {
+            RuleContent both = content(RULE.formatted(row)).and(users);
+            Rulebook book = Rulebook.of(both, OFFICES, ContextFacts.fields());
+            assertThat(book.correlations().correlates(0)).isTrue();
+            assertThat(book.correlations().silences(0)).isEqualTo(!row.startsWith("ea-"));
+        }
+        String own = RULE.formatted("ea-signin") + "---\n" + correlation;
+        assertThat(book(own, OFFICES).correlations().silences(0)).isTrue();
+    }
+
+    @Test
     void saysWhichCorrelationsWaitForARefusedRule() {
         String correlation = """
                 ---
