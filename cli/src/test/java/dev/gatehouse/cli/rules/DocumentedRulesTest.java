@@ -97,7 +97,7 @@ final class DocumentedRulesTest {
     @Test
     void everyExampleIsReadAndLinkedAndSpeaksOfColumnsThatThereAre() {
         List<String> examples =
-                all(YAML).stream().filter(text -> !text.startsWith("tests:")).toList();
+                all(YAML).stream().filter(text -> text.startsWith("title:")).toList();
         Parsed parsed = SigmaParser.parse("rules.md", String.join("---\n", examples));
         assertThat(parsed.problems()).extracting(Problem::code).containsExactly("filter-suppresses");
         Rulebook book = Rulebook.of(RuleContent.of(parsed, RuleSource.COMMUNITY), Watchlists.NONE, List.of());

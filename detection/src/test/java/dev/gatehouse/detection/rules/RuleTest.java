@@ -3,6 +3,7 @@ package dev.gatehouse.detection.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.sigma.Position;
+import dev.gatehouse.sigma.SigmaFilter;
 import dev.gatehouse.sigma.SigmaParser;
 import org.junit.jupiter.api.Test;
 
@@ -54,6 +55,21 @@ final class RuleTest {
         Rule rule = rule("");
         assertThat(rule.fieldAt(new Position(3, 19), "Column")).isEqualTo("ResultType");
         assertThat(rule.fieldAt(new Position(9, 1), "Column")).isEqualTo("Column");
+    }
+
+    @Test
+    void knowsWhatAFilterCallsTheFieldOfItsTest() {
+        SigmaFilter filter = SigmaParser.parse("f.yml", """
+                        title: F
+                        logsource: {product: azure}
+                        filter:
+                          rules: any
+                          a: {callerIpAddress: '1'}
+                          condition: not a
+                        """).filters().getFirst();
+        Rule held = Rule.of(rule("").sigma().filteredBy(filter), RuleSource.COMMUNITY);
+        assertThat(held.fieldAt(new Position(5, 7), "IPAddress")).isEqualTo("callerIpAddress");
+        assertThat(held.fieldAt(new Position(3, 19), "Column")).isEqualTo("ResultType");
     }
 
     private static Rule rule(String more) {
