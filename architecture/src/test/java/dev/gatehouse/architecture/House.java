@@ -30,6 +30,7 @@ record House(String root, JavaClasses classes) {
             "dev.gatehouse",
             new ClassFileImporter()
                     .withImportOption(new ImportOption.DoNotIncludeTests())
+                    .withImportOption(location -> !location.contains("jmh_generated"))
                     .importPackages(Stream.concat(MAY_USE.keySet().stream(), Stream.of("flink", "server"))
                             .map(module -> "dev.gatehouse." + module)
                             .toArray(String[]::new)));
