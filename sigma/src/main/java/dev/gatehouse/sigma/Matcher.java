@@ -9,9 +9,10 @@ import java.util.Arrays;
 public final class Matcher {
     /*
      * Every rule has a necessary condition: atoms of which at least one must hold. The slots on which those lie are
-     * looked up first, each value once in a hash table of whole values and once in an automaton of literals. What is
-     * found makes rules candidates, and only candidates are evaluated. An atom is answered once for an event and serves
-     * all rules that share it; slots that only candidates ask for are looked up when the first one does.
+     * looked up first, each value once in a hash table of whole values and once in automata of literals. What is found
+     * makes rules candidates. Many have a second condition on these slots, which confirms them; only what is both, or
+     * needs no confirmation, is evaluated. An atom is answered once for an event and serves all rules that share it; slots
+     * that only candidates ask for are looked up when the first one does.
      *
      * All state carries the number of the event that it belongs to, so that nothing need be cleared between events:
      * memo[atom] is `event` for false and `event + 1` for true; numbers rise by two.
@@ -25,6 +26,7 @@ public final class Matcher {
     private final int[] firstIn;
     private final int[] laterIn;
     private final long[] candidates;
+    private final long[] confirmed;
     private final int[] elements;
     private final Value value = new Value();
     private final Value other = new Value();
@@ -41,6 +43,7 @@ public final class Matcher {
         firstIn = new int[program.slots()];
         laterIn = new int[program.slots()];
         candidates = new long[program.always().length];
+        confirmed = new long[candidates.length];
         elements = new int[program.groups()];
         Arrays.fill(elements, Event.WHOLE);
     }
@@ -49,11 +52,12 @@ public final class Matcher {
     public void match(Event next, MatchSink sink) {
         begin(next);
         System.arraycopy(program.always(), 0, candidates, 0, candidates.length);
+        System.arraycopy(program.unconfirmed(), 0, confirmed, 0, confirmed.length);
         for (SlotIndex index : program.eager()) {
             first(index);
         }
         for (int word = 0; word < candidates.length; word++) {
-            for (long rest = candidates[word]; rest != 0; rest &= rest - 1) {
+            for (long rest = candidates[word] & confirmed[word]; rest != 0; rest &= rest - 1) {
                 int rule = (word << 6) + Long.numberOfTrailingZeros(rest);
                 if (holds(program.plan(rule))) {
                     sink.matched(rule);
@@ -286,7 +290,7 @@ public final class Matcher {
         }
         exactIn[slot] = index.eagerExact() ? now : exactIn[slot];
         firstIn[slot] = now;
-        candidates(index.present().numbers());
+        mark(candidates, index.present().numbers());
         for (int i = 0; i < count; i++) {
             if (read(slot, Event.WHOLE, i, value)) {
                 lookUp(index, index.eagerExact(), true, false);
@@ -346,12 +350,13 @@ public final class Matcher {
         for (int atom : program.provedAtoms(pattern)) {
             memo[atom] = now + 1;
         }
-        candidates(program.triggeredRules(pattern));
+        mark(candidates, program.triggeredRules(pattern));
+        mark(confirmed, program.confirmedRules(pattern));
     }
 
-    private void candidates(int[] rules) {
+    private static void mark(long[] bits, int[] rules) {
         for (int rule : rules) {
-            candidates[rule >>> 6] |= 1L << rule;
+            bits[rule >>> 6] |= 1L << rule;
         }
     }
 }

@@ -1,6 +1,7 @@
 package dev.gatehouse.sigma;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,17 +30,26 @@ final class Necessity {
         this.atoms = atoms;
     }
 
+    /** The cheapest. */
     Optional<Needed> of(Plan plan) {
+        return all(plan).stream().findFirst();
+    }
+
+    /** Sets of which each has an atom that must hold; the cheapest first. */
+    List<Needed> all(Plan plan) {
         return switch (plan) {
             case Plan.Test test ->
-                frequency(atoms.get(test.atom())).map(frequency -> new Needed(Set.of(test.atom()), frequency));
-            case Plan.Not not -> Optional.empty();
-            case Plan.Each each -> of(each.part());
+                frequency(atoms.get(test.atom())).stream()
+                        .map(frequency -> new Needed(Set.of(test.atom()), frequency))
+                        .toList();
+            case Plan.Not not -> List.of();
+            case Plan.Each each -> all(each.part());
             case Plan.All all ->
                 all.parts().stream()
-                        .flatMap(part -> of(part).stream())
-                        .reduce((left, right) -> right.frequency() < left.frequency() ? right : left);
-            case Plan.Any any -> any(any);
+                        .flatMap(part -> all(part).stream())
+                        .sorted(Comparator.comparingDouble(Needed::frequency))
+                        .toList();
+            case Plan.Any any -> any(any).stream().toList();
         };
     }
 

@@ -15,7 +15,9 @@ final class Program {
     private final SlotIndex[] eager;
     private final int[][] provedAtoms;
     private final int[][] triggeredRules;
+    private final int[][] confirmedRules;
     private final long[] always;
+    private final long[] unconfirmed;
 
     Program(List<Atom> atoms, List<Plan> plans) {
         this.atoms = atoms;
@@ -50,9 +52,15 @@ final class Program {
         eager = Arrays.stream(indexes).filter(SlotIndex::eager).toArray(SlotIndex[]::new);
         provedAtoms = index.provedAtoms();
         triggeredRules = index.triggeredRules();
+        confirmedRules = index.confirmedRules();
         always = new long[(plans.size() + 63) >>> 6];
         for (int rule : index.always()) {
             always[rule >>> 6] |= 1L << rule;
+        }
+        unconfirmed = new long[always.length];
+        Arrays.fill(unconfirmed, -1);
+        for (int rule : index.confirmed()) {
+            unconfirmed[rule >>> 6] &= ~(1L << rule);
         }
     }
 
@@ -106,7 +114,17 @@ final class Program {
         return triggeredRules[pattern];
     }
 
+    int[] confirmedRules(int pattern) {
+        return confirmedRules[pattern];
+    }
+
+    /** The rules, as bits, that are candidates whatever is found. */
     long[] always() {
         return always;
+    }
+
+    /** The rules, as bits, that need no confirmation. */
+    long[] unconfirmed() {
+        return unconfirmed;
     }
 }

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -22,7 +21,9 @@ final class RuleIndex {
     private final List<Set<Integer>> provedAtoms = new ArrayList<>();
     private final List<Set<Integer>> triggeredRules = new ArrayList<>();
     private final Map<Integer, Set<Integer>> presentRules = new HashMap<>();
+    private final List<Set<Integer>> confirmedRules = new ArrayList<>();
     private final Set<Integer> always = new HashSet<>();
+    private final Set<Integer> confirmed = new HashSet<>();
 
     /** A literal in a place of a slot. */
     private record Key(int slot, Affix place, Hint.Literal literal) {}
@@ -34,14 +35,54 @@ final class RuleIndex {
             register(atom);
         }
         Necessity necessity = new Necessity(atoms);
+        List<List<Necessity.Needed>> needed = plans.stream().map(necessity::all).toList();
         for (int rule = 0; rule < plans.size(); rule++) {
-            Optional<Necessity.Needed> needed = necessity.of(plans.get(rule));
-            if (needed.isEmpty()) {
+            if (needed.get(rule).isEmpty()) {
                 always.add(rule);
             } else {
-                for (int atom : needed.get().atoms()) {
+                for (int atom : needed.get(rule).getFirst().atoms()) {
                     trigger(atom, rule);
                 }
+            }
+        }
+        Set<Integer> eager = eagerSlots();
+        for (int rule = 0; rule < plans.size(); rule++) {
+            int number = rule;
+            needed.get(rule).stream()
+                    .skip(1)
+                    .filter(second -> second.atoms().stream().allMatch(atom -> isFoundIn(eager, atom)))
+                    .findFirst()
+                    .ifPresent(second -> confirm(second, number));
+        }
+    }
+
+    /** The slots that are looked up for every event. */
+    private Set<Integer> eagerSlots() {
+        Set<Integer> eager = new HashSet<>(presentRules.keySet());
+        patterns.forEach((key, pattern) -> {
+            if (!triggeredRules.get(pattern).isEmpty()) {
+                eager.add(key.slot());
+            }
+        });
+        return eager;
+    }
+
+    private boolean isFoundIn(Set<Integer> eager, int number) {
+        return eager.contains(slot(atoms.get(number))) && isLiteral(atoms.get(number));
+    }
+
+    private static boolean isLiteral(Atom atom) {
+        return atom instanceof Atom.Values values
+                && values.tests().stream().allMatch(test -> test.hint().isPresent());
+    }
+
+    private void confirm(Necessity.Needed needed, int rule) {
+        confirmed.add(rule);
+        for (int number : needed.atoms()) {
+            if (atoms.get(number) instanceof Atom.Values values) {
+                values.tests()
+                        .forEach(test ->
+                                confirmedRules.get(pattern(values, test)).add(rule));
             }
         }
     }
@@ -66,6 +107,15 @@ final class RuleIndex {
         return triggeredRules.stream().map(RuleIndex::array).toArray(int[][]::new);
     }
 
+    int[][] confirmedRules() {
+        return confirmedRules.stream().map(RuleIndex::array).toArray(int[][]::new);
+    }
+
+    /** The rules that need confirmation before they are evaluated. */
+    int[] confirmed() {
+        return array(confirmed);
+    }
+
     int[] always() {
         return array(always);
     }
@@ -78,7 +128,8 @@ final class RuleIndex {
         Set<Integer> eagerExact = new HashSet<>();
         patterns.forEach((key, pattern) -> {
             boolean isExact = key.place() == Affix.WHOLE;
-            boolean isEager = !triggeredRules.get(pattern).isEmpty();
+            boolean isEager = !triggeredRules.get(pattern).isEmpty()
+                    || !confirmedRules.get(pattern).isEmpty();
             (isExact ? exact : isEager ? first : later)
                     .computeIfAbsent(key.slot(), slot -> new ArrayList<>())
                     .add(new Automaton.Entry(key.literal(), key.place(), pattern));
@@ -119,6 +170,7 @@ final class RuleIndex {
     private int newPattern() {
         provedAtoms.add(new HashSet<>());
         triggeredRules.add(new HashSet<>());
+        confirmedRules.add(new HashSet<>());
         return provedAtoms.size() - 1;
     }
 
@@ -127,8 +179,7 @@ final class RuleIndex {
         if (slot(atom) < 0) {
             return;
         }
-        if (atom instanceof Atom.Values values
-                && values.tests().stream().allMatch(test -> test.hint().isPresent())) {
+        if (atom instanceof Atom.Values values && isLiteral(atom)) {
             values.tests()
                     .forEach(test -> triggeredRules.get(pattern(atom, test)).add(rule));
         } else {

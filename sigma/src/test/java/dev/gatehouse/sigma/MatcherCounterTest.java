@@ -55,6 +55,26 @@ final class MatcherCounterTest {
     }
 
     @Test
+    void evaluatesARuleOnlyWhenItsSecondConditionIsFoundToo() {
+        SigmaRule both =
+                Sigma.selection("f1: rare value", "f2: rare too", "f3|re: x").rule();
+        SigmaRule other = Sigma.selection("f2: something else").rule();
+        Matcher matcher = RuleSet.compile(List.of(both, other), new World(), Placeholders.NONE)
+                .set()
+                .matcher();
+        for (String second : List.of("no", "rare too")) {
+            Counting counting = new Counting(World.facts(
+                            java.util.Map.of("f1", List.of("rare value"), "f2", List.of(second), "f3", List.of("x")),
+                            List.of())
+                    .event());
+            List<Integer> matched = new ArrayList<>();
+            matcher.match(counting, matched::add);
+            assertThat(matched).hasSize(second.equals("no") ? 0 : 1);
+            assertThat(counting.read.contains(3)).isEqualTo(!second.equals("no"));
+        }
+    }
+
+    @Test
     void readsOnlyTheNecessaryFieldWhereNothingIsFound() {
         assertThat(read("other")).containsExactly(1);
     }

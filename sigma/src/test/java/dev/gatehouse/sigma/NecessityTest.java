@@ -18,14 +18,21 @@ final class NecessityTest {
     }
 
     private static Set<Integer> needed(Plan plan) {
-        List<Atom> atoms = List.of(
+        return necessity().of(plan).map(Necessity.Needed::atoms).orElse(Set.of());
+    }
+
+    private static List<Set<Integer>> all(Plan plan) {
+        return necessity().all(plan).stream().map(Necessity.Needed::atoms).toList();
+    }
+
+    private static Necessity necessity() {
+        return new Necessity(List.of(
                 equal(PLAIN, "something long"),
                 equal(PLAIN, "true"),
                 equal(RARE, "true"),
                 new Atom.Present(PLAIN),
                 new Atom.Missing(PLAIN),
-                equal(Place.of("none", Optional.empty()), "x"));
-        return new Necessity(atoms).of(plan).map(Necessity.Needed::atoms).orElse(Set.of());
+                equal(Place.of("none", Optional.empty()), "x")));
     }
 
     @Test
@@ -48,6 +55,14 @@ final class NecessityTest {
         assertThat(needed(new Plan.Test(4))).isEmpty();
         assertThat(needed(new Plan.Any(List.of(new Plan.Test(0), new Plan.Test(4)))))
                 .isEmpty();
+    }
+
+    @Test
+    void othersAfterTheRarest() {
+        Plan both = new Plan.All(
+                List.of(new Plan.Test(1), new Plan.Not(new Plan.Test(3)), new Plan.All(List.of(new Plan.Test(0)))));
+        assertThat(all(both)).containsExactly(Set.of(0), Set.of(1));
+        assertThat(all(new Plan.Any(List.of(both, new Plan.Test(2))))).containsExactly(Set.of(0, 2));
     }
 
     @Test

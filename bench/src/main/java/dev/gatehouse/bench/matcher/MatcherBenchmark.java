@@ -22,6 +22,9 @@ import org.openjdk.jmh.runner.options.TimeValue;
  * @param seconds how long it measures each time
  */
 public record MatcherBenchmark(Optional<Path> rules, String only, int forks, int iterations, int seconds) {
+    /** The compiler must be done before, on a machine that is busy as well. */
+    private static final int WARM_UPS = 3;
+
     private static final String HERE = MatcherBenchmark.class.getPackageName();
 
     /** Runs them and tells the figures as a table of Markdown. */
@@ -31,7 +34,7 @@ public record MatcherBenchmark(Optional<Path> rules, String only, int forks, int
                 .mode(Mode.AverageTime)
                 .timeUnit(TimeUnit.NANOSECONDS)
                 .forks(forks)
-                .warmupIterations(iterations)
+                .warmupIterations(WARM_UPS * iterations)
                 .warmupTime(TimeValue.seconds(seconds))
                 .measurementIterations(iterations)
                 .measurementTime(TimeValue.seconds(seconds))
