@@ -48,6 +48,11 @@ public final class Detector {
         }
     }
 
+    /** The row that was matched last, with its context and what was found out of it; valid until the next row. */
+    public EnrichedEvent event() {
+        return event.orElseThrow();
+    }
+
     /** The row with its context; valid until the next row. */
     public EnrichedEvent event(Row row) {
         if (event.isEmpty()) {

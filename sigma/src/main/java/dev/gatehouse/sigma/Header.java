@@ -50,10 +50,4 @@ public record Header(
         requireNonNull(file, "file is null");
         requireNonNull(sha256, "sha256 is null");
     }
-
-    /** Whether a reference in a correlation or a filter means this document: by its id or by its name. */
-    public boolean isMeantBy(String reference) {
-        return name.filter(reference::equals).isPresent()
-                || RuleId.of(reference).equals(id);
-    }
 }

@@ -43,13 +43,15 @@ public record SigmaCorrelation(
         requireNonNull(at, "at is null");
     }
 
-    /** The field that a name of {@code group-by} means in the events of a rule, which is given by id or name. */
-    public String field(String name, Header rule) {
-        return aliases.getOrDefault(name, Map.of()).entrySet().stream()
-                .filter(entry -> rule.isMeantBy(entry.getKey()))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElse(name);
+    /** By alias: the field that it means in the events of a rule; none where it is given for other rules only. */
+    public Map<String, String> aliasesIn(Header rule) {
+        Map<String, String> fields = new LinkedHashMap<>();
+        aliases.forEach((alias, byRule) -> byRule.forEach((reference, field) -> {
+            if (Reference.of(reference).means(rule)) {
+                fields.putIfAbsent(alias, field);
+            }
+        }));
+        return fields;
     }
 
     /** Whether a measure keeps within all bounds. */

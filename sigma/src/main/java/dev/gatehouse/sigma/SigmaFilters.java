@@ -23,12 +23,14 @@ public record SigmaFilters(List<SigmaRule> rules, List<Problem> problems) {
         List<Problem> problems = new ArrayList<>();
         for (SigmaFilter filter : filters) {
             Set<String> met = new HashSet<>();
+            List<Reference> references =
+                    filter.rules().stream().map(Reference::of).toList();
             for (int i = 0; i < filtered.size(); i++) {
                 SigmaRule rule = filtered.get(i);
                 boolean meant = filter.rules().isEmpty();
-                for (String reference : filter.rules()) {
-                    if (means(reference, rule)) {
-                        met.add(reference);
+                for (Reference reference : references) {
+                    if (reference.means(rule.header()) || rule.title().equals(reference.text())) {
+                        met.add(reference.text());
                         meant = true;
                     }
                 }
@@ -53,10 +55,6 @@ public record SigmaFilters(List<SigmaRule> rules, List<Problem> problems) {
             }
         }
         return new SigmaFilters(filtered, problems);
-    }
-
-    private static boolean means(String reference, SigmaRule rule) {
-        return rule.header().isMeantBy(reference) || rule.title().equals(reference);
     }
 
     private static boolean covers(SigmaFilter filter, SigmaRule rule) {

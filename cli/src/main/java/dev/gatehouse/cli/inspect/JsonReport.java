@@ -1,8 +1,8 @@
 package dev.gatehouse.cli.inspect;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gatehouse.cli.input.Tally;
+import dev.gatehouse.cli.output.JsonLine;
 import dev.gatehouse.detection.context.How;
 import dev.gatehouse.detection.rules.Gap;
 import dev.gatehouse.detection.rules.Outlook;
@@ -10,17 +10,12 @@ import dev.gatehouse.detection.rules.Wish;
 import dev.gatehouse.logs.Shape;
 import dev.gatehouse.logs.Table;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /** Writes a report as one JSON object, which lists everything. */
 final class JsonReport {
-    private static final JsonFactory JSON = new JsonFactory();
-
     private final JsonGenerator json;
 
     private JsonReport(JsonGenerator json) {
@@ -29,13 +24,7 @@ final class JsonReport {
 
     /** The report as one line of JSON, without a line break at its end. */
     static String write(InspectReport report) {
-        StringWriter text = new StringWriter(1 << 14);
-        try (JsonGenerator json = JSON.createGenerator(text)) {
-            new JsonReport(json).report(report);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        return JsonLine.of(json -> new JsonReport(json).report(report));
     }
 
     private void report(InspectReport report) throws IOException {
@@ -84,7 +73,7 @@ final class JsonReport {
     private void table(TableReport table) throws IOException {
         json.writeStartObject();
         tally(table.table(), table.tally());
-        strings("present", table.present());
+        JsonLine.texts(json, "present", table.present());
         json.writeArrayFieldStart("missing");
         for (TableReport.Missing missing : table.missing()) {
             json.writeStartObject();
@@ -98,7 +87,7 @@ final class JsonReport {
 
     private void tally(Table table, Tally tally) throws IOException {
         json.writeStringField("table", table.azureName());
-        strings("shapes", tally.shapes().stream().map(Shape::text).toList());
+        JsonLine.texts(json, "shapes", tally.shapes().stream().map(Shape::text).toList());
         json.writeNumberField("rows", tally.rows());
         text("first", tally.first().map(Instant::toString));
         text("last", tally.last().map(Instant::toString));
@@ -122,7 +111,7 @@ final class JsonReport {
         json.writeEndArray();
         json.writeObjectFieldStart("emergency");
         json.writeNumberField("declared", accounts.declared());
-        strings("seen", accounts.seen());
+        JsonLine.texts(json, "seen", accounts.seen());
         json.writeEndObject();
         json.writeEndObject();
     }
@@ -155,7 +144,7 @@ final class JsonReport {
         json.writeStringField("kind", outlook.rule().kind());
         json.writeStringField("id", outlook.rule().document().id().toString());
         json.writeStringField("title", outlook.rule().document().title());
-        strings("rows", outlook.rule().rows());
+        JsonLine.texts(json, "rows", outlook.rule().rows());
         json.writeStringField("source", outlook.rule().source().json());
         json.writeStringField("speaks", outlook.speech().text());
         json.writeArrayFieldStart("lacks");
@@ -179,14 +168,6 @@ final class JsonReport {
         json.writeNumberField("silent", wish.get().silent());
         json.writeNumberField("inPart", wish.get().partly());
         json.writeEndObject();
-    }
-
-    private void strings(String name, List<String> values) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String value : values) {
-            json.writeString(value);
-        }
-        json.writeEndArray();
     }
 
     private void text(String name, Optional<String> value) throws IOException {

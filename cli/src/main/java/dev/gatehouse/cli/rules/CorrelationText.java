@@ -1,8 +1,7 @@
 package dev.gatehouse.cli.rules;
 
-import dev.gatehouse.cli.console.Style;
-import dev.gatehouse.cli.console.Wrap;
 import dev.gatehouse.detection.alert.CorrelationWords;
+import dev.gatehouse.detection.alert.Words;
 import dev.gatehouse.detection.data.Printable;
 import dev.gatehouse.detection.proof.CorrelatedGroup;
 import dev.gatehouse.detection.proof.CorrelationTrace;
@@ -12,22 +11,20 @@ import java.io.PrintStream;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.List;
 import java.util.Locale;
 
 /** Prints what groups of a correlation measured, with ✓ where that satisfied it and ✗ where it did not. */
 final class CorrelationText {
-    private static final int WIDTH = 100;
-    private static final int STEP = 2;
+    private static final int FURTHER = 2 * TickLines.STEP;
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final PrintStream out;
-    private final boolean colour;
+    private final TickLines lines;
 
     CorrelationText(PrintStream out, boolean colour) {
         this.out = out;
-        this.colour = colour;
+        this.lines = new TickLines(out, colour);
     }
 
     /** The first groups, this many at most, and which rules have a part in none. */
@@ -55,15 +52,14 @@ final class CorrelationText {
             line(
                     true,
                     indent,
-                    label + " · found " + CorrelationWords.number(run.measure()) + ", satisfied at "
-                            + time(run.satisfied()));
-            span(run.events(), indent + 2 * STEP);
+                    label + " · found " + Words.number(run.measure()) + ", satisfied at " + time(run.satisfied()));
+            span(run.events(), indent + FURTHER);
         }
         if (group.runs().isEmpty()) {
             line(false, indent, label + " · " + found(correlation, group));
-            span(group.matches(), indent + 2 * STEP);
+            span(group.matches(), indent + FURTHER);
             if (correlation.rules().size() > 1) {
-                rules(correlation, group, indent + 2 * STEP);
+                rules(correlation, group, indent + FURTHER);
             }
         }
     }
@@ -76,7 +72,7 @@ final class CorrelationText {
 
     private static String found(SigmaCorrelation correlation, CorrelatedGroup group) {
         if (group.measure().isPresent()) {
-            return "found " + CorrelationWords.number(group.measure().getAsDouble()) + " at " + time(group.reached());
+            return "found " + Words.number(group.measure().getAsDouble()) + " at " + time(group.reached());
         }
         return correlation.type() instanceof CorrelationType.Temporal ? "it does not hold" : "found no value";
     }
@@ -96,20 +92,11 @@ final class CorrelationText {
                 ? first
                 : count(span.count(), "event") + ", from " + first + " to event " + span.last() + " at "
                         + time(span.to());
-        for (String line : new Wrap(WIDTH - indent).add(text).lines()) {
-            out.println(" ".repeat(indent) + line);
-        }
+        lines.plain(indent, text);
     }
 
     private void line(boolean holds, int indent, String text) {
-        String head =
-                " ".repeat(indent) + (holds ? Style.GREEN.paint("✓", colour) : Style.RED.paint("✗", colour)) + " ";
-        List<String> lines =
-                new Wrap(WIDTH - indent - STEP).add(Printable.of(text, ' ')).lines();
-        for (String line : lines) {
-            out.println(head + line);
-            head = " ".repeat(indent + 2 * STEP);
-        }
+        lines.line(holds, indent, Printable.of(text, ' '));
     }
 
     private static String time(Instant moment) {

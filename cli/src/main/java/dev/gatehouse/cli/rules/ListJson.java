@@ -1,6 +1,7 @@
 package dev.gatehouse.cli.rules;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.gatehouse.cli.output.JsonLine;
 import dev.gatehouse.detection.alert.CorrelationWords;
 import dev.gatehouse.detection.rules.AlertRule;
 import dev.gatehouse.sigma.LogSource;
@@ -35,13 +36,13 @@ final class ListJson {
         RuleJson.reference(listed.kind(), listed.document(), json);
         switch (listed) {
             case ListedRule rule -> {
-                alerts(json, rule.rule(), rule.silenced());
+                alerts(json, rule);
                 logSource(json, Optional.of(rule.rule().sigma().logSource()));
                 JsonLine.texts(json, "tables", rule.tables());
                 serves(json, rule.rule());
             }
             case ListedCorrelation correlation -> {
-                alerts(json, correlation.rule(), correlation.silenced());
+                alerts(json, correlation);
                 SigmaCorrelation sigma = correlation.rule().sigma();
                 json.writeStringField("type", sigma.type().text());
                 json.writeStringField("condition", CorrelationWords.condition(sigma));
@@ -59,11 +60,11 @@ final class ListJson {
         }
     }
 
-    private static void alerts(JsonGenerator json, AlertRule rule, boolean silenced) throws IOException {
-        json.writeStringField("level", rule.document().level().text());
-        JsonLine.text(json, "status", rule.document().status());
-        json.writeStringField("source", rule.source().json());
-        json.writeBooleanField("alerts", !silenced);
+    private static void alerts(JsonGenerator json, ListedAlert listed) throws IOException {
+        json.writeStringField("level", listed.document().level().text());
+        JsonLine.text(json, "status", listed.document().status());
+        json.writeStringField("source", listed.rule().source().json());
+        json.writeBooleanField("alerts", !listed.silenced());
     }
 
     private static void serves(JsonGenerator json, AlertRule rule) throws IOException {

@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** What is in force: a rule, a correlation or a filter. */
-sealed interface Listed permits ListedRule, ListedCorrelation, ListedFilter {
+sealed interface Listed permits ListedAlert, ListedFilter {
     /** The Sigma document. */
     SigmaDocument document();
 

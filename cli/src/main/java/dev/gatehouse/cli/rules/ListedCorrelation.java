@@ -6,12 +6,9 @@ import dev.gatehouse.detection.rules.CorrelationRule;
 import dev.gatehouse.detection.rules.Correlations;
 import dev.gatehouse.detection.rules.Rulebook;
 import dev.gatehouse.logs.Table;
-import dev.gatehouse.sigma.Level;
-import dev.gatehouse.sigma.SigmaDocument;
 import dev.gatehouse.sigma.correlation.Node;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /**
  * A correlation in force.
@@ -21,7 +18,7 @@ import java.util.Optional;
  * @param silenced whether it raises no alert of its own, for it is there to be correlated
  */
 record ListedCorrelation(CorrelationRule rule, List<String> refersTo, List<String> tables, boolean silenced)
-        implements Listed {
+        implements ListedAlert {
     ListedCorrelation {
         requireNonNull(rule, "rule is null");
         refersTo = List.copyOf(refersTo);
@@ -49,21 +46,6 @@ record ListedCorrelation(CorrelationRule rule, List<String> refersTo, List<Strin
                     correlations.plan().silencesNode(node.number())));
         }
         return listed;
-    }
-
-    @Override
-    public SigmaDocument document() {
-        return rule.sigma();
-    }
-
-    @Override
-    public String kind() {
-        return rule.kind();
-    }
-
-    @Override
-    public Optional<Level> level() {
-        return Optional.of(rule.sigma().level());
     }
 
     @Override

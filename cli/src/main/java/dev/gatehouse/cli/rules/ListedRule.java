@@ -5,9 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.gatehouse.detection.rules.Rule;
 import dev.gatehouse.detection.rules.Rulebook;
 import dev.gatehouse.logs.Table;
-import dev.gatehouse.sigma.Level;
 import dev.gatehouse.sigma.LogSource;
-import dev.gatehouse.sigma.SigmaDocument;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -21,7 +19,7 @@ import java.util.stream.Stream;
  * @param tables whose rows it judges; none where its log source is nothing that is read
  * @param silenced whether it raises no alert of its own, for it is there to be correlated
  */
-record ListedRule(Rule rule, List<String> tables, boolean silenced) implements Listed {
+record ListedRule(Rule rule, List<String> tables, boolean silenced) implements ListedAlert {
     ListedRule {
         requireNonNull(rule, "rule is null");
         tables = List.copyOf(tables);
@@ -44,21 +42,6 @@ record ListedRule(Rule rule, List<String> tables, boolean silenced) implements L
             }
         }
         return listed;
-    }
-
-    @Override
-    public SigmaDocument document() {
-        return rule.sigma();
-    }
-
-    @Override
-    public String kind() {
-        return rule.kind();
-    }
-
-    @Override
-    public Optional<Level> level() {
-        return Optional.of(rule.sigma().level());
     }
 
     @Override

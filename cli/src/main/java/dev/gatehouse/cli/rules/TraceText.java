@@ -1,7 +1,5 @@
 package dev.gatehouse.cli.rules;
 
-import dev.gatehouse.cli.console.Style;
-import dev.gatehouse.cli.console.Wrap;
 import dev.gatehouse.sigma.Condition;
 import dev.gatehouse.sigma.Trace;
 import java.io.PrintStream;
@@ -10,29 +8,27 @@ import java.util.regex.Pattern;
 
 /** Prints a rule's tree, a line for every part, with ✓ where it holds and ✗ where it does not. */
 final class TraceText {
-    private static final int WIDTH = 100;
-    private static final int STEP = 2;
     private static final Pattern END_OF_HEAD = Pattern.compile("[.\\[]");
 
     private final PrintStream out;
-    private final boolean colour;
+    private final TickLines lines;
     private final TestWords words;
 
     TraceText(PrintStream out, boolean colour, TestWords words) {
         this.out = out;
-        this.colour = colour;
+        this.lines = new TickLines(out, colour);
         this.words = words;
     }
 
     /** The whole tree. */
     void tree(Trace trace, int indent) {
         switch (trace) {
-            case Trace.Test test -> line(test.holds(), indent, words.of(test));
+            case Trace.Test test -> lines.line(test.holds(), indent, words.of(test));
             case Trace.Not not
-            when not.part() instanceof Trace.Test test -> line(not.holds(), indent, "not " + words.of(test));
+            when not.part() instanceof Trace.Test test -> lines.line(not.holds(), indent, "not " + words.of(test));
             case Trace.Not not -> {
-                line(not.holds(), indent, "not");
-                tree(not.part(), indent + STEP);
+                lines.line(not.holds(), indent, "not");
+                tree(not.part(), indent + TickLines.STEP);
             }
             case Trace.All all -> parts("all of", all, all.parts(), indent);
             case Trace.Any any -> parts("any of", any, any.parts(), indent);
@@ -47,8 +43,8 @@ final class TraceText {
         List<Trace.Reason> reasons = trace.reasons();
         reasons.stream()
                 .limit(most)
-                .forEach(reason ->
-                        line(reason.satisfied(), indent, (reason.wanted() ? "" : "not ") + words.of(reason.test())));
+                .forEach(reason -> lines.line(
+                        reason.satisfied(), indent, (reason.wanted() ? "" : "not ") + words.of(reason.test())));
         if (reasons.size() > most) {
             out.println(" ".repeat(indent) + "and " + (reasons.size() - most) + " more");
         }
@@ -65,17 +61,8 @@ final class TraceText {
     }
 
     private void parts(String label, Trace whole, List<Trace> parts, int indent) {
-        line(whole.holds(), indent, label);
-        parts.forEach(part -> tree(part, indent + STEP));
-    }
-
-    private void line(boolean holds, int indent, String text) {
-        String head =
-                " ".repeat(indent) + (holds ? Style.GREEN.paint("✓", colour) : Style.RED.paint("✗", colour)) + " ";
-        for (String line : new Wrap(WIDTH - indent - STEP).add(text).lines()) {
-            out.println(head + line);
-            head = " ".repeat(indent + 2 * STEP);
-        }
+        lines.line(whole.holds(), indent, label);
+        parts.forEach(part -> tree(part, indent + TickLines.STEP));
     }
 
     static String text(Condition.OfThem of) {

@@ -10,6 +10,7 @@ import dev.gatehouse.detection.rules.Correlations;
 import dev.gatehouse.detection.rules.Rulebook;
 import dev.gatehouse.logs.Row;
 import dev.gatehouse.sigma.RuleId;
+import dev.gatehouse.sigma.correlation.SortedCorrelator.Found;
 import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -68,7 +69,7 @@ final class Alerts {
     }
 
     /** An episode of a correlation. */
-    private record Correlated(Episodes.Found found) implements Due {
+    private record Correlated(Found found) implements Due {
         @Override
         public long time() {
             return found.episode().satisfied();
@@ -163,7 +164,7 @@ final class Alerts {
             };
         }
 
-        private Alert alert(Episodes.Found found) {
+        private Alert alert(Found found) {
             String anchor =
                     loader.row(episodes.evidence(found.episode().first())).anchor();
             CorrelationDraft draft = factory.correlation(found.key().node(), found.key(), found.episode(), anchor);

@@ -3,10 +3,11 @@ package dev.gatehouse.cli.scan;
 import dev.gatehouse.detection.rules.Correlations;
 import dev.gatehouse.sigma.correlation.CorrelationPlan;
 import dev.gatehouse.sigma.correlation.Entry;
-import dev.gatehouse.sigma.correlation.Episode;
 import dev.gatehouse.sigma.correlation.Key;
 import dev.gatehouse.sigma.correlation.KeyRun;
+import dev.gatehouse.sigma.correlation.Keyed;
 import dev.gatehouse.sigma.correlation.Limits;
+import dev.gatehouse.sigma.correlation.SortedCorrelator.Found;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,12 +19,9 @@ import java.util.concurrent.ConcurrentHashMap;
 /** The episodes of correlations that are to raise alerts, and the records that those show. */
 final class Episodes {
     private final Plan plan;
-    private final Map<Long, Evidence> records = new ConcurrentHashMap<>();
+    private final Map<Long, Kept> records = new ConcurrentHashMap<>();
     private final List<Found> found = new ArrayList<>();
     private long dropped;
-
-    /** An episode of a key. */
-    record Found(Key key, Episode episode) {}
 
     private Episodes(Plan plan) {
         this.plan = plan;
@@ -42,31 +40,43 @@ final class Episodes {
     }
 
     private void correlate(CorrelationPlan correlations, int node, EntrySorter matches) {
-        Open[] open = {new Open(Optional.empty(), Optional.empty())};
-        matches.each(node, keyed -> {
-            if (open[0].key().filter(keyed.key()::equals).isEmpty()) {
-                end(open[0]);
-                KeyRun run = new KeyRun(
+        KeyByKey keys = new KeyByKey(correlations, matches);
+        matches.each(node, keys::take);
+        keys.end();
+    }
+
+    /** Evaluates the matches of a correlation, which come sorted by key. */
+    private final class KeyByKey {
+        private final CorrelationPlan correlations;
+        private final EntrySorter outer;
+        private Optional<Key> key = Optional.empty();
+        private Optional<KeyRun> run = Optional.empty();
+
+        private KeyByKey(CorrelationPlan correlations, EntrySorter outer) {
+            this.correlations = correlations;
+            this.outer = outer;
+        }
+
+        private void take(Keyed keyed) {
+            if (key.filter(keyed.key()::equals).isEmpty()) {
+                end();
+                key = Optional.of(keyed.key());
+                run = Optional.of(new KeyRun(
                         correlations,
                         Limits.DEFAULT,
                         keyed.key(),
                         episode -> add(new Found(keyed.key(), episode)),
-                        matches::add);
-                open[0] = new Open(Optional.of(keyed.key()), Optional.of(run));
+                        outer::add));
             }
-            open[0].run().orElseThrow().entry(keyed.entry());
-        });
-        end(open[0]);
-    }
+            run.orElseThrow().entry(keyed.entry());
+        }
 
-    /** The key whose matches are being handed over. */
-    private record Open(Optional<Key> key, Optional<KeyRun> run) {}
-
-    private void end(Open open) {
-        open.run().ifPresent(run -> {
-            run.end();
-            dropped += run.dropped();
-        });
+        private void end() {
+            run.ifPresent(last -> {
+                last.end();
+                dropped += last.dropped();
+            });
+        }
     }
 
     private void add(Found episode) {
@@ -108,14 +118,16 @@ final class Episodes {
     /** Keeps a record that is shown. */
     void keep(byte[] bytes, int start, int length, long location) {
         long at = plan.spool().append(bytes, start, length);
-        records.put(location, new Evidence(0, 0, 0, at, length, location));
+        records.put(location, new Kept(at, length));
     }
 
-    /** The event of a match. */
+    /** Where a record lies in the spool. */
+    private record Kept(long at, int length) {}
+
+    /** The event of a match; one with copies has its records there. */
     Evidence evidence(Entry entry) {
-        long identity = EventName.identity(entry.event());
         long location = EventName.location(entry.event());
-        Evidence record = records.getOrDefault(location, new Evidence(identity, 0, entry.time(), 0, 0, location));
-        return new Evidence(identity, 0, entry.time(), record.at(), record.length(), location);
+        Kept kept = records.getOrDefault(location, new Kept(0, 0));
+        return new Evidence(EventName.identity(entry.event()), 0, entry.time(), kept.at(), kept.length(), location);
     }
 }

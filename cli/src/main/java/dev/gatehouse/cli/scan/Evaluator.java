@@ -4,7 +4,6 @@ import dev.gatehouse.cli.input.InputStats;
 import dev.gatehouse.cli.input.Work;
 import dev.gatehouse.detection.Detector;
 import dev.gatehouse.detection.context.ContextFacts;
-import dev.gatehouse.detection.rules.Correlations;
 import dev.gatehouse.logs.Row;
 import dev.gatehouse.logs.RowReader;
 import dev.gatehouse.logs.RowSink;
@@ -23,7 +22,8 @@ final class Evaluator implements RowSink, MatchSink {
     private final Detector detector;
     private final ContextFacts.Collector names;
     private final Fingerprints fingerprints;
-    private final Correlations correlations;
+    private final MatchKeeper keeper;
+    private final boolean correlates;
     private final RenameGuard renames = new RenameGuard();
     private InputStats counts = new InputStats();
     private int input;
@@ -46,7 +46,8 @@ final class Evaluator implements RowSink, MatchSink {
         this.detector = new Detector(plan.rulebook(), plan.facts().roles(), attempt.context());
         this.names = plan.facts().collector(plan.rulebook().projection());
         this.fingerprints = new Fingerprints(plan.rulebook().projection());
-        this.correlations = plan.rulebook().correlations();
+        this.keeper = new MatchKeeper(plan, attempt, fingerprints);
+        this.correlates = !plan.rulebook().correlations().rules().isEmpty();
     }
 
     /** Judges every row of a block, and releases it. */
@@ -94,7 +95,7 @@ final class Evaluator implements RowSink, MatchSink {
             renames.note(fingerprints.user(row), fingerprints.name(row));
             names.learnName(row, attempt.context());
         }
-        if (plan.inTime(row.time()) || !correlations.rules().isEmpty()) {
+        if (correlates || plan.inTime(row.time())) {
             this.row = Optional.of(row);
             evidence = Optional.empty();
             detector.match(row, this);
@@ -103,20 +104,7 @@ final class Evaluator implements RowSink, MatchSink {
 
     @Override
     public void matched(int rule) {
-        Row current = row.orElseThrow();
-        if (correlations.correlates(rule)) {
-            correlations
-                    .entries(rule, detector.event(current), EventName.of(identity, location(current)))
-                    .forEach(attempt.correlated()::add);
-        }
-        if (!plan.wanted(rule) || !plan.inTime(current.time())) {
-            return;
-        }
-        if (!plan.folds(rule)) {
-            attempt.matches().hit(rule, evidence());
-            return;
-        }
-        attempt.matches().fold(fingerprints.foldKey(rule, current), current.time(), identity, this::evidence);
+        keeper.keep(rule, detector.event(), identity, location(row.orElseThrow()), this::evidence);
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.gatehouse.detection.rules.RuleSource;
 import dev.gatehouse.detection.rules.Rulebook;
 import dev.gatehouse.logs.Row;
 import dev.gatehouse.sigma.Level;
+import dev.gatehouse.sigma.correlation.SortedCorrelator.Found;
 import java.util.List;
 
 /**
@@ -50,7 +51,7 @@ record Plan(
     }
 
     /** Whether an alert of the episode is wanted. */
-    boolean wanted(Episodes.Found found) {
+    boolean wanted(Found found) {
         Correlations correlations = rulebook.correlations();
         int node = found.key().node();
         return !correlations.plan().silencesNode(node)

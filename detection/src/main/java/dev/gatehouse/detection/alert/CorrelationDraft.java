@@ -9,10 +9,8 @@ import dev.gatehouse.sigma.correlation.Key;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /**
  * The alert of an episode of a correlation, to which the events that it shows are added one by one, in the order of time.
@@ -29,7 +27,7 @@ public final class CorrelationDraft {
     private final String anchor;
     private final Map<Integer, List<EventRef>> events = new LinkedHashMap<>();
     private final Map<Integer, List<Reason>> reasons = new LinkedHashMap<>();
-    private final Set<Entity> entities = new LinkedHashSet<>();
+    private final List<Entity> entities = new ArrayList<>();
     private String summary = "";
 
     CorrelationDraft(AlertFactory factory, CorrelationRule rule, Key key, Episode episode, String anchor) {
@@ -79,7 +77,7 @@ public final class CorrelationDraft {
                 factory.detectedAt(),
                 AlertFactory.reference(rule),
                 rule.sigma().level(),
-                List.copyOf(entities),
+                entities,
                 summary,
                 steps,
                 episode.events(),

@@ -2,7 +2,6 @@ package dev.gatehouse.detection.alert;
 
 import dev.gatehouse.sigma.SigmaCorrelation;
 import dev.gatehouse.sigma.correlation.Key;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -23,9 +22,9 @@ public final class CorrelationWords {
         String bounds = correlation.bounds().isEmpty()
                 ? "as its condition says"
                 : correlation.bounds().stream()
-                        .map(bound -> bound.operator().sign() + " " + number(bound.limit()))
+                        .map(bound -> bound.operator().sign() + " " + Words.number(bound.limit()))
                         .collect(Collectors.joining(" and "));
-        return bounds + " within " + duration(correlation.timespan());
+        return bounds + " within " + Words.duration(correlation.timespan());
     }
 
     /** Whom a group is about, such as {@code IPAddress 192.0.2.7}; empty where all events are one group. */
@@ -37,15 +36,5 @@ public final class CorrelationWords {
                     + Summary.oneLine(key.values().get(i)));
         }
         return String.join(" and ", parts);
-    }
-
-    /** A measure: whole numbers without decimals, others with two. */
-    public static String number(double number) {
-        return Words.number(number);
-    }
-
-    /** A length of time, such as {@code 10 minutes}. */
-    public static String duration(Duration length) {
-        return Words.duration(length);
     }
 }

@@ -4,18 +4,18 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** Numbers and lengths of time as people say them. */
-final class Words {
+public final class Words {
     private Words() {}
 
     /** Whole numbers without decimals, others with two. */
-    static String number(double number) {
+    public static String number(double number) {
         return number == Math.rint(number) && Math.abs(number) < 1e15
                 ? Long.toString((long) number)
                 : String.format(Locale.ROOT, "%.2f", number);
     }
 
     /** The length in the largest unit that it has two of, or one exactly; rounded down. */
-    static String duration(Duration length) {
+    public static String duration(Duration length) {
         long seconds = length.toSeconds();
         if (seconds < 1) {
             return "less than a second";

@@ -11,6 +11,7 @@ import dev.gatehouse.sigma.correlation.Entry;
 import dev.gatehouse.sigma.correlation.Episode;
 import dev.gatehouse.sigma.correlation.Keyed;
 import dev.gatehouse.sigma.correlation.Source;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -26,7 +27,8 @@ public final class Correlations {
     private final List<CorrelationRule> rules;
     private final Map<Integer, Map<String, List<String>>> columnsOf;
     private final Map<Integer, Map<String, List<Field>>> fieldsOf = new HashMap<>();
-    private final Set<Integer> silent = new LinkedHashSet<>();
+    private final BitSet correlated = new BitSet();
+    private final BitSet silent = new BitSet();
 
     /**
      * Correlations of a book.
@@ -52,8 +54,9 @@ public final class Correlations {
                             .flatMap(column -> fields.resolve(column).stream())
                             .toList()));
             fieldsOf.put(rule, resolved);
+            correlated.set(rule);
             if (plan.silencesRule(rule) && !(loud.contains(rule) && isUsers(rule))) {
-                silent.add(rule);
+                silent.set(rule);
             }
         });
     }
@@ -83,7 +86,7 @@ public final class Correlations {
 
     /** Whether a correlation refers to the rule. */
     public boolean correlates(int rule) {
-        return fieldsOf.containsKey(rule);
+        return correlated.get(rule);
     }
 
     /** By field that correlations read from the events of a rule: the columns, any one of which may hold its value. */
@@ -93,7 +96,7 @@ public final class Correlations {
 
     /** Whether the rule raises no alert of its own, for it is there to be correlated. */
     public boolean silences(int rule) {
-        return silent.contains(rule);
+        return silent.get(rule);
     }
 
     /** The correlations that a correlation refers to, itself or through others, by number: inner ones first. */
@@ -143,11 +146,11 @@ public final class Correlations {
      * @param id the event's identity, the same for all its copies
      */
     public List<Keyed> entries(int rule, EnrichedEvent event, String id) {
-        Map<String, List<Field>> fields = fieldsOf.getOrDefault(rule, Map.of());
         long time = event.row().time();
         if (!correlates(rule) || time == Row.NO_TIME) {
             return List.of();
         }
+        Map<String, List<Field>> fields = fieldsOf.getOrDefault(rule, Map.of());
         return plan.entries(rule, time, id, name -> event.firstTexts(fields.getOrDefault(name, List.of())));
     }
 }

@@ -1,21 +1,14 @@
 package dev.gatehouse.detection.lint;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.gatehouse.detection.Corpus;
 import dev.gatehouse.detection.config.Watchlists;
 import dev.gatehouse.detection.lint.RuleReport.Firing;
 import dev.gatehouse.detection.rules.FieldTableFiles;
-import dev.gatehouse.detection.rules.Rule;
 import dev.gatehouse.detection.rules.RuleContent;
-import dev.gatehouse.detection.rules.RuleSource;
-import dev.gatehouse.sigma.SigmaParser;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** The counts of docs/rules.md, over the public rules for Azure. */
@@ -100,32 +93,7 @@ final class CommunityLintTest {
     }
 
     private static List<RuleReport> lint(String folder) throws IOException {
-        return Linter.lint(RuleContent.of(rules(folder)), FieldTableFiles.shipped(), Watchlists.NONE)
+        return Linter.lint(RuleContent.of(Corpus.rules(folder)), FieldTableFiles.shipped(), Watchlists.NONE)
                 .rules();
-    }
-
-    private static List<Rule> rules(String folder) throws IOException {
-        List<Rule> rules = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(corpus(folder))) {
-            for (Path file : files.filter(found -> found.toString().endsWith(".yml"))
-                    .sorted()
-                    .toList()) {
-                SigmaParser.parse(file.getFileName().toString(), Files.readString(file))
-                        .rules()
-                        .forEach(rule -> rules.add(Rule.of(rule, RuleSource.COMMUNITY)));
-            }
-        }
-        return rules;
-    }
-
-    private static Path corpus(String path) {
-        for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-            Path found = folder.resolve("shared/corpus").resolve(path);
-            if (Files.exists(found)) {
-                return found;
-            }
-        }
-        assumeTrue(false, "no corpus beside the repository: shared/corpus/" + path);
-        throw new IllegalStateException("an assumption that is false ends the test");
     }
 }

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Correlations, linked to the rules that they refer to.
@@ -49,13 +50,6 @@ public record CorrelationPlan(List<Node> nodes, List<Problem> problems) {
                 .anyMatch(source -> source instanceof Source.OfRule of && of.rule() == rule);
     }
 
-    /** Whether another correlation refers to a correlation. */
-    boolean feeds(Node inner) {
-        return nodes.stream()
-                .flatMap(node -> node.sources().stream())
-                .anyMatch(source -> source instanceof Source.OfNode of && of.node() == inner.number());
-    }
-
     /** Whether a rule raises no alert of its own, for only correlations that do not generate refer to it. */
     public boolean silencesRule(int rule) {
         return silences(source -> source instanceof Source.OfRule of && of.rule() == rule);
@@ -66,9 +60,9 @@ public record CorrelationPlan(List<Node> nodes, List<Problem> problems) {
         return silences(source -> source instanceof Source.OfNode of && of.node() == node);
     }
 
-    private boolean silences(Function<Source, Boolean> means) {
+    private boolean silences(Predicate<Source> means) {
         List<Node> referring = nodes.stream()
-                .filter(node -> node.sources().stream().anyMatch(means::apply))
+                .filter(node -> node.sources().stream().anyMatch(means))
                 .toList();
         return !referring.isEmpty()
                 && referring.stream().noneMatch(node -> node.correlation().generate());

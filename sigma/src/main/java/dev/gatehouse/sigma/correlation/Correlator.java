@@ -146,7 +146,7 @@ public final class Correlator {
     }
 
     private Judged judged(Node node, KeyState kept) {
-        return Judged.of(node, limits.capacity(node), plan.feeds(node), kept);
+        return Judged.of(node, limits.capacity(node), kept);
     }
 
     /** Hands on to other correlations which moments satisfy this one now, and which no longer do. */
@@ -237,12 +237,11 @@ public final class Correlator {
     /** The state with all that happened before a time settled; what is final is told. */
     private KeyState settled(Key key, KeyState kept, long time) {
         Node node = plan.nodes().get(key.node());
-        Judged.Run run = new Judged.Run(node, limits.capacity(node), false, kept);
-        Optional<Piece> open = run.to(time).filter(piece -> time < Evaluation.over(node, piece));
+        Judged.Run run = new Judged.Run(node, limits.capacity(node), kept);
+        Optional<Piece> last = run.to(time);
+        Optional<Piece> open = last.filter(piece -> time < Evaluation.over(node, piece));
         List<Piece> ended = new ArrayList<>(run.ended());
-        if (open.isEmpty()) {
-            run.to(time).ifPresent(ended::add);
-        }
+        last.filter(piece -> open.isEmpty()).ifPresent(ended::add);
         Map<String, KeyState.Told> told = new HashMap<>(kept.told());
         for (Piece piece : ended) {
             piece.episode().ifPresent(episode -> {

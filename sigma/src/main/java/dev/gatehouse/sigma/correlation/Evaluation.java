@@ -23,7 +23,6 @@ final class Evaluation {
 
     private final Node node;
     private final int capacity;
-    private final boolean feeds;
     private final Output output;
     private final Measure measure;
     private final List<Deque<Entry>> windows = new ArrayList<>();
@@ -39,7 +38,7 @@ final class Evaluation {
         /** The condition is satisfied; told only where another correlation refers to this one. */
         void satisfied(Satisfied satisfied);
 
-        /** A window was measured. */
+        /** A window was measured; what it holds is gathered when it is asked for. */
         default void measured(Supplier<Reached> window) {}
     }
 
@@ -47,13 +46,11 @@ final class Evaluation {
      * Begins an evaluation.
      *
      * @param capacity how many matches of one rule a window holds; the oldest are forgotten
-     * @param feeds whether another correlation refers to this one
      * @param piece a run that goes on
      */
-    Evaluation(Node node, int capacity, boolean feeds, Optional<Piece> piece, Output output) {
+    Evaluation(Node node, int capacity, Optional<Piece> piece, Output output) {
         this.node = node;
         this.capacity = capacity;
-        this.feeds = feeds;
         this.piece = piece;
         this.output = output;
         this.measure = Measure.of(node);
@@ -90,7 +87,7 @@ final class Evaluation {
             List<Entry> shown = fired.map(Piece.Fired::shown).orElseGet(this::shown);
             fired = Optional.of(fired.map(known -> new Piece.Fired(known.at(), telling(known, value), shown))
                     .orElseGet(() -> new Piece.Fired(time, value.getAsDouble(), shown)));
-            if (feeds) {
+            if (node.feeds()) {
                 output.satisfied(new Satisfied(moment, shown()));
             }
         }

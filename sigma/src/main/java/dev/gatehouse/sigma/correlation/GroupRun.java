@@ -19,7 +19,7 @@ final class GroupRun {
     GroupRun(CorrelationPlan plan, Limits limits, Key key, Consumer<Keyed> outer) {
         this.key = key;
         this.node = plan.nodes().get(key.node());
-        this.run = new KeyRun(plan, limits, key, episodes::add, outer, this::reached);
+        this.run = new KeyRun(plan, limits, key, episodes::add, outer, window -> reached(window.get()));
     }
 
     /** Evaluates matches, of which there is at least one. */

@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param satisfied the moments since then at which the condition was satisfied
  */
 record Judged(List<Piece> pieces, List<Satisfied> satisfied) {
-    static Judged of(Node node, int capacity, boolean feeds, KeyState state) {
-        return new Run(node, capacity, feeds, state).all();
+    static Judged of(Node node, int capacity, KeyState state) {
+        return new Run(node, capacity, state).all();
     }
 
     /** The episodes, by the event of their first match. */
@@ -33,9 +33,9 @@ record Judged(List<Piece> pieces, List<Satisfied> satisfied) {
         private final List<Satisfied> satisfied = new ArrayList<>();
         private int next;
 
-        Run(Node node, int capacity, boolean feeds, KeyState state) {
+        Run(Node node, int capacity, KeyState state) {
             this.state = state;
-            this.evaluation = new Evaluation(node, capacity, feeds, state.piece(), this);
+            this.evaluation = new Evaluation(node, capacity, state.piece(), this);
         }
 
         /** Goes on to the matches of a time, which are not taken. */

@@ -18,45 +18,34 @@ public final class KeyRun {
      * @param outer takes the matches for correlations that refer to this one; they come before those in the plan
      */
     public KeyRun(CorrelationPlan plan, Limits limits, Key key, Consumer<Episode> episodes, Consumer<Keyed> outer) {
-        this(plan, limits, key, episodes, outer, Optional.empty());
+        this(plan, limits, key, episodes, outer, window -> {});
     }
 
-    /** The same, and takes what every window measures. */
+    /** The same, and takes every window that was measured. */
     KeyRun(
             CorrelationPlan plan,
             Limits limits,
             Key key,
             Consumer<Episode> episodes,
             Consumer<Keyed> outer,
-            Consumer<Reached> measured) {
-        this(plan, limits, key, episodes, outer, Optional.of(measured));
-    }
-
-    private KeyRun(
-            CorrelationPlan plan,
-            Limits limits,
-            Key key,
-            Consumer<Episode> episodes,
-            Consumer<Keyed> outer,
-            Optional<Consumer<Reached>> measured) {
+            Consumer<Supplier<Reached>> measured) {
         Node node = plan.nodes().get(key.node());
-        evaluation = new Evaluation(
-                node, limits.capacity(node), plan.feeds(node), Optional.empty(), new Evaluation.Output() {
-                    @Override
-                    public void ended(Piece piece) {
-                        piece.episode().ifPresent(episodes);
-                    }
+        evaluation = new Evaluation(node, limits.capacity(node), Optional.empty(), new Evaluation.Output() {
+            @Override
+            public void ended(Piece piece) {
+                piece.episode().ifPresent(episodes);
+            }
 
-                    @Override
-                    public void satisfied(Satisfied satisfied) {
-                        plan.entries(key, satisfied).forEach(outer);
-                    }
+            @Override
+            public void satisfied(Satisfied satisfied) {
+                plan.entries(key, satisfied).forEach(outer);
+            }
 
-                    @Override
-                    public void measured(Supplier<Reached> window) {
-                        measured.ifPresent(take -> take.accept(window.get()));
-                    }
-                });
+            @Override
+            public void measured(Supplier<Reached> window) {
+                measured.accept(window);
+            }
+        });
     }
 
     /** Takes the next match; one that equals the one before it is a copy, and passed over. */

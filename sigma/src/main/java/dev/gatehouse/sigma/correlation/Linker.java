@@ -2,7 +2,9 @@ package dev.gatehouse.sigma.correlation;
 
 import dev.gatehouse.sigma.Bound;
 import dev.gatehouse.sigma.CorrelationType;
+import dev.gatehouse.sigma.Header;
 import dev.gatehouse.sigma.Problem;
+import dev.gatehouse.sigma.Reference;
 import dev.gatehouse.sigma.Severity;
 import dev.gatehouse.sigma.SigmaCorrelation;
 import dev.gatehouse.sigma.SigmaRule;
@@ -37,15 +39,17 @@ final class Linker {
         for (int i = nodes.size() - 1; i >= 0; i--) {
             Node node = nodes.get(i);
             Set<String> carried = new LinkedHashSet<>();
+            boolean feeds = false;
             for (Node outer : carrying.subList(i + 1, carrying.size())) {
                 for (Source source : outer.sources()) {
                     if (source instanceof Source.OfNode of && of.node() == i) {
                         carried.addAll(outer.fields(source));
+                        feeds = true;
                     }
                 }
             }
             node.correlation().groupBy().forEach(carried::remove);
-            carrying.set(i, new Node(i, node.correlation(), node.sources(), carried));
+            carrying.set(i, new Node(i, node.correlation(), node.sources(), carried, feeds));
         }
         return new CorrelationPlan(carrying, problems);
     }
@@ -64,7 +68,7 @@ final class Linker {
         Optional<Integer> number = Optional.empty();
         if (sources.isPresent() && fits(correlation)) {
             number = Optional.of(nodes.size());
-            nodes.add(new Node(nodes.size(), correlation, sources.get(), Set.of()));
+            nodes.add(new Node(nodes.size(), correlation, sources.get(), Set.of(), false));
         }
         numbers.put(correlation, number);
         return number;
@@ -79,14 +83,15 @@ final class Linker {
     }
 
     private Optional<Source> source(SigmaCorrelation correlation, String reference) {
+        Reference wanted = Reference.of(reference);
         List<Integer> found = new ArrayList<>();
         for (int i = 0; i < rules.size(); i++) {
-            if (rules.get(i).header().isMeantBy(reference)) {
+            if (wanted.means(rules.get(i).header())) {
                 found.add(i);
             }
         }
         List<SigmaCorrelation> others = correlations.stream()
-                .filter(other -> other.header().isMeantBy(reference))
+                .filter(other -> wanted.means(other.header()))
                 .toList();
         if (found.size() + others.size() > 1) {
             refuse(
@@ -97,8 +102,8 @@ final class Linker {
             return Optional.empty();
         }
         if (found.size() == 1) {
-            return Optional.of(new Source.OfRule(
-                    found.getFirst(), rules.get(found.getFirst()).header()));
+            Header header = rules.get(found.getFirst()).header();
+            return Optional.of(new Source.OfRule(found.getFirst(), header, correlation.aliasesIn(header)));
         }
         if (others.size() == 1) {
             return inner(correlation, others.getFirst());
@@ -120,7 +125,7 @@ final class Linker {
                     "the correlation refers to '" + inner.title() + "', which was refused",
                     "mend that one first");
         }
-        return number.map(found -> new Source.OfNode(found, inner.header()));
+        return number.map(found -> new Source.OfNode(found, inner.header(), outer.aliasesIn(inner.header())));
     }
 
     private boolean fits(SigmaCorrelation correlation) {

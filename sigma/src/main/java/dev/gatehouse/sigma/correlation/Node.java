@@ -18,8 +18,9 @@ import java.util.function.Function;
  * @param number its number in the plan
  * @param sources the rules that it refers to, in the order of the file
  * @param carried the fields that correlations of this one ask for
+ * @param feeds whether there are such
  */
-public record Node(int number, SigmaCorrelation correlation, List<Source> sources, Set<String> carried) {
+public record Node(int number, SigmaCorrelation correlation, List<Source> sources, Set<String> carried, boolean feeds) {
     /** Groups that one event may belong to: more values than any honest event has. */
     private static final int MOST_GROUPS = 64;
 
@@ -40,7 +41,7 @@ public record Node(int number, SigmaCorrelation correlation, List<Source> source
         names.addAll(correlation.type().fields());
         names.addAll(carried);
         Set<String> fields = new LinkedHashSet<>();
-        names.forEach(name -> fields.add(correlation.field(name, source.header())));
+        names.forEach(name -> fields.add(source.field(name)));
         return fields;
     }
 
@@ -57,9 +58,7 @@ public record Node(int number, SigmaCorrelation correlation, List<Source> source
         Set<String> names = new LinkedHashSet<>(correlation.type().fields());
         names.addAll(carried);
         for (String name : names) {
-            values.put(
-                    name,
-                    field.apply(correlation.field(name, sources.get(source).header())));
+            values.put(name, field.apply(sources.get(source).field(name)));
         }
         Entry entry = new Entry(time, event, source, values, parts);
         return groups.stream()
@@ -71,7 +70,7 @@ public record Node(int number, SigmaCorrelation correlation, List<Source> source
         List<List<String>> groups = List.of(List.of());
         for (String name : correlation.groupBy()) {
             Set<String> values = new LinkedHashSet<>();
-            field.apply(correlation.field(name, sources.get(source).header()))
+            field.apply(sources.get(source).field(name))
                     .forEach(value -> values.add(SigmaValues.folded(SigmaValues.bounded(value))));
             List<List<String>> longer = new ArrayList<>();
             for (List<String> group : groups) {

@@ -1,4 +1,4 @@
-package dev.gatehouse.cli.rules;
+package dev.gatehouse.cli.output;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
@@ -8,19 +8,19 @@ import java.io.UncheckedIOException;
 import java.util.List;
 
 /** Writes JSON as one line of text. */
-final class JsonLine {
+public final class JsonLine {
     private static final JsonFactory JSON = new JsonFactory();
 
     private JsonLine() {}
 
     /** Writes one value. */
     @FunctionalInterface
-    interface Writing {
+    public interface Writing {
         void to(JsonGenerator json) throws IOException;
     }
 
     /** What is written, without a line break at its end. */
-    static String of(Writing writing) {
+    public static String of(Writing writing) {
         StringWriter text = new StringWriter(1 << 10);
         try (JsonGenerator json = JSON.createGenerator(text)) {
             writing.to(json);
@@ -31,7 +31,7 @@ final class JsonLine {
     }
 
     /** A member that is null where its text is empty. */
-    static void text(JsonGenerator json, String name, String text) throws IOException {
+    public static void text(JsonGenerator json, String name, String text) throws IOException {
         if (text.isEmpty()) {
             json.writeNullField(name);
         } else {
@@ -40,7 +40,7 @@ final class JsonLine {
     }
 
     /** A member that is a list of texts. */
-    static void texts(JsonGenerator json, String name, Iterable<String> texts) throws IOException {
+    public static void texts(JsonGenerator json, String name, Iterable<String> texts) throws IOException {
         json.writeArrayFieldStart(name);
         for (String text : texts) {
             json.writeString(text);
@@ -49,7 +49,7 @@ final class JsonLine {
     }
 
     /** A member that is a list of objects. */
-    static <T> void list(JsonGenerator json, String name, List<T> items, Item<T> item) throws IOException {
+    public static <T> void list(JsonGenerator json, String name, List<T> items, Item<T> item) throws IOException {
         json.writeArrayFieldStart(name);
         for (T one : items) {
             json.writeStartObject();
@@ -61,7 +61,7 @@ final class JsonLine {
 
     /** Writes the members of one object. */
     @FunctionalInterface
-    interface Item<T> {
+    public interface Item<T> {
         void to(JsonGenerator json, T item) throws IOException;
     }
 }
