@@ -1,15 +1,16 @@
 package dev.gatehouse.logs;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Reads field names. */
+/** Reads field names. A dot that belongs to a key of a dynamic column is written {@code \.}. */
 final class FieldNames {
     private static final Pattern KEYED_CHANGE = Pattern.compile("(?i)changes\\[(['\"])(.+)\\1\\]\\.(\\w+)");
-    private static final Pattern DOT = Pattern.compile("\\.");
+    private static final Pattern DOT = Pattern.compile("(?<!\\\\)\\.");
 
     private FieldNames() {}
 
@@ -78,7 +79,11 @@ final class FieldNames {
             Optional<Column> column = schema.column(head);
             if (column.isPresent()) {
                 String name = column.get().name();
-                List<String> keys = rest.isEmpty() ? List.of() : List.of(DOT.split(rest, -1));
+                List<String> keys = rest.isEmpty()
+                        ? List.of()
+                        : Arrays.stream(DOT.split(rest, -1))
+                                .map(key -> key.replace("\\.", "."))
+                                .toList();
                 return keys.stream().anyMatch(String::isEmpty)
                         ? Optional.empty()
                         : Optional.of(new Field.InColumn(rest.isEmpty() ? name : name + "." + rest, name, keys));

@@ -106,6 +106,8 @@ final class Lookup {
     }
 
     private static String join(String path, List<String> rest) {
-        return rest.isEmpty() ? path : path + "." + String.join(".", rest);
+        StringBuilder joined = new StringBuilder(path);
+        rest.forEach(key -> joined.append('.').append(key.replace(".", "\\.")));
+        return joined.toString();
     }
 }

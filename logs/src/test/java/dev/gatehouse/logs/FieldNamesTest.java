@@ -18,6 +18,16 @@ final class FieldNamesTest {
     }
 
     @Test
+    void aDotMayBelongToAKey() {
+        assertThat(FieldNames.parse("Identity.claim.http://schemas\\.example/claims/upn"))
+                .contains(new Field.InColumn(
+                        "Identity.claim.http://schemas\\.example/claims/upn",
+                        "Identity",
+                        List.of("claim", "http://schemas.example/claims/upn")));
+        assertThat(FieldNames.parse("Identity.claim.")).isEmpty();
+    }
+
+    @Test
     void aTargetMayBeLimitedToAType() {
         assertThat(list("Target.Id")).contains(new ListName(ListName.Of.TARGETS, ""));
         assertThat(list("Target.Role.Id"))

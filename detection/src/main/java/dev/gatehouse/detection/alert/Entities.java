@@ -3,6 +3,7 @@ package dev.gatehouse.detection.alert;
 import dev.gatehouse.detection.context.Context;
 import dev.gatehouse.detection.context.Hold;
 import dev.gatehouse.detection.context.Principal;
+import dev.gatehouse.detection.event.UserColumns;
 import dev.gatehouse.detection.rules.AlertRule;
 import dev.gatehouse.logs.Row;
 import java.time.Instant;
@@ -13,34 +14,40 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds whom and what an alert concerns, and what they could do at the time. */
 final class Entities {
+    /** Key Vault's caller where it is an application. */
+    private static final String APPLICATION = "Identity.claim.appid";
+
     /** The columns that entities are read from. */
-    static final List<String> FIELDS = List.of(
-            "UserId",
-            "UserPrincipalName",
-            "UserDisplayName",
-            "ServicePrincipalId",
-            "ServicePrincipalName",
-            "IPAddress",
-            "Caller",
-            "CallerIpAddress",
-            "ClientIP",
-            "SubjectUserSid",
-            "SubjectUserName",
-            "SubjectDomainName",
-            "Actor.Type",
-            "Actor.Id",
-            "Actor.UserPrincipalName",
-            "Actor.DisplayName",
-            "Actor.IPAddress",
-            "Target.Type",
-            "Target.Id",
-            "Target.UserPrincipalName",
-            "Target.DisplayName",
-            "Target.Role.DisplayName",
-            "Target.Role.TemplateId");
+    static final List<String> FIELDS = Stream.concat(
+                    Stream.of(
+                            "UserDisplayName",
+                            "ServicePrincipalName",
+                            "IPAddress",
+                            APPLICATION,
+                            "MailboxOwnerUPN",
+                            "CallerIpAddress",
+                            "ClientIP",
+                            "SubjectUserSid",
+                            "SubjectUserName",
+                            "SubjectDomainName",
+                            "Actor.Type",
+                            "Actor.Id",
+                            "Actor.UserPrincipalName",
+                            "Actor.DisplayName",
+                            "Actor.IPAddress",
+                            "Target.Type",
+                            "Target.Id",
+                            "Target.UserPrincipalName",
+                            "Target.DisplayName",
+                            "Target.Role.DisplayName",
+                            "Target.Role.TemplateId"),
+                    Stream.concat(UserColumns.IDS.stream(), UserColumns.NAMES.stream()))
+            .distinct()
+            .toList();
 
     private static final List<String> ADDRESSES =
             List.of("IPAddress", "Actor.IPAddress", "CallerIpAddress", "ClientIP");
@@ -61,6 +68,7 @@ final class Entities {
             switch (wanted) {
                 case "User" -> user(row).ifPresent(entities::add);
                 case "Actor" -> actor(row).ifPresent(entities::add);
+                case "Mailbox" -> mailbox(row).ifPresent(entities::add);
                 case "IPAddress" -> ip(row).ifPresent(entities::add);
                 case "Target" -> entities.addAll(targets(row, ""));
                 default -> entities.addAll(other(wanted, row));
@@ -97,6 +105,7 @@ final class Entities {
                         text.text(row, "ServicePrincipalName"),
                         row)
                 .or(() -> caller(row))
+                .or(() -> further(row))
                 .or(() -> windowsUser(row));
     }
 
@@ -106,6 +115,18 @@ final class Entities {
         return caller.contains("@")
                 ? principal("user", "", caller, row)
                 : principal("servicePrincipal", caller, name(caller, "", ""), row);
+    }
+
+    /** Whom a vault's claims or an alert's entities name. */
+    private Optional<Entity> further(Row row) {
+        String id = text.firstOf(row, UserColumns.FURTHER_IDS);
+        String named = text.firstOf(row, UserColumns.FURTHER_NAMES);
+        return principal("user", id, name(id, named, ""), row)
+                .or(() -> principal("servicePrincipal", "", text.text(row, APPLICATION), row));
+    }
+
+    private Optional<Entity> mailbox(Row row) {
+        return principal("mailbox", "", text.text(row, "MailboxOwnerUPN"), row);
     }
 
     private Optional<Entity> windowsUser(Row row) {

@@ -26,6 +26,9 @@ import java.util.regex.Pattern;
  * object bears which name. For one thread.
  */
 final class FactReader {
+    private static final String APP_ROLE = "Changes[\"AppRole.Value\"]";
+    private static final String APP_HOLDER = "Changes[\"ServicePrincipal.ObjectID\"]";
+
     /** The fields that it reads; the projection of the rows must have them. */
     static final List<String> FIELDS = List.of(
             "OperationName",
@@ -40,6 +43,10 @@ final class FactReader {
             "Target.UserPrincipalName",
             "Target.Role.DisplayName",
             "Target.Role.TemplateId",
+            APP_ROLE + ".OldValue",
+            APP_ROLE + ".NewValue",
+            APP_HOLDER + ".OldValue",
+            APP_HOLDER + ".NewValue",
             "Detail.wids",
             "Detail.StartTime",
             "Detail.ExpirationTime");
@@ -109,8 +116,12 @@ final class FactReader {
 
     private void roleChange(Row row, RoleOperations.Meaning meaning, List<Target> targets, String evidence) {
         switch (meaning.effect()) {
-            case GROUP_ADD -> membership(targets, Mark.begin(row.time(), Hold.ALWAYS, How.ASSIGNED, evidence));
-            case GROUP_REMOVE -> membership(targets, Mark.end(row.time(), How.ASSIGNED, evidence));
+            case GROUP_ADD -> membership("Group", targets, begun(row, evidence));
+            case GROUP_REMOVE -> membership("Group", targets, ended(row, evidence));
+            case OWNER_ADD -> membership("ServicePrincipal", targets, begun(row, evidence));
+            case OWNER_REMOVE -> membership("ServicePrincipal", targets, ended(row, evidence));
+            case PERMISSION_GRANT -> permission(row, ".NewValue", begun(row, evidence));
+            case PERMISSION_REVOKE -> permission(row, ".OldValue", ended(row, evidence));
             case GRANT -> assignment(row, targets, meaning.kind(), granted(row, meaning.kind(), evidence));
             case REVOKE -> assignment(row, targets, meaning.kind(), revoked(row, meaning.kind(), evidence));
             case ACTIVATE -> activation(row, targets, evidence);
@@ -121,6 +132,14 @@ final class FactReader {
         long from = time(row, "Detail.StartTime").orElse(row.time());
         long until = time(row, "Detail.ExpirationTime").orElse(Hold.ALWAYS);
         return Mark.begin(from, Math.max(until, from), how(kind), evidence);
+    }
+
+    private static Mark begun(Row row, String evidence) {
+        return Mark.begin(row.time(), Hold.ALWAYS, How.ASSIGNED, evidence);
+    }
+
+    private static Mark ended(Row row, String evidence) {
+        return Mark.end(row.time(), How.ASSIGNED, evidence);
     }
 
     private static Mark revoked(Row row, AssignmentKind kind, String evidence) {
@@ -146,15 +165,26 @@ final class FactReader {
         }
     }
 
-    private void membership(List<Target> targets, Mark mark) {
+    /** An application that may give roles is as good as one that has them. */
+    private void permission(Row row, String value, Mark mark) {
+        Optional<ObjectId> holder = ObjectId.parse(fields.text(row, APP_HOLDER + value));
+        String permission = fields.text(row, APP_ROLE + value);
+        if (holder.isPresent() && RoleOperations.grantsRoles(permission)) {
+            HeldRole role = new HeldRole(permission, Optional.empty(), DirectoryScope.WHOLE, AssignmentKind.ACTIVE);
+            sink.take(new Fact.Assignment(new PrincipalId(holder.get()), Optional.of(role), mark));
+        }
+    }
+
+    /** Members of a group, and owners of a service principal, can do what it can. */
+    private void membership(String kind, List<Target> targets, Mark mark) {
         List<ObjectId> groups = targets.stream()
-                .filter(target -> target.is("Group"))
+                .filter(target -> target.is(kind))
                 .flatMap(target -> target.who().stream())
                 .filter(PrincipalId.class::isInstance)
                 .map(who -> ((PrincipalId) who).value())
                 .toList();
         for (Target target : targets) {
-            if (!target.is("Group") && target.who().isPresent()) {
+            if (!target.is(kind) && target.who().isPresent()) {
                 groups.forEach(
                         group -> sink.take(new Fact.Membership(target.who().get(), group, mark)));
             }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Gives the members of a group what the group held, for as long as both lasted. */
+/** Gives the members of a group, and the owners of a service principal, what it held, for as long as both lasted. */
 final class Groups {
     private Groups() {}
 
@@ -29,7 +29,7 @@ final class Groups {
                 long from = Math.max(membership.from(), hold.from());
                 long until = Math.min(membership.until(), hold.until());
                 if (from < until) {
-                    String evidence = hold.evidence() + "; member of group " + group + ": " + membership.evidence();
+                    String evidence = hold.evidence() + "; member or owner of " + group + ": " + membership.evidence();
                     accounts.inherit(member.getKey(), new Hold(hold.role(), hold.how(), from, until, evidence));
                 }
             }

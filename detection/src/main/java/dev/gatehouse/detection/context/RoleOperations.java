@@ -20,7 +20,11 @@ final class RoleOperations {
         REVOKE,
         ACTIVATE,
         GROUP_ADD,
-        GROUP_REMOVE
+        GROUP_REMOVE,
+        OWNER_ADD,
+        OWNER_REMOVE,
+        PERMISSION_GRANT,
+        PERMISSION_REVOKE
     }
 
     /** An operation's effect, and the kind of assignment that it is about. */
@@ -37,6 +41,11 @@ final class RoleOperations {
                     .map(List::getFirst)
                     .collect(Collectors.toUnmodifiableSet());
 
+    private static final Set<String> GRANTING =
+            ResourceTable.read(RoleOperations.class, "role-granting-permissions.txt", 1).stream()
+                    .map(List::getFirst)
+                    .collect(Collectors.toUnmodifiableSet());
+
     private RoleOperations() {}
 
     /** What the operation of this name does to who holds a role. */
@@ -47,6 +56,11 @@ final class RoleOperations {
     /** Whether only an administrator can do it. */
     static boolean needsPrivilege(String operation) {
         return PRIVILEGED.contains(key(operation));
+    }
+
+    /** Whether an application with this permission can give roles, or take over what can. */
+    static boolean grantsRoles(String permission) {
+        return GRANTING.contains(permission.strip().toLowerCase(Locale.ROOT));
     }
 
     /** Names occur with other case, with blanks around them, and with a dot at their end. */

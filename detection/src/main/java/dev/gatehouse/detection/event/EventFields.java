@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The fields that rules may test: the columns of a projection, and behind them those that only the context can answer,
@@ -43,14 +44,26 @@ public final class EventFields implements FieldResolver {
 
     /** Whether the field is answered by the context, not by the log. */
     public static boolean isContextField(String name) {
+        return subject(name).isPresent();
+    }
+
+    /** The fields that say who a field of the context is about; none where the context has no such field. */
+    public static List<String> subjectFields(String name) {
+        return subject(name).stream()
+                .flatMap(subject -> Stream.concat(subject.idFields().stream(), subject.nameFields().stream()))
+                .distinct()
+                .toList();
+    }
+
+    private static Optional<Subject> subject(String name) {
         for (Subject subject : Subject.values()) {
             for (ContextField.Question question : ContextField.Question.values()) {
                 if (subject.answers(question) && name.equalsIgnoreCase(name(subject, question))) {
-                    return true;
+                    return Optional.of(subject);
                 }
             }
         }
-        return false;
+        return Optional.empty();
     }
 
     /** Whether events can have a field of that name: a column of some table, a derived one, or one of the context. */

@@ -4,8 +4,10 @@ import java.util.List;
 
 /** Whom a context field is about, and which columns say who that is. */
 enum Subject {
-    /** Who signs in: a user or, in their tables, a service principal or managed identity. */
-    USER("User", false, List.of("UserId", "ServicePrincipalId"), List.of("UserPrincipalName")),
+    /** Who signs in, or does what a log other than the directory's tells, or is alerted on. */
+    USER("User", false, UserColumns.IDS, UserColumns.NAMES),
+    /** Whose mailbox it is. */
+    MAILBOX("Mailbox", false, List.of(), List.of("MailboxOwnerUPN")),
     /** Who did what an audit tells. */
     ACTOR("Actor", false, List.of("Actor.Id"), List.of("Actor.UserPrincipalName")),
     /** Any object that it was done to. */

@@ -24,16 +24,18 @@ public final class FieldColumns {
 
     /** The columns, any one of which may hold the field's value. */
     static List<String> of(String field) {
+        if (EventFields.isContextField(field)) {
+            return EventFields.subjectFields(field).stream()
+                    .flatMap(named -> of(named).stream())
+                    .distinct()
+                    .toList();
+        }
         String head = END_OF_HEAD.split(field, 2)[0];
         return switch (head.toLowerCase(Locale.ROOT)) {
             case "actor" -> List.of("InitiatedBy");
             case "target", "changes" -> List.of("TargetResources");
             case "detail", "activation" -> List.of("AdditionalDetails");
             case "interrupted", "failed" -> List.of("ResultType");
-            case "user" ->
-                EventFields.isContextField(field)
-                        ? List.of("UserId", "UserPrincipalName", "ServicePrincipalId")
-                        : List.of(head);
             default -> List.of(head);
         };
     }

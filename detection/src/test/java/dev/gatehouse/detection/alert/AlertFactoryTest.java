@@ -126,6 +126,36 @@ final class AlertFactoryTest {
     }
 
     @Test
+    void everyLogThatNamesAUserHasHimAsTheUser() {
+        String declared = "privilegedAccounts: [" + KIM_NAME + ", " + KIM + "]";
+        List<String> records = List.of(
+                "{\"CreationTime\":\"2026-05-04T10:00:00\",\"Id\":\"1\",\"Operation\":\"New-InboxRule\",\"RecordType\":1,"
+                        + "\"UserId\":\"" + KIM_NAME + "\",\"Workload\":\"Exchange\",\"OrganizationId\":\"t\"}",
+                "{\"time\":\"2026-05-04T10:00:00Z\",\"resourceId\":\"/SUBSCRIPTIONS/S/RESOURCEGROUPS/R/PROVIDERS/"
+                        + "MICROSOFT.KEYVAULT/VAULTS/V\",\"operationName\":\"VaultPatch\",\"category\":\"AuditEvent\","
+                        + "\"resultType\":\"Success\",\"identity\":{\"claim\":{\"http://schemas.microsoft.com/identity/claims/"
+                        + "objectidentifier\":\"" + KIM
+                        + "\",\"http://schemas.xmlsoap.org/ws/2005/05/identity/claims/upn\":\""
+                        + KIM_NAME
+                        + "\"}},\"properties\":{\"id\":\"https://v.vault.azure.net/\",\"httpStatusCode\":200}}",
+                "{\"Type\":\"SecurityAlert\",\"TimeGenerated\":\"2026-05-04T10:00:00Z\",\"SystemAlertId\":\"1\","
+                        + "\"AlertName\":\"A\",\"ProviderName\":\"MCAS\",\"CompromisedEntity\":\"" + KIM_NAME
+                        + "\",\"Entities\":\"[]\"}",
+                "{\"Type\":\"SecurityAlert\",\"TimeGenerated\":\"2026-05-04T10:00:00Z\",\"SystemAlertId\":\"1\","
+                        + "\"AlertName\":\"A\",\"ProviderName\":\"MCAS\",\"CompromisedEntity\":\"\",\"Entities\":"
+                        + "\"[{\\\"$id\\\":\\\"2\\\",\\\"AadUserId\\\":\\\"" + KIM
+                        + "\\\",\\\"Type\\\":\\\"account\\\"}]\"}");
+        List<String> services = List.of("exchange", "keyvault", "securityalert", "securityalert");
+        for (int i = 0; i < records.size(); i++) {
+            Alert alert = alert(services.get(i), "{User.IsPrivileged: true}", "", records.get(i), declared);
+            assertThat(alert.entities().getFirst().name()).as(records.get(i)).isIn(KIM_NAME, KIM);
+            assertThat(alert.entities().getFirst().privilege())
+                    .as(records.get(i))
+                    .isPresent();
+        }
+    }
+
+    @Test
     void moreTargetsThanAnyoneReadsAreCut() {
         Records.Audit audit = Records.audit("Update user");
         for (int i = 10; i < 60; i++) {
@@ -157,8 +187,9 @@ final class AlertFactoryTest {
     }
 
     private static Alert alert(String service, String test, String more, String record, String yaml) {
-        String text = "title: T\nlogsource: {product: azure, service: " + service + "}\ndetection:\n  one: " + test
-                + "\n  condition: one\n" + more + "\n";
+        String product = service.equals("exchange") ? "m365" : "azure";
+        String text = "title: T\nlogsource: {product: " + product + ", service: " + service + "}\ndetection:\n  one: "
+                + test + "\n  condition: one\n" + more + "\n";
         Rule rule = Rule.of(SigmaParser.parse("t.yml", text).rules().getFirst(), RuleSource.CATALOGUE);
         Set<String> shown = new HashSet<>(AlertFactory.fields());
         shown.addAll(ContextFacts.fields());

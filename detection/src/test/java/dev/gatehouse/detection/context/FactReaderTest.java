@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 final class FactReaderTest {
     private static final String GLOBAL = "62e90394-69f5-4237-9190-012177145e10";
     private static final String DIRECTORY_READERS = "88d8e3e3-8f55-4a1e-953a-9b9898b8876b";
+    private static final String APP = "aaaaaaaa-2222-4333-8444-555555555555";
     private static final String GROUP = "99999999-2222-4333-8444-555555555555";
     private static final String T = "2026-05-04T10:00:00Z";
 
@@ -184,6 +185,44 @@ final class FactReaderTest {
     }
 
     @Test
+    void anApplicationThatMayGiveRolesIsPrivilegedItself() {
+        for (String permission : List.of("RoleManagement.ReadWrite.Directory", "AppRoleAssignment.ReadWrite.All")) {
+            Audit audit = permission("Add app role assignment to service principal", permission, true);
+            for (String record : audit.both()) {
+                assertThat(assignments(record)).contains(APP + " " + permission + " ACTIVE BEGIN ASSIGNED " + T);
+            }
+        }
+        assertThat(assignments(permission(
+                                "Remove app role assignment from service principal",
+                                "RoleManagement.ReadWrite.Directory",
+                                false)
+                        .graph()))
+                .contains(APP + " RoleManagement.ReadWrite.Directory ACTIVE END ASSIGNED " + T);
+    }
+
+    @Test
+    void anApplicationThatMayOnlyReadIsNot() {
+        assertThat(assignments(permission("Add app role assignment to service principal", "User.Read.All", true)
+                        .graph()))
+                .noneMatch(line -> line.startsWith(APP));
+    }
+
+    @Test
+    void ownersOfAServicePrincipalCanDoWhatItCan() {
+        Audit audit = Records.audit("Add owner to service principal")
+                .category("ApplicationManagement")
+                .target("User", KIM, KIM_NAME)
+                .target("ServicePrincipal", APP, "Deployer");
+        assertThat(facts(audit.graph()))
+                .filteredOn(Fact.Membership.class::isInstance)
+                .singleElement()
+                .satisfies(fact -> {
+                    assertThat(((Fact.Membership) fact).member()).hasToString(KIM);
+                    assertThat(((Fact.Membership) fact).group()).hasToString(APP);
+                });
+    }
+
+    @Test
     void membershipOfAGroupBeginsAndEnds() {
         for (String operation : List.of("Add member to group", "Remove member from group")) {
             Audit audit = Records.audit(operation)
@@ -227,6 +266,18 @@ final class FactReaderTest {
                         change("Role.TemplateId", GLOBAL),
                         change("Role.WellKnownObjectName", "TenantAdmins"))
                 .target("Role", "fb8be5c2-8e5c-5cc7-a7f4-00c95bb8e746", "TenantAdmins");
+    }
+
+    private static Audit permission(String operation, String permission, boolean given) {
+        return Records.audit(operation)
+                .category("ApplicationManagement")
+                .target(
+                        "ServicePrincipal",
+                        GROUP,
+                        "Microsoft Graph",
+                        given ? change("AppRole.Value", permission) : old("AppRole.Value", permission),
+                        given ? change("ServicePrincipal.ObjectID", APP) : old("ServicePrincipal.ObjectID", APP))
+                .target("ServicePrincipal", APP, "Deployer");
     }
 
     private static Audit taken() {
