@@ -6,6 +6,8 @@ import dev.gatehouse.detection.alert.Alert;
 import dev.gatehouse.detection.alert.AlertFactory;
 import dev.gatehouse.detection.alert.CorrelationDraft;
 import dev.gatehouse.detection.alert.Occurrence;
+import dev.gatehouse.detection.alert.OperationDraft;
+import dev.gatehouse.detection.alert.Operations;
 import dev.gatehouse.detection.rules.Correlations;
 import dev.gatehouse.detection.rules.Rulebook;
 import dev.gatehouse.logs.Row;
@@ -60,6 +62,24 @@ final class Alerts {
         @Override
         public long identity() {
             return shown.identity();
+        }
+
+        @Override
+        public RuleId rule(Rulebook rulebook) {
+            return rulebook.rules().get(number).sigma().id();
+        }
+    }
+
+    /** Several records of one operation. */
+    private record Operated(int number, List<Evidence> records) implements Due {
+        @Override
+        public long time() {
+            return records.getFirst().time();
+        }
+
+        @Override
+        public long identity() {
+            return records.getFirst().identity();
         }
 
         @Override
@@ -128,9 +148,17 @@ final class Alerts {
 
     private List<Due> due() {
         List<Due> due = new ArrayList<>();
+        List<Operations.Told<Evidence>> told = new ArrayList<>();
         for (Hit hit : attempt.matches().hits()) {
-            due.add(new Held(hit.rule(), hit.evidence(), hit.evidence().time(), 1));
+            Evidence evidence = hit.evidence();
+            hit.operation()
+                    .ifPresentOrElse(
+                            key -> told.add(new Operations.Told<>(hit.rule(), key, evidence.time(), evidence)),
+                            () -> due.add(new Held(hit.rule(), evidence, evidence.time(), 1)));
         }
+        told.sort(Comparator.<Operations.Told<Evidence>>comparingLong(Operations.Told::time)
+                .thenComparingLong(one -> one.record().identity()));
+        Operations.of(told).forEach(operation -> due.add(due(operation)));
         attempt.matches()
                 .folds()
                 .forEach((key, fold) -> due.add(new Held(key.rule(), fold.first(), fold.last(), fold.events())));
@@ -139,6 +167,15 @@ final class Alerts {
                 .thenComparingLong(Due::identity)
                 .thenComparing(one -> one.rule(plan.rulebook()).toString()));
         return due;
+    }
+
+    private static Due due(List<Operations.Told<Evidence>> operation) {
+        Operations.Told<Evidence> first = operation.getFirst();
+        return operation.size() == 1
+                ? new Held(first.rule(), first.record(), first.time(), 1)
+                : new Operated(
+                        first.rule(),
+                        operation.stream().map(Operations.Told::record).toList());
     }
 
     /** Makes alerts, on one thread. */
@@ -160,6 +197,7 @@ final class Alerts {
         private Alert alert(Due due) {
             return switch (due) {
                 case Held held -> alert(held);
+                case Operated operated -> alert(operated);
                 case Correlated correlated -> alert(correlated.found());
             };
         }
@@ -171,6 +209,15 @@ final class Alerts {
             for (Correlations.Leaf leaf : episodes.leaves(found)) {
                 Evidence evidence = episodes.evidence(leaf.entry());
                 draft.event(leaf.rule(), detector.event(loader.row(evidence)), loader.sources(evidence));
+            }
+            return draft.alert();
+        }
+
+        private Alert alert(Operated due) {
+            String anchor = loader.row(due.records().getFirst()).anchor();
+            OperationDraft draft = factory.operation(due.number(), anchor);
+            for (Evidence evidence : due.records()) {
+                draft.event(detector.event(loader.row(evidence)), loader.sources(evidence));
             }
             return draft.alert();
         }

@@ -1,8 +1,12 @@
 package dev.gatehouse.cli.scan;
 
+import dev.gatehouse.detection.alert.AlertFactory;
+import dev.gatehouse.detection.alert.Operations;
 import dev.gatehouse.detection.event.EnrichedEvent;
 import dev.gatehouse.detection.rules.Correlations;
+import dev.gatehouse.detection.rules.Rule;
 import dev.gatehouse.logs.Row;
+import java.util.List;
 import java.util.function.Supplier;
 
 /** Keeps that a rule held for an event: for the correlations that refer to it, and for an alert of its own. For one thread. */
@@ -11,12 +15,16 @@ final class MatchKeeper {
     private final Attempt attempt;
     private final Fingerprints fingerprints;
     private final Correlations correlations;
+    private final List<Rule> rules;
+    private final Operations operations;
 
     MatchKeeper(Plan plan, Attempt attempt, Fingerprints fingerprints) {
         this.plan = plan;
         this.attempt = attempt;
         this.fingerprints = fingerprints;
         this.correlations = plan.rulebook().correlations();
+        this.rules = plan.rulebook().rules();
+        this.operations = AlertFactory.operations(plan.rulebook());
     }
 
     /**
@@ -37,7 +45,7 @@ final class MatchKeeper {
         if (plan.folds(rule)) {
             attempt.matches().fold(fingerprints.foldKey(rule, row), row.time(), identity, evidence);
         } else {
-            attempt.matches().hit(rule, evidence.get());
+            attempt.matches().hit(new Hit(rule, evidence.get(), operations.key(rules.get(rule), event)));
         }
     }
 

@@ -15,8 +15,8 @@ final class Matches {
     private final List<Hit> hits = new ArrayList<>();
     private final Map<FoldKey, Fold> folds = new ConcurrentHashMap<>();
 
-    synchronized void hit(int rule, Evidence evidence) {
-        hits.add(new Hit(rule, evidence));
+    synchronized void hit(Hit hit) {
+        hits.add(hit);
     }
 
     /** Counts one event; its evidence is only asked for where the fold is to show it. */

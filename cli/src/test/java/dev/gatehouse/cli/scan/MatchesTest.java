@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -56,10 +57,10 @@ final class MatchesTest {
     @Test
     void hitsOfMergedEventsAreDropped() {
         Matches matches = new Matches();
-        matches.hit(1, evidence(7, 1));
-        matches.hit(2, evidence(8, 1));
+        matches.hit(new Hit(1, evidence(7, 1), Optional.empty()));
+        matches.hit(new Hit(2, evidence(8, 1), Optional.of("key")));
         matches.dropHits(identity -> identity == 7);
-        assertThat(matches.hits()).containsExactly(new Hit(2, evidence(8, 1)));
+        assertThat(matches.hits()).containsExactly(new Hit(2, evidence(8, 1), Optional.of("key")));
     }
 
     private static Map<FoldKey, Fold> folds(List<Evidence> events) {

@@ -70,6 +70,16 @@ public final class AlertFactory {
                 rule.advice());
     }
 
+    /** Begins the alert of an operation; {@code anchor} names its first event, whatever shape its records came in. */
+    public OperationDraft operation(int ruleNumber, String anchor) {
+        return new OperationDraft(this, ruleNumber, rulebook.rules().get(ruleNumber), anchor);
+    }
+
+    /** Finds the records of one operation in rows of this book's projection. For one thread. */
+    public static Operations operations(Rulebook rulebook) {
+        return new Operations(new RowText(rulebook.projection()));
+    }
+
     /**
      * Begins the alert of an episode of a correlation.
      *
@@ -112,8 +122,12 @@ public final class AlertFactory {
                 .toList();
     }
 
-    private String summary(Rule rule, Row row) {
+    String summary(Rule rule, Row row) {
         return summary(rule, row, Map.of());
+    }
+
+    boolean byPerson(Row row) {
+        return text.text(row, "Actor.Type").equalsIgnoreCase("User");
     }
 
     /** The rule's sentence; {@code further} are values by the names that the event has no field for. */

@@ -13,17 +13,28 @@ public sealed interface AlertRule permits Rule, CorrelationRule {
     /** Who keeps it. */
     RuleSource source();
 
+    /** What its {@code custom:} part says. */
+    Guidance guidance();
+
     /** The rows of the guide that it serves. */
-    List<String> rows();
+    default List<String> rows() {
+        return guidance().rows();
+    }
 
     /** A sentence with {@code {Field}} for values of the event; empty for the title. */
-    String summary();
+    default String summary() {
+        return guidance().summary();
+    }
 
     /** Whom and what its alerts concern, such as {@code User} or {@code Target.User}. */
-    List<String> entities();
+    default List<String> entities() {
+        return guidance().entities();
+    }
 
     /** What an analyst should do. */
-    String advice();
+    default String advice() {
+        return guidance().advice();
+    }
 
     /** The word for what it is: {@code rule} or {@code correlation}. */
     default String kind() {

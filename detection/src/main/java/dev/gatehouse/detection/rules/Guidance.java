@@ -1,19 +1,49 @@
 package dev.gatehouse.detection.rules;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.gatehouse.sigma.SigmaDocument;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** What the {@code custom:} part of a document says to those who read its alerts. */
-record Guidance(List<String> rows, String summary, List<String> entities, String advice) {
+/**
+ * What the {@code custom:} part of a document says to those who read its alerts.
+ *
+ * @param rows the rows of the guide that it serves
+ * @param summary a sentence with {@code {Field}} for values of the event, and for correlations {@code {measure}} for what
+ *     they count, {@code {events}} for how many events there are and {@code {duration}} for how long they last; empty for
+ *     the title
+ * @param entities whom and what its alerts concern, such as {@code User} or {@code Target.User}
+ * @param advice what an analyst should do
+ * @param limits what it cannot see, or gets wrong; empty where nothing is said
+ * @param operation the fields by which the records of one operation agree; none where each record is an event of its own
+ */
+public record Guidance(
+        List<String> rows,
+        String summary,
+        List<String> entities,
+        String advice,
+        String limits,
+        List<String> operation) {
+    public Guidance {
+        rows = List.copyOf(rows);
+        requireNonNull(summary, "summary is null");
+        entities = List.copyOf(entities);
+        requireNonNull(advice, "advice is null");
+        requireNonNull(limits, "limits is null");
+        operation = List.copyOf(operation);
+    }
+
     static Guidance of(SigmaDocument document) {
         Map<String, Object> custom = document.custom();
         return new Guidance(
                 texts(custom.get("rows")),
                 text(custom.get("summary")),
                 texts(custom.get("entities")),
-                advice(document, text(custom.get("advice"))));
+                advice(document, text(custom.get("advice"))),
+                text(custom.get("limits")),
+                texts(custom.get("operation")));
     }
 
     private static String advice(SigmaDocument document, String advice) {

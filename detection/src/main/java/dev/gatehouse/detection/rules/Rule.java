@@ -9,30 +9,17 @@ import dev.gatehouse.sigma.SigmaRule;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * A rule in force: the Sigma rule, and what its {@code custom:} part says to those who read its alerts.
- *
- * @param rows the rows of the guide that it serves
- * @param summary a sentence with {@code {Field}} for values of the event; empty for the title
- * @param entities whom and what its alerts concern, such as {@code User} or {@code Target.User}
- * @param advice what an analyst should do
- */
-public record Rule(
-        SigmaRule sigma, RuleSource source, List<String> rows, String summary, List<String> entities, String advice)
-        implements AlertRule {
+/** A rule in force: the Sigma rule, and what its {@code custom:} part says to those who read its alerts. */
+public record Rule(SigmaRule sigma, RuleSource source, Guidance guidance) implements AlertRule {
     public Rule {
         requireNonNull(sigma, "sigma is null");
         requireNonNull(source, "source is null");
-        rows = List.copyOf(rows);
-        requireNonNull(summary, "summary is null");
-        entities = List.copyOf(entities);
-        requireNonNull(advice, "advice is null");
+        requireNonNull(guidance, "guidance is null");
     }
 
     /** Reads the {@code custom:} part of a rule. */
     public static Rule of(SigmaRule sigma, RuleSource source) {
-        Guidance guidance = Guidance.of(sigma);
-        return new Rule(sigma, source, guidance.rows(), guidance.summary(), guidance.entities(), guidance.advice());
+        return new Rule(sigma, source, Guidance.of(sigma));
     }
 
     @Override
@@ -41,7 +28,7 @@ public record Rule(
     }
 
     Rule with(SigmaRule replaced) {
-        return new Rule(replaced, source, rows, summary, entities, advice);
+        return new Rule(replaced, source, guidance);
     }
 
     /**

@@ -237,6 +237,7 @@ public final class Rulebook {
         names.addAll(shown);
         names.addAll(EventFields.required());
         rules.forEach(rule -> names.addAll(placeholders(rule.summary())));
+        rules.forEach(rule -> names.addAll(rule.guidance().operation()));
         mapped.forEach(rule -> rule.allSearches().forEach(search -> collect(search, names)));
         names.removeIf(EventFields::isContextField);
         return names;

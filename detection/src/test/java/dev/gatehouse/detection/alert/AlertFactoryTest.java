@@ -14,6 +14,7 @@ import dev.gatehouse.detection.context.ContextFacts;
 import dev.gatehouse.detection.rules.Rule;
 import dev.gatehouse.detection.rules.RuleSource;
 import dev.gatehouse.detection.rules.Rulebook;
+import dev.gatehouse.directory.RoleCatalogue;
 import dev.gatehouse.sigma.SigmaParser;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
@@ -182,18 +183,59 @@ final class AlertFactoryTest {
         assertThat(diagnostics).isEqualTo(graph);
     }
 
+    @Test
+    void theRecordsOfOneOperationMakeOneAlert() {
+        Rulebook book = book("auditlogs", "{Target.Role.DisplayName: Global Administrator}", """
+                custom:
+                  operation: [Target.User.Id, Target.Role.DisplayName]
+                  entities: [Target.User, Actor, IPAddress]
+                  summary: "by {Actor.UserPrincipalName|Actor.DisplayName}"
+                """);
+        Context context = Context.none();
+        Detector detector = new Detector(book, RoleCatalogue.builtIn(), context);
+        AlertFactory factory = new AlertFactory("home", book, context, NOW);
+        Operations operations = AlertFactory.operations(book);
+        OperationDraft draft = factory.operation(0, "anchor");
+        Set<String> keys = new HashSet<>();
+        List<String> records = List.of(
+                Records.audit("Add eligible member to role")
+                        .at("2026-05-04T10:00:00Z")
+                        .byApp("MS-PIM")
+                        .target("User", KIM, KIM_NAME, Records.change("Role.DisplayName", "Global Administrator"))
+                        .graph(),
+                Records.audit("Add eligible member to role in PIM completed (permanent)")
+                        .at("2026-05-04T10:00:02Z")
+                        .target("Role", Records.SAM, "Global Administrator")
+                        .target("User", KIM, KIM_NAME)
+                        .graph());
+        for (String record : records) {
+            Records.row(
+                    book.projection(),
+                    record,
+                    row -> detector.match(row, number -> {
+                        keys.add(operations
+                                .key(book.rules().get(number), detector.event())
+                                .orElseThrow());
+                        draft.event(detector.event(), List.of(new SourceRef("f", 0)));
+                    }));
+        }
+        Alert alert = draft.alert();
+
+        assertThat(keys).hasSize(1);
+        assertThat(alert.summary()).isEqualTo("by sam@contoso.example");
+        assertThat(alert.entities()).extracting(Entity::name).containsExactly(KIM_NAME, "sam@contoso.example");
+        assertThat(alert.steps()).hasSize(2).noneMatch(step -> step.why().isEmpty());
+        assertThat(alert.eventCount()).isEqualTo(2);
+        assertThat(alert.firstEvent()).contains(Instant.parse("2026-05-04T10:00:00Z"));
+        assertThat(alert.lastEvent()).contains(Instant.parse("2026-05-04T10:00:02Z"));
+    }
+
     private static String signIn() {
         return Records.signIn(KIM, KIM_NAME, T, 50053, "203.0.113.9");
     }
 
     private static Alert alert(String service, String test, String more, String record, String yaml) {
-        String product = service.equals("exchange") ? "m365" : "azure";
-        String text = "title: T\nlogsource: {product: " + product + ", service: " + service + "}\ndetection:\n  one: "
-                + test + "\n  condition: one\n" + more + "\n";
-        Rule rule = Rule.of(SigmaParser.parse("t.yml", text).rules().getFirst(), RuleSource.CATALOGUE);
-        Set<String> shown = new HashSet<>(AlertFactory.fields());
-        shown.addAll(ContextFacts.fields());
-        Rulebook book = Rulebook.of(List.of(rule), Watchlists.NONE, shown);
+        Rulebook book = book(service, test, more);
         ContextFacts facts =
                 new ContextFacts(ConfigurationReader.read("gatehouse.yaml", yaml.getBytes(StandardCharsets.UTF_8))
                         .configuration()
@@ -212,5 +254,15 @@ final class AlertFactoryTest {
                 }));
         assertThat(alerts).hasSize(1);
         return alerts.getFirst();
+    }
+
+    private static Rulebook book(String service, String test, String more) {
+        String product = service.equals("exchange") ? "m365" : "azure";
+        String text = "title: T\nlogsource: {product: " + product + ", service: " + service + "}\ndetection:\n  one: "
+                + test + "\n  condition: one\n" + more + "\n";
+        Rule rule = Rule.of(SigmaParser.parse("t.yml", text).rules().getFirst(), RuleSource.CATALOGUE);
+        Set<String> shown = new HashSet<>(AlertFactory.fields());
+        shown.addAll(ContextFacts.fields());
+        return Rulebook.of(List.of(rule), Watchlists.NONE, shown);
     }
 }
