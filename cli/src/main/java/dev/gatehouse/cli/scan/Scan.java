@@ -11,9 +11,13 @@ import dev.gatehouse.cli.output.Results;
 import dev.gatehouse.cli.rules.RuleSources;
 import dev.gatehouse.connect.file.InputProblem;
 import dev.gatehouse.connect.file.Inputs;
+import dev.gatehouse.detection.alert.Alert;
 import dev.gatehouse.detection.alert.AlertFactory;
+import dev.gatehouse.detection.alert.Expectations;
+import dev.gatehouse.detection.alert.Judgement;
 import dev.gatehouse.detection.config.Configuration;
 import dev.gatehouse.detection.context.ContextFacts;
+import dev.gatehouse.detection.rules.ExpectedRules;
 import dev.gatehouse.detection.rules.Rulebook;
 import dev.gatehouse.sigma.Level;
 import java.io.IOException;
@@ -191,17 +195,30 @@ public final class Scan {
             case NDJSON -> new NdjsonReport(out);
         };
         boolean[] failed = {false};
-        new Alerts(plan, found, configuration.tenant(), clock.instant().truncatedTo(ChronoUnit.MILLIS)).each(alert -> {
-            failed[0] |= request.failOn()
-                    .filter(level -> alert.severity().compareTo(level) >= 0)
-                    .isPresent();
-            if (alert.severity().compareTo(request.minSeverity()) >= 0) {
-                counts.add(alert);
-                report.alert(alert);
+        Expectations expectations = expectations(plan, configuration, found);
+        new Alerts(plan, found, configuration.tenant(), clock.instant().truncatedTo(ChronoUnit.MILLIS)).each(made -> {
+            if (expectations.judge(made) instanceof Judgement.Shown(Alert alert)) {
+                failed[0] |= alert.expected().isEmpty()
+                        && request.failOn()
+                                .filter(level -> alert.severity().compareTo(level) >= 0)
+                                .isPresent();
+                if (alert.severity().compareTo(request.minSeverity()) >= 0) {
+                    counts.add(alert);
+                    report.alert(alert);
+                }
             }
         });
+        counts.expectations(expectations.counts());
         report.end();
         return failed[0];
+    }
+
+    private Expectations expectations(Plan plan, Configuration configuration, Engine.Found found) {
+        ExpectedRules rules = new ExpectedRules(configuration.expectations(), plan.rulebook());
+        rules.refused().forEach(complaints::tellUsage);
+        rules.unknown().forEach(complaints::tell);
+        return new Expectations(
+                configuration.expectations(), rules, found.attempt().context());
     }
 
     /** Alerts below both bounds need not be made at all. */

@@ -6,6 +6,7 @@ import dev.gatehouse.cli.console.Wrap;
 import dev.gatehouse.cli.input.Barren;
 import dev.gatehouse.cli.input.InputStats;
 import dev.gatehouse.connect.file.Input;
+import dev.gatehouse.detection.config.Expectation;
 import dev.gatehouse.detection.context.Context;
 import dev.gatehouse.detection.context.How;
 import dev.gatehouse.detection.rules.AlertRule;
@@ -65,6 +66,8 @@ final class ScanSummary {
         field("privileged", privileged(context));
         field("rules", rules());
         field("alerts", alerts(alerts));
+        alerts.expectations()
+                .forEach((expectation, count) -> field(label(expectation.kind()), words(expectation, count)));
         if (found.episodes().dropped() > 0) {
             field(
                     "correlations",
@@ -226,6 +229,20 @@ final class ScanSummary {
             }
         }
         rowsByGap.forEach((gap, rows) -> field("could not see", String.join(", ", rows) + ": " + gap));
+    }
+
+    private static String label(Expectation.Kind kind) {
+        return kind == Expectation.Kind.EXCLUSION ? "held back" : "expected";
+    }
+
+    private static String words(Expectation expectation, long count) {
+        String rules = expectation.rules().isEmpty() ? "" : " of " + String.join(", ", expectation.rules());
+        return (count == 1 ? "1 alert" : count + " alerts") + rules + " on "
+                + String.join(" and ", expectation.entities()) + " by the "
+                + expectation.kind().words() + " \"" + expectation.reason() + "\" ("
+                + expectation.validity().from() + " until "
+                + expectation.validity().until() + ", "
+                + expectation.origin() + ")";
     }
 
     private void field(String label, String text) {

@@ -51,11 +51,18 @@ final class TableReport implements Report {
         out.println(Style.of(alert.severity()).paint(severity, colour) + " " + time + "  "
                 + summary.lines().getFirst());
         summary.lines().stream().skip(1).forEach(line -> out.println(" ".repeat(INDENT) + line));
-        for (String line : new Wrap(WIDTH - INDENT).add(about(alert)).lines()) {
-            out.println(" ".repeat(INDENT) + Style.DIM.paint(line, colour));
-        }
+        dim(about(alert));
+        alert.expected()
+                .ifPresent(expected -> dim("expected: " + expected.kind() + " \"" + expected.reason() + "\", "
+                        + TIME.format(expected.from()) + " until " + TIME.format(expected.until())));
         if (explain) {
             explain(alert);
+        }
+    }
+
+    private void dim(String text) {
+        for (String line : new Wrap(WIDTH - INDENT).add(text).lines()) {
+            out.println(" ".repeat(INDENT) + Style.DIM.paint(line, colour));
         }
     }
 

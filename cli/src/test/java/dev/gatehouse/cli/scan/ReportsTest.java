@@ -138,6 +138,7 @@ final class ReportsTest {
                 events,
                 events - 1,
                 "c1",
-                "Ask.");
+                "Ask.",
+                Optional.empty());
     }
 }

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param time when the first satisfying event happened; empty where its record does not say
  * @param eventCount how many events it rests on, copies counted once
  * @param suppressed how many further ones were left out of {@code steps}
+ * @param expected why it was expected, where it was
  * @param contextVersion which state of configuration and logs the privileges were judged by
  */
 public record Alert(
@@ -35,7 +36,8 @@ public record Alert(
         long eventCount,
         long suppressed,
         String contextVersion,
-        String advice) {
+        String advice,
+        Optional<Expected> expected) {
     public Alert {
         requireNonNull(id, "id is null");
         requireNonNull(tenant, "tenant is null");
@@ -51,8 +53,32 @@ public record Alert(
         steps = List.copyOf(steps);
         requireNonNull(contextVersion, "contextVersion is null");
         requireNonNull(advice, "advice is null");
+        requireNonNull(expected, "expected is null");
         if (revision < 1) {
             throw new IllegalArgumentException("revision is below 1: " + revision);
         }
+    }
+
+    /** The same alert, known to have been expected. */
+    public Alert expectedBecause(Expected reason) {
+        return new Alert(
+                id,
+                tenant,
+                revision,
+                state,
+                time,
+                firstEvent,
+                lastEvent,
+                detectedAt,
+                rule,
+                severity,
+                entities,
+                summary,
+                steps,
+                eventCount,
+                suppressed,
+                contextVersion,
+                advice,
+                Optional.of(reason));
     }
 }

@@ -67,7 +67,8 @@ public final class AlertFactory {
                 occurrence.events(),
                 occurrence.events() - 1,
                 context.version(),
-                rule.advice());
+                rule.advice(),
+                Optional.empty());
     }
 
     /** Begins the alert of an operation; {@code anchor} names its first event, whatever shape its records came in. */

@@ -41,7 +41,7 @@ public final class AlertJson {
         rule(json, alert.rule());
         json.writeStringField("severity", alert.severity().name().toLowerCase(Locale.ROOT));
         json.writeStringField("status", "new");
-        json.writeNullField("expected");
+        expected(json, alert.expected());
         json.writeArrayFieldStart("entities");
         for (Entity entity : alert.entities()) {
             entity(json, entity);
@@ -58,6 +58,20 @@ public final class AlertJson {
         json.writeNumberField("suppressed", alert.suppressed());
         json.writeStringField("contextVersion", alert.contextVersion());
         json.writeStringField("advice", alert.advice());
+        json.writeEndObject();
+    }
+
+    private static void expected(JsonGenerator json, Optional<Expected> expected) throws IOException {
+        if (expected.isEmpty()) {
+            json.writeNullField("expected");
+            return;
+        }
+        json.writeObjectFieldStart("expected");
+        json.writeStringField("kind", expected.get().kind());
+        json.writeStringField("reason", expected.get().reason());
+        json.writeStringField("from", expected.get().from().toString());
+        json.writeStringField("until", expected.get().until().toString());
+        json.writeStringField("declared", expected.get().declared());
         json.writeEndObject();
     }
 

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * The alert of an episode of a correlation, to which the events that it shows are added one by one, in the order of time.
@@ -83,7 +84,8 @@ public final class CorrelationDraft {
                 episode.events(),
                 Math.max(0, episode.events() - shown),
                 factory.contextVersion(),
-                rule.advice());
+                rule.advice(),
+                Optional.empty());
     }
 
     private String summary(Row row) {

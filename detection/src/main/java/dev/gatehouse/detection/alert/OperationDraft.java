@@ -6,6 +6,7 @@ import dev.gatehouse.logs.Row;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The alert of an operation of which several records tell, to which they are added one by one, in the order of time. A
@@ -30,8 +31,7 @@ public final class OperationDraft {
     /** Adds a record for which the rule held. */
     public void event(EnrichedEvent event, List<SourceRef> sources) {
         Row row = event.row();
-        Step step = new Step(
-                rule.sigma().id(), factory.reasons(number, event), List.of(factory.shown(row, sources)));
+        Step step = new Step(rule.sigma().id(), factory.reasons(number, event), List.of(factory.shown(row, sources)));
         tellings.add(new Telling(
                 factory.byPerson(row), row.time(), step, factory.summary(rule, row), factory.entities(rule, row)));
     }
@@ -58,7 +58,8 @@ public final class OperationDraft {
                 tellings.size(),
                 0,
                 factory.contextVersion(),
-                rule.advice());
+                rule.advice(),
+                Optional.empty());
     }
 
     /** Those of the best record, and from the others what it has none of: PIM's own record may lack an address. */

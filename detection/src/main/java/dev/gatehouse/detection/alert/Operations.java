@@ -43,7 +43,9 @@ public final class Operations {
         for (String field : rule.guidance().operation()) {
             values.add(text.text(event.row(), field).toLowerCase(Locale.ROOT));
         }
-        return values.stream().allMatch(String::isEmpty) ? Optional.empty() : Optional.of(String.join(SEPARATOR, values));
+        return values.stream().allMatch(String::isEmpty)
+                ? Optional.empty()
+                : Optional.of(String.join(SEPARATOR, values));
     }
 
     /**

@@ -49,7 +49,8 @@ final class AccountReader {
         return section.get(key).flatMap(value -> Times.read(value, path + "." + key, problems));
     }
 
-    private Optional<PrincipalRef> ref(Node node, String path) {
+    /** Who it is. */
+    Optional<PrincipalRef> ref(Node node, String path) {
         return Scalars.text(node, path, ConfigType.ACCOUNT, problems).flatMap(text -> {
             var ref = PrincipalRef.parse(text);
             if (ref.isEmpty()) {

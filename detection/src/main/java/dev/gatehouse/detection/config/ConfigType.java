@@ -9,6 +9,10 @@ enum ConfigType {
     ROLES("a list of role names or template ids"),
     WATCHLISTS("a section that gives each list's name and its values"),
     FILES("a list of files"),
+    TEXTS("a text, or a list of texts"),
+    EXCLUSIONS("a list of exclusions"),
+    PLANNED_CHANGES("a list of planned changes"),
+    PLANNED_TESTS("a list of planned tests"),
     SOURCES("a list of log sources, each with product, and with tables, like or fields"),
     SOURCE("a section with product, and with tables, like or fields"),
     TABLES("a table of Azure Monitor Logs such as AuditLogs, or a list of them"),
@@ -29,7 +33,18 @@ enum ConfigType {
     String page() {
         return switch (this) {
             case SOURCES, SOURCE, TABLES, FIELDS, COLUMNS, MEANINGS, MEANING, VALUES -> "docs/rules.md";
-            case TEXT, TIME, ACCOUNT, ACCOUNTS, ROLES, WATCHLISTS, FILES, SECTION -> "docs/configuration.md";
+            case TEXT,
+                    TIME,
+                    ACCOUNT,
+                    ACCOUNTS,
+                    ROLES,
+                    WATCHLISTS,
+                    FILES,
+                    TEXTS,
+                    EXCLUSIONS,
+                    PLANNED_CHANGES,
+                    PLANNED_TESTS,
+                    SECTION -> "docs/configuration.md";
         };
     }
 

@@ -13,6 +13,7 @@ import java.util.List;
  * @param privilegedRoles decisions on roles that differ from the catalogue's
  * @param watchlists lists of values that rules refer to by name
  * @param fieldTables the paths of files that say what fields of rules stand for, as they are written
+ * @param expectations exclusions, planned changes and planned tests
  */
 public record Configuration(
         String tenant,
@@ -20,7 +21,8 @@ public record Configuration(
         List<Account> privilegedAccounts,
         PrivilegedRoles privilegedRoles,
         Watchlists watchlists,
-        List<String> fieldTables) {
+        List<String> fieldTables,
+        List<Expectation> expectations) {
     /** The tenant's name where none is configured. */
     public static final String DEFAULT_TENANT = "home";
 
@@ -31,11 +33,12 @@ public record Configuration(
         requireNonNull(privilegedRoles, "privilegedRoles is null");
         requireNonNull(watchlists, "watchlists is null");
         fieldTables = List.copyOf(fieldTables);
+        expectations = List.copyOf(expectations);
     }
 
     /** No declaration at all, which is a valid configuration. */
     public static Configuration none() {
         return new Configuration(
-                DEFAULT_TENANT, List.of(), List.of(), PrivilegedRoles.NONE, Watchlists.NONE, List.of());
+                DEFAULT_TENANT, List.of(), List.of(), PrivilegedRoles.NONE, Watchlists.NONE, List.of(), List.of());
     }
 }

@@ -1,9 +1,13 @@
 package dev.gatehouse.detection.config;
 
 import dev.gatehouse.detection.config.ConfigProblem.Code;
+import dev.gatehouse.detection.config.Expectation.Kind;
 import dev.gatehouse.directory.RoleCatalogue;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -52,7 +56,20 @@ public final class ConfigurationReader {
                 value(section, "watchlists")
                         .map(new WatchlistsReader(problems)::read)
                         .orElse(Watchlists.NONE),
-                files(section, ConfigurationSchema.FIELD_TABLES));
+                files(section, ConfigurationSchema.FIELD_TABLES),
+                expectations(section));
+    }
+
+    private List<Expectation> expectations(Section section) {
+        var expectations = new ArrayList<Expectation>();
+        Map<String, Kind> kinds = new LinkedHashMap<>();
+        kinds.put(ConfigurationSchema.EXCLUSIONS, Kind.EXCLUSION);
+        kinds.put(ConfigurationSchema.PLANNED_CHANGES, Kind.PLANNED_CHANGE);
+        kinds.put(ConfigurationSchema.PLANNED_TESTS, Kind.PLANNED_TEST);
+        kinds.forEach((key, kind) -> section.get(key)
+                .map(new ExpectationReader(key, kind, problems)::read)
+                .ifPresent(expectations::addAll));
+        return expectations;
     }
 
     private Optional<String> tenant(Node node) {

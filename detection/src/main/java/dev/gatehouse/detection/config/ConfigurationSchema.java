@@ -10,6 +10,10 @@ import java.util.List;
 final class ConfigurationSchema {
     static final String FIELD_TABLES = "fieldTables";
 
+    static final String EXCLUSIONS = "exclusions";
+    static final String PLANNED_CHANGES = "plannedChanges";
+    static final String PLANNED_TESTS = "plannedTests";
+
     private static final String NOBODY = "nobody";
 
     /** The keys of an account that is written as a section. */
@@ -92,7 +96,69 @@ final class ConfigurationSchema {
                     """
                     fieldTables:
                       - our-fields.yaml
-                    """));
+                    """),
+            top(
+                    EXCLUSIONS,
+                    ConfigType.EXCLUSIONS,
+                    "Alerts that are no news. They are not shown; the summary counts them, exclusion by exclusion. "
+                            + "Rules about emergency access accounts cannot be excluded.",
+                    "none",
+                    """
+                    exclusions:
+                      - rule: signin-interrupt-mfa-required
+                        entity: svc-scanner@contoso.example
+                        reason: the scanner of the mail room asks each morning, ticket 4711
+                        from: 2026-05-01
+                        until: 2026-07-30
+                    """,
+                    required("rule", ConfigType.TEXT, "The rule: its id, name or title, or a row of the guide."),
+                    required(
+                            "entity",
+                            ConfigType.TEXT,
+                            "Whom or what the alert concerns: an account by name or object id, an address, a role, an "
+                                    + "application."),
+                    required("reason", ConfigType.TEXT, "Why it is no news."),
+                    required("from", ConfigType.TIME, "Since when."),
+                    required("until", ConfigType.TIME, "Until when; at most 90 days later.")),
+            top(
+                    PLANNED_CHANGES,
+                    ConfigType.PLANNED_CHANGES,
+                    "Changes that were planned. Their alerts are shown as expected, with the reason, and do not count for "
+                            + "`--fail-on`. What concerns emergency access accounts is never a planned change.",
+                    "none",
+                    """
+                    plannedChanges:
+                      - entities: [adm_kim@contoso.example, Exchange Administrator]
+                        reason: CHG0042, new mail administrators
+                        from: 2026-05-04T08:00:00Z
+                        until: 2026-05-04T18:00:00Z
+                    """,
+                    required(
+                            "entities",
+                            ConfigType.TEXTS,
+                            "Whom and what an alert must concern, all of them: accounts by name or object id, roles, "
+                                    + "applications, addresses."),
+                    optional("rules", ConfigType.TEXTS, "Only these rules: ids, names, titles or rows.", "all rules"),
+                    required("reason", ConfigType.TEXT, "What is planned, and where that is written down."),
+                    required("from", ConfigType.TIME, "Since when."),
+                    required("until", ConfigType.TIME, "Until when; at most 90 days later.")),
+            top(
+                    PLANNED_TESTS,
+                    ConfigType.PLANNED_TESTS,
+                    "Tests of emergency access accounts. What the rules about these accounts say then is shown as expected, "
+                            + "with the reason, and does not count for `--fail-on`; it is never hidden.",
+                    "none",
+                    """
+                    plannedTests:
+                      - account: breakglass1@contoso.example
+                        reason: half-yearly test, two people present
+                        from: 2026-06-01T09:00:00Z
+                        until: 2026-06-01T11:00:00Z
+                    """,
+                    required("account", ConfigType.ACCOUNT, "The emergency access account."),
+                    required("reason", ConfigType.TEXT, "What is tested, and who is present."),
+                    required("from", ConfigType.TIME, "Since when."),
+                    required("until", ConfigType.TIME, "Until when; at most 7 days later.")));
 
     private ConfigurationSchema() {}
 

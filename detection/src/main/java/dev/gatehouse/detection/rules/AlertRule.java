@@ -36,6 +36,11 @@ public sealed interface AlertRule permits Rule, CorrelationRule {
         return guidance().advice();
     }
 
+    /** Whether it watches the emergency access accounts for Gatehouse: nobody may silence it. */
+    default boolean watchesEmergencyAccounts() {
+        return source() == RuleSource.CATALOGUE && rows().stream().anyMatch(row -> row.startsWith("ea-"));
+    }
+
     /** The word for what it is: {@code rule} or {@code correlation}. */
     default String kind() {
         return switch (this) {

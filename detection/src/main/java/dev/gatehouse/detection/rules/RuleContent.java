@@ -13,9 +13,6 @@ public record RuleContent(List<Rule> rules, List<CorrelationRule> correlations, 
     /** Nothing. */
     public static final RuleContent NONE = new RuleContent(List.of(), List.of(), List.of());
 
-    /** The rows of the guide about emergency access accounts begin so. */
-    private static final String EMERGENCY = "ea-";
-
     public RuleContent {
         rules = List.copyOf(rules);
         correlations = List.copyOf(correlations);
@@ -56,7 +53,7 @@ public record RuleContent(List<Rule> rules, List<CorrelationRule> correlations, 
     /** The rules, held back by the filters; why filters are for nothing is added to the problems. */
     List<Rule> filtered(List<Problem> problems) {
         List<SigmaRule> open = rules.stream()
-                .filter(rule -> !isEmergency(rule))
+                .filter(rule -> !rule.watchesEmergencyAccounts())
                 .map(Rule::sigma)
                 .toList();
         SigmaFilters applied = SigmaFilters.apply(open, filters);
@@ -64,13 +61,11 @@ public record RuleContent(List<Rule> rules, List<CorrelationRule> correlations, 
         List<Rule> filtered = new ArrayList<>();
         int next = 0;
         for (Rule rule : rules) {
-            filtered.add(isEmergency(rule) ? rule : rule.with(applied.rules().get(next++)));
+            filtered.add(
+                    rule.watchesEmergencyAccounts()
+                            ? rule
+                            : rule.with(applied.rules().get(next++)));
         }
         return filtered;
-    }
-
-    /** Nobody may silence what watches the emergency access accounts. */
-    static boolean isEmergency(Rule rule) {
-        return rule.source() == RuleSource.CATALOGUE && rule.rows().stream().anyMatch(row -> row.startsWith(EMERGENCY));
     }
 }

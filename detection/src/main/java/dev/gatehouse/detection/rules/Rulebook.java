@@ -174,7 +174,7 @@ public final class Rulebook {
 
     private static Set<Integer> emergency(List<Rule> rules) {
         return IntStream.range(0, rules.size())
-                .filter(number -> RuleContent.isEmergency(rules.get(number)))
+                .filter(number -> rules.get(number).watchesEmergencyAccounts())
                 .boxed()
                 .collect(Collectors.toSet());
     }

@@ -115,6 +115,7 @@ final class AlertJsonTest {
                 5,
                 4,
                 "c1",
-                "Ask.");
+                "Ask.",
+                Optional.empty());
     }
 }

@@ -51,7 +51,8 @@ final class OperationsTest {
 
     private static List<List<Long>> operations(List<Operations.Told<Long>> told) {
         return Operations.of(told).stream()
-                .map(operation -> operation.stream().map(Operations.Told::record).toList())
+                .map(operation ->
+                        operation.stream().map(Operations.Told::record).toList())
                 .toList();
     }
 }

@@ -38,5 +38,6 @@ final class ConfigurationReferenceTest {
         assertThat(configuration.privilegedRoles().add()).hasSize(2);
         assertThat(configuration.watchlists().names()).hasSize(2);
         assertThat(configuration.fieldTables()).containsExactly("our-fields.yaml");
+        assertThat(configuration.expectations()).hasSize(3);
     }
 }
