@@ -1,5 +1,6 @@
 package dev.gatehouse.cli;
 
+import dev.gatehouse.cli.console.Product;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -9,7 +10,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "gatehouse",
         description = "Guards privileged identity in Microsoft Entra ID.",
-        version = "gatehouse 0.1.0",
+        version = "gatehouse " + Product.VERSION,
         mixinStandardHelpOptions = true,
         footer = {
             "",

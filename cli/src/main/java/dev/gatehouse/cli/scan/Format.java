@@ -5,5 +5,14 @@ public enum Format {
     /** For people, 100 columns wide. */
     TABLE,
     /** One JSON object a line. */
-    NDJSON
+    NDJSON,
+    /** One JSON object, with what was read. */
+    JSON,
+    /** One line an alert, for spreadsheets. */
+    CSV;
+
+    /** Whether it tells which files were read, with their fingerprints. */
+    boolean tellsOfInputs() {
+        return this == JSON;
+    }
 }

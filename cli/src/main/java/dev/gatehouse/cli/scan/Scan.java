@@ -8,6 +8,13 @@ import dev.gatehouse.cli.input.Progress;
 import dev.gatehouse.cli.input.Scratch;
 import dev.gatehouse.cli.output.Overwriting;
 import dev.gatehouse.cli.output.Results;
+import dev.gatehouse.cli.report.AlertCounts;
+import dev.gatehouse.cli.report.CsvReport;
+import dev.gatehouse.cli.report.JsonReport;
+import dev.gatehouse.cli.report.NdjsonReport;
+import dev.gatehouse.cli.report.Report;
+import dev.gatehouse.cli.report.ScanFacts;
+import dev.gatehouse.cli.report.TableReport;
 import dev.gatehouse.cli.rules.RuleSources;
 import dev.gatehouse.connect.file.InputProblem;
 import dev.gatehouse.connect.file.Inputs;
@@ -34,6 +41,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** One scan from the request to the exit code. */
 public final class Scan {
@@ -84,12 +92,17 @@ public final class Scan {
             Progress progress = new Progress(console.err(), console.progress(), clock, inputs.inputs());
             Engine.Found found = new Engine(plan, scratch, progress).run();
             progress.end();
-            boolean failed = report(request, plan, configuration, found);
+            Optional<Custodies> custodies =
+                    request.manifest().isPresent() || request.format().tellsOfInputs()
+                            ? Optional.of(Custodies.read(inputs, plan, found))
+                            : Optional.empty();
+            boolean failed = report(request, inputs, custodies, plan, configuration, found);
             if (request.quarantine().isPresent()) {
                 quarantine(request.quarantine().get(), plan);
             }
             List<InputProblem> problems = new ArrayList<>(inputs.problems());
-            problems.addAll(manifest(request, inputs, plan, configuration, found));
+            manifest(request, inputs, custodies, configuration);
+            custodies.ifPresent(read -> problems.addAll(read.gone()));
             problems.addAll(found.problems().values());
             problems.addAll(inputComplaints.read(plan.inputs(), found.refusals(), found.barren()));
             Duration took = Duration.between(started, clock.instant());
@@ -152,12 +165,43 @@ public final class Scan {
         return shown;
     }
 
-    private boolean report(ScanRequest request, Plan plan, Configuration configuration, Engine.Found found) {
+    private boolean report(
+            ScanRequest request,
+            Inputs inputs,
+            Optional<Custodies> custodies,
+            Plan plan,
+            Configuration configuration,
+            Engine.Found found) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
+        Supplier<ScanFacts> facts =
+                () -> Facts.of(request, configuration.tenant(), now, inputs, custodies.orElseThrow(), plan, found);
         boolean[] failed = {false};
-        results.write(
-                request.output(),
-                (out, colour) -> failed[0] = report(request, plan, configuration, found, out, colour));
+        results.write(request.output(), (out, colour) -> {
+            Report report = report(request, facts, out, colour);
+            report.begin();
+            Expectations expectations = expectations(plan, configuration, found);
+            new Alerts(plan, found, configuration.tenant(), now).each(made -> {
+                if (expectations.judge(made) instanceof Judgement.Shown(Alert alert)) {
+                    failed[0] |= fails(request, alert);
+                    if (alert.severity().compareTo(request.minSeverity()) >= 0) {
+                        counts.add(alert);
+                        report.alert(alert);
+                    }
+                }
+            });
+            counts.expectations(expectations.counts());
+            report.end();
+        });
         return failed[0];
+    }
+
+    private static Report report(ScanRequest request, Supplier<ScanFacts> facts, PrintStream out, boolean colour) {
+        return switch (request.format()) {
+            case TABLE -> new TableReport(out, colour, request.explain());
+            case NDJSON -> new NdjsonReport(out);
+            case JSON -> new JsonReport(out, facts.get());
+            case CSV -> new CsvReport(out);
+        };
     }
 
     private void quarantine(Path file, Plan plan) {
@@ -168,49 +212,30 @@ public final class Scan {
         }
     }
 
-    private List<InputProblem> manifest(
-            ScanRequest request, Inputs inputs, Plan plan, Configuration configuration, Engine.Found found) {
+    private void manifest(
+            ScanRequest request, Inputs inputs, Optional<Custodies> custodies, Configuration configuration) {
         if (request.manifest().isEmpty()) {
-            return List.of();
+            return;
         }
         Path file = request.manifest().get();
+        Instant created = clock.instant().truncatedTo(ChronoUnit.SECONDS);
         try {
-            return new ManifestFile(inputs, plan, found)
-                    .write(file, configuration.tenant(), clock.instant().truncatedTo(ChronoUnit.SECONDS));
+            ManifestFile.write(
+                    file,
+                    configuration.tenant(),
+                    created,
+                    custodies.orElseThrow().files(),
+                    inputs.problems());
         } catch (IOException e) {
             results.lose(file.toString(), e, "name another file (--manifest)");
-            return List.of();
         }
     }
 
-    private boolean report(
-            ScanRequest request,
-            Plan plan,
-            Configuration configuration,
-            Engine.Found found,
-            PrintStream out,
-            boolean colour) {
-        Report report = switch (request.format()) {
-            case TABLE -> new TableReport(out, colour, request.explain());
-            case NDJSON -> new NdjsonReport(out);
-        };
-        boolean[] failed = {false};
-        Expectations expectations = expectations(plan, configuration, found);
-        new Alerts(plan, found, configuration.tenant(), clock.instant().truncatedTo(ChronoUnit.MILLIS)).each(made -> {
-            if (expectations.judge(made) instanceof Judgement.Shown(Alert alert)) {
-                failed[0] |= alert.expected().isEmpty()
-                        && request.failOn()
-                                .filter(level -> alert.severity().compareTo(level) >= 0)
-                                .isPresent();
-                if (alert.severity().compareTo(request.minSeverity()) >= 0) {
-                    counts.add(alert);
-                    report.alert(alert);
-                }
-            }
-        });
-        counts.expectations(expectations.counts());
-        report.end();
-        return failed[0];
+    private static boolean fails(ScanRequest request, Alert alert) {
+        return alert.expected().isEmpty()
+                && request.failOn()
+                        .filter(level -> alert.severity().compareTo(level) >= 0)
+                        .isPresent();
     }
 
     private Expectations expectations(Plan plan, Configuration configuration, Engine.Found found) {

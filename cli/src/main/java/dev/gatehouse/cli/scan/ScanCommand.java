@@ -46,6 +46,7 @@ import picocli.CommandLine.TypeConversionException;
             "  gatehouse scan export/ --context gatehouse.yaml --explain",
             "  gatehouse scan export/ --manifest read.json",
             "  gatehouse scan export/ --format ndjson --min-severity high > alerts.ndjson",
+            "  gatehouse scan export/ --format csv -o alerts.csv",
             "  gatehouse scan export/ --rules sigma/rules/cloud/azure",
             "  zcat signins.gz | gatehouse scan - --fail-on high"
         })
@@ -59,7 +60,10 @@ public final class ScanCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "table",
-            description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).")
+            description = {
+                "How alerts are written (default: ${DEFAULT-VALUE}): ${COMPLETION-CANDIDATES}.",
+                "JSON also tells what was read, CSV is for spreadsheets."
+            })
     private Format format = Format.TABLE;
 
     @Option(names = "-o", paramLabel = "FILE", description = "Write the alerts to a file; - is standard output.")

@@ -5,14 +5,12 @@ import static java.util.stream.Collectors.joining;
 import dev.gatehouse.cli.console.Wrap;
 import dev.gatehouse.cli.input.Barren;
 import dev.gatehouse.cli.input.InputStats;
+import dev.gatehouse.cli.report.AlertCounts;
+import dev.gatehouse.cli.report.BlindSpot;
 import dev.gatehouse.connect.file.Input;
 import dev.gatehouse.detection.config.Expectation;
 import dev.gatehouse.detection.context.Context;
 import dev.gatehouse.detection.context.How;
-import dev.gatehouse.detection.rules.AlertRule;
-import dev.gatehouse.detection.rules.Available;
-import dev.gatehouse.detection.rules.Gap;
-import dev.gatehouse.detection.rules.Outlook;
 import dev.gatehouse.detection.rules.RuleSource;
 import dev.gatehouse.logs.Table;
 import dev.gatehouse.sigma.Level;
@@ -24,9 +22,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
 
 /** What a scan says about itself when it is done: what was read, who is privileged, what fired, what it could not see. */
 final class ScanSummary {
@@ -211,24 +207,10 @@ final class ScanSummary {
                 + String.join(", ", parts);
     }
 
-    /** The rows of the guide whose rules had no chance, by what they lack; which columns were empty is not known here. */
     private void blind(InputStats all) {
-        Map<Table, Available.Rows> seen = new EnumMap<>(Table.class);
-        all.rowsByTable().keySet().forEach(table -> seen.put(table, Available.Rows.full(table)));
-        Context context = found.attempt().context();
-        Available available = new Available(seen, !context.counts().isEmpty(), context.emergencyAccounts() > 0);
-        Map<String, Set<String>> rowsByGap = new TreeMap<>();
-        for (Outlook outlook : Outlook.all(plan.rulebook(), available)) {
-            AlertRule rule = outlook.rule();
-            if (rule.source() == RuleSource.CATALOGUE && outlook.speech() == Outlook.Speech.NO) {
-                for (Gap gap : outlook.gaps()) {
-                    rowsByGap
-                            .computeIfAbsent(gap.what() + "; " + gap.remedy(), any -> new TreeSet<>())
-                            .addAll(rule.rows());
-                }
-            }
+        for (BlindSpot spot : BlindSpots.of(plan.rulebook(), found.attempt().context(), all)) {
+            field("could not see", String.join(", ", spot.rows()) + ": " + spot.gap() + "; " + spot.remedy());
         }
-        rowsByGap.forEach((gap, rows) -> field("could not see", String.join(", ", rows) + ": " + gap));
     }
 
     private static String label(Expectation.Kind kind) {

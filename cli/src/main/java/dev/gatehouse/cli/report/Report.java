@@ -1,9 +1,12 @@
-package dev.gatehouse.cli.scan;
+package dev.gatehouse.cli.report;
 
 import dev.gatehouse.detection.alert.Alert;
 
 /** Writes alerts in one of the formats. */
-interface Report {
+public interface Report {
+    /** Writes what comes before the first. */
+    default void begin() {}
+
     /** Writes one alert; they come in the order of time. */
     void alert(Alert alert);
 

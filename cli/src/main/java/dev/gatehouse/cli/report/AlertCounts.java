@@ -1,4 +1,4 @@
-package dev.gatehouse.cli.scan;
+package dev.gatehouse.cli.report;
 
 import dev.gatehouse.detection.alert.Alert;
 import dev.gatehouse.detection.config.Expectation;
@@ -7,34 +7,39 @@ import java.util.EnumMap;
 import java.util.Map;
 
 /** How many alerts of each severity were written, how many events they rest on, and how many were expected. */
-final class AlertCounts {
+public final class AlertCounts {
     private final Map<Level, Long> bySeverity = new EnumMap<>(Level.class);
     private Map<Expectation, Long> expectations = Map.of();
     private long events;
 
-    void add(Alert alert) {
+    /** Counts an alert. */
+    public void add(Alert alert) {
         bySeverity.merge(alert.severity(), 1L, Long::sum);
         events += alert.eventCount();
     }
 
     /** Notes how many alerts each expectation met. */
-    void expectations(Map<Expectation, Long> met) {
+    public void expectations(Map<Expectation, Long> met) {
         expectations = met;
     }
 
-    Map<Expectation, Long> expectations() {
+    /** How many alerts each expectation of the configuration met, in its order. */
+    public Map<Expectation, Long> expectations() {
         return expectations;
     }
 
-    long of(Level level) {
+    /** How many of that severity. */
+    public long of(Level level) {
         return bySeverity.getOrDefault(level, 0L);
     }
 
-    long total() {
+    /** How many in all. */
+    public long total() {
         return bySeverity.values().stream().mapToLong(Long::longValue).sum();
     }
 
-    long events() {
+    /** How many events they rest on. */
+    public long events() {
         return events;
     }
 }

@@ -1,14 +1,15 @@
-package dev.gatehouse.cli.scan;
+package dev.gatehouse.cli.report;
 
 import dev.gatehouse.detection.alert.Alert;
 import dev.gatehouse.detection.alert.AlertJson;
 import java.io.PrintStream;
 
 /** One JSON object a line. */
-final class NdjsonReport implements Report {
+public final class NdjsonReport implements Report {
     private final PrintStream out;
 
-    NdjsonReport(PrintStream out) {
+    /** Alerts go there. */
+    public NdjsonReport(PrintStream out) {
         this.out = out;
     }
 

@@ -1,4 +1,4 @@
-package dev.gatehouse.cli.scan;
+package dev.gatehouse.cli.report;
 
 import dev.gatehouse.cli.console.Style;
 import dev.gatehouse.cli.console.Wrap;
@@ -22,7 +22,7 @@ import java.util.Optional;
  * Alerts for people, one under the other in the order of time, 100 columns wide: severity, time, what happened, and below
  * it the rule, on whom, and how often.
  */
-final class TableReport implements Report {
+public final class TableReport implements Report {
     private static final int WIDTH = 100;
     private static final int INDENT = 30;
     private static final DateTimeFormatter TIME =
@@ -33,7 +33,8 @@ final class TableReport implements Report {
     private final boolean explain;
     private boolean any;
 
-    TableReport(PrintStream out, boolean colour, boolean explain) {
+    /** Alerts go there; {@code explain} adds why each fired. */
+    public TableReport(PrintStream out, boolean colour, boolean explain) {
         this.out = out;
         this.colour = colour;
         this.explain = explain;

@@ -1,0 +1,28 @@
+package dev.gatehouse.cli.report;
+
+import dev.gatehouse.detection.alert.Alert;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.function.Function;
+
+/** Prints alerts in a format. */
+public final class Printed {
+    private Printed() {}
+
+    /** What a report writes of these alerts. */
+    public static String by(Function<PrintStream, Report> reports, Alert... alerts) {
+        return by(reports, List.of(alerts));
+    }
+
+    /** What a report writes of these alerts. */
+    public static String by(Function<PrintStream, Report> reports, Iterable<Alert> alerts) {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        Report report = reports.apply(new PrintStream(bytes, false, StandardCharsets.UTF_8));
+        report.begin();
+        alerts.forEach(report::alert);
+        report.end();
+        return bytes.toString(StandardCharsets.UTF_8);
+    }
+}

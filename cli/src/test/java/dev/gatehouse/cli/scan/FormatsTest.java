@@ -1,0 +1,80 @@
+package dev.gatehouse.cli.scan;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.gatehouse.cli.Cli;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every format tells of the same alerts. */
+final class FormatsTest {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Path CONTOSO = Path.of("..", "examples", "contoso");
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void jsonHoldsTheAlertsOfNdjsonAndTheFilesOfTheManifest() throws IOException {
+        Path manifest = folder.resolve("manifest.json");
+        JsonNode report = JSON.readTree(scan("json", "--manifest", manifest.toString()));
+
+        List<String> ids = new ArrayList<>();
+        report.path("alerts").forEach(alert -> ids.add(alert.path("id").asText()));
+        assertThat(ids).hasSize(28).isEqualTo(ids("ndjson"));
+        JsonNode read = JSON.readTree(Files.readString(manifest));
+        assertThat(read.path("files")).isNotEmpty().isEqualTo(report.at("/scan/files"));
+        assertThat(report.at("/scan/files/0/sha256").asText()).hasSize(64);
+        assertThat(report.at("/scan/privileged/accounts").asInt()).isEqualTo(18);
+        assertThat(report.at("/scan/privileged/emergencyAccess").asInt()).isEqualTo(2);
+        assertThat(report.at("/scan/rules/fingerprint").asText()).startsWith("sha256:");
+        assertThat(report.at("/counts/high").asInt()).isEqualTo(26);
+    }
+
+    @Test
+    void leastSeverityHoldsInEveryFormat() throws IOException {
+        String[] medium = {"--min-severity", "critical"};
+        assertThat(JSON.readTree(scan("json", medium)).path("alerts")).isEmpty();
+        assertThat(scan("csv", medium).lines()).hasSize(1);
+    }
+
+    @Test
+    void csvHasOneLineAnAlert() throws IOException {
+        List<String> lines = scan("csv").lines().toList();
+        assertThat(lines).hasSize(1 + 28);
+        List<String> ids = lines.stream()
+                .skip(1)
+                .map(line -> line.substring(line.lastIndexOf(',') + 1))
+                .toList();
+        assertThat(ids).isEqualTo(ids("ndjson"));
+    }
+
+    private static List<String> ids(String format) throws IOException {
+        List<String> ids = new ArrayList<>();
+        for (String line : scan(format).lines().toList()) {
+            ids.add(JSON.readTree(line).path("id").asText());
+        }
+        return ids;
+    }
+
+    private static String scan(String format, String... further) {
+        List<String> arguments = new ArrayList<>(List.of(
+                "scan",
+                CONTOSO.toString(),
+                "--context",
+                CONTOSO.resolve("gatehouse.yaml").toString(),
+                "--format",
+                format));
+        arguments.addAll(List.of(further));
+        Cli.Ran ran = Cli.atRepository().run(arguments.toArray(String[]::new));
+        assertThat(ran.code()).as(ran.err()).isZero();
+        return ran.out();
+    }
+}
