@@ -136,12 +136,16 @@ public final class AlertFactory {
         if (!rule.summary().isEmpty()) {
             return Summary.fill(
                     rule.summary(),
-                    names -> Optional.ofNullable(further.get(names))
-                            .orElseGet(() -> text.firstOf(row, Rulebook.alternatives(names))));
+                    names -> Optional.ofNullable(further.get(names)).orElseGet(() -> value(row, names)));
         }
         String who = entities.principalName(row);
         String title = rule.document().title();
         return Summary.oneLine(who.isEmpty() ? title : title + ": " + who);
+    }
+
+    /** The value of a placeholder: {@code User} is whoever the log names as such, whatever its columns are called. */
+    private String value(Row row, String names) {
+        return names.equals("User") ? entities.principalName(row) : text.firstOf(row, Rulebook.alternatives(names));
     }
 
     static RuleRef reference(AlertRule rule) {
