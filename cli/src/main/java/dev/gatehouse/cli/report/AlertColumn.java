@@ -7,6 +7,7 @@ import dev.gatehouse.detection.alert.Alert;
 import dev.gatehouse.detection.alert.Entity;
 import dev.gatehouse.detection.alert.EntityPrivilege;
 import dev.gatehouse.detection.alert.EventRef;
+import dev.gatehouse.detection.alert.MainAccount;
 import dev.gatehouse.detection.alert.SourceRef;
 import java.time.Instant;
 import java.util.List;

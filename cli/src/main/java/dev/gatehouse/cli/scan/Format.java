@@ -9,7 +9,9 @@ public enum Format {
     /** One JSON object, with what was read. */
     JSON,
     /** One line an alert, for spreadsheets. */
-    CSV;
+    CSV,
+    /** One OCSF Detection Finding a line. */
+    OCSF;
 
     /** Whether it tells which files were read, with their fingerprints. */
     boolean tellsOfInputs() {

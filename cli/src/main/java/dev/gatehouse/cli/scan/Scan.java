@@ -12,6 +12,7 @@ import dev.gatehouse.cli.report.AlertCounts;
 import dev.gatehouse.cli.report.CsvReport;
 import dev.gatehouse.cli.report.JsonReport;
 import dev.gatehouse.cli.report.NdjsonReport;
+import dev.gatehouse.cli.report.OcsfReport;
 import dev.gatehouse.cli.report.Report;
 import dev.gatehouse.cli.report.ScanFacts;
 import dev.gatehouse.cli.report.TableReport;
@@ -201,6 +202,7 @@ public final class Scan {
             case NDJSON -> new NdjsonReport(out);
             case JSON -> new JsonReport(out, facts.get());
             case CSV -> new CsvReport(out);
+            case OCSF -> new OcsfReport(out);
         };
     }
 

@@ -62,7 +62,7 @@ public final class ScanCommand implements Callable<Integer> {
             defaultValue = "table",
             description = {
                 "How alerts are written (default: ${DEFAULT-VALUE}): ${COMPLETION-CANDIDATES}.",
-                "JSON also tells what was read, CSV is for spreadsheets."
+                "JSON also tells what was read, CSV is for spreadsheets, OCSF for data lakes."
             })
     private Format format = Format.TABLE;
 

@@ -2,7 +2,11 @@ package dev.gatehouse.detection.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gatehouse.detection.alert.Alert;
+import dev.gatehouse.detection.alert.AlertOcsf;
+import dev.gatehouse.detection.alert.OcsfSchema;
 import dev.gatehouse.detection.proof.Case;
 import dev.gatehouse.detection.proof.Outcome;
 import dev.gatehouse.detection.proof.Proof;
@@ -45,6 +49,23 @@ final class CatalogueTest {
             assertThat(outcome.fired()).isEqualTo(test.fires());
             assertThat(outcome.passed()).isTrue();
         });
+    }
+
+    @ParameterizedTest
+    @MethodSource("entries")
+    void everyAlertIsASoundFindingOfThePublicSchema(Entry entry) throws IOException {
+        OcsfSchema schema = new OcsfSchema();
+        for (Case test : entry.cases()) {
+            for (Alert alert : CatalogueAlerts.of(entry.proof(), test)) {
+                JsonNode finding = new ObjectMapper().readTree(AlertOcsf.write(alert, "0.1.0"));
+                assertThat(schema.faults(finding)).isEmpty();
+                assertThat(finding.at("/finding_info/attacks"))
+                        .isNotEmpty()
+                        .allSatisfy(attack -> assertThat(
+                                        attack.at("/technique/name").asText())
+                                .isNotEmpty());
+            }
+        }
     }
 
     @ParameterizedTest

@@ -1,7 +1,5 @@
-package dev.gatehouse.cli.report;
+package dev.gatehouse.detection.alert;
 
-import dev.gatehouse.detection.alert.Alert;
-import dev.gatehouse.detection.alert.Entity;
 import java.util.Optional;
 
 /** Finds the account that an alert is about first: one that is privileged before others, else the one it names first. */

@@ -1,0 +1,126 @@
+package dev.gatehouse.detection.alert;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** The parts of a Detection Finding that say what it rests on, and whom and what it concerns. */
+final class OcsfEvidence {
+    private static final Pattern IPV4 = Pattern.compile("(\\d{1,3}\\.){3}\\d{1,3}");
+    private static final Pattern IPV6 = Pattern.compile("[0-9A-Fa-f]{0,4}(:[0-9A-Fa-f]{0,4}){2,7}");
+    private static final int USER = 1;
+    private static final int ADMIN = 2;
+    private static final int OTHER = 99;
+
+    private OcsfEvidence() {}
+
+    /** One for each event; the user is whom the alert is about first, because alerts do not say who acted. */
+    static void evidences(JsonGenerator json, Alert alert) throws IOException {
+        json.writeArrayFieldStart("evidences");
+        for (Step step : alert.steps()) {
+            for (EventRef event : step.events()) {
+                evidence(json, alert, step, event);
+            }
+        }
+        json.writeEndArray();
+    }
+
+    private static void evidence(JsonGenerator json, Alert alert, Step step, EventRef event) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("uid", event.id());
+        json.writeStringField("name", event.table().azureName());
+        Optional<Entity> account = MainAccount.of(alert);
+        if (account.isPresent()) {
+            user(json, account.get());
+        }
+        Optional<Entity> address = alert.entities().stream()
+                .filter(entity -> entity.type().equals("ip"))
+                .findFirst();
+        if (address.isPresent()) {
+            json.writeObjectFieldStart("src_endpoint");
+            json.writeStringField(
+                    isAddress(address.get().name()) ? "ip" : "name",
+                    address.get().name());
+            json.writeEndObject();
+        }
+        data(json, step, event);
+        json.writeEndObject();
+    }
+
+    private static void user(JsonGenerator json, Entity account) throws IOException {
+        json.writeObjectFieldStart("user");
+        json.writeStringField("name", account.name());
+        if (account.id().isPresent()) {
+            json.writeStringField("uid", account.id().get());
+        }
+        boolean person = account.type().equals("user");
+        boolean admin = account.privilege().isPresent();
+        json.writeNumberField("type_id", person ? admin ? ADMIN : USER : OTHER);
+        json.writeStringField("type", person ? admin ? "Admin" : "User" : account.type());
+        json.writeEndObject();
+    }
+
+    private static void data(JsonGenerator json, Step step, EventRef event) throws IOException {
+        json.writeObjectFieldStart("data");
+        json.writeStringField("rule", step.rule().toString());
+        if (event.time().isPresent()) {
+            json.writeStringField("time", event.time().get().toString());
+        }
+        json.writeArrayFieldStart("why");
+        for (Reason reason : step.why()) {
+            json.writeStartObject();
+            json.writeStringField("field", reason.field());
+            json.writeStringField("value", reason.value());
+            json.writeStringField("test", reason.test());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeArrayFieldStart("sources");
+        for (SourceRef source : event.sources()) {
+            json.writeStartObject();
+            json.writeStringField("name", source.name());
+            json.writeNumberField("position", source.position());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /** Every account, role and other object that the alert concerns. */
+    static void resources(JsonGenerator json, Alert alert) throws IOException {
+        List<Entity> concerned = alert.entities().stream()
+                .filter(entity -> !entity.type().equals("ip"))
+                .toList();
+        json.writeArrayFieldStart("resources");
+        for (Entity entity : concerned) {
+            resource(json, entity);
+        }
+        json.writeEndArray();
+    }
+
+    private static void resource(JsonGenerator json, Entity entity) throws IOException {
+        json.writeStartObject();
+        json.writeStringField("name", entity.name());
+        if (entity.id().isPresent()) {
+            json.writeStringField("uid", entity.id().get());
+        }
+        json.writeStringField("type", entity.type());
+        if (entity.privilege().isPresent()) {
+            EntityPrivilege privilege = entity.privilege().get();
+            json.writeObjectFieldStart("data");
+            AlertOcsf.strings(json, "roles", privilege.roles());
+            json.writeStringField("how", privilege.how());
+            json.writeBooleanField("emergency_access", privilege.emergencyAccess());
+            json.writeStringField("evidence", privilege.evidence());
+            json.writeEndObject();
+        }
+        json.writeEndObject();
+    }
+
+    /** Logs may give anything as an address. */
+    private static boolean isAddress(String text) {
+        return IPV4.matcher(text).matches() || IPV6.matcher(text).matches();
+    }
+}
