@@ -18,7 +18,7 @@ final class Summary {
         Matcher matcher = PLACEHOLDER.matcher(template);
         StringBuilder text = new StringBuilder();
         while (matcher.find()) {
-            String value = oneLine(values.apply(matcher.group(1)));
+            String value = oneLine(NamedValues.words(values.apply(matcher.group(1))));
             matcher.appendReplacement(text, Matcher.quoteReplacement(value.isEmpty() ? UNKNOWN : value));
         }
         matcher.appendTail(text);
