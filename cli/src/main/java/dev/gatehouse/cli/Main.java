@@ -4,6 +4,7 @@ import dev.gatehouse.cli.console.Console;
 import dev.gatehouse.cli.console.ExitCode;
 import dev.gatehouse.cli.inspect.InspectCommand;
 import dev.gatehouse.cli.inspect.LogsCommand;
+import dev.gatehouse.cli.pages.PagesCommand;
 import dev.gatehouse.cli.rules.ExplainCommand;
 import dev.gatehouse.cli.rules.LintCommand;
 import dev.gatehouse.cli.rules.ListCommand;
@@ -34,7 +35,8 @@ public final class Main {
                 .addSubcommand(new ListCommand(console))
                 .addSubcommand(new TestCommand(console))
                 .addSubcommand(new ExplainCommand(console))
-                .addSubcommand(new LintCommand(console)));
+                .addSubcommand(new LintCommand(console))
+                .addSubcommand(new PagesCommand(console)));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(console.outColour() ? Ansi.ON : Ansi.OFF));

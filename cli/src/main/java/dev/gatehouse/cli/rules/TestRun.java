@@ -85,7 +85,8 @@ final class TestRun {
                 .findFirst();
     }
 
-    private static Optional<Path> testsBeside(Path rules) {
+    /** The tests of a rule file. */
+    static Optional<Path> testsBeside(Path rules) {
         return siblings(rules, "", ".test").stream()
                 .filter(Files::isRegularFile)
                 .findFirst();

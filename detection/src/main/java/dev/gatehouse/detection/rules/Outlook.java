@@ -86,10 +86,7 @@ public record Outlook(AlertRule rule, Speech speech, List<Gap> gaps) {
         if (rulebook.tablesOf(rule).isEmpty()) {
             return new Outlook(rule, Speech.NO, List.of(Gap.otherLog()));
         }
-        List<Table> concerned = rulebook.tablesOf(rule).stream()
-                .filter(table -> full(table, true, true).of(asked).extent() != Reach.Extent.NEVER)
-                .sorted(Comparator.comparing(table -> !Exports.usual(table)))
-                .toList();
+        List<Table> concerned = concerned(rulebook, rule, asked);
         if (concerned.isEmpty()) {
             return tableless(rulebook, rule);
         }
@@ -111,6 +108,18 @@ public record Outlook(AlertRule rule, Speech speech, List<Gap> gaps) {
                 .filter(table -> Exports.usual(table) && !seen.contains(table))
                 .forEach(table -> gaps.add(Gap.table(table)));
         return new Outlook(rule, speech(reach, gaps), gaps);
+    }
+
+    /** The tables in which the rule can hold, those first that every tenant has. */
+    static List<Table> concerned(Rulebook rulebook, Rule rule) {
+        return concerned(rulebook, rule, rulebook.mapped(rule));
+    }
+
+    private static List<Table> concerned(Rulebook rulebook, Rule rule, SigmaRule asked) {
+        return rulebook.tablesOf(rule).stream()
+                .filter(table -> full(table, true, true).of(asked).extent() != Reach.Extent.NEVER)
+                .sorted(Comparator.comparing(table -> !Exports.usual(table)))
+                .toList();
     }
 
     private static Speech speech(Reach reach, List<Gap> gaps) {

@@ -141,6 +141,7 @@ final class AlertOcsfTest {
                 5,
                 4,
                 "c1",
-                advice);
+                advice,
+                Optional.empty());
     }
 }

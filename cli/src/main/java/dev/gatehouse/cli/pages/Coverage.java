@@ -1,0 +1,51 @@
+package dev.gatehouse.cli.pages;
+
+import dev.gatehouse.detection.guide.GuideRow;
+import dev.gatehouse.detection.guide.GuideRow.Judged;
+import dev.gatehouse.detection.rules.CorrelationRule;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * How much of a row is judged.
+ *
+ * @param state in a word
+ * @param open what of it is not judged yet, in words
+ */
+record Coverage(State state, Optional<String> open) {
+    /** How much it is. */
+    enum State {
+        WHOLE("yes"),
+        PART("in part"),
+        NOT_YET("not yet");
+
+        private final String words;
+
+        State(String words) {
+            this.words = words;
+        }
+
+        String words() {
+            return words;
+        }
+    }
+
+    static Coverage of(GuideRow row, List<Described> rules) {
+        Set<Judged> done = EnumSet.noneOf(Judged.class);
+        for (Described rule : rules) {
+            done.add(rule.rule() instanceof CorrelationRule ? Judged.COUNT : Judged.EVENT);
+        }
+        List<Judged> open =
+                row.judged().stream().filter(kind -> !done.contains(kind)).toList();
+        Optional<String> words = open.isEmpty()
+                ? Optional.empty()
+                : Optional.of(open.stream().map(Judged::words).collect(Collectors.joining(", ")));
+        if (rules.isEmpty()) {
+            return new Coverage(State.NOT_YET, words);
+        }
+        return new Coverage(open.isEmpty() ? State.WHOLE : State.PART, words);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.cli.pages;
+
+import org.jspecify.annotations.NullMarked;

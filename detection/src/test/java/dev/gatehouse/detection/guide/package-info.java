@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.detection.guide;
+
+import org.jspecify.annotations.NullMarked;
