@@ -91,6 +91,10 @@ public final class AlertOcsf {
         json.writeStringField("state", alert.state().json());
         json.writeNumberField("suppressed", alert.suppressed());
         json.writeStringField("context_version", alert.contextVersion());
+        if (alert.expected().isPresent()) {
+            json.writeStringField("expected", alert.expected().get().kind());
+            json.writeStringField("expected_because", alert.expected().get().reason());
+        }
         json.writeEndObject();
     }
 
