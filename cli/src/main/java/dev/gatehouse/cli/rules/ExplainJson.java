@@ -40,6 +40,7 @@ final class ExplainJson {
             json.writeStringField("verdict", verdict.text());
             json.writeBooleanField("alerts", !verdict.silenced());
             JsonLine.texts(json, "judges", verdict.tables());
+            JsonLine.texts(json, "waitsFor", verdict.waitsFor());
             if (verdict.trace().isPresent()) {
                 Trace trace = verdict.trace().get();
                 TraceJson writer =

@@ -54,12 +54,14 @@ record ExplainReport(Projection projection, List<Explained> events, List<Correla
      *
      * @param silenced whether the rule raises no alert of its own, for it is there to be correlated
      * @param judges the tables whose rows the rule judges
-     * @param trace empty where the event is of another table
+     * @param waitsFor the watchlists without which the rule judges nothing, and which are not configured
+     * @param trace empty where the event is of another table, or the rule judges nothing
      */
-    record Verdict(Rule rule, boolean silenced, Set<Table> judges, Optional<Trace> trace) {
+    record Verdict(Rule rule, boolean silenced, Set<Table> judges, List<String> waitsFor, Optional<Trace> trace) {
         Verdict {
             requireNonNull(rule, "rule is null");
             judges = Set.copyOf(judges);
+            waitsFor = List.copyOf(waitsFor);
             requireNonNull(trace, "trace is null");
         }
 

@@ -112,6 +112,10 @@ final class ExplainRun {
     private static ExplainReport.Verdict verdict(Rulebook rulebook, int number, EnrichedEvent event) {
         Rule rule = rulebook.rules().get(number);
         return new ExplainReport.Verdict(
-                rule, rulebook.correlations().silences(number), rulebook.tablesOf(rule), rulebook.trace(number, event));
+                rule,
+                rulebook.correlations().silences(number),
+                rulebook.tablesOf(rule),
+                rulebook.missingLists(rule),
+                rulebook.trace(number, event));
     }
 }

@@ -75,6 +75,13 @@ final class ExplainText {
     }
 
     private void verdict(ExplainReport.Explained event, ExplainReport.Verdict verdict, TestWords words) {
+        if (!verdict.waitsFor().isEmpty()) {
+            field(
+                    "verdict",
+                    verdict.text() + ": the rule waits for the watchlist " + String.join(", ", verdict.waitsFor())
+                            + "; list its values under watchlists in gatehouse.yaml");
+            return;
+        }
         if (verdict.trace().isEmpty()) {
             String judges = verdict.judges().isEmpty()
                     ? "no table that is read"

@@ -39,6 +39,7 @@ final class ListJson {
                 alerts(json, rule);
                 logSource(json, Optional.of(rule.rule().sigma().logSource()));
                 JsonLine.texts(json, "tables", rule.tables());
+                JsonLine.texts(json, "waitsFor", rule.waitsFor());
                 serves(json, rule.rule());
             }
             case ListedCorrelation correlation -> {

@@ -60,7 +60,8 @@ final class ListText {
         return switch (listed) {
             case ListedRule rule ->
                 serves(rule.rule(), rule.silenced())
-                        + ListedRule.logSource(rule.rule().sigma().logSource()) + ": " + tables(rule.tables());
+                        + ListedRule.logSource(rule.rule().sigma().logSource()) + ": " + tables(rule.tables())
+                        + waits(rule.waitsFor());
             case ListedCorrelation correlation ->
                 serves(correlation.rule(), correlation.silenced()) + "correlation "
                         + CorrelationWords.measure(correlation.rule().sigma()) + " "
@@ -73,6 +74,10 @@ final class ListText {
     private static String serves(AlertRule rule, boolean silenced) {
         String rows = rule.rows().isEmpty() ? "" : "serves " + String.join(", ", rule.rows()) + " · ";
         return rule.source().json() + " · " + rows + (silenced ? "no alert of its own · " : "");
+    }
+
+    private static String waits(List<String> lists) {
+        return lists.isEmpty() ? "" : " · not in force, for it waits for the watchlist " + String.join(", ", lists);
     }
 
     private static String tables(List<String> tables) {

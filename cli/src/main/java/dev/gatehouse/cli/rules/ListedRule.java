@@ -17,12 +17,14 @@ import java.util.stream.Stream;
  * A rule in force.
  *
  * @param tables whose rows it judges; none where its log source is nothing that is read
+ * @param waitsFor the watchlists without which it is not in force, and which are not configured
  * @param silenced whether it raises no alert of its own, for it is there to be correlated
  */
-record ListedRule(Rule rule, List<String> tables, boolean silenced) implements ListedAlert {
+record ListedRule(Rule rule, List<String> tables, List<String> waitsFor, boolean silenced) implements ListedAlert {
     ListedRule {
         requireNonNull(rule, "rule is null");
         tables = List.copyOf(tables);
+        waitsFor = List.copyOf(waitsFor);
     }
 
     /** The rules of a book but those that were refused. */
@@ -37,8 +39,10 @@ record ListedRule(Rule rule, List<String> tables, boolean silenced) implements L
                     .sorted()
                     .map(Table::azureName)
                     .toList();
-            if (tables.isEmpty() || compiled.contains(number)) {
-                listed.add(new ListedRule(rule, tables, rulebook.correlations().silences(number)));
+            List<String> waitsFor = rulebook.missingLists(rule);
+            if (tables.isEmpty() || compiled.contains(number) || !waitsFor.isEmpty()) {
+                listed.add(new ListedRule(
+                        rule, tables, waitsFor, rulebook.correlations().silences(number)));
             }
         }
         return listed;

@@ -47,6 +47,9 @@ public record Finding(
     /** A placeholder that no watchlist fills: the rule is not used. */
     public static final String PLACEHOLDER = "placeholder-unknown";
 
+    /** A watchlist that a rule waits for and that is not configured: the rule is not used. */
+    public static final String WATCHLIST_MISSING = "watchlist-missing";
+
     /** A rule about logs that no table holds. */
     public static final String NO_TABLE = "no-table";
 

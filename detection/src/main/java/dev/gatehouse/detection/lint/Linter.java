@@ -7,11 +7,13 @@ import dev.gatehouse.detection.lint.KnownValues.ValueList;
 import dev.gatehouse.detection.lint.RuleReport.Firing;
 import dev.gatehouse.detection.rules.Dialects;
 import dev.gatehouse.detection.rules.FieldColumns;
+import dev.gatehouse.detection.rules.ListUse;
 import dev.gatehouse.detection.rules.Rule;
 import dev.gatehouse.detection.rules.RuleContent;
 import dev.gatehouse.detection.rules.Rulebook;
 import dev.gatehouse.logs.Table;
 import dev.gatehouse.sigma.Modifier;
+import dev.gatehouse.sigma.Placeholders;
 import dev.gatehouse.sigma.Position;
 import dev.gatehouse.sigma.Problem;
 import dev.gatehouse.sigma.RuleSet;
@@ -77,8 +79,10 @@ public final class Linter {
                 findings.add(unknown(sigma, test, tables));
             }
         });
+        List<String> waitsFor = book.missingLists(rule);
+        waitsFor.forEach(list -> findings.add(missing(sigma, list)));
         Firing firing = Firing.REFUSED;
-        if (refusals.isEmpty()) {
+        if (refusals.isEmpty() && waitsFor.isEmpty()) {
             firing = firing(sigma, mapped, tables, findings);
             if (!book.correlations().silences(number)) {
                 broad(sigma, mapped, tables, findings);
@@ -89,7 +93,23 @@ public final class Linter {
 
     /** Why a rule is not used; asked of the rule as it is written first, so that its own names are told. */
     private List<Problem> refusals(SigmaRule rule) {
-        return RuleSet.compile(List.of(rule), book.fields(), watchlists::values).problems();
+        SigmaRule settled = ListUse.settled(rule, watchlists);
+        List<String> waitsFor = ListUse.missing(rule, watchlists);
+        Placeholders placeholders = name -> watchlists
+                .values(name)
+                .or(() ->
+                        waitsFor.stream().anyMatch(name::equalsIgnoreCase) ? Optional.of(List.of()) : Optional.empty());
+        return RuleSet.compile(List.of(settled), book.fields(), placeholders).problems();
+    }
+
+    private static Finding missing(SigmaRule rule, String list) {
+        return Finding.of(
+                rule,
+                Finding.WATCHLIST_MISSING,
+                Gravity.NOTE,
+                new Position(rule.line(), 1),
+                "the rule waits for the watchlist " + list + ", which is not configured: it is not used",
+                "list its values under watchlists in gatehouse.yaml");
     }
 
     private static Finding unknown(SigmaRule rule, FieldTest test, Set<Table> tables) {

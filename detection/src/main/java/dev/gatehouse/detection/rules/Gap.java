@@ -26,6 +26,8 @@ public record Gap(Kind kind, String what, String remedy) {
         PRIVILEGED,
         /** No emergency access account is declared. */
         EMERGENCY,
+        /** A watchlist is not configured. */
+        WATCHLIST,
         /** The rule is about something that Gatehouse does not read. */
         RULE
     }
@@ -66,6 +68,13 @@ public record Gap(Kind kind, String what, String remedy) {
                 Kind.EMERGENCY,
                 "no emergency access account is named",
                 "list them under emergencyAccounts in gatehouse.yaml");
+    }
+
+    static Gap watchlist(String name) {
+        return new Gap(
+                Kind.WATCHLIST,
+                "the watchlist " + name + " is not configured",
+                "list its values under watchlists in gatehouse.yaml");
     }
 
     static Gap otherLog() {

@@ -86,6 +86,11 @@ public record Outlook(AlertRule rule, Speech speech, List<Gap> gaps) {
         if (rulebook.tablesOf(rule).isEmpty()) {
             return new Outlook(rule, Speech.NO, List.of(Gap.otherLog()));
         }
+        List<String> lists = rulebook.missingLists(rule);
+        if (!lists.isEmpty()) {
+            return new Outlook(
+                    rule, Speech.NO, lists.stream().map(Gap::watchlist).toList());
+        }
         List<Table> concerned = concerned(rulebook, rule, asked);
         if (concerned.isEmpty()) {
             return tableless(rulebook, rule);

@@ -52,6 +52,7 @@ public final class Rulebook {
     private final Map<Rule, Set<Table>> tablesOf;
     private final Map<Rule, Set<String>> fieldsOf;
     private final Map<Rule, SigmaRule> mapped;
+    private final Map<Rule, List<String>> missingLists;
     private final Correlations correlations;
     private final List<SigmaFilter> filters;
 
@@ -74,6 +75,7 @@ public final class Rulebook {
             Map<Rule, Set<Table>> tablesOf,
             Map<Rule, Set<String>> fieldsOf,
             Map<Rule, SigmaRule> mapped,
+            Map<Rule, List<String>> missingLists,
             Correlations correlations,
             List<SigmaFilter> filters) {
         this.rules = List.copyOf(rules);
@@ -86,6 +88,7 @@ public final class Rulebook {
         this.tablesOf = Map.copyOf(tablesOf);
         this.fieldsOf = Map.copyOf(fieldsOf);
         this.mapped = Map.copyOf(mapped);
+        this.missingLists = Map.copyOf(missingLists);
         this.correlations = correlations;
         this.filters = List.copyOf(filters);
     }
@@ -116,8 +119,9 @@ public final class Rulebook {
         List<Problem> filterProblems = new ArrayList<>();
         List<Rule> rules = content.filtered(filterProblems);
         problems.addAll(filterProblems);
-        List<SigmaRule> mapped =
-                rules.stream().map(rule -> rule.sigma().rewritten(dialects)).toList();
+        List<SigmaRule> mapped = rules.stream()
+                .map(rule -> ListUse.settled(rule.sigma(), watchlists).rewritten(dialects))
+                .toList();
         CorrelationPlan plan = CorrelationPlan.link(
                 mapped,
                 content.correlations().stream().map(CorrelationRule::sigma).toList());
@@ -133,6 +137,7 @@ public final class Rulebook {
         Map<Rule, Set<Table>> tablesOf = new HashMap<>();
         Map<Rule, Set<String>> fieldsOf = new HashMap<>();
         Map<Rule, SigmaRule> mappedOf = new HashMap<>();
+        Map<Rule, List<String>> missingLists = new HashMap<>();
         for (int i = 0; i < rules.size(); i++) {
             Set<Table> tables = dialects.tables(rules.get(i).sigma());
             tablesOf.put(rules.get(i), tables);
@@ -142,6 +147,11 @@ public final class Rulebook {
             mappedOf.put(rules.get(i), mapped.get(i));
             if (tables.isEmpty()) {
                 unrouted.add(rules.get(i));
+            }
+            List<String> missing = ListUse.missing(rules.get(i).sigma(), watchlists);
+            if (!missing.isEmpty()) {
+                missingLists.put(rules.get(i), missing);
+                continue;
             }
             for (Table table : tables) {
                 routes.computeIfAbsent(table, any -> new ArrayList<>()).add(i);
@@ -168,6 +178,7 @@ public final class Rulebook {
                 tablesOf,
                 fieldsOf,
                 mappedOf,
+                missingLists,
                 new Correlations(plan, inPlan(plan, content.correlations()), correlated, fields, emergency(rules)),
                 content.filters());
     }
@@ -327,6 +338,11 @@ public final class Rulebook {
     /** For rules with fields that no row can have: those fields. */
     public Map<Rule, List<String>> unresolved() {
         return unresolved;
+    }
+
+    /** The watchlists that a rule of the book waits for: it is not in force until they are configured. */
+    public List<String> missingLists(Rule rule) {
+        return missingLists.getOrDefault(rule, List.of());
     }
 
     /** The tables whose rows a rule of the book judges. */

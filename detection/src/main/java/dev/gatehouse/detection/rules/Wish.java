@@ -40,7 +40,7 @@ public record Wish(Gap gap, int silent, int partly) {
     }
 
     private boolean isExport() {
-        return gap.kind() != Gap.Kind.EMERGENCY;
+        return gap.kind() != Gap.Kind.EMERGENCY && gap.kind() != Gap.Kind.WATCHLIST;
     }
 
     private Wish plus(Wish other) {

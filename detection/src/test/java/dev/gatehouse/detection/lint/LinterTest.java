@@ -242,6 +242,25 @@ final class LinterTest {
     }
 
     @Test
+    void aRuleMayWaitForAWatchlist() {
+        String rule = """
+                title: Rule
+                logsource: {product: azure, service: auditlogs}
+                detection:
+                    selection: {Actor.Id|expand: '%people%', OperationName: Disable account}
+                    condition: selection
+                custom: {watchlists: {people: needed}}
+                """;
+        RuleReport waiting = lint(rule, Watchlists.NONE);
+        assertThat(waiting.firing()).isEqualTo(Firing.REFUSED);
+        assertThat(waiting.findings())
+                .extracting(Finding::code, Finding::gravity, Finding::line)
+                .containsExactly(Tuple.tuple(Finding.WATCHLIST_MISSING, Gravity.NOTE, 1));
+        assertThat(lint(rule, new Watchlists(Map.of("people", List.of("kim")))).firing())
+                .isEqualTo(Firing.CAN);
+    }
+
+    @Test
     void aFieldTableOfTheUserCounts() {
         FieldTables tables = FieldTableFiles.shipped();
         tables = tables.with(FieldTableFiles.read("ours.yaml", """

@@ -111,6 +111,15 @@ final class OutlookTest {
     }
 
     @Test
+    void aRuleThatWaitsForAWatchlistSaysForWhich() {
+        String waiting = rule("signinlogs", "{a: {Location|expand: '%offices%'}}", "a")
+                + "custom: {watchlists: {offices: needed}}\n";
+        Outlook outlook = outlooks(full(), waiting).getFirst();
+        assertThat(outlook.speech()).isEqualTo(Speech.NO);
+        assertThat(outlook.gaps()).extracting(Gap::what).containsExactly("the watchlist offices is not configured");
+    }
+
+    @Test
     void whichRolesArePrivilegedIsAlwaysKnown() {
         Available nobody = new Available(full().tables(), false, false);
         assertThat(outlook("auditlogs", "{a: {Target.Role.IsPrivileged: true}}", "a", nobody))
