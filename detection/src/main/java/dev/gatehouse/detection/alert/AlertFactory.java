@@ -145,7 +145,11 @@ public final class AlertFactory {
 
     /** The value of a placeholder: {@code User} is whoever the log names as such, whatever its columns are called. */
     private String value(Row row, String names) {
-        return names.equals("User") ? entities.principalName(row) : text.firstOf(row, Rulebook.alternatives(names));
+        if (names.equals("User")) {
+            return entities.principalName(row);
+        }
+        String value = text.firstOf(row, Rulebook.alternatives(names));
+        return value.isEmpty() ? Rulebook.otherwise(names) : value;
     }
 
     static RuleRef reference(AlertRule rule) {

@@ -69,7 +69,8 @@ public record Needs(Set<Table> tables, Set<String> watchlists, boolean privilege
                 if (test.modifiers().contains(Modifier.EXPAND)) {
                     test.values().forEach(value -> watchlists.addAll(lists(value.text())));
                 }
-                boolean wanted = test.values().stream().noneMatch(value -> value.text().equals("false"));
+                boolean wanted =
+                        test.values().stream().noneMatch(value -> value.text().equals("false"));
                 if (wanted && EventFields.isContextField(test.field())) {
                     known.add(test.field().toLowerCase(Locale.ROOT));
                 }

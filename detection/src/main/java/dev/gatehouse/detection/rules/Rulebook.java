@@ -33,6 +33,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The rules in force, mapped to columns, compiled, and routed to the tables whose rows they judge. Immutable.
@@ -40,6 +41,7 @@ import java.util.stream.IntStream;
  * <p>One projection serves all: it has what the rules test, what the context asks and what alerts show.
  */
 public final class Rulebook {
+    private static final String QUOTE = "'";
     private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]+)}");
 
     private final List<Rule> rules;
@@ -280,7 +282,15 @@ public final class Rulebook {
 
     /** The fields that a placeholder of a summary names: {@code {A|B}} is the value of A or, failing that, of B. */
     public static List<String> alternatives(String placeholder) {
-        return List.of(placeholder.split("\\|"));
+        return Stream.of(placeholder.split("\\|"))
+                .filter(part -> !part.startsWith(QUOTE))
+                .toList();
+    }
+
+    /** What a placeholder says where the event has none of its fields: its last part, between single quotes; or nothing. */
+    public static String otherwise(String placeholder) {
+        String last = placeholder.substring(placeholder.lastIndexOf('|') + 1);
+        return last.startsWith(QUOTE) ? last.replace(QUOTE, "") : "";
     }
 
     /** The correlations of these rules. */

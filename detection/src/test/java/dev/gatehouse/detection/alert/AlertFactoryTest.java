@@ -230,6 +230,17 @@ final class AlertFactoryTest {
         assertThat(alert.lastEvent()).contains(Instant.parse("2026-05-04T10:00:02Z"));
     }
 
+    @Test
+    void aSentenceSaysWhatItIsToldToWhereTheEventSaysNothing() {
+        Alert alert = alert(
+                "signinlogs",
+                "{ResultType: '50053'}",
+                "custom: {summary: \"{User} on {DeviceDetail.displayName|'no known device'}, {IPAddress|'nowhere'}\"}",
+                signIn(),
+                "");
+        assertThat(alert.summary()).isEqualTo(KIM_NAME + " on no known device, 203.0.113.9");
+    }
+
     private static String signIn() {
         return Records.signIn(KIM, KIM_NAME, T, 50053, "203.0.113.9");
     }
