@@ -83,13 +83,13 @@ public record Outlook(AlertRule rule, Speech speech, List<Gap> gaps) {
     }
 
     private static Outlook of(Rulebook rulebook, Rule rule, SigmaRule asked, Available available) {
+        if (rulebook.tablesOf(rule).isEmpty()) {
+            return new Outlook(rule, Speech.NO, List.of(Gap.otherLog()));
+        }
         List<String> lists = rulebook.missingLists(rule);
         if (!lists.isEmpty()) {
             return new Outlook(
                     rule, Speech.NO, lists.stream().map(Gap::watchlist).toList());
-        }
-        if (rulebook.tablesOf(rule).isEmpty()) {
-            return new Outlook(rule, Speech.NO, List.of(Gap.otherLog()));
         }
         List<Table> concerned = rulebook.tablesOf(rule).stream()
                 .filter(table -> full(table, true, true).of(asked).extent() != Reach.Extent.NEVER)
