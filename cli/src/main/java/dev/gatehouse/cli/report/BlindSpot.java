@@ -11,4 +11,9 @@ public record BlindSpot(List<String> rows, String gap, String remedy) {
         requireNonNull(gap, "gap is null");
         requireNonNull(remedy, "remedy is null");
     }
+
+    /** The same rows with another gap that the same remedy fills. */
+    public BlindSpot and(BlindSpot more) {
+        return new BlindSpot(rows, gap + "; " + more.gap, remedy);
+    }
 }

@@ -16,7 +16,9 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * Alerts for people, one under the other in the order of time, 100 columns wide: severity, time, what happened, and below
@@ -31,6 +33,7 @@ public final class TableReport implements Report {
     private final PrintStream out;
     private final boolean colour;
     private final boolean explain;
+    private final Map<String, Integer> logged = new TreeMap<>();
     private boolean any;
 
     /** Alerts go there; {@code explain} adds why each fired. */
@@ -42,6 +45,10 @@ public final class TableReport implements Report {
 
     @Override
     public void alert(Alert alert) {
+        if (alert.severity() == Level.INFORMATIONAL && !explain) {
+            logged.merge(alert.rule().title(), 1, Integer::sum);
+            return;
+        }
         if (!any) {
             out.println(Style.BOLD.paint("SEVERITY TIME (UTC)           WHAT HAPPENED", colour));
             any = true;
@@ -61,6 +68,15 @@ public final class TableReport implements Report {
         }
     }
 
+    /** What is only to be kept is counted: activations in PIM would drown the rest. */
+    private void logged() {
+        String severity = String.format(Locale.ROOT, "%-8s", word(Level.INFORMATIONAL));
+        logged.forEach((title, count) ->
+                out.println(Style.of(Level.INFORMATIONAL).paint(severity, colour)
+                        + String.format(Locale.ROOT, " %-19s  ", count + (count == 1 ? " time" : " times")) + title
+                        + " (--explain shows each)"));
+    }
+
     private void dim(String text) {
         for (String line : new Wrap(WIDTH - INDENT).add(text).lines()) {
             out.println(" ".repeat(INDENT) + Style.DIM.paint(line, colour));
@@ -69,9 +85,10 @@ public final class TableReport implements Report {
 
     @Override
     public void end() {
-        if (!any) {
+        if (!any && logged.isEmpty()) {
             out.println("No alerts.");
         }
+        logged();
         out.flush();
     }
 

@@ -10,7 +10,6 @@ import dev.gatehouse.detection.rules.Outlook;
 import dev.gatehouse.detection.rules.RuleSource;
 import dev.gatehouse.detection.rules.Rulebook;
 import dev.gatehouse.logs.Table;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -38,8 +37,11 @@ final class BlindSpots {
                 }
             }
         }
-        List<BlindSpot> spots = new ArrayList<>();
-        gaps.forEach((key, gap) -> spots.add(new BlindSpot(List.copyOf(rows.get(key)), gap.what(), gap.remedy())));
-        return spots;
+        Map<String, BlindSpot> spots = new TreeMap<>();
+        gaps.forEach((key, gap) -> {
+            BlindSpot spot = new BlindSpot(List.copyOf(rows.get(key)), gap.what(), gap.remedy());
+            spots.merge(spot.rows() + spot.remedy(), spot, BlindSpot::and);
+        });
+        return List.copyOf(spots.values());
     }
 }

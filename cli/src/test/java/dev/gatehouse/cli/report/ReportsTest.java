@@ -48,6 +48,16 @@ final class ReportsTest {
     }
 
     @Test
+    void whatIsOnlyLoggedIsCountedAtTheEndOfTheTable() {
+        Alert alert = alert(Level.HIGH, Optional.of(TIME), 1);
+        Alert logged = alert(Level.INFORMATIONAL, Optional.of(TIME), 1);
+        assertThat(table(false, false, logged, alert, logged).lines().toList().getLast())
+                .isEqualTo("info     2 times              T (--explain shows each)");
+        assertThat(table(false, false, logged)).doesNotContain("No alerts");
+        assertThat(table(false, true, logged)).contains("why  ResultType");
+    }
+
+    @Test
     void noLineOfTheTableIsLongerThanAHundredColumns() {
         String hostile = "word ".repeat(50) + "x".repeat(500);
         Alert alert = alert(Level.CRITICAL, Optional.of(TIME), 5, hostile);
