@@ -11,10 +11,12 @@ public enum Format {
     /** One line an alert, for spreadsheets. */
     CSV,
     /** One OCSF Detection Finding a line. */
-    OCSF;
+    OCSF,
+    /** One page for people, with everything in it. */
+    HTML;
 
     /** Whether it tells which files were read, with their fingerprints. */
     boolean tellsOfInputs() {
-        return this == JSON;
+        return this == JSON || this == HTML;
     }
 }

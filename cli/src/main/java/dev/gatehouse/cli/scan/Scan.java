@@ -16,6 +16,7 @@ import dev.gatehouse.cli.report.OcsfReport;
 import dev.gatehouse.cli.report.Report;
 import dev.gatehouse.cli.report.ScanFacts;
 import dev.gatehouse.cli.report.TableReport;
+import dev.gatehouse.cli.report.html.HtmlReport;
 import dev.gatehouse.cli.rules.RuleSources;
 import dev.gatehouse.connect.file.InputProblem;
 import dev.gatehouse.connect.file.Inputs;
@@ -203,6 +204,7 @@ public final class Scan {
             case JSON -> new JsonReport(out, facts.get());
             case CSV -> new CsvReport(out);
             case OCSF -> new OcsfReport(out);
+            case HTML -> new HtmlReport(out, facts.get());
         };
     }
 

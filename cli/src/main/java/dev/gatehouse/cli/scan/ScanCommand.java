@@ -46,6 +46,7 @@ import picocli.CommandLine.TypeConversionException;
             "  gatehouse scan export/ --context gatehouse.yaml --explain",
             "  gatehouse scan export/ --manifest read.json",
             "  gatehouse scan export/ --format ndjson --min-severity high > alerts.ndjson",
+            "  gatehouse scan export/ --format html -o report.html",
             "  gatehouse scan export/ --format csv -o alerts.csv",
             "  gatehouse scan export/ --rules sigma/rules/cloud/azure",
             "  zcat signins.gz | gatehouse scan - --fail-on high"
@@ -62,7 +63,8 @@ public final class ScanCommand implements Callable<Integer> {
             defaultValue = "table",
             description = {
                 "How alerts are written (default: ${DEFAULT-VALUE}): ${COMPLETION-CANDIDATES}.",
-                "JSON also tells what was read, CSV is for spreadsheets, OCSF for data lakes."
+                "HTML is one page for people with everything in it, JSON also tells what was read, CSV is for"
+                        + " spreadsheets, OCSF for data lakes."
             })
     private Format format = Format.TABLE;
 

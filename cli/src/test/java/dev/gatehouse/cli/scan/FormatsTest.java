@@ -43,6 +43,8 @@ final class FormatsTest {
         String[] medium = {"--min-severity", "critical"};
         assertThat(JSON.readTree(scan("json", medium)).path("alerts")).isEmpty();
         assertThat(scan("csv", medium).lines()).hasSize(1);
+        assertThat(scan("ocsf", medium)).isEmpty();
+        assertThat(scan("html", medium)).contains("It raised no alert").doesNotContain("<article");
     }
 
     @Test
@@ -54,6 +56,34 @@ final class FormatsTest {
                 .map(line -> line.substring(line.lastIndexOf(',') + 1))
                 .toList();
         assertThat(ids).isEqualTo(ids("ndjson"));
+    }
+
+    @Test
+    void ocsfHasOneFindingAnAlert() throws IOException {
+        List<String> ids = new ArrayList<>();
+        for (String line : scan("ocsf").lines().toList()) {
+            JsonNode finding = JSON.readTree(line);
+            assertThat(finding.path("class_uid").asInt()).isEqualTo(2004);
+            ids.add(finding.at("/finding_info/uid").asText());
+        }
+        assertThat(ids).isEqualTo(ids("ndjson"));
+    }
+
+    @Test
+    void htmlHasEveryAlertAndTheFingerprintOfEveryFile() throws IOException {
+        String html = scan("html");
+        assertThat(ids("ndjson")).hasSize(28).allSatisfy(id -> assertThat(html).contains(id));
+        JSON.readTree(scan("json"))
+                .at("/scan/files")
+                .forEach(file -> assertThat(html).contains(file.path("sha256").asText()));
+        assertThat(html).startsWith("<!DOCTYPE html>").endsWith("</html>\n");
+    }
+
+    @Test
+    void htmlGoesToAFileAsWell() throws IOException {
+        Path file = folder.resolve("report.html");
+        assertThat(scan("html", "-o", file.toString())).isEmpty();
+        assertThat(Files.readString(file)).contains("Privileged accounts of contoso");
     }
 
     private static List<String> ids(String format) throws IOException {

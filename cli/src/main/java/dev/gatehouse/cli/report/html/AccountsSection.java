@@ -1,0 +1,121 @@
+package dev.gatehouse.cli.report.html;
+
+import java.util.List;
+import java.util.Map;
+
+/** The alerts by account, the worst account first, its alerts in the order of time. */
+final class AccountsSection implements Section {
+    private static final int MOST_OPEN = 10;
+    private static final int MOST_ROWS = 500;
+
+    private final CaseFile alerts;
+    private final List<AccountFile> accounts;
+
+    AccountsSection(CaseFile alerts, List<AccountFile> accounts) {
+        this.alerts = alerts;
+        this.accounts = accounts;
+    }
+
+    /** What links to an account name. */
+    static String id(int number) {
+        return "account-" + (number + 1);
+    }
+
+    @Override
+    public String id() {
+        return "accounts";
+    }
+
+    @Override
+    public String title() {
+        return "Alerts by account";
+    }
+
+    @Override
+    public boolean any() {
+        return !accounts.isEmpty();
+    }
+
+    @Override
+    public void write(Markup to) {
+        long left = alerts.counts().total() - alerts.shown();
+        if (left > 0) {
+            to.element(
+                            "p",
+                            "The worst " + Say.count(alerts.shown(), "alert") + " are shown in full, at most "
+                                    + CaseFile.MOST_OF_ACCOUNT + " for each account; the other " + Say.number(left)
+                                    + " are counted by rule. The formats ndjson, json and csv have all of them.",
+                            "class",
+                            "note")
+                    .line();
+        }
+        for (int i = 0; i < accounts.size(); i++) {
+            AccountFile account = accounts.get(i);
+            if (!account.kept().isEmpty()) {
+                account(to, account, i);
+            }
+        }
+        unseen(to);
+    }
+
+    private static void account(Markup to, AccountFile account, int number) {
+        if (number < MOST_OPEN) {
+            to.open("details", "class", "account", "id", id(number), "open", "open");
+        } else {
+            to.open("details", "class", "account", "id", id(number));
+        }
+        to.open("summary").element("h3", Say.value(account.name()));
+        to.text(" ");
+        Severity.counts(to, account::of);
+        to.close();
+        to.open("p", "class", "privilege").text(account.type());
+        to.text(account.privileges().isEmpty() ? "; not known to be privileged at the time" : "; ");
+        to.text(String.join("; ", account.privileges().stream().map(Say::value).toList()))
+                .close()
+                .line();
+        alerts(to, account);
+        to.close().line();
+    }
+
+    /** The alerts that are shown, and how many others there are. */
+    static void alerts(Markup to, AccountFile account) {
+        account.inTime().forEach(alert -> to.add(alert.article()));
+        Map<String, Long> left = account.left();
+        if (!left.isEmpty()) {
+            to.open("p", "class", "more").text("Not shown in full: ");
+            to.text(String.join(
+                    "; ",
+                    left.entrySet().stream()
+                            .map(rule -> Say.number(rule.getValue()) + " × " + rule.getKey())
+                            .toList()));
+            to.close().line();
+        }
+    }
+
+    private void unseen(Markup to) {
+        List<AccountFile> others =
+                accounts.stream().filter(account -> account.kept().isEmpty()).toList();
+        if (others.isEmpty()) {
+            return;
+        }
+        to.element("h3", "Accounts with lesser alerts only, in numbers");
+        to.open("table").open("thead").open("tr");
+        to.element("th", "Account", "scope", "col").element("th", "Alerts by rule", "scope", "col");
+        to.close().close().open("tbody").line();
+        for (AccountFile account : others.stream().limit(MOST_ROWS).toList()) {
+            to.open("tr").element("td", Say.value(account.name()));
+            to.element(
+                    "td",
+                    String.join(
+                            "; ",
+                            account.left().entrySet().stream()
+                                    .map(rule -> Say.number(rule.getValue()) + " × " + rule.getKey())
+                                    .toList()));
+            to.close().line();
+        }
+        to.close().close().line();
+        if (others.size() > MOST_ROWS) {
+            to.element("p", "and " + Say.number(others.size() - (long) MOST_ROWS) + " more accounts", "class", "more");
+        }
+    }
+}
