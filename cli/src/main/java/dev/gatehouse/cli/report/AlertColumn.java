@@ -7,6 +7,7 @@ import dev.gatehouse.detection.alert.Alert;
 import dev.gatehouse.detection.alert.Entity;
 import dev.gatehouse.detection.alert.EntityPrivilege;
 import dev.gatehouse.detection.alert.EventRef;
+import dev.gatehouse.detection.alert.Expected;
 import dev.gatehouse.detection.alert.MainAccount;
 import dev.gatehouse.detection.alert.SourceRef;
 import java.time.Instant;
@@ -47,6 +48,7 @@ enum AlertColumn {
             alert -> joined(
                     events(alert).flatMap(event -> event.sources().stream()).map(AlertColumn::source))),
     ADVICE("advice", Alert::advice),
+    EXPECTED("expected", alert -> alert.expected().map(AlertColumn::expected).orElse("")),
     RULE_ID("rule_id", alert -> alert.rule().id().toString()),
     RULE_SOURCE("rule_source", alert -> alert.rule().source().json()),
     TENANT("tenant", Alert::tenant),
@@ -70,6 +72,10 @@ enum AlertColumn {
     /** What an alert has in it; may be empty. */
     String of(Alert alert) {
         return value.apply(alert);
+    }
+
+    private static String expected(Expected expected) {
+        return expected.kind() + ": " + expected.reason();
     }
 
     private static String account(Alert alert, Function<Entity, String> part) {

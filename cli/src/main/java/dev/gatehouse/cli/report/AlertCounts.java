@@ -1,31 +1,19 @@
 package dev.gatehouse.cli.report;
 
 import dev.gatehouse.detection.alert.Alert;
-import dev.gatehouse.detection.config.Expectation;
 import dev.gatehouse.sigma.Level;
 import java.util.EnumMap;
 import java.util.Map;
 
-/** How many alerts of each severity were written, how many events they rest on, and how many were expected. */
+/** How many alerts of each severity were written, and how many events they rest on. */
 public final class AlertCounts {
     private final Map<Level, Long> bySeverity = new EnumMap<>(Level.class);
-    private Map<Expectation, Long> expectations = Map.of();
     private long events;
 
     /** Counts an alert. */
     public void add(Alert alert) {
         bySeverity.merge(alert.severity(), 1L, Long::sum);
         events += alert.eventCount();
-    }
-
-    /** Notes how many alerts each expectation met. */
-    public void expectations(Map<Expectation, Long> met) {
-        expectations = met;
-    }
-
-    /** How many alerts each expectation of the configuration met, in its order. */
-    public Map<Expectation, Long> expectations() {
-        return expectations;
     }
 
     /** How many of that severity. */

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.gatehouse.detection.alert.Alert;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.stream.Stream;
 
 /** One line an alert, for spreadsheets; it begins with a byte order mark, without which they would not see UTF-8. */
@@ -31,7 +32,7 @@ public final class CsvReport implements Report {
     }
 
     @Override
-    public void end() {
+    public void end(List<Met> expectations) {
         out.flush();
     }
 }

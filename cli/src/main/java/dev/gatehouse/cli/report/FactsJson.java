@@ -25,10 +25,6 @@ final class FactsJson {
             to.writeStringField("gap", spot.gap());
             to.writeStringField("remedy", spot.remedy());
         });
-        JsonLine.list(json, "heldBack", facts.heldBack(), (to, held) -> {
-            to.writeStringField("exclusion", held.exclusion());
-            to.writeNumberField("alerts", held.alerts());
-        });
         json.writeNumberField("matchesLeftOut", facts.dropped());
         CustodyJson.write(json, facts.files(), facts.notRead());
     }

@@ -8,6 +8,7 @@ import dev.gatehouse.detection.alert.Alert;
 import dev.gatehouse.detection.alert.AlertJson;
 import dev.gatehouse.sigma.Level;
 import java.io.PrintStream;
+import java.util.List;
 
 /** One JSON object: what the scan knows about itself, the alerts, a line each, and how many they are. */
 public final class JsonReport implements Report {
@@ -40,7 +41,12 @@ public final class JsonReport implements Report {
     }
 
     @Override
-    public void end() {
+    public void end(List<Met> expectations) {
+        out.print("\n],\n\"expectations\":[");
+        for (int i = 0; i < expectations.size(); i++) {
+            out.print(i == 0 ? "\n" : ",\n");
+            out.print(ExpectationJson.of(expectations.get(i)));
+        }
         out.print("\n],\n\"counts\":");
         out.print(JsonLine.of(json -> {
             json.writeStartObject();

@@ -3,6 +3,7 @@ package dev.gatehouse.cli.report;
 import dev.gatehouse.detection.alert.Alert;
 import dev.gatehouse.detection.alert.AlertJson;
 import java.io.PrintStream;
+import java.util.List;
 
 /** One JSON object a line. */
 public final class NdjsonReport implements Report {
@@ -20,7 +21,7 @@ public final class NdjsonReport implements Report {
     }
 
     @Override
-    public void end() {
+    public void end(List<Met> expectations) {
         out.flush();
     }
 }

@@ -6,6 +6,7 @@ import dev.gatehouse.cli.console.Product;
 import dev.gatehouse.detection.alert.Alert;
 import dev.gatehouse.detection.alert.AlertOcsf;
 import java.io.PrintStream;
+import java.util.List;
 
 /** One Detection Finding of the Open Cybersecurity Schema Framework a line. */
 public final class OcsfReport implements Report {
@@ -23,7 +24,7 @@ public final class OcsfReport implements Report {
     }
 
     @Override
-    public void end() {
+    public void end(List<Met> expectations) {
         out.flush();
     }
 }

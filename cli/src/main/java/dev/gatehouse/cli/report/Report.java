@@ -1,6 +1,7 @@
 package dev.gatehouse.cli.report;
 
 import dev.gatehouse.detection.alert.Alert;
+import java.util.List;
 
 /** Writes alerts in one of the formats. */
 public interface Report {
@@ -10,6 +11,6 @@ public interface Report {
     /** Writes one alert; they come in the order of time. */
     void alert(Alert alert);
 
-    /** Writes what comes after the last, and hands everything on. */
-    void end();
+    /** Writes what comes after the last, such as which alerts were expected, and hands everything on. */
+    void end(List<Met> expectations);
 }

@@ -21,7 +21,6 @@ import java.util.Map;
  * @param privileged how many accounts are known to be privileged, by the strongest evidence
  * @param emergency how many of them are for emergency access
  * @param dropped matches that were left out of overfull windows of correlations
- * @param heldBack alerts that exclusions held back
  * @param notRead what was not read at all, and why
  */
 public record ScanFacts(
@@ -38,7 +37,6 @@ public record ScanFacts(
         String contextVersion,
         List<BlindSpot> couldNotSee,
         long dropped,
-        List<HeldBack> heldBack,
         List<ReadFile> files,
         List<InputProblem> notRead) {
     public ScanFacts {
@@ -52,7 +50,6 @@ public record ScanFacts(
         requireNonNull(rules, "rules is null");
         requireNonNull(contextVersion, "contextVersion is null");
         couldNotSee = List.copyOf(couldNotSee);
-        heldBack = List.copyOf(heldBack);
         files = List.copyOf(files);
         notRead = List.copyOf(notRead);
     }

@@ -84,7 +84,7 @@ public final class TableReport implements Report {
     }
 
     @Override
-    public void end() {
+    public void end(List<Met> expectations) {
         if (!any && logged.isEmpty()) {
             out.println("No alerts.");
         }

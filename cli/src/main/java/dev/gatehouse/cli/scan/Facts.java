@@ -16,7 +16,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -53,7 +52,6 @@ final class Facts {
                 context.version(),
                 BlindSpots.of(plan.rulebook(), context, all),
                 found.episodes().dropped(),
-                List.of(),
                 custodies.files(),
                 inputs.problems());
     }

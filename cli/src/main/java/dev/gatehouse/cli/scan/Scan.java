@@ -11,6 +11,7 @@ import dev.gatehouse.cli.output.Results;
 import dev.gatehouse.cli.report.AlertCounts;
 import dev.gatehouse.cli.report.CsvReport;
 import dev.gatehouse.cli.report.JsonReport;
+import dev.gatehouse.cli.report.Met;
 import dev.gatehouse.cli.report.NdjsonReport;
 import dev.gatehouse.cli.report.OcsfReport;
 import dev.gatehouse.cli.report.Report;
@@ -52,6 +53,7 @@ public final class Scan {
     private final Complaints complaints;
     private final Results results;
     private final AlertCounts counts = new AlertCounts();
+    private final List<Met> met = new ArrayList<>();
 
     /** A scan that writes to this console and dates its alerts by this clock. */
     public Scan(Console console, InstantSource clock) {
@@ -108,7 +110,7 @@ public final class Scan {
             problems.addAll(found.problems().values());
             problems.addAll(inputComplaints.read(plan.inputs(), found.refusals(), found.barren()));
             Duration took = Duration.between(started, clock.instant());
-            new ScanSummary(console.err(), plan, found).print(counts, took);
+            new ScanSummary(console.err(), plan, found).print(counts, met, took);
             inputComplaints.tell(problems);
             return exitCode(results.lost() || !problems.isEmpty(), failed);
         } catch (IOException e) {
@@ -191,8 +193,8 @@ public final class Scan {
                     }
                 }
             });
-            counts.expectations(expectations.counts());
-            report.end();
+            expectations.counts().forEach((expectation, alerts) -> met.add(new Met(expectation, alerts)));
+            report.end(met);
         });
         return failed[0];
     }

@@ -7,6 +7,7 @@ import dev.gatehouse.cli.input.Barren;
 import dev.gatehouse.cli.input.InputStats;
 import dev.gatehouse.cli.report.AlertCounts;
 import dev.gatehouse.cli.report.BlindSpot;
+import dev.gatehouse.cli.report.Met;
 import dev.gatehouse.connect.file.Input;
 import dev.gatehouse.detection.config.Expectation;
 import dev.gatehouse.detection.context.Context;
@@ -41,7 +42,7 @@ final class ScanSummary {
         this.found = found;
     }
 
-    void print(AlertCounts alerts, Duration took) {
+    void print(AlertCounts alerts, List<Met> expectations, Duration took) {
         Context context = found.attempt().context();
         err.println();
         if (context.counts().isEmpty()) {
@@ -62,8 +63,7 @@ final class ScanSummary {
         field("privileged", privileged(context));
         field("rules", rules());
         field("alerts", alerts(alerts));
-        alerts.expectations()
-                .forEach((expectation, count) -> field(label(expectation.kind()), words(expectation, count)));
+        expectations.forEach(met -> field(met.label(), words(met)));
         if (found.episodes().dropped() > 0) {
             field(
                     "correlations",
@@ -213,11 +213,9 @@ final class ScanSummary {
         }
     }
 
-    private static String label(Expectation.Kind kind) {
-        return kind == Expectation.Kind.EXCLUSION ? "held back" : "expected";
-    }
-
-    private static String words(Expectation expectation, long count) {
+    private static String words(Met met) {
+        Expectation expectation = met.expectation();
+        long count = met.alerts();
         String rules = expectation.rules().isEmpty() ? "" : " of " + String.join(", ", expectation.rules());
         return (count == 1 ? "1 alert" : count + " alerts") + rules + " on "
                 + String.join(" and ", expectation.entities()) + " by the "

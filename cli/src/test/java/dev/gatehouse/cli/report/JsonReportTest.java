@@ -11,6 +11,7 @@ import dev.gatehouse.detection.alert.Alert;
 import dev.gatehouse.detection.alert.AlertJson;
 import dev.gatehouse.sigma.Level;
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -51,6 +52,16 @@ final class JsonReportTest {
                         + "\"remedy\":\"add directory audits\"}");
         assertThat(scan.at("/files/0/sha256").asText()).isEqualTo("ef01");
         assertThat(scan.at("/notRead/0/name").asText()).isEqualTo("export/x.evtx");
+    }
+
+    @Test
+    void whatTheConfigurationExpectedIsToldWithItsCount() throws IOException {
+        JsonNode report = JSON.readTree(Printed.by(
+                out -> new JsonReport(out, Samples.facts()), List.of(ONE), List.of(new Met(Samples.exclusion(), 3))));
+        assertThat(report.at("/expectations/0/kind").asText()).isEqualTo("exclusion");
+        assertThat(report.at("/expectations/0/reason").asText()).isEqualTo("known scanner");
+        assertThat(report.at("/expectations/0/declared").asText()).isEqualTo("gatehouse.yaml:2:5");
+        assertThat(report.at("/expectations/0/alerts").asInt()).isEqualTo(3);
     }
 
     @Test

@@ -18,11 +18,16 @@ public final class Printed {
 
     /** What a report writes of these alerts. */
     public static String by(Function<PrintStream, Report> reports, Iterable<Alert> alerts) {
+        return by(reports, alerts, List.of());
+    }
+
+    /** What a report writes of these alerts where the configuration expected some. */
+    public static String by(Function<PrintStream, Report> reports, Iterable<Alert> alerts, List<Met> expectations) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Report report = reports.apply(new PrintStream(bytes, false, StandardCharsets.UTF_8));
         report.begin();
         alerts.forEach(report::alert);
-        report.end();
+        report.end(expectations);
         return bytes.toString(StandardCharsets.UTF_8);
     }
 }

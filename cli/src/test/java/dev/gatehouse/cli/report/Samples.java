@@ -13,8 +13,11 @@ import dev.gatehouse.detection.alert.Reason;
 import dev.gatehouse.detection.alert.RuleRef;
 import dev.gatehouse.detection.alert.SourceRef;
 import dev.gatehouse.detection.alert.Step;
+import dev.gatehouse.detection.config.Expectation;
+import dev.gatehouse.detection.config.Origin;
 import dev.gatehouse.detection.context.How;
 import dev.gatehouse.detection.rules.RuleSource;
+import dev.gatehouse.directory.Interval;
 import dev.gatehouse.logs.Shape;
 import dev.gatehouse.logs.Table;
 import dev.gatehouse.sigma.Level;
@@ -101,11 +104,11 @@ public final class Samples {
 
     /** Facts of a scan of one file with two rows and two blind spots. */
     public static ScanFacts facts() {
-        return facts("home", "export/signins.ndjson", Map.of(How.ASSIGNED, 2), List.of());
+        return facts("home", "export/signins.ndjson", Map.of(How.ASSIGNED, 2));
     }
 
     /** Facts with these names in them. */
-    public static ScanFacts facts(String tenant, String file, Map<How, Integer> privileged, List<HeldBack> heldBack) {
+    public static ScanFacts facts(String tenant, String file, Map<How, Integer> privileged) {
         InputStats stats = new InputStats();
         long micros = ChronoUnit.MICROS.between(Instant.EPOCH, TIME);
         stats.row(Table.SIGNIN_LOGS, Shape.GRAPH, micros);
@@ -127,8 +130,18 @@ public final class Samples {
                 "c1",
                 List.of(new BlindSpot(List.of("signin-a", "signin-b"), "no rows of AuditLogs", "add directory audits")),
                 0,
-                heldBack,
                 List.of(new ReadFile(found, Optional.of(new Sha256("ef01", 512)), false, List.of(log))),
                 List.of(new InputProblem("export/x.evtx", "is a binary event log")));
+    }
+
+    /** An exclusion of a day. */
+    public static Expectation exclusion() {
+        return new Expectation(
+                Expectation.Kind.EXCLUSION,
+                List.of("signin-account-lockout"),
+                List.of("scanner@contoso.example"),
+                "known scanner",
+                Interval.between(TIME, TIME.plusSeconds(86_400)),
+                new Origin("gatehouse.yaml", 2, 5));
     }
 }

@@ -51,6 +51,13 @@ final class AlertArticle {
         to.close();
         to.element("p", Say.value(alert.summary()), "class", "what");
         to.element("p", about(), "class", "about");
+        alert.expected()
+                .ifPresent(expected -> to.element(
+                        "p",
+                        "Expected: " + expected.kind() + " “" + Say.value(expected.reason()) + "”, "
+                                + Say.time(expected.from()) + " to " + Say.time(expected.until()),
+                        "class",
+                        "expected"));
         to.open("details").element("summary", "Why, on what evidence, and what to do");
         for (int i = 0; i < Math.min(MOST_STEPS, alert.steps().size()); i++) {
             step(i + 1, alert.steps().get(i));

@@ -3,6 +3,7 @@ package dev.gatehouse.cli.report.html;
 import static java.util.Objects.requireNonNull;
 
 import dev.gatehouse.cli.console.Product;
+import dev.gatehouse.cli.report.Met;
 import dev.gatehouse.cli.report.Report;
 import dev.gatehouse.cli.report.ScanFacts;
 import dev.gatehouse.detection.alert.Alert;
@@ -29,7 +30,7 @@ public final class HtmlReport implements Report {
     }
 
     @Override
-    public void end() {
+    public void end(List<Met> expectations) {
         List<AccountFile> accounts = alerts.accounts();
         List<Section> sections = List.<Section>of(
                         new SummarySection(facts, alerts, accounts),
@@ -37,7 +38,7 @@ public final class HtmlReport implements Report {
                         new AccountsSection(alerts, accounts),
                         new NobodySection(alerts.nobody()),
                         new BlindSection(facts),
-                        new HeldBackSection(facts.heldBack()),
+                        new ExpectedSection(expectations),
                         new CustodySection(facts),
                         new MakingSection(facts))
                 .stream()

@@ -6,12 +6,11 @@ import static dev.gatehouse.cli.report.Samples.alert;
 import static dev.gatehouse.cli.report.Samples.entity;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.cli.report.HeldBack;
+import dev.gatehouse.cli.report.Met;
 import dev.gatehouse.cli.report.Printed;
 import dev.gatehouse.cli.report.Samples;
-import dev.gatehouse.cli.report.ScanFacts;
 import dev.gatehouse.detection.alert.Alert;
-import dev.gatehouse.detection.context.How;
+import dev.gatehouse.detection.alert.Expected;
 import dev.gatehouse.sigma.Level;
 import java.util.ArrayList;
 import java.util.List;
@@ -89,7 +88,7 @@ final class HtmlReportTest {
 
     @Test
     void warnsInTheFirstLineWhereNobodyIsKnownToBePrivileged() {
-        Page page = Page.of(Samples.facts("home", "a.json", Map.of(), List.of()), List.of());
+        Page page = Page.of(Samples.facts("home", "a.json", Map.of()), List.of());
 
         Element first = page.all("*").stream()
                 .filter(element -> element.getParentNode().getNodeName().equals("body"))
@@ -123,13 +122,17 @@ final class HtmlReportTest {
     }
 
     @Test
-    void tellsOfHeldBackAlertsOnlyWhereThereAreAny() {
-        ScanFacts facts = Samples.facts(
-                "home", "a.json", Map.of(How.ASSIGNED, 1), List.of(new HeldBack("scanner of the vendor", 1_234)));
-        Page page = Page.of(facts, List.of());
+    void tellsWhatWasExpectedOnlyWhereTheConfigurationSaysSo() {
+        Alert expected = ON_KIM.expectedBecause(new Expected(
+                "planned change", "CHG0042 <new>", Samples.TIME, Samples.TIME.plusSeconds(60), "gatehouse.yaml:3:5"));
+        Page page = Page.of(Samples.facts(), List.of(expected), List.of(new Met(Samples.exclusion(), 1_234)));
 
-        assertThat(page.sections()).containsExactly("summary", "not-seen", "held-back", "custody", "made");
-        assertThat(page.id("held-back").getTextContent()).contains("scanner of the vendor1,234");
+        assertThat(page.sections()).contains("expected");
+        assertThat(page.id("expected").getTextContent())
+                .contains("exclusion", "signin-account-lockout", "scanner@contoso.example", "known scanner", "1,234");
+        assertThat(page.all("article").getFirst().getTextContent())
+                .contains("Expected: planned change “CHG0042 <new>”");
+        assertThat(page(ON_KIM).sections()).doesNotContain("expected");
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.gatehouse.cli.report.html;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.cli.report.Met;
 import dev.gatehouse.cli.report.Printed;
 import dev.gatehouse.cli.report.ScanFacts;
 import dev.gatehouse.detection.alert.Alert;
@@ -32,7 +33,11 @@ final class Page {
 
     /** The report on these alerts. */
     static Page of(ScanFacts facts, Iterable<Alert> alerts) {
-        return parse(Printed.by(out -> new HtmlReport(out, facts), alerts));
+        return of(facts, alerts, List.of());
+    }
+
+    static Page of(ScanFacts facts, Iterable<Alert> alerts, List<Met> expectations) {
+        return parse(Printed.by(out -> new HtmlReport(out, facts), alerts, expectations));
     }
 
     /** What a report consists of; fails where it is not well-formed. */
