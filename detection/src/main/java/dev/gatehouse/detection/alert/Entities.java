@@ -14,10 +14,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Finds whom and what an alert concerns, and what they could do at the time. */
 final class Entities {
+    private static final Pattern TOLD_ACCOUNT =
+            Pattern.compile("Account Name:\\s{1,9}(?<name>\\S+)\\s{1,9}Account Domain:\\s{1,9}(?<domain>\\S+)");
+
     /** Key Vault's caller where it is an application. */
     private static final String APPLICATION = "Identity.claim.appid";
 
@@ -34,6 +39,7 @@ final class Entities {
                             "SubjectUserSid",
                             "SubjectUserName",
                             "SubjectDomainName",
+                            "ResultDescription",
                             "Actor.Type",
                             "Actor.Id",
                             "Actor.UserPrincipalName",
@@ -106,7 +112,8 @@ final class Entities {
                         row)
                 .or(() -> caller(row))
                 .or(() -> further(row))
-                .or(() -> windowsUser(row));
+                .or(() -> windowsUser(row))
+                .or(() -> toldUser(row));
     }
 
     /** Who called Azure Resource Manager: a user by name, an application by id. */
@@ -137,6 +144,14 @@ final class Entities {
                 text.text(row, "SubjectUserSid"),
                 name.isEmpty() || domain.isEmpty() ? name : domain + "\\" + name,
                 row);
+    }
+
+    /** The account that the text of a Windows event names: Domain Services have no column for it. */
+    private Optional<Entity> toldUser(Row row) {
+        Matcher told = TOLD_ACCOUNT.matcher(text.text(row, "ResultDescription"));
+        return told.find()
+                ? principal("user", "", told.group("domain") + "\\" + told.group("name"), row)
+                : Optional.empty();
     }
 
     private Optional<Entity> actor(Row row) {

@@ -92,6 +92,10 @@ final class FactReader {
         boolean is(String kind) {
             return type.equalsIgnoreCase(kind);
         }
+
+        boolean mayHold() {
+            return is("User") || is("ServicePrincipal") || is("Group");
+        }
     }
 
     private List<Target> targets(Row row) {
@@ -122,8 +126,8 @@ final class FactReader {
             case OWNER_REMOVE -> membership("ServicePrincipal", targets, ended(row, evidence));
             case PERMISSION_GRANT -> permission(row, ".NewValue", begun(row, evidence));
             case PERMISSION_REVOKE -> permission(row, ".OldValue", ended(row, evidence));
-            case GRANT -> assignment(row, targets, meaning.kind(), granted(row, meaning.kind(), evidence));
-            case REVOKE -> assignment(row, targets, meaning.kind(), revoked(row, meaning.kind(), evidence));
+            case GRANT -> holding(row, targets, meaning.kind(), granted(row, meaning.kind(), evidence));
+            case REVOKE -> holding(row, targets, meaning.kind(), revoked(row, meaning.kind(), evidence));
             case ACTIVATE -> activation(row, targets, evidence);
         }
     }
@@ -148,8 +152,22 @@ final class FactReader {
 
     /** Who activates a role was eligible for it, and holds it until the activation ends. */
     private void activation(Row row, List<Target> targets, String evidence) {
-        assignment(row, targets, AssignmentKind.ACTIVE, granted(row, AssignmentKind.ELIGIBLE, evidence));
-        assignment(row, targets, AssignmentKind.ELIGIBLE, Mark.seen(row.time(), How.ELIGIBLE, evidence));
+        AssignmentKind told = ofGroup(row) ? AssignmentKind.ACTIVE : AssignmentKind.ELIGIBLE;
+        holding(row, targets, AssignmentKind.ACTIVE, granted(row, told, evidence));
+        holding(row, targets, AssignmentKind.ELIGIBLE, Mark.seen(row.time(), How.ELIGIBLE, evidence));
+    }
+
+    /** PIM tells of the members and owners of a group in the words in which it tells of who holds a role. */
+    private void holding(Row row, List<Target> targets, AssignmentKind kind, Mark mark) {
+        if (ofGroup(row)) {
+            membership("Group", targets.stream().filter(Target::mayHold).toList(), mark);
+        } else {
+            assignment(row, targets, kind, mark);
+        }
+    }
+
+    private boolean ofGroup(Row row) {
+        return fields.text(row, "Category").equalsIgnoreCase("GroupManagement");
     }
 
     private void assignment(Row row, List<Target> targets, AssignmentKind kind, Mark mark) {
@@ -158,8 +176,7 @@ final class FactReader {
             return;
         }
         for (Target target : targets) {
-            if (target.who().isPresent()
-                    && (target.is("User") || target.is("ServicePrincipal") || target.is("Group"))) {
+            if (target.who().isPresent() && target.mayHold()) {
                 sink.take(new Fact.Assignment(target.who().get(), role, mark));
             }
         }

@@ -157,6 +157,24 @@ final class ContextBuilderTest {
     }
 
     @Test
+    void whoMayActivateTheMembershipStaysEligibleWhenAnActivationEnds() {
+        Context context = new ContextBuilder()
+                .add(assignment(
+                        new PrincipalId(GROUP), "Helpdesk Administrator", Mark.begin(0, Hold.ALWAYS, How.ASSIGNED, "")))
+                .add(new Fact.Membership(
+                        new PrincipalId(KIM_ID), GROUP, Mark.begin(10, Hold.ALWAYS, How.ELIGIBLE, "eligible")))
+                .add(new Fact.Membership(new PrincipalId(KIM_ID), GROUP, Mark.begin(20, 30, How.ASSIGNED, "")))
+                .add(new Fact.Membership(new PrincipalId(KIM_ID), GROUP, Mark.end(30, How.ASSIGNED, "")))
+                .build();
+        Principal kim = context.find(KIM_ID.toString(), "").orElseThrow();
+        assertThat(kim.at(5)).isEmpty();
+        assertThat(kim.at(40))
+                .extracting(Hold::evidence)
+                .allMatch(evidence -> evidence.endsWith("eligible"))
+                .hasSize(1);
+    }
+
+    @Test
     void whoLeftTheGroupBeforeItGotTheRoleHoldsNothing() {
         Context context = new ContextBuilder()
                 .add(assignment(

@@ -242,6 +242,20 @@ final class FactReaderTest {
     }
 
     @Test
+    void whatPimTellsOfAGroupIsMembershipAndNoRole() {
+        assertThat(memberships(pimOfGroup("Add eligible member to role in PIM completed (timebound)")))
+                .containsExactly("BEGIN ELIGIBLE");
+        assertThat(memberships(pimOfGroup("Add member to role in PIM completed (permanent)")))
+                .containsExactly("BEGIN ASSIGNED");
+        assertThat(memberships(pimOfGroup("Add member to role completed (PIM activation)")))
+                .containsExactly("BEGIN ASSIGNED", "SEEN ELIGIBLE");
+        assertThat(memberships(pimOfGroup("Remove member from role (PIM activation expired)")))
+                .containsExactly("END ASSIGNED");
+        assertThat(memberships(pimOfGroup("Remove eligible member from role in PIM completed (timebound)")))
+                .containsExactly("END ELIGIBLE");
+    }
+
+    @Test
     void recordsOfSignInsTellNothing() {
         assertThat(facts(Records.signIn(KIM, KIM_NAME, T, 0, "203.0.113.1"))).isEmpty();
     }
@@ -303,6 +317,29 @@ final class FactReaderTest {
                 .target("User", KIM, KIM_NAME)
                 .target("Directory", "0f7d3c52-6a1b-4e0e-9a53-5d1c0a4be2f1", "Contoso")
                 .target("Other", "0b3b8e44-c0de-4000-8000-000000000002", "other");
+    }
+
+    private static Audit pimOfGroup(String operation) {
+        return Records.audit(operation)
+                .category("GroupManagement")
+                .byUser(KIM, KIM_NAME, "")
+                .target("Role", "0b3b8e44-c0de-4000-8000-000000000003", "Member")
+                .target("Request", "0b3b8e44-c0de-4000-8000-000000000001", "request")
+                .target("User", KIM, KIM_NAME)
+                .target("Group", GROUP, "Keepers");
+    }
+
+    private static List<String> memberships(Audit audit) {
+        assertThat(assignments(audit.graph())).noneMatch(line -> line.contains("Member"));
+        return facts(audit.graph()).stream()
+                .filter(Fact.Membership.class::isInstance)
+                .map(Fact.Membership.class::cast)
+                .peek(fact -> {
+                    assertThat(fact.member()).hasToString(KIM);
+                    assertThat(fact.group()).hasToString(GROUP);
+                })
+                .map(fact -> fact.mark().type() + " " + fact.mark().how())
+                .toList();
     }
 
     private static Audit activated() {
