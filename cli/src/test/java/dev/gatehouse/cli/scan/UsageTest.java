@@ -33,7 +33,7 @@ final class UsageTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"scan . --format json", "scan . --since yesterday", "scan", "scan . --wrong"})
+    @ValueSource(strings = {"scan . --format xml", "scan . --since yesterday", "scan", "scan . --wrong"})
     void aMistakeIsNamedInTwoLines(String arguments) {
         Cli.Ran ran = Cli.atRepository().run(arguments.split(" ", -1));
         assertThat(ran.code()).isEqualTo(ExitCode.USAGE);

@@ -1,7 +1,9 @@
 package dev.gatehouse.cli.report.html;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 
 /** The alerts by account, the worst account first, its alerts in the order of time. */
 final class AccountsSection implements Section {
@@ -42,7 +44,8 @@ final class AccountsSection implements Section {
         if (left > 0) {
             to.element(
                             "p",
-                            "The worst " + Say.count(alerts.shown(), "alert") + " are shown in full, at most "
+                            "The worst " + Say.count(alerts.shown(), "alert")
+                                    + ", of equally severe ones the earliest, are shown in full, at most "
                                     + CaseFile.MOST_OF_ACCOUNT + " for each account; the other " + Say.number(left)
                                     + " are counted by rule. The formats ndjson, json and csv have all of them.",
                             "class",
@@ -80,42 +83,39 @@ final class AccountsSection implements Section {
     /** The alerts that are shown, and how many others there are. */
     static void alerts(Markup to, AccountFile account) {
         account.inTime().forEach(alert -> to.add(alert.article()));
-        Map<String, Long> left = account.left();
-        if (!left.isEmpty()) {
-            to.open("p", "class", "more").text("Not shown in full: ");
-            to.text(String.join(
-                    "; ",
-                    left.entrySet().stream()
-                            .map(rule -> Say.number(rule.getValue()) + " × " + rule.getKey())
-                            .toList()));
-            to.close().line();
+        if (!account.left().isEmpty()) {
+            to.element("p", "Not shown in full: " + left(account), "class", "more")
+                    .line();
         }
     }
 
     private void unseen(Markup to) {
-        List<AccountFile> others =
-                accounts.stream().filter(account -> account.kept().isEmpty()).toList();
+        List<Integer> others = IntStream.range(0, accounts.size())
+                .filter(number -> accounts.get(number).kept().isEmpty())
+                .boxed()
+                .toList();
         if (others.isEmpty()) {
             return;
         }
-        to.element("h3", "Accounts with lesser alerts only, in numbers");
+        to.element("h3", "Further accounts, in numbers");
         to.open("table").open("thead").open("tr");
         to.element("th", "Account", "scope", "col").element("th", "Alerts by rule", "scope", "col");
         to.close().close().open("tbody").line();
-        for (AccountFile account : others.stream().limit(MOST_ROWS).toList()) {
-            to.open("tr").element("td", Say.value(account.name()));
-            to.element(
-                    "td",
-                    String.join(
-                            "; ",
-                            account.left().entrySet().stream()
-                                    .map(rule -> Say.number(rule.getValue()) + " × " + rule.getKey())
-                                    .toList()));
-            to.close().line();
+        for (int number : others.stream().limit(MOST_ROWS).toList()) {
+            AccountFile account = accounts.get(number);
+            to.open("tr", "id", id(number)).element("td", Say.value(account.name()));
+            to.element("td", left(account)).close().line();
         }
         to.close().close().line();
         if (others.size() > MOST_ROWS) {
             to.element("p", "and " + Say.number(others.size() - (long) MOST_ROWS) + " more accounts", "class", "more");
         }
+    }
+
+    /** How many alerts of which rule are not shown in full. */
+    private static String left(AccountFile account) {
+        return account.left().entrySet().stream()
+                .map(rule -> Say.number(rule.getValue()) + " × " + rule.getKey())
+                .collect(joining("; "));
     }
 }

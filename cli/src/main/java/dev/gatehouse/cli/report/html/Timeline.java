@@ -15,7 +15,7 @@ final class Timeline {
     private static final double COLUMNS = 70;
     private static final double LANE = 34;
     private static final double COLUMN = 7;
-    private static final double MARK = 18;
+    private static final double MARK = 27;
     private static final double LEAST_RADIUS = 5;
     private static final double MOST_RADIUS = 13;
     private static final int LONGEST_NAME = 34;
@@ -140,9 +140,12 @@ final class Timeline {
         to.empty("line", "class", "lane", "x1", number(LEFT), "x2", number(RIGHT), "y1", number(y), "y2", number(y));
         Bins bins = new Bins(axis, MARK);
         lane.moments().forEach(bins::add);
-        for (Bins.Bin bin : bins.bins().values()) {
-            double x = axis.x(bin.first() + (bin.last() - bin.first()) / 2);
+        for (Map.Entry<Integer, Bins.Bin> entry : bins.bins().entrySet()) {
+            Bins.Bin bin = entry.getValue();
             double radius = Math.min(MOST_RADIUS, LEAST_RADIUS + 2 * Math.log((double) bin.total()) / Math.log(2));
+            double left = LEFT + MARK * entry.getKey();
+            double x = Math.clamp(
+                    axis.x(bin.first() + (bin.last() - bin.first()) / 2), left + radius, left + MARK - radius);
             to.open("g").element("title", told(lane.name(), bin));
             to.empty("path", "class", "mark " + bin.worst().text(), "d", Shape.path(bin.worst(), x, y, radius));
             if (bin.total() > 1) {
