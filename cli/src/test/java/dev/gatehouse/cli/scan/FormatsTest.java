@@ -72,7 +72,7 @@ final class FormatsTest {
     @Test
     void htmlHasEveryAlertAndTheFingerprintOfEveryFile() throws IOException {
         String html = scan("html");
-        assertThat(ids("ndjson")).hasSize(28).allSatisfy(id -> assertThat(html).contains(id));
+        assertThat(ids("ndjson")).isNotEmpty().allSatisfy(id -> assertThat(html).contains(id));
         JSON.readTree(scan("json"))
                 .at("/scan/files")
                 .forEach(file -> assertThat(html).contains(file.path("sha256").asText()));
