@@ -58,7 +58,8 @@ final class RowPage {
                                 .orElse("") + "["
                         + described.file() + "](" + toRules + described.file() + ")")
                 .paragraph("**Sees.** " + plain(rule.document().description()))
-                .paragraph("**Needs.** " + needs(described.needs()));
+                .paragraph("**Needs.**")
+                .list(needs(described.needs()));
         if (!rule.guidance().limits().isEmpty()) {
             page.paragraph("**Limits.** " + plain(rule.guidance().limits()));
         }
@@ -85,29 +86,27 @@ final class RowPage {
         return "[" + id + "](https://attack.mitre.org/techniques/" + id.replace('.', '/') + "/)";
     }
 
-    private static String needs(Needs needs) {
+    private static List<String> needs(Needs needs) {
         List<String> wanted = new ArrayList<>();
-        wanted.add(needs.tables().stream()
-                        .map(Table::azureName)
-                        .map(name -> "`" + name + "`")
-                        .collect(Collectors.joining(" or "))
-                + " ("
-                + needs.tables().stream()
-                        .map(Needs::export)
-                        .map(Markdown::plain)
-                        .collect(Collectors.joining("; "))
-                + ")");
+        List<Table> tables = List.copyOf(needs.tables());
+        for (int i = 0; i < tables.size(); i++) {
+            wanted.add((i == 0 ? "" : "or ") + "`" + tables.get(i).azureName() + "`: "
+                    + plain(Needs.export(tables.get(i))));
+        }
         if (needs.emergency()) {
-            wanted.add("the emergency access accounts, under `emergencyAccounts` of "
-                    + "[gatehouse.yaml](../configuration.md#emergencyaccounts)");
+            wanted.add("the emergency access accounts, under " + key("emergencyAccounts"));
         }
         if (needs.privileged()) {
-            wanted.add("to know who is privileged: from directory audits, or `privilegedAccounts` of "
-                    + "[gatehouse.yaml](../configuration.md#privilegedaccounts)");
+            wanted.add("to know who is privileged: from directory audits, or from " + key("privilegedAccounts"));
         }
-        needs.watchlists()
-                .forEach(list -> wanted.add("the list `" + list.toLowerCase(Locale.ROOT)
-                        + "`, under `watchlists` of [gatehouse.yaml](../configuration.md#watchlists)"));
-        return String.join("; ", wanted) + ".";
+        needs.waitsFor()
+                .forEach(list ->
+                        wanted.add("the list `" + list + "` of " + key("watchlists") + "; the rule waits for it"));
+        needs.watchlists().forEach(list -> wanted.add("may have the list `" + list + "` of " + key("watchlists")));
+        return wanted;
+    }
+
+    private static String key(String key) {
+        return "[`" + key + "`](../configuration.md#" + key.toLowerCase(Locale.ROOT) + ") of `gatehouse.yaml`";
     }
 }

@@ -1,12 +1,13 @@
 package dev.gatehouse.detection.rules;
 
-import dev.gatehouse.detection.event.EventFields;
+import dev.gatehouse.detection.config.Watchlists;
 import dev.gatehouse.logs.Table;
 import dev.gatehouse.sigma.Modifier;
 import dev.gatehouse.sigma.Search;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.NavigableSet;
 import java.util.Set;
 import java.util.TreeSet;
@@ -15,32 +16,39 @@ import java.util.TreeSet;
  * What a rule or correlation needs to speak.
  *
  * @param tables in any of which it can hold
- * @param watchlists the lists that it asks for
+ * @param waitsFor the watchlists without which it is not in force
+ * @param watchlists the watchlists that it uses where they are there
  * @param privileged whether it must be known who is privileged
  * @param emergency whether the emergency access accounts must be declared
  */
-public record Needs(Set<Table> tables, Set<String> watchlists, boolean privileged, boolean emergency) {
+public record Needs(
+        Set<Table> tables, Set<String> waitsFor, Set<String> watchlists, boolean privileged, boolean emergency) {
     public Needs {
-        tables = java.util.Collections.unmodifiableSet(new LinkedHashSet<>(tables));
-        watchlists = java.util.Collections.unmodifiableSet(new TreeSet<>(watchlists));
+        tables = Collections.unmodifiableSet(new LinkedHashSet<>(tables));
+        waitsFor = Collections.unmodifiableSet(new TreeSet<>(waitsFor));
+        watchlists = Collections.unmodifiableSet(new TreeSet<>(watchlists));
     }
 
     /** What a rule of the book needs. */
     public static Needs of(Rulebook rulebook, Rule rule) {
         Set<String> watchlists = new TreeSet<>();
-        Set<String> known = new TreeSet<>();
-        rule.sigma().allSearches().forEach(search -> collect(search, watchlists, known));
+        rule.sigma().allSearches().forEach(search -> collect(search, watchlists));
+        Set<String> waitsFor = new TreeSet<>(ListUse.missing(rule.sigma(), Watchlists.NONE));
+        watchlists.removeAll(waitsFor);
+        Set<Gap.Kind> kinds = EnumSet.noneOf(Gap.Kind.class);
+        Outlook.wanted(rulebook, rule).forEach(gap -> kinds.add(gap.kind()));
         return new Needs(
                 new LinkedHashSet<>(Outlook.concerned(rulebook, rule)),
+                waitsFor,
                 watchlists,
-                known.stream().anyMatch(field -> field.endsWith(".isprivileged") && !field.startsWith("target.role.")),
-                known.stream().anyMatch(field -> field.endsWith(".isemergencyaccess")));
+                kinds.contains(Gap.Kind.PRIVILEGED),
+                kinds.contains(Gap.Kind.EMERGENCY));
     }
 
     /** What the correlation of that number in the book needs: all that its rules do. */
     public static Needs of(Rulebook rulebook, int node) {
         NavigableSet<Integer> rules = rulebook.correlations().rulesOf(node);
-        Needs all = new Needs(Set.of(), Set.of(), false, false);
+        Needs all = new Needs(Set.of(), Set.of(), Set.of(), false, false);
         for (int rule : rules) {
             all = all.and(of(rulebook, rulebook.rules().get(rule)));
         }
@@ -53,26 +61,28 @@ public record Needs(Set<Table> tables, Set<String> watchlists, boolean privilege
     }
 
     private Needs and(Needs more) {
-        Set<Table> allTables = new LinkedHashSet<>(tables);
-        allTables.addAll(more.tables);
-        Set<String> allLists = new TreeSet<>(watchlists);
-        allLists.addAll(more.watchlists);
-        return new Needs(allTables, allLists, privileged || more.privileged, emergency || more.emergency);
+        return new Needs(
+                union(tables, more.tables),
+                union(waitsFor, more.waitsFor),
+                union(watchlists, more.watchlists),
+                privileged || more.privileged,
+                emergency || more.emergency);
     }
 
-    private static void collect(Search search, Set<String> watchlists, Set<String> known) {
+    private static <T> Set<T> union(Set<T> one, Set<T> other) {
+        Set<T> union = new LinkedHashSet<>(one);
+        union.addAll(other);
+        return union;
+    }
+
+    private static void collect(Search search, Set<String> watchlists) {
         switch (search) {
-            case Search.AllOf all -> all.parts().forEach(part -> collect(part, watchlists, known));
-            case Search.AnyOf any -> any.parts().forEach(part -> collect(part, watchlists, known));
+            case Search.AllOf all -> all.parts().forEach(part -> collect(part, watchlists));
+            case Search.AnyOf any -> any.parts().forEach(part -> collect(part, watchlists));
             case Search.Keywords keywords -> {}
             case Search.FieldTest test -> {
                 if (test.modifiers().contains(Modifier.EXPAND)) {
                     test.values().forEach(value -> watchlists.addAll(lists(value.text())));
-                }
-                boolean wanted =
-                        test.values().stream().noneMatch(value -> value.text().equals("false"));
-                if (wanted && EventFields.isContextField(test.field())) {
-                    known.add(test.field().toLowerCase(Locale.ROOT));
                 }
             }
         }

@@ -120,6 +120,15 @@ public record Outlook(AlertRule rule, Speech speech, List<Gap> gaps) {
         return concerned(rulebook, rule, rulebook.mapped(rule));
     }
 
+    /** What the rule lacks where every table is there and nothing is declared or known. */
+    static Set<Gap> wanted(Rulebook rulebook, Rule rule) {
+        Set<Gap> gaps = new LinkedHashSet<>();
+        SigmaRule asked = rulebook.mapped(rule);
+        concerned(rulebook, rule, asked)
+                .forEach(table -> gaps.addAll(full(table, false, false).of(asked).gaps()));
+        return gaps;
+    }
+
     private static List<Table> concerned(Rulebook rulebook, Rule rule, SigmaRule asked) {
         return rulebook.tablesOf(rule).stream()
                 .filter(table -> full(table, true, true).of(asked).extent() != Reach.Extent.NEVER)
