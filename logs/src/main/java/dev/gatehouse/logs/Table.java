@@ -88,6 +88,14 @@ public enum Table {
                 .orElse(List.of());
     }
 
+    /** Whether that column holds objects, lists or JSON text, so that there can be fields within it. */
+    public boolean hasFieldsWithin(String column) {
+        return Schema.of(this)
+                .flatMap(schema -> schema.column(column))
+                .filter(found -> found.type() == ColumnType.DYNAMIC)
+                .isPresent();
+    }
+
     /** The shapes in which a record says something in that column; none for a column that the table has not. */
     public Set<Shape> shapesWith(String column) {
         Set<Shape> shapes = EnumSet.noneOf(Shape.class);

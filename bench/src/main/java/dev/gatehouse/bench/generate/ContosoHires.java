@@ -2,6 +2,7 @@ package dev.gatehouse.bench.generate;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 /** One administrator comes and one goes: neither may alert, for neither holds a role when something befalls them. */
 final class ContosoHires {
@@ -39,7 +40,7 @@ final class ContosoHires {
                                 people.novak()),
                 "The help desk resets its password: still no role, so no alert");
         activateForEligibility(tanaka, "2026-05-07T08:02:00Z");
-        story.happen(world.pim()
+        List<Audit> eligible = world.pim()
                 .makeEligible(
                         time("2026-05-07T08:20:15Z"),
                         tanaka,
@@ -47,7 +48,14 @@ final class ContosoHires {
                         people.novak(),
                         Role.INTUNE_ADMINISTRATOR,
                         time("2027-05-07T08:20:15Z"),
-                        "Joins the device team"));
+                        "Joins the device team");
+        story.tell(eligible.getFirst(), "A privileged role administrator asks PIM to make it eligible for a role …");
+        story.alert(
+                eligible.get(1),
+                "role-eligible-added",
+                people.novak(),
+                "… and the directory and PIM each say that it is: one alert");
+        story.happen(eligible.subList(2, eligible.size()));
         activateForEligibility(tanaka, "2026-05-08T14:45:00Z");
         story.happen(world.pim()
                 .endEligibility(

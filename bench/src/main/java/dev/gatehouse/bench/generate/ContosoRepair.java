@@ -108,17 +108,16 @@ final class ContosoRepair {
                                 Outcome.DISABLED,
                                 Origin.stranger(66)),
                 "The attacker comes back to a disabled account");
+        SignIn locked = world.signIns()
+                .interactive(
+                        time("2026-05-18T21:10:55Z"),
+                        people.weber(),
+                        ClientApp.AZURE_PORTAL,
+                        Outcome.LOCKED,
+                        Origin.stranger(66));
         story.alert(
-                world.signIns()
-                        .interactive(
-                                time("2026-05-18T21:10:55Z"),
-                                people.weber(),
-                                ClientApp.AZURE_PORTAL,
-                                Outcome.LOCKED,
-                                Origin.stranger(66)),
-                "signin-account-lockout",
-                people.weber(),
-                "… and locks adm_weber out with the old password");
+                locked, "signin-account-lockout", people.weber(), "… and locks adm_weber out with the old password");
+        story.also(locked, "signin-outside-expected-controls", people.weber());
     }
 
     private static Instant time(String text) {

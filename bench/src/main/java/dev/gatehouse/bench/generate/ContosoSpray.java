@@ -5,6 +5,8 @@ import java.util.List;
 
 /** The night of 12 May: somebody tries a few passwords on every account, and two of them are right. */
 final class ContosoSpray {
+    private static final String ABROAD = "signin-outside-expected-controls";
+
     private final World world;
     private final ContosoPeople people;
     private final Story story;
@@ -47,24 +49,31 @@ final class ContosoSpray {
             }
         }
         for (Person admin : List.of(people.weber(), people.osei(), people.okafor(), people.rosa(), people.novak())) {
-            story.happens(attempt(start.plusSeconds(dice.below(7_000)), admin, Outcome.WRONG_PASSWORD));
+            SignIn guess = attempt(start.plusSeconds(dice.below(7_000)), admin, Outcome.WRONG_PASSWORD);
+            story.happens(guess);
+            story.also(guess, ABROAD, admin);
         }
     }
 
     private void lockouts() {
         for (int i = 0; i < 6; i++) {
-            story.happens(
-                    attempt(time("2026-05-12T22:41:20Z").plusSeconds(i * 9L), people.kim(), Outcome.WRONG_PASSWORD));
+            SignIn guess =
+                    attempt(time("2026-05-12T22:41:20Z").plusSeconds(i * 9L), people.kim(), Outcome.WRONG_PASSWORD);
+            story.happens(guess);
+            if (i == 0) {
+                story.also(guess, ABROAD, people.kim());
+            }
         }
         locked(
                 "2026-05-12T22:42:31Z",
                 people.kim(),
                 "Smart lockout of an administrator (eligible for a role: he activated it on 4 May)");
         locked("2026-05-12T22:43:02Z", people.kim(), "The same again");
-        locked(
+        SignIn backup = locked(
                 "2026-05-12T22:58:40Z",
                 people.backup(),
                 "Lockout of a service account that gatehouse.yaml declares privileged");
+        story.also(backup, ABROAD, people.backup());
         story.tell(
                 attempt(time("2026-05-12T23:01:12Z"), people.migration(), Outcome.LOCKED),
                 "Lockout of a service account that was declared privileged until 10 May: no alert");
@@ -73,8 +82,10 @@ final class ContosoSpray {
                 "Lockout of adm_berg, whose last role ended on 8 May: no alert");
     }
 
-    private void locked(String when, Person person, String what) {
-        story.alert(attempt(time(when), person, Outcome.LOCKED), "signin-account-lockout", person, what);
+    private SignIn locked(String when, Person person, String what) {
+        SignIn locked = attempt(time(when), person, Outcome.LOCKED);
+        story.alert(locked, "signin-account-lockout", person, what);
+        return locked;
     }
 
     private void emergencyAccount() {
@@ -90,22 +101,25 @@ final class ContosoSpray {
         Person kim = people.kim();
         String attempt = dice.guid();
         Origin from = Origin.stranger(24);
+        SignIn asked = world.signIns()
+                .attempt(
+                        time("2026-05-13T03:05:10Z"),
+                        attempt,
+                        kim,
+                        ClientApp.AZURE_PORTAL,
+                        Outcome.STRONG_AUTHENTICATION_REQUIRED,
+                        from);
         story.alert(
-                world.signIns()
-                        .attempt(
-                                time("2026-05-13T03:05:10Z"),
-                                attempt,
-                                kim,
-                                ClientApp.AZURE_PORTAL,
-                                Outcome.STRONG_AUTHENTICATION_REQUIRED,
-                                from),
+                asked,
                 "signin-interrupt-mfa",
                 kim,
                 "The right password of an administrator; the second factor is asked for");
+        story.also(asked, "identity-protection-risk", kim);
         SignIn declined = world.signIns()
                 .attempt(
                         time("2026-05-13T03:05:52Z"), attempt, kim, ClientApp.AZURE_PORTAL, Outcome.MFA_DECLINED, from);
-        story.alert(declined, "signin-interrupt-mfa", kim, "He declines");
+        story.alert(declined, "mfa-fraud-signin", kim, "He declines");
+        story.also(declined, ABROAD, kim);
         story.happens(new RiskDetection(declined.time(), dice.guid(), "passwordSpray", "high", declined, kim));
         story.alert(
                 world.services().suspiciousActivity(time("2026-05-13T03:06:20Z"), kim, kim.home()),

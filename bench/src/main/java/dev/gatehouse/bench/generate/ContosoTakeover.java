@@ -7,6 +7,9 @@ import java.time.Instant;
 final class ContosoTakeover {
     private static final Origin ATTACKER = Origin.stranger(66);
 
+    private static final String ABROAD = "signin-outside-expected-controls";
+    private static final String AT_RISK = "identity-protection-risk";
+
     private final World world;
     private final ContosoPeople people;
     private final Story story;
@@ -32,18 +35,19 @@ final class ContosoTakeover {
         String attempt = dice.guid();
         SignIn first = step("2026-05-14T23:20:04Z", attempt, Outcome.STRONG_AUTHENTICATION_REQUIRED);
         story.alert(first, "signin-interrupt-mfa", rosa, "The right password of the help desk's lead");
-        story.alert(
-                step("2026-05-14T23:21:10Z", attempt, Outcome.MFA_NO_ANSWER),
-                "signin-interrupt-mfa",
-                rosa,
-                "She does not answer");
+        story.also(first, AT_RISK, rosa);
+        SignIn ignored = step("2026-05-14T23:21:10Z", attempt, Outcome.MFA_NO_ANSWER);
+        story.alert(ignored, "signin-interrupt-mfa", rosa, "She does not answer");
+        story.also(ignored, ABROAD, rosa);
         story.alert(
                 step("2026-05-14T23:29:45Z", dice.guid(), Outcome.MFA_DECLINED),
-                "signin-interrupt-mfa",
+                "mfa-fraud-signin",
                 rosa,
                 "She declines");
         SignIn success = step("2026-05-14T23:41:17Z", dice.guid(), Outcome.SUCCESS);
         story.tell(success, "She accepts: the attacker is in");
+        story.also(success, ABROAD, rosa);
+        story.also(success, AT_RISK, rosa);
         story.happens(new RiskDetection(success.time(), dice.guid(), "unfamiliarFeatures", "high", success, rosa));
         story.happens(new RiskyUser(success.time().plusSeconds(200), rosa, "high", "atRisk"));
     }
@@ -68,15 +72,15 @@ final class ContosoTakeover {
                 "tap-privileged",
                 people.weber(),
                 "hd_rosa issues a temporary access pass for an account that may be Global Administrator");
-        story.tell(
-                world.signIns()
-                        .with(
-                                SignIn.FirstFactor.TEMPORARY_ACCESS_PASS,
-                                time("2026-05-15T00:11:48Z"),
-                                people.weber(),
-                                ClientApp.AZURE_PORTAL,
-                                ATTACKER),
-                "The attacker signs in with it as adm_weber");
+        SignIn withPass = world.signIns()
+                .with(
+                        SignIn.FirstFactor.TEMPORARY_ACCESS_PASS,
+                        time("2026-05-15T00:11:48Z"),
+                        people.weber(),
+                        ClientApp.AZURE_PORTAL,
+                        ATTACKER);
+        story.tell(withPass, "The attacker signs in with it as adm_weber");
+        story.also(withPass, ABROAD, people.weber());
         story.happen(world.pim()
                 .activation(
                         time("2026-05-15T00:16:05Z"),
@@ -167,22 +171,25 @@ final class ContosoTakeover {
     }
 
     private void theNextDays() {
-        story.tell(
-                world.signIns()
-                        .interactive(
-                                time("2026-05-16T10:14:21Z"),
-                                people.intruder(),
-                                ClientApp.GRAPH_POWERSHELL,
-                                Outcome.SUCCESS,
-                                ATTACKER),
-                "The new account is used for the first time");
-        story.happens(world.signIns()
+        SignIn used = world.signIns()
+                .interactive(
+                        time("2026-05-16T10:14:21Z"),
+                        people.intruder(),
+                        ClientApp.GRAPH_POWERSHELL,
+                        Outcome.SUCCESS,
+                        ATTACKER);
+        story.tell(used, "The new account is used for the first time");
+        story.also(used, ABROAD, people.intruder());
+        story.also(used, AT_RISK, people.intruder());
+        SignIn renewed = world.signIns()
                 .renewal(
                         time("2026-05-17T02:40:00Z"),
                         people.intruder(),
                         ClientApp.GRAPH_POWERSHELL,
                         Outcome.SUCCESS,
-                        ATTACKER));
+                        ATTACKER);
+        story.happens(renewed);
+        story.also(renewed, ABROAD, people.intruder());
     }
 
     private static Instant time(String text) {

@@ -11,7 +11,11 @@ final class Story {
     record Alert(String row, Event event, String entity) {}
 
     /** A line of the telling; {@code row} and {@code entity} are empty where no alert belongs to it. */
-    record Line(Event event, String what, String row, String entity) {}
+    record Line(Event event, String what, String row, String entity) {
+        Line with(String another, String about) {
+            return new Line(event, what, row.isEmpty() ? another : row + "`, `" + another, about);
+        }
+    }
 
     private final List<Event> events = new ArrayList<>();
     private final List<Alert> alerts = new ArrayList<>();
@@ -38,6 +42,13 @@ final class Story {
         String entity = about.upn().toLowerCase(Locale.ROOT);
         alerts.add(new Alert(row, event, entity));
         lines.add(new Line(event, what, row, entity));
+    }
+
+    /** Something that happened already must raise an alert of another row as well. */
+    void also(Event event, String row, Person about) {
+        String entity = about.upn().toLowerCase(Locale.ROOT);
+        alerts.add(new Alert(row, event, entity));
+        lines.replaceAll(line -> line.event().equals(event) ? line.with(row, entity) : line);
     }
 
     /** All events in the order of time. */

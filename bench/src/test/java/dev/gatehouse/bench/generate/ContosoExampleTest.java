@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -19,6 +20,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 final class ContosoExampleTest {
+    /** Rows that join several records, or that ask for a list or a risk, which the oracle does not know. */
+    private static final Set<String> BEYOND_THE_ORACLE =
+            Set.of("signin-outside-expected-controls", "identity-protection-risk", "role-eligible-added");
+
     private static final Story STORY = ContosoExample.of(ContosoExample.SEED).story();
 
     @TempDir
@@ -64,14 +69,18 @@ final class ContosoExampleTest {
     }
 
     @Test
-    void everyOneOfTheTenRowsHasAnAlert() {
+    void everyRowThatTheStoryIsAboutHasAnAlert() {
         assertThat(STORY.alerts().stream().map(Story.Alert::row).collect(Collectors.toSet()))
                 .containsExactlyInAnyOrder(
                         "ea-signin",
                         "ea-authmethod",
                         "signin-account-lockout",
                         "signin-interrupt-mfa",
+                        "mfa-fraud-signin",
                         "mfa-fraud-audit",
+                        "signin-outside-expected-controls",
+                        "identity-protection-risk",
+                        "role-eligible-added",
                         "password-change-privileged",
                         "tap-privileged",
                         "role-assigned-outside-pim",
@@ -82,6 +91,7 @@ final class ContosoExampleTest {
     @Test
     void theStoryExpectsExactlyWhatFollowsFromItsEvents() {
         List<String> told = STORY.alerts().stream()
+                .filter(alert -> !BEYOND_THE_ORACLE.contains(alert.row()))
                 .map(alert -> alert.row() + " " + alert.event().id())
                 .sorted()
                 .toList();

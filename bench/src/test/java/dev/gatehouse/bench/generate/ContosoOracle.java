@@ -77,7 +77,9 @@ final class ContosoOracle {
             if (code == 50053) {
                 alerts.add("signin-account-lockout " + event.id());
             }
-            if (code == 50074 || code == 500121) {
+            if (event.outcome() == Outcome.MFA_DECLINED) {
+                alerts.add("mfa-fraud-signin " + event.id());
+            } else if (code == 50074 || code == 500121) {
                 alerts.add("signin-interrupt-mfa " + event.id());
             }
         }

@@ -8,6 +8,8 @@ import dev.gatehouse.cli.Cli;
 import dev.gatehouse.cli.console.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Set;
+import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 
 /** The example has all that the detections need, and says what it lacks where something is left out. */
@@ -16,7 +18,7 @@ final class ContosoInspectionTest {
     private static final String CONTEXT = CONTOSO.resolve("gatehouse.yaml").toString();
 
     @Test
-    void everyDetectionCanSpeak() throws IOException {
+    void everyDetectionCanSpeakWhoseLogsAndListsAreThere() throws IOException {
         Cli.Ran ran =
                 Cli.atRepository().run("logs", "inspect", CONTOSO.toString(), "--context", CONTEXT, "--format", "json");
         assertThat(ran.code()).isEqualTo(ExitCode.DONE);
@@ -25,8 +27,27 @@ final class ContosoInspectionTest {
                 .isNotEmpty()
                 .allSatisfy(detection -> assertThat(detection.get("speaks").asText())
                         .as(detection.toString())
-                        .isEqualTo("yes"));
-        assertThat(report.get("mostUseful").isNull()).isTrue();
+                        .isEqualTo(detection.get("lacks").isEmpty() ? "yes" : "no"));
+        Set<String> lacking = new TreeSet<>();
+        report.get("detections")
+                .forEach(detection -> detection
+                        .get("lacks")
+                        .forEach(gap -> lacking.add(gap.get("what").asText())));
+        assertThat(lacking)
+                .containsExactly(
+                        "no rows of AADDomainServicesPrivilegeUse",
+                        "no rows of AADServicePrincipalRiskEvents",
+                        "no rows of AZKVAuditLogs",
+                        "no rows of AzureActivity",
+                        "no rows of OfficeActivity",
+                        "no rows of SecurityAlert",
+                        "no rows of SecurityEvent",
+                        "the watchlist approved_browsers is not configured",
+                        "the watchlist approved_devices is not configured",
+                        "the watchlist approved_operating_systems is not configured",
+                        "the watchlist approved_ranges is not configured",
+                        "the watchlist high_value_apps is not configured");
+        assertThat(report.at("/mostUseful/remedy").asText()).startsWith("add the unified audit log of Microsoft 365");
         assertThat(report.at("/accounts/emergency/declared").asInt()).isEqualTo(2);
         assertThat(report.at("/accounts/emergency/seen")).hasSize(2);
         assertThat(report.at("/accounts/privileged")).hasSize(18);

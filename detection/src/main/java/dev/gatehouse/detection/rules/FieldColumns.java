@@ -17,9 +17,21 @@ public final class FieldColumns {
 
     /** The columns of the table, any one of which may hold the field's value; none where the table has no such field. */
     public static List<String> of(String field, Table table) {
-        return of(field).stream()
+        List<String> named = EventFields.isContextField(field)
+                ? EventFields.subjectFields(field).stream()
+                        .filter(path -> !path.contains(".") || isWithin(path, table))
+                        .toList()
+                : List.of(field);
+        return named.stream()
+                .flatMap(one -> of(one).stream())
+                .distinct()
                 .filter(column -> table.columns().stream().anyMatch(column::equalsIgnoreCase))
                 .toList();
+    }
+
+    /** Sign-ins have a text that is called Identity, as vaults have an object. */
+    private static boolean isWithin(String path, Table table) {
+        return of(path).stream().anyMatch(table::hasFieldsWithin);
     }
 
     /** The columns, any one of which may hold the field's value. */

@@ -125,7 +125,8 @@ public record Outlook(AlertRule rule, Speech speech, List<Gap> gaps) {
         Set<Gap> gaps = new LinkedHashSet<>();
         SigmaRule asked = rulebook.mapped(rule);
         concerned(rulebook, rule, asked)
-                .forEach(table -> gaps.addAll(full(table, false, false).of(asked).gaps()));
+                .forEach(
+                        table -> gaps.addAll(full(table, false, false).of(asked).gaps()));
         return gaps;
     }
 
