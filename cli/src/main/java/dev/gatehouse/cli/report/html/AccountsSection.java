@@ -2,6 +2,8 @@ package dev.gatehouse.cli.report.html;
 
 import static java.util.stream.Collectors.joining;
 
+import dev.gatehouse.sigma.Level;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -80,9 +82,22 @@ final class AccountsSection implements Section {
         to.close().line();
     }
 
-    /** The alerts that are shown, and how many others there are. */
+    /** The alerts that are shown, those that are only kept for the record folded behind them, and how many others there are. */
     static void alerts(Markup to, AccountFile account) {
-        account.inTime().forEach(alert -> to.add(alert.article()));
+        List<KeptAlert> kept = new ArrayList<>();
+        for (KeptAlert alert : account.inTime()) {
+            if (alert.severity() == Level.INFORMATIONAL) {
+                kept.add(alert);
+            } else {
+                to.add(alert.article());
+            }
+        }
+        if (!kept.isEmpty()) {
+            to.open("details", "class", "record")
+                    .element("summary", Say.count(kept.size(), "informational alert") + ", kept for the record");
+            kept.forEach(alert -> to.add(alert.article()));
+            to.close().line();
+        }
         if (!account.left().isEmpty()) {
             to.element("p", "Not shown in full: " + left(account), "class", "more")
                     .line();

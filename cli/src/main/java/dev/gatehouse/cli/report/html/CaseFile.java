@@ -4,6 +4,7 @@ import dev.gatehouse.cli.report.AlertCounts;
 import dev.gatehouse.detection.alert.Alert;
 import dev.gatehouse.detection.alert.Entity;
 import dev.gatehouse.detection.alert.MainAccount;
+import dev.gatehouse.sigma.Level;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -38,7 +39,9 @@ final class CaseFile {
     /** Takes the next alert in the order of time. */
     void add(Alert alert) {
         counts.add(alert);
-        rules.merge(alert.rule().title(), 1L, Long::sum);
+        if (alert.severity() != Level.INFORMATIONAL) {
+            rules.merge(alert.rule().title(), 1L, Long::sum);
+        }
         Optional<Entity> account = MainAccount.of(alert);
         AccountFile file = account.map(this::file).orElse(nobody);
         file.count(alert, account.flatMap(Entity::privilege));
@@ -97,7 +100,7 @@ final class CaseFile {
         return nobody;
     }
 
-    /** How many alerts each rule raised, by its title. */
+    /** How many alerts each rule raised, by its title; those that are only kept for the record are left out. */
     Map<String, Long> rules() {
         return rules;
     }

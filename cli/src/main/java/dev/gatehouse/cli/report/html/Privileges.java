@@ -2,6 +2,7 @@ package dev.gatehouse.cli.report.html;
 
 import dev.gatehouse.detection.alert.EntityPrivilege;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Says in words what an account could do, and how that is known. */
@@ -10,6 +11,7 @@ final class Privileges {
 
     static String words(EntityPrivilege privilege) {
         List<String> what = new ArrayList<>(privilege.roles());
+        Collections.sort(what);
         if (privilege.emergencyAccess()) {
             what.add("emergency access account");
         }

@@ -122,6 +122,16 @@ final class HtmlReportTest {
     }
 
     @Test
+    void whatIsOnlyKeptForTheRecordIsFoldedBehindTheOthers() {
+        Alert logged = alert(Level.INFORMATIONAL, Optional.of(Samples.TIME), 1);
+        Page page = page(logged, alert(Level.HIGH, Optional.of(Samples.TIME.plusSeconds(1)), 1), logged);
+
+        assertThat(page.id("account-1").getTextContent()).contains("2 informational alerts, kept for the record");
+        assertThat(page.all("article").getFirst().getAttribute("class")).isEqualTo("alert high");
+        assertThat(page.id("summary").getTextContent()).contains("What happened most: T (1)");
+    }
+
+    @Test
     void tellsWhatWasExpectedOnlyWhereTheConfigurationSaysSo() {
         Alert expected = ON_KIM.expectedBecause(new Expected(
                 "planned change", "CHG0042 <new>", Samples.TIME, Samples.TIME.plusSeconds(60), "gatehouse.yaml:3:5"));
