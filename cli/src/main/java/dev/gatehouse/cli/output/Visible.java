@@ -1,5 +1,7 @@
 package dev.gatehouse.cli.output;
 
+import dev.gatehouse.detection.data.Printable;
+
 /** Makes visible what text from logs would hide in a report: logs are hostile, and every character of theirs is evidence. */
 public final class Visible {
     private static final int PICTURES = 0x2400;
@@ -43,15 +45,6 @@ public final class Visible {
     }
 
     private static boolean hasShape(int point) {
-        return switch (Character.getType(point)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED -> false;
-            default -> true;
-        };
+        return Printable.isShown(point) && Character.getType(point) != Character.PRIVATE_USE;
     }
 }

@@ -112,8 +112,19 @@ public final class AlertJson {
     private static void step(JsonGenerator json, Step step) throws IOException {
         json.writeStartObject();
         json.writeStringField("rule", step.rule().toString());
+        reasons(json, step.why());
+        json.writeArrayFieldStart("events");
+        for (EventRef event : step.events()) {
+            event(json, event);
+        }
+        json.writeEndArray();
+        json.writeEndObject();
+    }
+
+    /** Why a rule held, as {@code why}. */
+    static void reasons(JsonGenerator json, List<Reason> reasons) throws IOException {
         json.writeArrayFieldStart("why");
-        for (Reason reason : step.why()) {
+        for (Reason reason : reasons) {
             json.writeStartObject();
             json.writeStringField("field", reason.field());
             json.writeStringField("value", reason.value());
@@ -121,12 +132,18 @@ public final class AlertJson {
             json.writeEndObject();
         }
         json.writeEndArray();
-        json.writeArrayFieldStart("events");
-        for (EventRef event : step.events()) {
-            event(json, event);
+    }
+
+    /** Where records were read. */
+    static void sources(JsonGenerator json, String name, List<SourceRef> sources) throws IOException {
+        json.writeArrayFieldStart(name);
+        for (SourceRef source : sources) {
+            json.writeStartObject();
+            json.writeStringField("name", source.name());
+            json.writeNumberField("position", source.position());
+            json.writeEndObject();
         }
         json.writeEndArray();
-        json.writeEndObject();
     }
 
     private static void event(JsonGenerator json, EventRef event) throws IOException {
@@ -136,14 +153,7 @@ public final class AlertJson {
         time(json, "time", event.time());
         source(json, "source", event.sources().getFirst());
         if (event.sources().size() > 1) {
-            json.writeArrayFieldStart("copies");
-            for (SourceRef copy : event.sources().subList(1, event.sources().size())) {
-                json.writeStartObject();
-                json.writeStringField("name", copy.name());
-                json.writeNumberField("position", copy.position());
-                json.writeEndObject();
-            }
-            json.writeEndArray();
+            sources(json, "copies", event.sources().subList(1, event.sources().size()));
         }
         json.writeEndObject();
     }

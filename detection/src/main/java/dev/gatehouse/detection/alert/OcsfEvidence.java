@@ -68,23 +68,8 @@ final class OcsfEvidence {
         if (event.time().isPresent()) {
             json.writeStringField("time", event.time().get().toString());
         }
-        json.writeArrayFieldStart("why");
-        for (Reason reason : step.why()) {
-            json.writeStartObject();
-            json.writeStringField("field", reason.field());
-            json.writeStringField("value", reason.value());
-            json.writeStringField("test", reason.test());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("sources");
-        for (SourceRef source : event.sources()) {
-            json.writeStartObject();
-            json.writeStringField("name", source.name());
-            json.writeNumberField("position", source.position());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
+        AlertJson.reasons(json, step.why());
+        AlertJson.sources(json, "sources", event.sources());
         json.writeEndObject();
     }
 

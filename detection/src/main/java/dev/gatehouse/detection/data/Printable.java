@@ -7,7 +7,7 @@ public final class Printable {
     /** The text with {@code sign} in place of all that a terminal would obey, or that would break or reorder a line. */
     public static String of(String text, char sign) {
         StringBuilder printable = new StringBuilder(text.length());
-        text.codePoints().forEach(point -> printable.appendCodePoint(shown(point) ? point : sign));
+        text.codePoints().forEach(point -> printable.appendCodePoint(isShown(point) ? point : sign));
         return printable.toString();
     }
 
@@ -17,7 +17,8 @@ public final class Printable {
         return of(cut ? text.substring(0, text.offsetByCodePoints(0, most)) : text, ' ') + (cut ? "…" : "");
     }
 
-    private static boolean shown(int point) {
+    /** Whether a character has a shape, and neither orders a terminal about nor breaks or reorders a line. */
+    public static boolean isShown(int point) {
         return switch (Character.getType(point)) {
             case Character.CONTROL,
                     Character.FORMAT,
