@@ -33,8 +33,10 @@ final class CoveragePage {
                 .paragraph(counts(numbered))
                 .paragraph("`yes`: judged whole. `in part`: by single events; what else the row asks for comes later."
                         + " `not yet`: it asks for baselines, sequences or the state of the directory, which Gatehouse does"
-                        + " not judge yet. Where the guide's two documents give one act different risks, an approval is low,"
-                        + " a denial medium, and a person who approves himself high.")
+                        + " not judge yet. `once configured`: rules wait for these watchlists of"
+                        + " [gatehouse.yaml](../configuration.md#watchlists). On approvals the guide's two documents differ"
+                        + " (rows 37 and 46): here an approval is low, a denial medium, and a person who approves himself"
+                        + " high.")
                 .paragraph("[How to write a detection](../write-a-detection.md) ·"
                         + " [a layer for the ATT&CK Navigator](attack-layer.json) · [the rules](../../detections/)")
                 .heading(2, "The rows of the tables")
@@ -74,13 +76,23 @@ final class CoveragePage {
                 number + id,
                 row.title(),
                 row.risk().orElse("–"),
-                coverage.state().words() + (coverage.state() == Coverage.State.PART ? open : ""),
+                coverage.state().words() + (coverage.state() == Coverage.State.PART ? open : "") + lists(rules),
                 rules.stream()
                         .map(rule -> rule.rule().document().level())
                         .distinct()
                         .sorted(java.util.Comparator.reverseOrder())
                         .map(dev.gatehouse.sigma.Level::text)
                         .collect(Collectors.joining(", ")));
+    }
+
+    /** The watchlists that rules wait for. */
+    private static String lists(List<Described> rules) {
+        String lists = rules.stream()
+                .flatMap(rule -> rule.needs().waitsFor().stream())
+                .distinct()
+                .map(list -> "`" + list + "`")
+                .collect(Collectors.joining(", "));
+        return lists.isEmpty() ? "" : "; once configured: " + lists;
     }
 
     private List<Described> rules(GuideRow row) {

@@ -4,10 +4,11 @@ import static dev.gatehouse.cli.pages.Markdown.plain;
 
 import dev.gatehouse.detection.guide.GuideRow;
 import dev.gatehouse.detection.rules.Needs;
-import dev.gatehouse.logs.Table;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The page of a row of the guide: what its rules see, what they need, what they cannot do, how they are tested. */
@@ -37,6 +38,7 @@ final class RowPage {
                 .paragraph("`" + row.id() + "` · " + about() + " · [all rows](README.md)");
         Coverage.of(row, rules).open().ifPresent(open -> page.paragraph("Not yet judged: " + open + "."));
         rules.forEach(rule -> describe(page, rule));
+        nearMisses(page);
         return page.toString();
     }
 
@@ -58,7 +60,7 @@ final class RowPage {
                                 .orElse("") + "["
                         + described.file() + "](" + toRules + described.file() + ")")
                 .paragraph("**Sees.** " + plain(rule.document().description()))
-                .paragraph("**Needs.**")
+                .paragraph("**Needs.** Logs, each of which adds sight, and what must be known:")
                 .list(needs(described.needs()));
         if (!rule.guidance().limits().isEmpty()) {
             page.paragraph("**Limits.** " + plain(rule.guidance().limits()));
@@ -74,12 +76,26 @@ final class RowPage {
                 .paragraph("**ATT&CK.** "
                         + rule.attack().stream().map(RowPage::technique).collect(Collectors.joining(", ")));
         page.table(
-                List.of("tested with", "shape", "it must"),
-                described.tests().stream().map(RowPage::test).toList());
+                List.of("fires, for instance, for", "shape"),
+                described.tests().stream()
+                        .filter(Described.Tested::fires)
+                        .map(RowPage::test)
+                        .toList());
+    }
+
+    /** Near misses are those of all rules of a file together. */
+    private void nearMisses(Markdown page) {
+        Map<String, List<Described.Tested>> byFile = new LinkedHashMap<>();
+        rules.forEach(rule -> byFile.put(
+                rule.file(), rule.tests().stream().filter(test -> !test.fires()).toList()));
+        page.heading(2, "Near misses");
+        byFile.forEach((file, tests) -> page.table(
+                List.of(byFile.size() == 1 ? "quiet for" : "`" + file + "` is quiet for", "shape"),
+                tests.stream().map(RowPage::test).toList()));
     }
 
     private static List<String> test(Described.Tested test) {
-        return List.of(plain(test.name()), test.shapes(), test.fires() ? "fire" : "stay quiet");
+        return List.of(plain(test.name()), test.shapes());
     }
 
     private static String technique(String id) {
@@ -88,11 +104,7 @@ final class RowPage {
 
     private static List<String> needs(Needs needs) {
         List<String> wanted = new ArrayList<>();
-        List<Table> tables = List.copyOf(needs.tables());
-        for (int i = 0; i < tables.size(); i++) {
-            wanted.add((i == 0 ? "" : "or ") + "`" + tables.get(i).azureName() + "`: "
-                    + plain(Needs.export(tables.get(i))));
-        }
+        needs.tables().forEach(table -> wanted.add("`" + table.azureName() + "`: " + plain(Needs.export(table))));
         if (needs.emergency()) {
             wanted.add("the emergency access accounts, under " + key("emergencyAccounts"));
         }

@@ -20,6 +20,7 @@ final class FactsJson {
         privileged(json, facts);
         rules(json, facts.rules());
         json.writeStringField("contextVersion", facts.contextVersion());
+        json.writeBooleanField("contextRefused", facts.contextRefused());
         JsonLine.list(json, "couldNotSee", facts.couldNotSee(), (to, spot) -> {
             JsonLine.texts(to, "rows", spot.rows());
             to.writeStringField("gap", spot.gap());

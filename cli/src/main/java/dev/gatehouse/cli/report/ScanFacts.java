@@ -20,6 +20,7 @@ import java.util.Map;
  * @param quarantine how many records could not be read, by reason
  * @param privileged how many accounts are known to be privileged, by the strongest evidence
  * @param emergency how many of them are for emergency access
+ * @param contextRefused whether the configuration had mistakes, so that nothing of it was used
  * @param dropped matches that were left out of overfull windows of correlations
  * @param notRead what was not read at all, and why
  */
@@ -35,6 +36,7 @@ public record ScanFacts(
         int emergency,
         RuleFacts rules,
         String contextVersion,
+        boolean contextRefused,
         List<BlindSpot> couldNotSee,
         long dropped,
         List<ReadFile> files,

@@ -16,9 +16,7 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 
 /**
  * Alerts for people, one under the other in the order of time, 100 columns wide: severity, time, what happened, and below
@@ -33,7 +31,7 @@ public final class TableReport implements Report {
     private final PrintStream out;
     private final boolean colour;
     private final boolean explain;
-    private final Map<String, Integer> logged = new TreeMap<>();
+    private final LoggedAlerts logged = new LoggedAlerts();
     private boolean any;
 
     /** Alerts go there; {@code explain} adds why each fired. */
@@ -46,9 +44,14 @@ public final class TableReport implements Report {
     @Override
     public void alert(Alert alert) {
         if (alert.severity() == Level.INFORMATIONAL && !explain) {
-            logged.merge(alert.rule().title(), 1, Integer::sum);
+            logged.add(alert);
             return;
         }
+        logged.beside(alert);
+        print(alert);
+    }
+
+    private void print(Alert alert) {
         if (!any) {
             out.println(Style.BOLD.paint("SEVERITY TIME (UTC)           WHAT HAPPENED", colour));
             any = true;
@@ -68,11 +71,13 @@ public final class TableReport implements Report {
         }
     }
 
-    /** What is only to be kept is counted: activations in PIM would drown the rest. */
+    /** What is only to be kept is counted, for activations in PIM would drown the rest; but not what an attacker may have done. */
     private void logged() {
+        logged.striking().forEach(this::print);
         String severity = String.format(Locale.ROOT, "%-8s", word(Level.INFORMATIONAL));
-        logged.forEach((title, count) ->
-                out.println(Style.of(Level.INFORMATIONAL).paint(severity, colour)
+        logged.others()
+                .forEach((title, count) -> out.println(Style.of(Level.INFORMATIONAL)
+                                .paint(severity, colour)
                         + String.format(Locale.ROOT, " %-19s  ", count + (count == 1 ? " time" : " times")) + title
                         + " (--explain shows each)"));
     }
@@ -108,7 +113,18 @@ public final class TableReport implements Report {
         boolean plain = privileged.size() == 1
                 && alert.summary().contains(privileged.getFirst().name());
         who = plain || who.isEmpty() ? who : privileged.getFirst().name() + ": " + who;
-        return rule + times + (who.isEmpty() ? "" : " · " + who);
+        return rule + times + (who.isEmpty() ? "" : " · " + who) + from(alert);
+    }
+
+    /** The address that it came from, unless the sentence says so. */
+    private static String from(Alert alert) {
+        return alert.entities().stream()
+                .filter(entity -> entity.type().equals("ip"))
+                .map(Entity::name)
+                .filter(address -> !alert.summary().contains(address))
+                .findFirst()
+                .map(address -> " · from " + address)
+                .orElse("");
     }
 
     private static String privileged(Entity entity) {

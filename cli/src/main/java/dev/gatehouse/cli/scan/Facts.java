@@ -28,6 +28,7 @@ final class Facts {
     static ScanFacts of(
             ScanRequest request,
             String tenant,
+            boolean contextRefused,
             Instant created,
             Inputs inputs,
             Custodies custodies,
@@ -50,6 +51,7 @@ final class Facts {
                 context.emergencyAccounts(),
                 rules(plan.rulebook()),
                 context.version(),
+                contextRefused,
                 BlindSpots.of(plan.rulebook(), context, all),
                 found.episodes().dropped(),
                 custodies.files(),

@@ -54,6 +54,7 @@ public final class Scan {
     private final Results results;
     private final AlertCounts counts = new AlertCounts();
     private final List<Met> met = new ArrayList<>();
+    private boolean contextRefused;
 
     /** A scan that writes to this console and dates its alerts by this clock. */
     public Scan(Console console, InstantSource clock) {
@@ -74,6 +75,7 @@ public final class Scan {
             return ExitCode.USAGE;
         }
         Configuration configuration = sources.configuration(complaints);
+        contextRefused = complaints.usage();
         Rulebook rulebook = sources.rulebook(configuration, shown(), complaints);
         InputComplaints inputComplaints = new InputComplaints(request.paths(), complaints);
         try (Scratch scratch = Scratch.create();
@@ -110,7 +112,7 @@ public final class Scan {
             problems.addAll(found.problems().values());
             problems.addAll(inputComplaints.read(plan.inputs(), found.refusals(), found.barren()));
             Duration took = Duration.between(started, clock.instant());
-            new ScanSummary(console.err(), plan, found).print(counts, met, took);
+            new ScanSummary(console.err(), plan, found, contextRefused).print(counts, met, took);
             inputComplaints.tell(problems);
             return exitCode(results.lost() || !problems.isEmpty(), failed);
         } catch (IOException e) {
@@ -177,8 +179,8 @@ public final class Scan {
             Configuration configuration,
             Engine.Found found) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
-        Supplier<ScanFacts> facts =
-                () -> Facts.of(request, configuration.tenant(), now, inputs, custodies.orElseThrow(), plan, found);
+        Supplier<ScanFacts> facts = () -> Facts.of(
+                request, configuration.tenant(), contextRefused, now, inputs, custodies.orElseThrow(), plan, found);
         boolean[] failed = {false};
         results.write(request.output(), (out, colour) -> {
             Report report = report(request, facts, out, colour);

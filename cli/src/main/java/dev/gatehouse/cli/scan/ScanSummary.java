@@ -35,8 +35,10 @@ final class ScanSummary {
     private final PrintStream err;
     private final Plan plan;
     private final Engine.Found found;
+    private final boolean contextRefused;
 
-    ScanSummary(PrintStream err, Plan plan, Engine.Found found) {
+    ScanSummary(PrintStream err, Plan plan, Engine.Found found, boolean contextRefused) {
+        this.contextRefused = contextRefused;
         this.err = err;
         this.plan = plan;
         this.found = found;
@@ -45,6 +47,11 @@ final class ScanSummary {
     void print(AlertCounts alerts, List<Met> expectations, Duration took) {
         Context context = found.attempt().context();
         err.println();
+        if (contextRefused) {
+            field(
+                    "WARNING",
+                    "gatehouse.yaml has mistakes (see above) and nothing of it was used: what rests on it is missing here.");
+        }
         if (context.counts().isEmpty()) {
             field(
                     "WARNING",
@@ -62,8 +69,6 @@ final class ScanSummary {
         quarantine(all);
         field("privileged", privileged(context));
         field("rules", rules());
-        field("alerts", alerts(alerts));
-        expectations.forEach(met -> field(met.label(), words(met)));
         if (found.episodes().dropped() > 0) {
             field(
                     "correlations",
@@ -74,6 +79,8 @@ final class ScanSummary {
                             found.episodes().dropped()));
         }
         blind(all);
+        expectations.forEach(met -> field(met.label(), words(met)));
+        field("alerts", alerts(alerts));
     }
 
     private String read(InputStats all, Duration took) {

@@ -61,8 +61,8 @@ final class PagesTest {
                                 "**Needs.**",
                                 "**Limits.**",
                                 "**What to do.**",
-                                "| fire |",
-                                "| stay quiet |");
+                                "| fires, for",
+                                "quiet for |");
             }
         });
     }

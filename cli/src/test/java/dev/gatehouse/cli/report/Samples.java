@@ -128,6 +128,7 @@ public final class Samples {
                 privileged.isEmpty() ? 0 : 1,
                 new RuleFacts(Map.of(RuleSource.CATALOGUE, 13), 0, 0, 0, 0, "sha256:cd"),
                 "c1",
+                false,
                 List.of(new BlindSpot(List.of("signin-a", "signin-b"), "no rows of AuditLogs", "add directory audits")),
                 0,
                 List.of(new ReadFile(found, Optional.of(new Sha256("ef01", 512)), false, List.of(log))),

@@ -28,7 +28,7 @@ final class DocumentedDetectionTest {
         Cli.write(folder, "my-rules/device-code.yml", all("yaml").get(0));
         Cli.write(folder, "my-rules/device-code.test.yml", all("yaml").get(1));
         Cli.write(folder, "record.json", all("json").getFirst());
-        Cli.write(folder, "gatehouse.yaml", "privilegedAccounts: [adm_kim@contoso.example]\n");
+        Cli.write(folder, "my-context.yaml", all("yaml").get(2));
     }
 
     @Test
@@ -56,7 +56,7 @@ final class DocumentedDetectionTest {
                         rules + "/device-code.yml",
                         folder.resolve("record.json").toString(),
                         "--context",
-                        folder.resolve("gatehouse.yaml").toString());
+                        folder.resolve("my-context.yaml").toString());
         assertThat(ran.out()).contains("verdict  fires");
     }
 
@@ -70,7 +70,7 @@ final class DocumentedDetectionTest {
                         "--rules",
                         rules,
                         "--context",
-                        folder.resolve("gatehouse.yaml").toString());
+                        folder.resolve("my-context.yaml").toString());
         assertThat(ran.out()).contains("adm_kim@contoso.example signed in with a device code from 203.0.113.7");
     }
 

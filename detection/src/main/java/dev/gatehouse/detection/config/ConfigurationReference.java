@@ -13,7 +13,9 @@ public final class ConfigurationReference {
 
             Gatehouse reads one file, `gatehouse.yaml`: the one that `--context` names, else the one in the working directory.
             No file at all, or an empty one, is a valid configuration. A file with a mistake is refused as a whole, with all
-            its mistakes listed: file, line and column, what was expected, and what to do.
+            its mistakes listed: file, line and column, what was expected, and what to do. Names of rules are held against the
+            rules in force afterwards: an exclusion of a rule that is not there, or that nobody may exclude, is told and does
+            nothing.
 
             The file is YAML 1.2 in UTF-8, indented with spaces. Keys are written exactly as here. Aliases (`*name`) are not
             supported, nor files larger than 1 MiB.

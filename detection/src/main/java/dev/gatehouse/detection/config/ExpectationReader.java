@@ -62,6 +62,9 @@ final class ExpectationReader {
     }
 
     private List<String> texts(Section section, String name, String path) {
+        section.get(name)
+                .filter(value -> Lists.oneOrMore(value).isEmpty())
+                .ifPresent(value -> problems.wrongType(value, path + "." + name, ConfigType.TEXTS, "an empty list"));
         return section.get(name).map(Lists::oneOrMore).orElse(List.of()).stream()
                 .flatMap(value -> Scalars.text(value, path + "." + name, ConfigType.TEXT, problems).stream())
                 .toList();
@@ -75,12 +78,17 @@ final class ExpectationReader {
             return Optional.empty();
         }
         Duration lasting = Duration.between(from.get(), until.get());
-        if (lasting.isNegative() || lasting.isZero() || lasting.compareTo(kind.longest()) > 0) {
-            var message = "the " + kind.words() + " lasts from " + from.get() + " until " + until.get();
-            var expected =
-                    "an end after its beginning, at most " + kind.longest().toDays() + " days after";
-            var origin = section.get("until").map(problems::origin).orElseThrow();
-            problems.add(Code.BAD_TIME, origin, message, expected, "name an earlier end, and look at it again then");
+        var origin = section.get("until").map(problems::origin).orElseThrow();
+        if (lasting.isNegative() || lasting.isZero()) {
+            var message = "the " + kind.words() + " ends at " + until.get() + ", but begins at " + from.get();
+            problems.add(Code.BAD_TIME, origin, message, "a time after \"from\"", "correct one of the two");
+            return Optional.empty();
+        }
+        if (lasting.compareTo(kind.longest()) > 0) {
+            var message = "the " + kind.words() + " lasts " + lasting.toDays() + " days";
+            var expected = "at most " + kind.longest().toDays() + " days";
+            var remedy = "end it at " + from.get().plus(kind.longest()) + " or before, and look at it again then";
+            problems.add(Code.BAD_TIME, origin, message, expected, remedy);
             return Optional.empty();
         }
         return Optional.of(Interval.between(from.get(), until.get()));

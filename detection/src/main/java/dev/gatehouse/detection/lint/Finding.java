@@ -50,6 +50,15 @@ public record Finding(
     /** A watchlist that a rule waits for and that is not configured: the rule is not used. */
     public static final String WATCHLIST_MISSING = "watchlist-missing";
 
+    /** A key below {@code custom} that looks like one of ours and is none. */
+    public static final String CUSTOM_KEY = "custom-key-unknown";
+
+    /** Somebody or something in {@code custom.entities} that no alert knows. */
+    public static final String ENTITY = "entity-unknown";
+
+    /** A field in {@code custom.summary} that no record has. */
+    public static final String SUMMARY_FIELD = "summary-field-unknown";
+
     /** A rule about logs that no table holds. */
     public static final String NO_TABLE = "no-table";
 

@@ -79,6 +79,7 @@ public final class Linter {
                 findings.add(unknown(sigma, test, tables));
             }
         });
+        findings.addAll(GuidanceCheck.of(rule));
         List<String> waitsFor = book.missingLists(rule);
         waitsFor.forEach(list -> findings.add(missing(sigma, list)));
         Firing firing = Firing.REFUSED;

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.gatehouse.sigma.SigmaDocument;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,6 +27,10 @@ public record Guidance(
         String advice,
         String limits,
         List<String> operation) {
+    /** The keys of {@code custom:} that mean something here. */
+    public static final Set<String> KEYS =
+            Set.of("rows", "summary", "entities", "advice", "limits", "operation", "watchlists");
+
     public Guidance {
         rows = List.copyOf(rows);
         requireNonNull(summary, "summary is null");

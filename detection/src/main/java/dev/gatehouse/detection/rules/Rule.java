@@ -27,6 +27,12 @@ public record Rule(SigmaRule sigma, RuleSource source, Guidance guidance) implem
         return sigma;
     }
 
+    /** Of the id alone: books look rules up all the time, and to go through the whole of one each time would cost more. */
+    @Override
+    public int hashCode() {
+        return sigma.id().hashCode();
+    }
+
     Rule with(SigmaRule replaced) {
         return new Rule(replaced, source, guidance);
     }

@@ -271,7 +271,7 @@ public final class Rulebook {
     }
 
     /** The fields that a summary's template names. */
-    static List<String> placeholders(String template) {
+    public static List<String> placeholders(String template) {
         List<String> names = new ArrayList<>();
         Matcher matcher = PLACEHOLDER.matcher(template);
         while (matcher.find()) {

@@ -51,9 +51,29 @@ final class ExpectationReaderTest {
                 .singleElement()
                 .asString()
                 .startsWith("gatehouse.yaml:6:12: ")
-                .contains("at most 90 days after");
+                .contains("lasts 91 days; expected at most 90 days; end it at 2026-07-30T00:00:00Z or before");
         assertThat(Read.problems(exclusion("2026-05-01", "2026-05-01"))).hasSize(1);
         assertThat(Read.problems(exclusion("2026-05-02", "2026-05-01"))).hasSize(1);
+    }
+
+    @Test
+    void anEmptyListIsNoList() {
+        var change = """
+                plannedChanges:
+                  - entities: %s
+                    rules: %s
+                    reason: CHG1
+                    from: 2026-05-01
+                    until: 2026-05-02
+                """;
+        assertThat(Read.problems(change.formatted("[]", "[r]")))
+                .singleElement()
+                .asString()
+                .contains("an empty list");
+        assertThat(Read.problems(change.formatted("[e]", "[]")))
+                .singleElement()
+                .asString()
+                .contains("an empty list");
     }
 
     @Test

@@ -39,6 +39,17 @@ final class TitleBlock {
     }
 
     void write(Markup to) {
+        if (facts.contextRefused()) {
+            to.element(
+                            "p",
+                            "Warning: gatehouse.yaml has mistakes and nothing of it was used: emergency access accounts,"
+                                    + " declared accounts and lists are missing here. Mend it and scan again.",
+                            "class",
+                            "warning",
+                            "role",
+                            "note")
+                    .line();
+        }
         if (facts.privileged().isEmpty()) {
             to.element(
                             "p",
