@@ -34,8 +34,8 @@ final class GuidanceCheck {
         }
         for (String entity : rule.entities()) {
             if (!ENTITIES.contains(entity) && !entity.startsWith("Target.")) {
-                findings.add(finding(
-                        rule, Finding.ENTITY, "no alert knows the entity " + entity, near(entity, ENTITIES)));
+                findings.add(
+                        finding(rule, Finding.ENTITY, "no alert knows the entity " + entity, near(entity, ENTITIES)));
             }
         }
         for (String field : Rulebook.placeholders(rule.summary())) {
@@ -53,10 +53,12 @@ final class GuidanceCheck {
     private static String near(String name, Set<String> names) {
         Optional<String> near = Suggestion.of(name, names);
         return near.map(found -> "did you mean " + found + "?")
-                .orElse("name one of " + String.join(", ", names.stream().sorted().toList()));
+                .orElse("name one of "
+                        + String.join(", ", names.stream().sorted().toList()));
     }
 
     private static Finding finding(Rule rule, String code, String message, String remedy) {
-        return Finding.of(rule.sigma(), code, Gravity.WARNING, new Position(rule.sigma().line(), 1), message, remedy);
+        return Finding.of(
+                rule.sigma(), code, Gravity.WARNING, new Position(rule.sigma().line(), 1), message, remedy);
     }
 }

@@ -13,7 +13,8 @@ final class GuidanceCheckTest {
     void aSlipInAKeyAnEntityOrTheSentenceIsFound() {
         assertThat(findings("""
                         entties: [User]
-                        """)).containsExactly("custom-key-unknown: custom.entties means nothing here; did you mean entities?");
+                        """))
+                .containsExactly("custom-key-unknown: custom.entties means nothing here; did you mean entities?");
         assertThat(findings("""
                         entities: [Usr, IPAdress, Policy, Target.Device]
                         """))
@@ -47,8 +48,7 @@ final class GuidanceCheckTest {
                 detection: {selection: {ResultType: 1}, condition: selection}
                 custom:
                 """ + custom.indent(2);
-        return GuidanceCheck.of(Rule.of(
-                        SigmaParser.parse("t.yml", rule).rules().getFirst(), RuleSource.COMMUNITY))
+        return GuidanceCheck.of(Rule.of(SigmaParser.parse("t.yml", rule).rules().getFirst(), RuleSource.COMMUNITY))
                 .stream()
                 .map(finding -> finding.code() + ": " + finding.message() + "; " + finding.remedy())
                 .toList();
