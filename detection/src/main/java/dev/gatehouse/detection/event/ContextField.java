@@ -1,16 +1,21 @@
 package dev.gatehouse.detection.event;
 
 import dev.gatehouse.logs.Projection;
+import dev.gatehouse.logs.Table;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 
-/** A field that the context answers: a question about a subject, with the slots that name the subject. */
+/** A field that the context answers: a question about a subject, with the slots that name the subject, table by table. */
 final class ContextField {
+    private static final int[] NONE = {};
+
     private final Subject subject;
     private final Question question;
-    private final int[] idSlots;
-    private final int[] nameSlots;
+    private final Map<Table, int[]> idSlots;
+    private final Map<Table, int[]> nameSlots;
 
-    private ContextField(Subject subject, Question question, int[] idSlots, int[] nameSlots) {
+    private ContextField(Subject subject, Question question, Map<Table, int[]> idSlots, Map<Table, int[]> nameSlots) {
         this.subject = subject;
         this.question = question;
         this.idSlots = idSlots;
@@ -47,19 +52,36 @@ final class ContextField {
         return question;
     }
 
-    /** The slots of columns with object ids; not to be changed. */
-    int[] idSlots() {
-        return idSlots;
+    /** The slots in which rows of the table may have object ids; not to be changed. */
+    int[] idSlots(Table table) {
+        return idSlots.getOrDefault(table, NONE);
     }
 
-    /** The slots of columns with names; not to be changed. */
-    int[] nameSlots() {
-        return nameSlots;
+    /** The slots in which rows of the table may have names; not to be changed. */
+    int[] nameSlots(Table table) {
+        return nameSlots.getOrDefault(table, NONE);
     }
 
-    private static int[] slots(Projection projection, List<String> fields) {
-        return fields.stream()
-                .mapToInt(field -> projection.slot(field).orElseThrow())
-                .toArray();
+    private static Map<Table, int[]> slots(Projection projection, List<String> fields) {
+        Map<Table, int[]> slots = new EnumMap<>(Table.class);
+        for (Table table : Table.values()) {
+            slots.put(
+                    table,
+                    fields.stream()
+                            .filter(field -> mayHave(projection, table, field))
+                            .mapToInt(field -> projection.slot(field).orElseThrow())
+                            .toArray());
+        }
+        return slots;
+    }
+
+    /** Sign-ins have a text that is called Identity, as vaults have an object: to look into the text would cost time. */
+    private static boolean mayHave(Projection projection, Table table, String field) {
+        int dot = field.indexOf('.');
+        return switch (projection.source(table, projection.slot(field).orElseThrow())) {
+            case ABSENT -> false;
+            case DERIVED -> true;
+            case COLUMN -> dot < 0 || table.hasFieldsWithin(field.substring(0, dot));
+        };
     }
 }

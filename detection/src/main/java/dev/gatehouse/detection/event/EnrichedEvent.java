@@ -130,7 +130,7 @@ public final class EnrichedEvent implements Event {
     }
 
     private boolean named(ContextField field, int element) {
-        return hasText(field.idSlots(), element) || hasText(field.nameSlots(), element);
+        return hasText(field.idSlots(row.table()), element) || hasText(field.nameSlots(row.table()), element);
     }
 
     private boolean hasText(int[] slots, int element) {
@@ -150,10 +150,10 @@ public final class EnrichedEvent implements Event {
 
     private boolean privilegedRole(ContextField field, int element) {
         Optional<RoleDefinitionId> id =
-                ObjectId.parse(text(field.idSlots()[0], element)).map(RoleDefinitionId::new);
+                ObjectId.parse(text(field.idSlots(row.table())[0], element)).map(RoleDefinitionId::new);
         return id.flatMap(roles::role).isPresent()
                 ? roles.isPrivileged(id.get())
-                : roles.judge(text(field.nameSlots()[0], element), RoleSystem.ENTRA)
+                : roles.judge(text(field.nameSlots(row.table())[0], element), RoleSystem.ENTRA)
                         .privileged();
     }
 
@@ -190,13 +190,13 @@ public final class EnrichedEvent implements Event {
     /** Whom the ids and the names in the columns mean; nearly always nobody of note. */
     private List<Principal> found(ContextField field, int element) {
         List<Principal> found = List.of();
-        for (int slot : field.idSlots()) {
+        for (int slot : field.idSlots(row.table())) {
             for (int i = 0; i < row.count(slot, element); i++) {
                 row.value(slot, element, i, slice);
                 found = with(found, context.byId(slice.bytes(), slice.start(), slice.end()));
             }
         }
-        for (int slot : field.nameSlots()) {
+        for (int slot : field.nameSlots(row.table())) {
             for (int i = 0; i < row.count(slot, element); i++) {
                 row.value(slot, element, i, slice);
                 found = with(found, context.byName(slice.bytes(), slice.start(), slice.end()));
