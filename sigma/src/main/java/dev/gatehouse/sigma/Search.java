@@ -41,6 +41,20 @@ public sealed interface Search {
         }
     }
 
+    /** Every field test in it, in the order of the file. */
+    default List<FieldTest> tests() {
+        return switch (this) {
+            case AllOf all -> tests(all.parts());
+            case AnyOf any -> tests(any.parts());
+            case FieldTest test -> List.of(test);
+            case Keywords ignored -> List.of();
+        };
+    }
+
+    private static List<FieldTest> tests(List<Search> parts) {
+        return parts.stream().flatMap(part -> part.tests().stream()).toList();
+    }
+
     /** Named searches with every field test replaced by what the rewriter makes of it. */
     static Map<String, Search> rewritten(Map<String, Search> searches, LogSource source, RuleRewriter rewriter) {
         Map<String, Search> replaced = new LinkedHashMap<>();

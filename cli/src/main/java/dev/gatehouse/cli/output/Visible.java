@@ -1,6 +1,7 @@
 package dev.gatehouse.cli.output;
 
 import dev.gatehouse.detection.data.Printable;
+import java.util.Locale;
 
 /** Makes visible what text from logs would hide in a report: logs are hostile, and every character of theirs is evidence. */
 public final class Visible {
@@ -40,7 +41,7 @@ public final class Visible {
         } else if (point == DELETE) {
             visible.appendCodePoint(DELETE_PICTURE);
         } else {
-            visible.append(String.format(java.util.Locale.ROOT, "[U+%04X]", point));
+            visible.append(String.format(Locale.ROOT, "[U+%04X]", point));
         }
     }
 

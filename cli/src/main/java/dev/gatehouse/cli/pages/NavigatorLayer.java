@@ -7,6 +7,7 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -25,7 +26,7 @@ final class NavigatorLayer {
             rule.rule()
                     .attack()
                     .forEach(id -> byTechnique
-                            .computeIfAbsent(id, any -> new java.util.ArrayList<>())
+                            .computeIfAbsent(id, any -> new ArrayList<>())
                             .add(rule));
         }
         StringWriter text = new StringWriter();

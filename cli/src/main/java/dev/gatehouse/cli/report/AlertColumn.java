@@ -28,11 +28,7 @@ enum AlertColumn {
     KNOWN_BY("known_by", alert -> privilege(alert, EntityPrivilege::how)),
     KNOWN_FROM("known_from", alert -> privilege(alert, EntityPrivilege::evidence)),
     EMERGENCY("emergency_access", alert -> privilege(alert, known -> known.emergencyAccess() ? "yes" : "no")),
-    ADDRESSES(
-            "addresses",
-            alert -> joined(alert.entities().stream()
-                    .filter(entity -> entity.type().equals("ip"))
-                    .map(Entity::name))),
+    ADDRESSES("addresses", alert -> joined(alert.addresses().stream())),
     OTHERS("others", AlertColumn::others),
     RULE("rule", alert -> alert.rule().title()),
     ROWS("guide_rows", alert -> String.join("; ", alert.rule().rows())),
@@ -89,7 +85,7 @@ enum AlertColumn {
     private static String others(Alert alert) {
         Optional<Entity> main = MainAccount.of(alert);
         List<Entity> others = alert.entities().stream()
-                .filter(entity -> !entity.type().equals("ip"))
+                .filter(entity -> !entity.isAddress())
                 .filter(entity -> main.filter(entity::equals).isEmpty())
                 .toList();
         return joined(others.stream().map(entity -> entity.type() + " " + entity.name()));

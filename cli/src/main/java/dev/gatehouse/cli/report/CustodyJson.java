@@ -2,6 +2,7 @@ package dev.gatehouse.cli.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gatehouse.cli.input.Tally;
+import dev.gatehouse.cli.output.JsonLine;
 import dev.gatehouse.connect.file.InputProblem;
 import dev.gatehouse.logs.Shape;
 import dev.gatehouse.logs.Table;
@@ -80,11 +81,7 @@ public final class CustodyJson {
     private static void table(JsonGenerator json, Table table, Tally tally) throws IOException {
         json.writeStartObject();
         json.writeStringField("table", table.azureName());
-        json.writeArrayFieldStart("shapes");
-        for (Shape shape : tally.shapes()) {
-            json.writeString(shape.text());
-        }
-        json.writeEndArray();
+        JsonLine.texts(json, "shapes", tally.shapes().stream().map(Shape::text).toList());
         json.writeNumberField("rows", tally.rows());
         if (tally.first().isPresent() && tally.last().isPresent()) {
             json.writeStringField("first", tally.first().get().toString());

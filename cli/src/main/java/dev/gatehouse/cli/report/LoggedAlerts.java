@@ -1,7 +1,6 @@
 package dev.gatehouse.cli.report;
 
 import dev.gatehouse.detection.alert.Alert;
-import dev.gatehouse.detection.alert.Entity;
 import dev.gatehouse.detection.alert.MainAccount;
 import dev.gatehouse.sigma.Level;
 import java.time.Duration;
@@ -13,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Informational alerts, which are only kept for the record; those that came from an address from which something grave was
@@ -37,7 +35,7 @@ final class LoggedAlerts {
         if (kept.size() < MOST_KEPT) {
             kept.add(alert);
             MainAccount.of(alert)
-                    .ifPresent(account -> addresses(alert)
+                    .ifPresent(account -> alert.addresses()
                             .forEach(address -> accounts.computeIfAbsent(address, any -> new HashSet<>())
                                     .add(account.name())));
         } else {
@@ -48,7 +46,7 @@ final class LoggedAlerts {
     /** An alert of another severity, of which the address is remembered where it is grave. */
     void beside(Alert alert) {
         if (alert.severity().compareTo(Level.HIGH) >= 0 && alert.time().isPresent() && times < MOST_TIMES) {
-            addresses(alert)
+            alert.addresses()
                     .forEach(address -> graveFrom
                             .computeIfAbsent(address, any -> new ArrayList<>())
                             .add(alert.time().get()));
@@ -76,17 +74,11 @@ final class LoggedAlerts {
 
     private boolean isStriking(Alert alert) {
         return alert.time()
-                .filter(time -> addresses(alert)
+                .filter(time -> alert.addresses().stream()
                         .filter(address ->
                                 accounts.getOrDefault(address, Set.of()).size() < SHARED)
                         .flatMap(address -> graveFrom.getOrDefault(address, List.of()).stream())
                         .anyMatch(grave -> Duration.between(grave, time).abs().compareTo(NEAR) <= 0))
                 .isPresent();
-    }
-
-    private static Stream<String> addresses(Alert alert) {
-        return alert.entities().stream()
-                .filter(entity -> entity.type().equals("ip"))
-                .map(Entity::name);
     }
 }

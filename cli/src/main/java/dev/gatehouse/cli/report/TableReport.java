@@ -118,9 +118,7 @@ public final class TableReport implements Report {
 
     /** The address that it came from, unless the sentence says so. */
     private static String from(Alert alert) {
-        return alert.entities().stream()
-                .filter(entity -> entity.type().equals("ip"))
-                .map(Entity::name)
+        return alert.addresses().stream()
                 .filter(address -> !alert.summary().contains(address))
                 .findFirst()
                 .map(address -> " · from " + address)

@@ -4,6 +4,7 @@ import dev.gatehouse.cli.console.Style;
 import dev.gatehouse.cli.console.Wrap;
 import dev.gatehouse.detection.data.Printable;
 import dev.gatehouse.detection.proof.CorrelationTrace;
+import dev.gatehouse.detection.rules.Gap;
 import dev.gatehouse.logs.Projection;
 import java.io.PrintStream;
 import java.time.Instant;
@@ -79,7 +80,8 @@ final class ExplainText {
             field(
                     "verdict",
                     verdict.text() + ": the rule waits for the watchlist " + String.join(", ", verdict.waitsFor())
-                            + "; list its values under watchlists in gatehouse.yaml");
+                            + "; "
+                            + Gap.watchlist(verdict.waitsFor().getFirst()).remedy());
             return;
         }
         if (verdict.trace().isEmpty()) {

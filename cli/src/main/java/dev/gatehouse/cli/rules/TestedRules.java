@@ -7,6 +7,7 @@ import dev.gatehouse.detection.config.Watchlists;
 import dev.gatehouse.detection.proof.Case;
 import dev.gatehouse.detection.proof.Proof;
 import dev.gatehouse.detection.proof.Subjects;
+import dev.gatehouse.detection.proof.TestFile;
 import dev.gatehouse.detection.proof.TestReader;
 import dev.gatehouse.detection.rules.AlertRule;
 import dev.gatehouse.detection.rules.RuleContent;
@@ -55,9 +56,7 @@ public record TestedRules(Path file, RuleContent content, Rulebook rulebook, Lis
                     .map(text -> TestReader.read(beside.get().toString(), text, Subjects.of(read.content())));
             tests.ifPresent(found -> problems.addAll(found.problems()));
             proof = tests.flatMap(TestReader.Read::tests).map(found -> new Proof(read.content(), found));
-            cases = tests.flatMap(TestReader.Read::tests)
-                    .map(dev.gatehouse.detection.proof.TestFile::cases)
-                    .orElse(List.of());
+            cases = tests.flatMap(TestReader.Read::tests).map(TestFile::cases).orElse(List.of());
         }
         Rulebook rulebook = proof.map(Proof::rulebook)
                 .orElseGet(() -> Rulebook.of(read.content(), Watchlists.NONE, Proof.fields()));

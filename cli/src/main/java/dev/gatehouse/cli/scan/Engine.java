@@ -70,7 +70,14 @@ final class Engine {
             List<InputStats> stats,
             Map<Integer, InputProblem> problems,
             SortedMap<Integer, Barren> barren,
-            SortedMap<Integer, String> refusals) {}
+            SortedMap<Integer, String> refusals) {
+        /** What was found in all inputs together. */
+        InputStats all() {
+            InputStats all = new InputStats();
+            stats.forEach(all::add);
+            return all;
+        }
+    }
 
     Found run() throws IOException {
         List<Integer> all = IntStream.range(0, plan.inputs().size()).boxed().toList();

@@ -34,8 +34,7 @@ final class Facts {
             Custodies custodies,
             Plan plan,
             Engine.Found found) {
-        InputStats all = new InputStats();
-        found.stats().forEach(all::add);
+        InputStats all = found.all();
         Context context = found.attempt().context();
         return new ScanFacts(
                 tenant,

@@ -58,8 +58,7 @@ final class ScanSummary {
                     "no privileged account is known: rules about privileged accounts cannot speak. Add directory audits"
                             + " to the scan, or name accounts in gatehouse.yaml (--context).");
         }
-        InputStats all = new InputStats();
-        found.stats().forEach(all::add);
+        InputStats all = found.all();
         field("read", read(all, took));
         Collectors.known()
                 .of(plan.inputs().stream().map(Input::name).toList())

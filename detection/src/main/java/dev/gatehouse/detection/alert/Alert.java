@@ -59,6 +59,11 @@ public record Alert(
         }
     }
 
+    /** The addresses that it came from. */
+    public List<String> addresses() {
+        return entities.stream().filter(Entity::isAddress).map(Entity::name).toList();
+    }
+
     /** The same alert, known to have been expected. */
     public Alert expectedBecause(Expected reason) {
         return new Alert(

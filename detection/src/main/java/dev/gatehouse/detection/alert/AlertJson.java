@@ -173,7 +173,7 @@ public final class AlertJson {
         }
     }
 
-    private static void strings(JsonGenerator json, String field, List<String> values) throws IOException {
+    static void strings(JsonGenerator json, String field, List<String> values) throws IOException {
         json.writeArrayFieldStart(field);
         for (String value : values) {
             json.writeString(value);

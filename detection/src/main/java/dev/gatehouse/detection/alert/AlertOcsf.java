@@ -80,7 +80,7 @@ public final class AlertOcsf {
         json.writeEndObject();
         json.writeStringField("uid", alert.id().toString());
         json.writeStringField("tenant_uid", alert.tenant());
-        strings(json, "profiles", List.of());
+        AlertJson.strings(json, "profiles", List.of());
         json.writeNumberField("processed_time", alert.detectedAt().toEpochMilli());
         json.writeEndObject();
     }
@@ -117,13 +117,5 @@ public final class AlertOcsf {
         if (time.isPresent()) {
             json.writeNumberField(name, time.get().toEpochMilli());
         }
-    }
-
-    static void strings(JsonGenerator json, String name, List<String> values) throws IOException {
-        json.writeArrayFieldStart(name);
-        for (String value : values) {
-            json.writeString(value);
-        }
-        json.writeEndArray();
     }
 }

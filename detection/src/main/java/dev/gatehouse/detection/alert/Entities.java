@@ -165,7 +165,7 @@ final class Entities {
         String address = text.firstOf(row, ADDRESSES);
         return address.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Entity("ip", Optional.empty(), Summary.oneLine(address), Optional.empty()));
+                : Optional.of(new Entity(Entity.ADDRESS, Optional.empty(), Summary.oneLine(address), Optional.empty()));
     }
 
     private Optional<Entity> role(Row row) {

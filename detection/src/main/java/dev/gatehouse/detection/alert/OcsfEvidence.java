@@ -18,31 +18,29 @@ final class OcsfEvidence {
 
     /** One for each event; the user is whom the alert is about first, because alerts do not say who acted. */
     static void evidences(JsonGenerator json, Alert alert) throws IOException {
+        Optional<Entity> account = MainAccount.of(alert);
+        Optional<String> address = alert.addresses().stream().findFirst();
         json.writeArrayFieldStart("evidences");
         for (Step step : alert.steps()) {
             for (EventRef event : step.events()) {
-                evidence(json, alert, step, event);
+                evidence(json, account, address, step, event);
             }
         }
         json.writeEndArray();
     }
 
-    private static void evidence(JsonGenerator json, Alert alert, Step step, EventRef event) throws IOException {
+    private static void evidence(
+            JsonGenerator json, Optional<Entity> account, Optional<String> address, Step step, EventRef event)
+            throws IOException {
         json.writeStartObject();
         json.writeStringField("uid", event.id());
         json.writeStringField("name", event.table().azureName());
-        Optional<Entity> account = MainAccount.of(alert);
         if (account.isPresent()) {
             user(json, account.get());
         }
-        Optional<Entity> address = alert.entities().stream()
-                .filter(entity -> entity.type().equals("ip"))
-                .findFirst();
         if (address.isPresent()) {
             json.writeObjectFieldStart("src_endpoint");
-            json.writeStringField(
-                    isAddress(address.get().name()) ? "ip" : "name",
-                    address.get().name());
+            json.writeStringField(isAddress(address.get()) ? "ip" : "name", address.get());
             json.writeEndObject();
         }
         data(json, step, event);
@@ -75,9 +73,8 @@ final class OcsfEvidence {
 
     /** Every account, role and other object that the alert concerns. */
     static void resources(JsonGenerator json, Alert alert) throws IOException {
-        List<Entity> concerned = alert.entities().stream()
-                .filter(entity -> !entity.type().equals("ip"))
-                .toList();
+        List<Entity> concerned =
+                alert.entities().stream().filter(entity -> !entity.isAddress()).toList();
         json.writeArrayFieldStart("resources");
         for (Entity entity : concerned) {
             resource(json, entity);
@@ -95,7 +92,7 @@ final class OcsfEvidence {
         if (entity.privilege().isPresent()) {
             EntityPrivilege privilege = entity.privilege().get();
             json.writeObjectFieldStart("data");
-            AlertOcsf.strings(json, "roles", privilege.roles());
+            AlertJson.strings(json, "roles", privilege.roles());
             json.writeStringField("how", privilege.how());
             json.writeBooleanField("emergency_access", privilege.emergencyAccess());
             json.writeStringField("evidence", privilege.evidence());

@@ -17,8 +17,8 @@ final class OcsfFinding {
         json.writeStringField("uid", alert.id().toString());
         json.writeStringField("title", rule.title());
         json.writeStringField("desc", alert.summary());
-        AlertOcsf.strings(json, "types", rule.rows());
-        AlertOcsf.strings(json, "data_sources", tables(alert));
+        AlertJson.strings(json, "types", rule.rows());
+        AlertJson.strings(json, "data_sources", tables(alert));
         analytic(json, rule);
         json.writeArrayFieldStart("attacks");
         for (String technique : rule.attack()) {

@@ -3,7 +3,6 @@ package dev.gatehouse.detection.config;
 import dev.gatehouse.detection.config.ConfigProblem.Code;
 import dev.gatehouse.directory.Interval;
 import dev.gatehouse.directory.PrincipalRef;
-import java.time.Instant;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -25,28 +24,12 @@ final class AccountReader {
     private Optional<Account> section(MappingNode node, String path) {
         var section = Section.of(node, path, ConfigurationSchema.ACCOUNT, problems);
         var ref = section.get("account").flatMap(value -> ref(value, path + ".account"));
-        var validity = validity(section, path);
+        var validity = Times.validity(section, path, "the declaration", problems);
         var reason = section.get("reason")
                 .filter(value -> !Scalars.isEmpty(value))
                 .flatMap(value -> Scalars.text(value, path + ".reason", ConfigType.TEXT, problems))
                 .orElse("");
         return ref.flatMap(who -> validity.map(when -> new Account(who, when, reason, problems.origin(node))));
-    }
-
-    private Optional<Interval> validity(Section section, String path) {
-        var from = time(section, "from", path);
-        var until = time(section, "until", path);
-        if (from.isPresent() && until.isPresent() && !from.get().isBefore(until.get())) {
-            var message = "the declaration ends at " + until.get() + ", but begins at " + from.get();
-            var origin = section.get("until").map(problems::origin).orElseThrow();
-            problems.add(Code.BAD_TIME, origin, message, "a time after \"from\"", "correct one of the two");
-            return Optional.empty();
-        }
-        return Optional.of(new Interval(from.orElse(Instant.MIN), until.orElse(Instant.MAX)));
-    }
-
-    private Optional<Instant> time(Section section, String key, String path) {
-        return section.get(key).flatMap(value -> Times.read(value, path + "." + key, problems));
     }
 
     /** Who it is. */

@@ -5,9 +5,7 @@ import dev.gatehouse.detection.config.Expectation.Kind;
 import dev.gatehouse.directory.RoleCatalogue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -62,14 +60,16 @@ public final class ConfigurationReader {
 
     private List<Expectation> expectations(Section section) {
         var expectations = new ArrayList<Expectation>();
-        Map<String, Kind> kinds = new LinkedHashMap<>();
-        kinds.put(ConfigurationSchema.EXCLUSIONS, Kind.EXCLUSION);
-        kinds.put(ConfigurationSchema.PLANNED_CHANGES, Kind.PLANNED_CHANGE);
-        kinds.put(ConfigurationSchema.PLANNED_TESTS, Kind.PLANNED_TEST);
-        kinds.forEach((key, kind) -> section.get(key)
-                .map(new ExpectationReader(key, kind, problems)::read)
-                .ifPresent(expectations::addAll));
+        expectations.addAll(expectations(section, ConfigurationSchema.EXCLUSIONS, Kind.EXCLUSION));
+        expectations.addAll(expectations(section, ConfigurationSchema.PLANNED_CHANGES, Kind.PLANNED_CHANGE));
+        expectations.addAll(expectations(section, ConfigurationSchema.PLANNED_TESTS, Kind.PLANNED_TEST));
         return expectations;
+    }
+
+    private List<Expectation> expectations(Section section, String key, Kind kind) {
+        return section.get(key)
+                .map(new ExpectationReader(key, kind, problems)::read)
+                .orElse(List.of());
     }
 
     private Optional<String> tenant(Node node) {

@@ -4,6 +4,7 @@ import static dev.gatehouse.detection.config.ConfigKey.optional;
 import static dev.gatehouse.detection.config.ConfigKey.required;
 import static dev.gatehouse.detection.config.ConfigKey.top;
 
+import dev.gatehouse.detection.config.Expectation.Kind;
 import java.util.List;
 
 /** Every key of {@code gatehouse.yaml}: the reader's messages and the reference page both come from here. */
@@ -22,6 +23,8 @@ final class ConfigurationSchema {
             optional("from", ConfigType.TIME, "Since when the declaration holds.", "always"),
             optional("until", ConfigType.TIME, "When it ceases to hold; that moment itself is outside.", "never"),
             optional("reason", ConfigType.TEXT, "Why it was made, for those who read the alerts.", "none"));
+
+    private static final ConfigKey FROM = required("from", ConfigType.TIME, "Since when.");
 
     /** The keys at the top of the file. */
     static final List<ConfigKey> KEYS = List.of(
@@ -118,8 +121,8 @@ final class ConfigurationSchema {
                             "Whom or what the alert concerns: an account by name or object id, an address, a role, an "
                                     + "application."),
                     required("reason", ConfigType.TEXT, "Why it is no news."),
-                    required("from", ConfigType.TIME, "Since when."),
-                    required("until", ConfigType.TIME, "Until when; at most 90 days later.")),
+                    FROM,
+                    until(Kind.EXCLUSION)),
             top(
                     PLANNED_CHANGES,
                     ConfigType.PLANNED_CHANGES,
@@ -140,8 +143,8 @@ final class ConfigurationSchema {
                                     + "applications, addresses."),
                     optional("rules", ConfigType.TEXTS, "Only these rules: ids, names, titles or rows.", "all rules"),
                     required("reason", ConfigType.TEXT, "What is planned, and where that is written down."),
-                    required("from", ConfigType.TIME, "Since when."),
-                    required("until", ConfigType.TIME, "Until when; at most 90 days later.")),
+                    FROM,
+                    until(Kind.PLANNED_CHANGE)),
             top(
                     PLANNED_TESTS,
                     ConfigType.PLANNED_TESTS,
@@ -157,10 +160,15 @@ final class ConfigurationSchema {
                     """,
                     required("account", ConfigType.ACCOUNT, "The emergency access account."),
                     required("reason", ConfigType.TEXT, "What is tested, and who is present."),
-                    required("from", ConfigType.TIME, "Since when."),
-                    required("until", ConfigType.TIME, "Until when; at most 7 days later.")));
+                    FROM,
+                    until(Kind.PLANNED_TEST)));
 
     private ConfigurationSchema() {}
+
+    private static ConfigKey until(Kind kind) {
+        String meaning = "Until when; at most " + kind.longest().toDays() + " days later.";
+        return required("until", ConfigType.TIME, meaning);
+    }
 
     /** The key of this name at the top of the file. */
     static ConfigKey key(String name) {

@@ -4,7 +4,6 @@ import dev.gatehouse.detection.config.ConfigProblem.Code;
 import dev.gatehouse.detection.config.Expectation.Kind;
 import dev.gatehouse.directory.Interval;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -62,39 +61,37 @@ final class ExpectationReader {
     }
 
     private List<String> texts(Section section, String name, String path) {
-        section.get(name)
-                .filter(value -> Lists.oneOrMore(value).isEmpty())
-                .ifPresent(value -> problems.wrongType(value, path + "." + name, ConfigType.TEXTS, "an empty list"));
-        return section.get(name).map(Lists::oneOrMore).orElse(List.of()).stream()
-                .flatMap(value -> Scalars.text(value, path + "." + name, ConfigType.TEXT, problems).stream())
+        return section.get(name).map(value -> texts(value, path + "." + name)).orElse(List.of());
+    }
+
+    private List<String> texts(Node value, String path) {
+        var entries = Lists.oneOrMore(value);
+        if (entries.isEmpty()) {
+            problems.wrongType(value, path, ConfigType.TEXTS, "an empty list");
+        }
+        return entries.stream()
+                .flatMap(entry -> Scalars.text(entry, path, ConfigType.TEXT, problems).stream())
                 .toList();
     }
 
     /** Both ends are wanted: what is expected for ever is not looked at again. */
     private Optional<Interval> validity(Section section, String path) {
-        var from = time(section, "from", path);
-        var until = time(section, "until", path);
-        if (from.isEmpty() || until.isEmpty()) {
-            return Optional.empty();
-        }
-        Duration lasting = Duration.between(from.get(), until.get());
-        var origin = section.get("until").map(problems::origin).orElseThrow();
-        if (lasting.isNegative() || lasting.isZero()) {
-            var message = "the " + kind.words() + " ends at " + until.get() + ", but begins at " + from.get();
-            problems.add(Code.BAD_TIME, origin, message, "a time after \"from\"", "correct one of the two");
-            return Optional.empty();
-        }
+        return Times.validity(section, path, "the " + kind.words(), problems)
+                .filter(validity ->
+                        validity.start().isPresent() && validity.end().isPresent())
+                .filter(validity -> isShortEnough(validity, section));
+    }
+
+    private boolean isShortEnough(Interval validity, Section section) {
+        var lasting = Duration.between(validity.from(), validity.until());
         if (lasting.compareTo(kind.longest()) > 0) {
             var message = "the " + kind.words() + " lasts " + lasting.toDays() + " days";
             var expected = "at most " + kind.longest().toDays() + " days";
-            var remedy = "end it at " + from.get().plus(kind.longest()) + " or before, and look at it again then";
+            var remedy = "end it at " + validity.from().plus(kind.longest()) + " or before, and look at it again then";
+            var origin = section.get("until").map(problems::origin).orElseThrow();
             problems.add(Code.BAD_TIME, origin, message, expected, remedy);
-            return Optional.empty();
+            return false;
         }
-        return Optional.of(Interval.between(from.get(), until.get()));
-    }
-
-    private Optional<Instant> time(Section section, String name, String path) {
-        return section.get(name).flatMap(value -> Times.read(value, path + "." + name, problems));
+        return true;
     }
 }

@@ -1,6 +1,7 @@
 package dev.gatehouse.detection.config;
 
 import dev.gatehouse.detection.config.ConfigProblem.Code;
+import dev.gatehouse.directory.Interval;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -19,6 +20,24 @@ final class Times {
 
     static Optional<Instant> read(Node node, String path, Problems problems) {
         return Scalars.text(node, path, ConfigType.TIME, problems).flatMap(text -> parse(text, node, problems));
+    }
+
+    /**
+     * The time between a section's {@code from} and {@code until}, open where one is missing or no time; empty, and told,
+     * where it ends before it begins.
+     *
+     * @param what what lasts for that time, in words
+     */
+    static Optional<Interval> validity(Section section, String path, String what, Problems problems) {
+        var from = section.get("from").flatMap(value -> read(value, path + ".from", problems));
+        var until = section.get("until").flatMap(value -> read(value, path + ".until", problems));
+        if (from.isPresent() && until.isPresent() && !from.get().isBefore(until.get())) {
+            var message = what + " ends at " + until.get() + ", but begins at " + from.get();
+            var origin = section.get("until").map(problems::origin).orElseThrow();
+            problems.add(Code.BAD_TIME, origin, message, "a time after \"from\"", "correct one of the two");
+            return Optional.empty();
+        }
+        return Optional.of(new Interval(from.orElse(Instant.MIN), until.orElse(Instant.MAX)));
     }
 
     private static Optional<Instant> parse(String text, Node node, Problems problems) {

@@ -4,13 +4,11 @@ import dev.gatehouse.detection.config.Meaning;
 import dev.gatehouse.detection.config.Meaning.Sense;
 import dev.gatehouse.detection.rules.Dialects;
 import dev.gatehouse.logs.Table;
-import dev.gatehouse.sigma.LogSource;
 import dev.gatehouse.sigma.Modifier;
 import dev.gatehouse.sigma.Scalar;
 import dev.gatehouse.sigma.Search;
 import dev.gatehouse.sigma.Search.FieldTest;
 import dev.gatehouse.sigma.SigmaRule;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,38 +17,29 @@ import java.util.stream.Collectors;
 
 /** Says what becomes of the fields of a rule. */
 final class FieldUses {
-    private final Dialects dialects;
     private final TableFields known;
     private final Set<Table> tables;
-    private final Map<FieldUse, FieldTest> uses = new LinkedHashMap<>();
 
-    private FieldUses(Dialects dialects, TableFields known, Set<Table> tables) {
-        this.dialects = dialects;
+    private FieldUses(TableFields known, Set<Table> tables) {
         this.known = known;
         this.tables = tables;
     }
 
     /** The uses in the order of the file, each once, with the test where it comes first. */
     static Map<FieldUse, FieldTest> of(SigmaRule rule, Dialects dialects, TableFields known, Set<Table> tables) {
-        FieldUses uses = new FieldUses(dialects, known, tables);
-        rule.searches().values().forEach(search -> uses.collect(rule.logSource(), search));
-        return uses.uses;
-    }
-
-    private void collect(LogSource source, Search search) {
-        switch (search) {
-            case Search.AllOf all -> all.parts().forEach(part -> collect(source, part));
-            case Search.AnyOf any -> any.parts().forEach(part -> collect(source, part));
-            case Search.Keywords ignored -> {}
-            case FieldTest test ->
-                dialects.translations(source, test)
-                        .forEach(translation -> uses.putIfAbsent(use(test, translation), test));
+        FieldUses words = new FieldUses(known, tables);
+        Map<FieldUse, FieldTest> uses = new LinkedHashMap<>();
+        for (Search search : rule.searches().values()) {
+            for (FieldTest test : search.tests()) {
+                dialects.translations(rule.logSource(), test)
+                        .forEach(translation -> uses.putIfAbsent(words.use(test, translation), test));
+            }
         }
+        return uses;
     }
 
     private FieldUse use(FieldTest test, Dialects.Translation translation) {
-        List<FieldTest> now = new ArrayList<>();
-        flatten(translation.search(), now);
+        List<FieldTest> now = translation.search().tests();
         boolean always = translation
                 .meaning()
                 .filter(meaning -> meaning.sense() instanceof Sense.Always)
@@ -103,14 +92,5 @@ final class FieldUses {
                 .collect(Collectors.joining());
         return test.field() + how + ": "
                 + test.values().stream().map(Scalar::text).collect(Collectors.joining(" or "));
-    }
-
-    static void flatten(Search search, List<FieldTest> tests) {
-        switch (search) {
-            case Search.AllOf all -> all.parts().forEach(part -> flatten(part, tests));
-            case Search.AnyOf any -> any.parts().forEach(part -> flatten(part, tests));
-            case Search.Keywords ignored -> {}
-            case FieldTest test -> tests.add(test);
-        }
     }
 }

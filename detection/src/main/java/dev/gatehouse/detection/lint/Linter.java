@@ -7,6 +7,7 @@ import dev.gatehouse.detection.lint.KnownValues.ValueList;
 import dev.gatehouse.detection.lint.RuleReport.Firing;
 import dev.gatehouse.detection.rules.Dialects;
 import dev.gatehouse.detection.rules.FieldColumns;
+import dev.gatehouse.detection.rules.Gap;
 import dev.gatehouse.detection.rules.ListUse;
 import dev.gatehouse.detection.rules.Rule;
 import dev.gatehouse.detection.rules.RuleContent;
@@ -71,7 +72,9 @@ public final class Linter {
         SigmaRule mapped = book.mapped(rule);
         Set<Table> tables = book.tablesOf(rule);
         Map<FieldUse, FieldTest> uses = FieldUses.of(sigma, dialects, fields, tables);
-        List<Problem> refusals = refusals(sigma).isEmpty() ? refusals(mapped) : refusals(sigma);
+        List<String> waitsFor = book.missingLists(rule);
+        List<Problem> asWritten = refusals(ListUse.settled(sigma, watchlists), waitsFor);
+        List<Problem> refusals = asWritten.isEmpty() ? refusals(mapped, waitsFor) : asWritten;
         List<Finding> findings = new ArrayList<>();
         refusals.forEach(problem -> findings.add(Finding.of(sigma, problem)));
         uses.forEach((use, test) -> {
@@ -80,7 +83,6 @@ public final class Linter {
             }
         });
         findings.addAll(GuidanceCheck.of(rule));
-        List<String> waitsFor = book.missingLists(rule);
         waitsFor.forEach(list -> findings.add(missing(sigma, list)));
         Firing firing = Firing.REFUSED;
         if (refusals.isEmpty() && waitsFor.isEmpty()) {
@@ -93,9 +95,7 @@ public final class Linter {
     }
 
     /** Why a rule is not used; asked of the rule as it is written first, so that its own names are told. */
-    private List<Problem> refusals(SigmaRule rule) {
-        SigmaRule settled = ListUse.settled(rule, watchlists);
-        List<String> waitsFor = ListUse.missing(rule, watchlists);
+    private List<Problem> refusals(SigmaRule settled, List<String> waitsFor) {
         Placeholders placeholders = name -> watchlists
                 .values(name)
                 .or(() ->
@@ -110,7 +110,7 @@ public final class Linter {
                 Gravity.NOTE,
                 new Position(rule.line(), 1),
                 "the rule waits for the watchlist " + list + ", which is not configured: it is not used",
-                "list its values under watchlists in gatehouse.yaml");
+                Gap.watchlist(list).remedy());
     }
 
     private static Finding unknown(SigmaRule rule, FieldTest test, Set<Table> tables) {
@@ -137,9 +137,9 @@ public final class Linter {
             return Firing.NEVER;
         }
         ValueCheck check = new ValueCheck(mapped, trial);
-        List<FieldTest> tests = new ArrayList<>();
-        mapped.searches().values().forEach(search -> FieldUses.flatten(search, tests));
-        tests.forEach(test -> values(rule, test, tables, check, findings));
+        mapped.searches().values().stream()
+                .flatMap(search -> search.tests().stream())
+                .forEach(test -> values(rule, test, tables, check, findings));
         Chance chance = Chance.any(tables.stream()
                 .sorted()
                 .map(table -> new Prospect(table, fields, values, check).of(mapped))

@@ -10,7 +10,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -78,18 +77,14 @@ public final class ExpectedRules {
     private static boolean isCalled(AlertRule rule, String name) {
         return rule.document().id().toString().equalsIgnoreCase(name)
                 || rule.document().title().equalsIgnoreCase(name)
-                || name(rule).filter(name::equalsIgnoreCase).isPresent()
+                || rule.document().name().filter(name::equalsIgnoreCase).isPresent()
                 || rule.rows().stream().anyMatch(name::equalsIgnoreCase);
-    }
-
-    private static Optional<String> name(AlertRule rule) {
-        return rule.document().name();
     }
 
     private static String suggestion(String name, List<AlertRule> rules) {
         Set<String> names = new LinkedHashSet<>();
         rules.forEach(rule -> {
-            name(rule).ifPresent(names::add);
+            rule.document().name().ifPresent(names::add);
             names.addAll(rule.rows());
         });
         return Suggestion.of(name, names)

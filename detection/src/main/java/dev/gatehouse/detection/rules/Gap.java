@@ -70,7 +70,8 @@ public record Gap(Kind kind, String what, String remedy) {
                 "list them under emergencyAccounts in gatehouse.yaml");
     }
 
-    static Gap watchlist(String name) {
+    /** A watchlist of that name is not configured. */
+    public static Gap watchlist(String name) {
         return new Gap(
                 Kind.WATCHLIST,
                 "the watchlist " + name + " is not configured",

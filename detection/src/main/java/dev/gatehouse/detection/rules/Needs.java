@@ -3,7 +3,6 @@ package dev.gatehouse.detection.rules;
 import dev.gatehouse.detection.config.Watchlists;
 import dev.gatehouse.logs.Table;
 import dev.gatehouse.sigma.Modifier;
-import dev.gatehouse.sigma.Search;
 import java.util.Collections;
 import java.util.EnumSet;
 import java.util.LinkedHashSet;
@@ -32,7 +31,11 @@ public record Needs(
     /** What a rule of the book needs. */
     public static Needs of(Rulebook rulebook, Rule rule) {
         Set<String> watchlists = new TreeSet<>();
-        rule.sigma().allSearches().forEach(search -> collect(search, watchlists));
+        rule.sigma().allSearches().stream()
+                .flatMap(search -> search.tests().stream())
+                .filter(test -> test.modifiers().contains(Modifier.EXPAND))
+                .flatMap(test -> test.values().stream())
+                .forEach(value -> watchlists.addAll(lists(value.text())));
         Set<String> waitsFor = new TreeSet<>(ListUse.missing(rule.sigma(), Watchlists.NONE));
         watchlists.removeAll(waitsFor);
         Set<Gap.Kind> kinds = EnumSet.noneOf(Gap.Kind.class);
@@ -73,19 +76,6 @@ public record Needs(
         Set<T> union = new LinkedHashSet<>(one);
         union.addAll(other);
         return union;
-    }
-
-    private static void collect(Search search, Set<String> watchlists) {
-        switch (search) {
-            case Search.AllOf all -> all.parts().forEach(part -> collect(part, watchlists));
-            case Search.AnyOf any -> any.parts().forEach(part -> collect(part, watchlists));
-            case Search.Keywords keywords -> {}
-            case Search.FieldTest test -> {
-                if (test.modifiers().contains(Modifier.EXPAND)) {
-                    test.values().forEach(value -> watchlists.addAll(lists(value.text())));
-                }
-            }
-        }
     }
 
     /** The names between percent signs. */

@@ -14,6 +14,7 @@ import dev.gatehouse.sigma.Problem;
 import dev.gatehouse.sigma.RuleRewriter;
 import dev.gatehouse.sigma.RuleSet;
 import dev.gatehouse.sigma.Search;
+import dev.gatehouse.sigma.Search.FieldTest;
 import dev.gatehouse.sigma.SigmaFilter;
 import dev.gatehouse.sigma.SigmaRule;
 import dev.gatehouse.sigma.Trace;
@@ -257,16 +258,11 @@ public final class Rulebook {
     }
 
     private static void collect(Search search, Set<String> names) {
-        switch (search) {
-            case Search.AllOf all -> all.parts().forEach(part -> collect(part, names));
-            case Search.AnyOf any -> any.parts().forEach(part -> collect(part, names));
-            case Search.FieldTest test -> {
-                names.add(test.field());
-                if (test.modifiers().contains(Modifier.FIELDREF)) {
-                    test.values().forEach(value -> names.add(value.text()));
-                }
+        for (FieldTest test : search.tests()) {
+            names.add(test.field());
+            if (test.modifiers().contains(Modifier.FIELDREF)) {
+                test.values().forEach(value -> names.add(value.text()));
             }
-            case Search.Keywords keywords -> {}
         }
     }
 

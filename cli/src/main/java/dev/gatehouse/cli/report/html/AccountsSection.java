@@ -113,9 +113,7 @@ final class AccountsSection implements Section {
             return;
         }
         to.element("h3", "Further accounts, in numbers");
-        to.open("table").open("thead").open("tr");
-        to.element("th", "Account", "scope", "col").element("th", "Alerts by rule", "scope", "col");
-        to.close().close().open("tbody").line();
+        to.open("table").columns("Account", "Alerts by rule").line();
         for (int number : others.stream().limit(MOST_ROWS).toList()) {
             AccountFile account = accounts.get(number);
             to.open("tr", "id", id(number)).element("td", Say.value(account.name()));

@@ -90,8 +90,7 @@ final class AlertArticle {
         if (alert.steps().size() > 1) {
             to.element("h4", "Step " + number + ", by rule " + step.rule());
         }
-        to.open("table", "class", "why").element("caption", "Why").open("thead").open("tr");
-        header("Field").header("Value").header("Test").to.close().close().open("tbody");
+        to.open("table", "class", "why").element("caption", "Why").columns("Field", "Value", "Test");
         for (Reason reason : step.why().stream().limit(MOST_REASONS).toList()) {
             to.open("tr").element("td", reason.field()).open("td").element("code", Say.value(reason.value()));
             to.close().element("td", Say.value(reason.test())).close();
@@ -100,18 +99,10 @@ final class AlertArticle {
         more(step.why().size() - (long) MOST_REASONS, "test");
         to.open("table", "class", "evidence")
                 .element("caption", "Evidence")
-                .open("thead")
-                .open("tr");
-        header("Record").header("Log").header("Time (UTC)").header("Where it was read");
-        to.close().close().open("tbody");
+                .columns("Record", "Log", "Time (UTC)", "Where it was read");
         step.events().stream().limit(MOST_EVENTS).forEach(this::event);
         to.close().close();
         more(step.events().size() - (long) MOST_EVENTS, "event");
-    }
-
-    private AlertArticle header(String text) {
-        to.element("th", text, "scope", "col");
-        return this;
     }
 
     private void event(EventRef event) {

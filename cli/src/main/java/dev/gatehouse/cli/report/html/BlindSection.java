@@ -28,13 +28,7 @@ final class BlindSection implements Section {
                     .line();
         } else {
             to.element("p", "These rows of the guide had no chance to speak. That they are silent says nothing.");
-            to.open("table").open("thead").open("tr");
-            to.element("th", "Rows", "scope", "col").element("th", "What is missing", "scope", "col");
-            to.element("th", "Remedy", "scope", "col")
-                    .close()
-                    .close()
-                    .open("tbody")
-                    .line();
+            to.open("table").columns("Rows", "What is missing", "Remedy").line();
             for (BlindSpot spot : facts.couldNotSee()) {
                 to.open("tr").element("td", String.join(", ", spot.rows()));
                 to.element("td", spot.gap())

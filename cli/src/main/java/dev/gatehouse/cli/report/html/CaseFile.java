@@ -5,6 +5,7 @@ import dev.gatehouse.detection.alert.Alert;
 import dev.gatehouse.detection.alert.Entity;
 import dev.gatehouse.detection.alert.MainAccount;
 import dev.gatehouse.sigma.Level;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -45,7 +46,7 @@ final class CaseFile {
         Optional<Entity> account = MainAccount.of(alert);
         AccountFile file = account.map(this::file).orElse(nobody);
         file.count(alert, account.flatMap(Entity::privilege));
-        keep(alert, file, sequence++);
+        keep(alert, account, file, sequence++);
     }
 
     private AccountFile file(Entity account) {
@@ -67,7 +68,7 @@ final class CaseFile {
         return account.type() + " " + (name.contains("@") ? name : account.id().orElse(name));
     }
 
-    private void keep(Alert alert, AccountFile file, long place) {
+    private void keep(Alert alert, Optional<Entity> account, AccountFile file, long place) {
         boolean own = file.kept().size() >= MOST_OF_ACCOUNT;
         if (own || kept.size() >= MOST_ALERTS) {
             KeptAlert least = own ? file.kept().getFirst() : kept.getFirst();
@@ -78,8 +79,7 @@ final class CaseFile {
             owners.getOrDefault(least, nobody).kept().remove(least);
             owners.remove(least);
         }
-        KeptAlert taken = new KeptAlert(
-                alert.severity(), place, alert.rule().title(), AlertArticle.of(alert, MainAccount.of(alert)));
+        KeptAlert taken = new KeptAlert(alert.severity(), place, alert.rule().title(), AlertArticle.of(alert, account));
         kept.add(taken);
         owners.put(taken, file);
         file.kept().add(taken);
@@ -87,7 +87,7 @@ final class CaseFile {
 
     /** The accounts, the worst first. */
     List<AccountFile> accounts() {
-        List<AccountFile> files = new java.util.ArrayList<>(accounts.values());
+        List<AccountFile> files = new ArrayList<>(accounts.values());
         files.sort(AccountFile.worstFirst());
         if (further.total() > 0) {
             files.add(further);

@@ -33,11 +33,9 @@ final class ExpectedSection implements Section {
                 "p",
                 "Alerts of an exclusion are counted here and shown nowhere else; those of a planned change or a planned test"
                         + " are shown above, as expected.");
-        to.open("table").open("thead").open("tr");
-        for (String head : List.of("What", "Rules", "Whom and what", "Why", "From", "Until", "Alerts")) {
-            to.element("th", head, "scope", "col");
-        }
-        to.close().close().open("tbody").line();
+        to.open("table")
+                .columns("What", "Rules", "Whom and what", "Why", "From", "Until", "Alerts")
+                .line();
         for (Met met : expectations) {
             Expectation expectation = met.expectation();
             String rules = expectation.rules().isEmpty() ? "any" : String.join(", ", expectation.rules());

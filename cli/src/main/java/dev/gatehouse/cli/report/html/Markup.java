@@ -47,6 +47,15 @@ final class Markup {
         return open(tag, attributes).text(text).close();
     }
 
+    /** The head of a table, and the beginning of its body, which is closed before the table is. */
+    Markup columns(String... titles) {
+        open("thead").open("tr");
+        for (String title : titles) {
+            element("th", title, "scope", "col");
+        }
+        return close().close().open("tbody");
+    }
+
     /** A text. */
     Markup text(String text) {
         escape(Visible.of(text));

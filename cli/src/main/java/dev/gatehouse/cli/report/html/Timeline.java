@@ -74,18 +74,7 @@ final class Timeline {
             to.empty("line", "class", "grid", "x1", x, "x2", x, "y1", number(TOP), "y2", number(bottom));
             to.element("text", tick.label(), "class", "tick", "x", x, "y", number(bottom + 18));
         }
-        to.empty(
-                "line",
-                "class",
-                "base",
-                "x1",
-                number(LEFT),
-                "x2",
-                number(RIGHT),
-                "y1",
-                number(bottom),
-                "y2",
-                number(bottom));
+        across(to, "base", bottom);
         to.element("text", "time (UTC)", "class", "unit", "x", number(LEFT - 12), "y", number(bottom + 18))
                 .line();
     }
@@ -120,24 +109,12 @@ final class Timeline {
             }
             to.close();
         }
-        to.empty(
-                        "line",
-                        "class",
-                        "base",
-                        "x1",
-                        number(LEFT),
-                        "x2",
-                        number(RIGHT),
-                        "y1",
-                        number(foot),
-                        "y2",
-                        number(foot))
-                .line();
+        across(to, "base", foot).line();
     }
 
     private void lane(Markup to, TimelineSection.Lane lane, double y) {
         label(to, lane.name(), y + 4);
-        to.empty("line", "class", "lane", "x1", number(LEFT), "x2", number(RIGHT), "y1", number(y), "y2", number(y));
+        across(to, "lane", y);
         Bins bins = new Bins(axis, MARK);
         lane.moments().forEach(bins::add);
         for (Map.Entry<Integer, Bins.Bin> entry : bins.bins().entrySet()) {
@@ -155,6 +132,12 @@ final class Timeline {
             to.close();
         }
         to.line();
+    }
+
+    /** A line from the left to the right. */
+    private static Markup across(Markup to, String style, double y) {
+        String height = number(y);
+        return to.empty("line", "class", style, "x1", number(LEFT), "x2", number(RIGHT), "y1", height, "y2", height);
     }
 
     private static String told(String name, Bins.Bin bin) {
