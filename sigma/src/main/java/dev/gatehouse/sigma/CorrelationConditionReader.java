@@ -1,16 +1,39 @@
 package dev.gatehouse.sigma;
 
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
 
 /** Reads the type of a correlation and its condition, which belong together. */
 final class CorrelationConditionReader {
     private static final String CONDITION = "condition";
     private static final String FIELD = "field";
     private static final String PERCENTILE = "percentile";
+    private static final String LEAST_EVENTS = "min-events";
+    private static final String LEAST_DAYS = "min-days";
+    private static final String LEAST_COUNT = "min-count";
+    private static final String HALF_LIFE = "half-life";
+    private static final String CIRCLE = "circle";
+
+    /** By key that means something to some types only: those types. */
+    private static final Map<String, List<String>> KEYS_OF = Map.of(
+            PERCENTILE, List.of("value_percentile"),
+            LEAST_EVENTS, List.of("new_value", "rare_value", "event_spike"),
+            LEAST_DAYS, List.of("new_value", "rare_value", "event_spike"),
+            LEAST_COUNT, List.of("event_spike"),
+            HALF_LIFE, List.of("rare_value"),
+            CIRCLE, List.of("rare_value"));
+
+    private static final int DEFAULT_COUNT = 5;
+    private static final Duration DEFAULT_HALF_LIFE = Duration.ofDays(30);
+    private static final int MOST = 1_000_000;
 
     private final YamlMap correlation;
     private final List<String> rules;
@@ -18,6 +41,9 @@ final class CorrelationConditionReader {
     private final List<Bound> bounds = new ArrayList<>();
     private List<String> fields = List.of();
     private Optional<Double> percentile = Optional.empty();
+    private final Map<String, Integer> numbers = new HashMap<>();
+    private Optional<Duration> halfLife = Optional.empty();
+    private final Set<String> keys = new LinkedHashSet<>();
     private Optional<Condition> expression = Optional.empty();
 
     CorrelationConditionReader(YamlMap correlation, List<String> rules) {
@@ -37,8 +63,8 @@ final class CorrelationConditionReader {
                     correlation.at("type"),
                     word.map(text -> "the correlation type '" + text + "' is not known")
                             .orElse("the correlation has no type"),
-                    "use event_count, value_count, value_sum, value_avg, value_percentile, temporal or"
-                            + " temporal_ordered");
+                    "use event_count, value_count, value_sum, value_avg, value_percentile, temporal, temporal_ordered, or"
+                            + " Gatehouse's new_value, rare_value, event_spike, not_preceded_by and not_followed_by");
         }
         type.ifPresent(this::check);
         return type;
@@ -63,6 +89,15 @@ final class CorrelationConditionReader {
                                 : new CorrelationType.ValueShare(field));
             case "temporal" -> Optional.of(new CorrelationType.Temporal(expression));
             case "temporal_ordered" -> Optional.of(new CorrelationType.TemporalOrdered());
+            case "new_value" -> Optional.of(new CorrelationType.NewValue(fields, minimum()));
+            case "rare_value" ->
+                Optional.of(
+                        new CorrelationType.RareValue(fields, minimum(), halfLife.orElse(DEFAULT_HALF_LIFE), circle()));
+            case "event_spike" ->
+                Optional.of(
+                        new CorrelationType.EventSpike(numbers.getOrDefault(LEAST_COUNT, DEFAULT_COUNT), minimum()));
+            case "not_preceded_by" -> Optional.of(new CorrelationType.NotPrecededBy());
+            case "not_followed_by" -> Optional.of(new CorrelationType.NotFollowedBy());
             default -> Optional.empty();
         };
     }
@@ -72,24 +107,42 @@ final class CorrelationConditionReader {
         if (temporal && bounds.isEmpty() && expression.isEmpty()) {
             bounds.add(new Bound(Bound.Operator.GTE, rules.size()));
         }
-        if (bounds.isEmpty() && expression.isEmpty()) {
+        boolean unbounded = type instanceof CorrelationType.NewValue || type instanceof CorrelationType.OfAbsence;
+        if (bounds.isEmpty() && expression.isEmpty() && !unbounded) {
             wrong("the correlation has no condition", "add 'condition:' with gt, gte, lt, lte, eq or neq");
         }
         if (expression.isPresent() && !(type instanceof CorrelationType.Temporal)) {
             wrong("only a temporal correlation may name rules in its condition", "write gt, gte, lt, lte, eq or neq");
         }
-        boolean measures = !type.fields().isEmpty() || type instanceof CorrelationType.ValueCount;
+        if (!bounds.isEmpty() && unbounded) {
+            wrong("a correlation of type " + type.text() + " has no limit", "remove gt, gte, lt, lte, eq and neq");
+        }
+        if (type instanceof CorrelationType.OfAbsence && rules.size() < 2) {
+            wrong(
+                    "a correlation of type " + type.text() + " needs two rules",
+                    "list the rule of the event first, and then those that are missed");
+        }
+        boolean measures = type instanceof CorrelationType.NewValue
+                || type instanceof CorrelationType.RareValue
+                || !type.fields().isEmpty()
+                || type instanceof CorrelationType.ValueCount;
         if (measures && fields.isEmpty()) {
             wrong("a correlation of type " + type.text() + " needs a field", "add 'field:' to its condition");
         }
-        if (fields.size() > 1 && !(type instanceof CorrelationType.ValueCount)) {
+        boolean several = type instanceof CorrelationType.ValueCount
+                || type instanceof CorrelationType.NewValue
+                || (type instanceof CorrelationType.RareValue rare
+                        && rare.circle().isEmpty());
+        if (fields.size() > 1 && !several) {
             wrong("a correlation of type " + type.text() + " has one field", "name one field");
         }
         if (!measures && !fields.isEmpty()) {
             wrong("a correlation of type " + type.text() + " has no field", "remove 'field:'");
         }
-        if (percentile.isPresent() && !type.text().equals("value_percentile")) {
-            wrong("a correlation of type " + type.text() + " has no percentile", "remove 'percentile:'");
+        for (String key : keys) {
+            if (!KEYS_OF.getOrDefault(key, List.of(type.text())).contains(type.text())) {
+                wrong("a correlation of type " + type.text() + " has no " + key, "remove '" + key + ":'");
+            }
         }
         if (type instanceof CorrelationType.ValueShare) {
             problems.warning(
@@ -122,12 +175,18 @@ final class CorrelationConditionReader {
             return;
         }
         Optional<Bound.Operator> operator = Bound.Operator.parse(key);
-        if (operator.isEmpty() && !key.equals(PERCENTILE)) {
+        if (operator.isEmpty() && !KEYS_OF.containsKey(key)) {
             problems.error(
                     "correlation-condition",
                     entry.keyAt(),
                     "'" + key + "' is no part of a correlation's condition",
-                    "use gt, gte, lt, lte, eq, neq, field and percentile");
+                    "use gt, gte, lt, lte, eq, neq, field and percentile; a baseline also has min-events, min-days,"
+                            + " min-count, half-life and circle");
+            return;
+        }
+        keys.add(key);
+        if (key.equals(HALF_LIFE)) {
+            halfLife(entry.value());
             return;
         }
         Optional<Double> number = number(entry.value());
@@ -135,11 +194,40 @@ final class CorrelationConditionReader {
             problems.error("number-expected", entry.value().at(), "'" + key + "' needs a number", "write a number");
         } else if (operator.isPresent()) {
             bounds.add(new Bound(operator.get(), number.get()));
+        } else if (!key.equals(PERCENTILE)) {
+            whole(key, number.get());
         } else if (number.get() < 0 || number.get() > 100) {
             wrong("the percentile is not between 0 and 100", "50 is the median");
         } else {
             percentile = number;
         }
+    }
+
+    private void whole(String key, double number) {
+        if (number != Math.rint(number) || number < 1 || number > MOST) {
+            wrong("'" + key + "' is not a whole number from 1 to " + MOST, "write such a number");
+        } else {
+            numbers.put(key, (int) number);
+        }
+    }
+
+    private void halfLife(Yaml node) {
+        halfLife = node instanceof Yaml.Leaf leaf
+                ? Timespan.parse(leaf.value().text()).filter(span -> span.compareTo(Duration.ofDays(1)) >= 0)
+                : Optional.empty();
+        if (halfLife.isEmpty()) {
+            wrong("the half-life is not a span of a day or more", "write days, such as 30d");
+        }
+    }
+
+    private CorrelationType.Minimum minimum() {
+        CorrelationType.Minimum usual = CorrelationType.Minimum.DEFAULT;
+        return new CorrelationType.Minimum(
+                numbers.getOrDefault(LEAST_EVENTS, usual.events()), numbers.getOrDefault(LEAST_DAYS, usual.days()));
+    }
+
+    private OptionalInt circle() {
+        return numbers.containsKey(CIRCLE) ? OptionalInt.of(numbers.getOrDefault(CIRCLE, 1)) : OptionalInt.empty();
     }
 
     private static Optional<Double> number(Yaml node) {

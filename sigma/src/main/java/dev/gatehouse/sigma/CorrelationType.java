@@ -2,8 +2,10 @@ package dev.gatehouse.sigma;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What a correlation measures in a window of time. */
 public sealed interface CorrelationType {
@@ -102,6 +104,96 @@ public sealed interface CorrelationType {
         @Override
         public String text() {
             return "temporal_ordered";
+        }
+    }
+
+    /**
+     * Types that hold an event against the history of its own key, the time before it as far back as the timespan, in
+     * whole days of UTC: Gatehouse's extension of the specification.
+     */
+    sealed interface OfHistory extends CorrelationType {
+        /** What must be known before anything is said. */
+        Minimum minimum();
+    }
+
+    /**
+     * The least history that a baseline needs.
+     *
+     * @param events how many events
+     * @param days how many days before the event the first of them happened
+     */
+    record Minimum(int events, int days) {
+        /** A score of events, over two weeks. */
+        public static final Minimum DEFAULT = new Minimum(20, 14);
+    }
+
+    /** A value, or a combination of values, that the key's history does not have; extension. */
+    record NewValue(List<String> fields, Minimum minimum) implements OfHistory {
+        public NewValue {
+            fields = List.copyOf(fields);
+            requireNonNull(minimum, "minimum is null");
+        }
+
+        @Override
+        public String text() {
+            return "new_value";
+        }
+    }
+
+    /**
+     * How many percent of the key's history have the value of a field; extension.
+     *
+     * @param halfLife after this time an event of the history counts half
+     * @param circle where the values are whole numbers on a circle, such as 24 for hours: how many there are. The two
+     *     neighbours of a value count as the value does.
+     */
+    record RareValue(List<String> fields, Minimum minimum, Duration halfLife, OptionalInt circle) implements OfHistory {
+        public RareValue {
+            fields = List.copyOf(fields);
+            requireNonNull(minimum, "minimum is null");
+            requireNonNull(halfLife, "halfLife is null");
+            requireNonNull(circle, "circle is null");
+        }
+
+        @Override
+        public String text() {
+            return "rare_value";
+        }
+    }
+
+    /**
+     * How many robust standard deviations the events of an hour lie above what the key's history has at such an hour;
+     * extension.
+     *
+     * @param events fewer in an hour are no spike
+     */
+    record EventSpike(int events, Minimum minimum) implements OfHistory {
+        public EventSpike {
+            requireNonNull(minimum, "minimum is null");
+        }
+
+        @Override
+        public String text() {
+            return "event_spike";
+        }
+    }
+
+    /** Types that find an event by what did not happen: their first rule is the event, the others are what is missed. */
+    sealed interface OfAbsence extends CorrelationType {}
+
+    /** None of the other rules matched within the timespan before the event; extension. */
+    record NotPrecededBy() implements OfAbsence {
+        @Override
+        public String text() {
+            return "not_preceded_by";
+        }
+    }
+
+    /** None of the other rules matched within the timespan after the event; extension. */
+    record NotFollowedBy() implements OfAbsence {
+        @Override
+        public String text() {
+            return "not_followed_by";
         }
     }
 }

@@ -146,7 +146,7 @@ public final class Correlator {
     }
 
     private Judged judged(Node node, KeyState kept) {
-        return Judged.of(node, limits.capacity(node), kept);
+        return Judged.of(node, limits.capacity(node), kept, logs(node, watermark));
     }
 
     /** Hands on to other correlations which moments satisfy this one now, and which no longer do. */
@@ -237,25 +237,35 @@ public final class Correlator {
     /** The state with all that happened before a time settled; what is final is told. */
     private KeyState settled(Key key, KeyState kept, long time) {
         Node node = plan.nodes().get(key.node());
-        Judged.Run run = new Judged.Run(node, limits.capacity(node), kept);
+        Judged.Run run = new Judged.Run(node, limits.capacity(node), kept, logs(node, time));
         Optional<Piece> last = run.to(time);
-        Optional<Piece> open = last.filter(piece -> time < Evaluation.over(node, piece));
+        Optional<Piece> open = last.filter(piece -> time < Evaluation.over(node, piece) + node.delay());
         List<Piece> ended = new ArrayList<>(run.ended());
         last.filter(piece -> open.isEmpty()).ifPresent(ended::add);
         Map<String, KeyState.Told> told = new HashMap<>(kept.told());
         for (Piece piece : ended) {
             piece.episode().ifPresent(episode -> {
+                opened(told, key, episode);
                 say(told, key, Change.Kind.FINAL, episode, true, Optional.empty());
                 told.remove(episode.first().event());
             });
         }
-        long from = time - node.span();
+        open.flatMap(Piece::episode).ifPresent(episode -> opened(told, key, episode));
+        long from = time - node.kept();
         told.values().removeIf(known -> !known.open() && known.first() < from);
         return new KeyState(
                 Math.max(time, kept.until()),
                 open,
                 kept.entries().stream().filter(entry -> entry.time() >= from).toList(),
+                run.profile(time),
                 told);
+    }
+
+    /** Tells of an episode of which nothing was told, for only time has made it one. */
+    private void opened(Map<String, KeyState.Told> told, Key key, Episode episode) {
+        if (!told.containsKey(episode.first().event())) {
+            say(told, key, Change.Kind.OPENED, episode, true, Optional.empty());
+        }
     }
 
     /** Keeps the state until the run may be over, or there is enough to settle before that. */
@@ -265,15 +275,28 @@ public final class Correlator {
             return;
         }
         Node node = plan.nodes().get(key.node());
-        LongStream over = judged.pieces().stream().mapToLong(piece -> Evaluation.over(node, piece));
+        LongStream over = judged.pieces().stream().mapToLong(piece -> Evaluation.over(node, piece) + node.delay());
         LongStream old = kept.entries().stream()
                 .mapToLong(Entry::time)
-                .filter(time -> time >= kept.until())
+                .filter(time -> time >= kept.until() - node.delay())
                 .limit(1)
-                .map(time -> time + node.span() + 1);
-        long due = LongStream.concat(over, old)
-                .min()
-                .orElseGet(() -> kept.entries().getLast().time() + node.span() + 1);
+                .map(time -> time + node.kept() + 1);
+        long due = LongStream.concat(over, old).min().orElseGet(() -> forgotten(node, kept));
         state.put(key, kept, watermark == Long.MIN_VALUE ? due : Math.max(due, watermark + 1));
+    }
+
+    /** When a key about which nothing is open is of no use any more. */
+    private static long forgotten(Node node, KeyState kept) {
+        return kept.entries().isEmpty()
+                ? kept.profile().end() + node.span() + 1
+                : kept.entries().getLast().time() + node.kept() + 1;
+    }
+
+    /** What has not come before a time may be disproved; what has not come after one is waited for. */
+    private static Coverage logs(Node node, long watermark) {
+        if (node.delay() == 0) {
+            return Coverage.ALWAYS;
+        }
+        return new Coverage(Long.MIN_VALUE, Math.max(Long.MIN_VALUE + 1, watermark) - 1);
     }
 }

@@ -1,34 +1,37 @@
 package dev.gatehouse.sigma.correlation;
 
-import dev.gatehouse.sigma.Bound;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.Deque;
-import java.util.HashSet;
-import java.util.Iterator;
+import dev.gatehouse.sigma.CorrelationType;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /** Evaluates the matches of one key, which are given in the order of time, all of one moment together. */
-final class Evaluation {
+sealed interface Evaluation permits WindowEvaluation, BaselineEvaluation, AbsenceEvaluation {
     /** An episode that never pauses is cut when it has lasted so long. */
-    private static final long DAY = 24 * 3600 * 1_000_000L;
+    long DAY = 24 * 3600 * 1_000_000L;
 
-    /** Matches of each rule that are kept to show why. */
-    private static final int SHOWN = 10;
+    /** Takes matches that were judged before, and that later ones are judged by. */
+    void before(List<Entry> moment);
 
-    private final Node node;
-    private final int capacity;
-    private final Output output;
-    private final Measure measure;
-    private final List<Deque<Entry>> windows = new ArrayList<>();
-    private final boolean least;
-    private Optional<Piece> piece;
-    private long dropped;
+    /** Takes the matches of a moment, which comes after all before it. */
+    void at(List<Entry> moment);
+
+    /** There are no more matches: ends the run that is going on, if there is one. */
+    void end();
+
+    /** The run that is going on. */
+    Optional<Piece> piece();
+
+    /** No match comes any more that happened before a time. */
+    default void until(long time) {}
+
+    /** What is remembered, at a time, of the matches that later ones are not given with. */
+    default Profile profile(long time) {
+        return Profile.EMPTY;
+    }
+
+    /** How many matches were forgotten too early, for there were too many. */
+    long dropped();
 
     /** Takes what an evaluation finds. */
     interface Output {
@@ -38,128 +41,32 @@ final class Evaluation {
         /** The condition is satisfied; told only where another correlation refers to this one. */
         void satisfied(Satisfied satisfied);
 
-        /** A window was measured; what it holds is gathered when it is asked for. */
-        default void measured(Supplier<Reached> window) {}
+        /** A moment was measured; what there is of it is gathered when it is asked for. */
+        default void measured(Supplier<Reached> moment) {}
     }
 
     /**
      * Begins an evaluation.
      *
      * @param capacity how many matches of one rule a window holds; the oldest are forgotten
-     * @param piece a run that goes on
+     * @param state what is known from before; its entries are not taken
+     * @param logs the time of which all matches are known
      */
-    Evaluation(Node node, int capacity, Optional<Piece> piece, Output output) {
-        this.node = node;
-        this.capacity = capacity;
-        this.piece = piece;
-        this.output = output;
-        this.measure = Measure.of(node);
-        node.sources().forEach(source -> windows.add(new ArrayDeque<>()));
-        List<Bound> bounds = node.correlation().bounds();
-        this.least = !bounds.isEmpty()
-                && bounds.stream()
-                        .allMatch(bound ->
-                                bound.operator() == Bound.Operator.LT || bound.operator() == Bound.Operator.LTE);
+    static Evaluation of(Node node, int capacity, KeyState state, Coverage logs, Output output) {
+        return switch (node.correlation().type()) {
+            case CorrelationType.OfHistory type -> new BaselineEvaluation(node, type, state, output);
+            case CorrelationType.OfAbsence type -> new AbsenceEvaluation(node, type, capacity, state, logs, output);
+            default -> new WindowEvaluation(node, capacity, state.piece(), output);
+        };
     }
 
     /** The first time at which no match can belong to the run any more. */
     static long over(Node node, Piece piece) {
-        return Math.min(piece.last() + node.span() + 1, piece.first().time() + Math.max(DAY, node.span()));
+        return Math.min(piece.last() + node.gap() + 1, piece.first().time() + Math.max(DAY, node.gap()));
     }
 
-    /** Takes matches that only later windows reach back to. */
-    void before(List<Entry> moment) {
-        enter(moment);
-        measure.value(moment, moment.getFirst().time() - node.span());
-    }
-
-    /** Takes the matches of a moment, which comes after all before it. */
-    void at(List<Entry> moment) {
-        long time = moment.getFirst().time();
-        if (piece.isPresent() && time >= over(node, piece.get())) {
-            end();
-        }
-        enter(moment);
-        Optional<Piece.Fired> fired = piece.flatMap(Piece::fired);
-        OptionalDouble value = measure.value(moment, time - node.span());
-        output.measured(() -> new Reached(time, value, matched()));
-        if (value.isPresent() && node.correlation().holds(value.getAsDouble())) {
-            List<Entry> shown = fired.map(Piece.Fired::shown).orElseGet(this::shown);
-            fired = Optional.of(fired.map(known -> new Piece.Fired(known.at(), telling(known, value), shown))
-                    .orElseGet(() -> new Piece.Fired(time, value.getAsDouble(), shown)));
-            if (node.feeds()) {
-                output.satisfied(new Satisfied(moment, shown()));
-            }
-        }
-        Entry first = piece.map(Piece::first).orElse(moment.getFirst());
-        long events = piece.map(Piece::events).orElse(0L) + events(moment);
-        piece = Optional.of(new Piece(first, time, events, fired));
-    }
-
-    /** Ends the run that is going on, if there is one. */
-    void end() {
-        piece.ifPresent(output::ended);
-        piece = Optional.empty();
-    }
-
-    /** The run that is going on. */
-    Optional<Piece> piece() {
-        return piece;
-    }
-
-    /** How many matches were forgotten before they left the window. */
-    long dropped() {
-        return dropped;
-    }
-
-    private void enter(List<Entry> moment) {
-        long from = moment.getFirst().time() - node.span();
-        for (Deque<Entry> window : windows) {
-            while (!window.isEmpty() && window.getFirst().time() < from) {
-                measure.leave(window.removeFirst());
-            }
-        }
-        for (Entry entry : moment) {
-            Deque<Entry> window = windows.get(entry.source());
-            window.addLast(entry);
-            measure.enter(entry);
-            if (window.size() > capacity) {
-                measure.leave(window.removeFirst());
-                dropped++;
-            }
-        }
-    }
-
-    private Set<Integer> matched() {
-        Set<Integer> matched = new HashSet<>();
-        for (int source = 0; source < windows.size(); source++) {
-            if (!windows.get(source).isEmpty()) {
-                matched.add(source);
-            }
-        }
-        return matched;
-    }
-
-    private double telling(Piece.Fired known, OptionalDouble value) {
-        return least ? Math.min(known.measure(), value.getAsDouble()) : Math.max(known.measure(), value.getAsDouble());
-    }
-
-    /** The latest matches of each rule in the window, in the order of time. */
-    private List<Entry> shown() {
-        List<Entry> shown = new ArrayList<>();
-        for (Deque<Entry> window : windows) {
-            Iterator<Entry> latest = window.descendingIterator();
-            for (int i = 0; i < SHOWN && latest.hasNext(); i++) {
-                shown.add(latest.next());
-            }
-        }
-        Collections.sort(shown);
-        return shown;
-    }
-
-    private static int events(List<Entry> moment) {
-        Set<String> events = new HashSet<>();
-        moment.forEach(entry -> events.add(entry.event()));
-        return events.size();
+    /** How many events the matches of a moment are of. */
+    static int events(List<Entry> moment) {
+        return (int) moment.stream().map(Entry::event).distinct().count();
     }
 }

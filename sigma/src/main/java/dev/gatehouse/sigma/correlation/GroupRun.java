@@ -1,10 +1,10 @@
 package dev.gatehouse.sigma.correlation;
 
-import static java.util.Objects.requireNonNull;
-
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates the matches of one key, and remembers how near they came. */
@@ -19,7 +19,8 @@ final class GroupRun {
     GroupRun(CorrelationPlan plan, Limits limits, Key key, Consumer<Keyed> outer) {
         this.key = key;
         this.node = plan.nodes().get(key.node());
-        this.run = new KeyRun(plan, limits, key, episodes::add, outer, window -> reached(window.get()));
+        this.run =
+                new KeyRun(plan, limits, key, Coverage.ALWAYS, episodes::add, outer, window -> reached(window.get()));
     }
 
     /** Evaluates matches, of which there is at least one. */
@@ -29,7 +30,15 @@ final class GroupRun {
             run.entry(entry);
         });
         run.end();
-        return new Group(key, matches, requireNonNull(nearest), episodes);
+        return new Group(key, matches, nearest == null ? nothing() : nearest, episodes);
+    }
+
+    /** Where no event came to be judged: only such as others are missed by. */
+    private Reached nothing() {
+        return new Reached(
+                matches.getFirst().time(),
+                OptionalDouble.empty(),
+                matches.stream().map(Entry::source).collect(Collectors.toSet()));
     }
 
     private void reached(Reached moment) {

@@ -13,8 +13,8 @@ import java.util.Optional;
  * @param satisfied the moments since then at which the condition was satisfied
  */
 record Judged(List<Piece> pieces, List<Satisfied> satisfied) {
-    static Judged of(Node node, int capacity, KeyState state) {
-        return new Run(node, capacity, state).all();
+    static Judged of(Node node, int capacity, KeyState state, Coverage logs) {
+        return new Run(node, capacity, state, logs).all();
     }
 
     /** The episodes, by the event of their first match. */
@@ -33,9 +33,9 @@ record Judged(List<Piece> pieces, List<Satisfied> satisfied) {
         private final List<Satisfied> satisfied = new ArrayList<>();
         private int next;
 
-        Run(Node node, int capacity, KeyState state) {
+        Run(Node node, int capacity, KeyState state, Coverage logs) {
             this.state = state;
-            this.evaluation = new Evaluation(node, capacity, state.piece(), this);
+            this.evaluation = Evaluation.of(node, capacity, state, logs, this);
         }
 
         /** Goes on to the matches of a time, which are not taken. */
@@ -48,7 +48,13 @@ record Judged(List<Piece> pieces, List<Satisfied> satisfied) {
                     evaluation.at(moment);
                 }
             }
+            evaluation.until(time);
             return evaluation.piece();
+        }
+
+        /** What a baseline remembers of the matches until now, at a time that comes after them. */
+        Profile profile(long time) {
+            return evaluation.profile(time);
         }
 
         /** The runs that have ended until now. */

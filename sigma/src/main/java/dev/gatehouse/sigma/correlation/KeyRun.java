@@ -2,7 +2,6 @@ package dev.gatehouse.sigma.correlation;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 
@@ -14,11 +13,18 @@ public final class KeyRun {
     /**
      * Begins with a key.
      *
+     * @param logs the time of which all matches are known
      * @param episodes takes the episodes, in the order of time
      * @param outer takes the matches for correlations that refer to this one; they come before those in the plan
      */
-    public KeyRun(CorrelationPlan plan, Limits limits, Key key, Consumer<Episode> episodes, Consumer<Keyed> outer) {
-        this(plan, limits, key, episodes, outer, window -> {});
+    public KeyRun(
+            CorrelationPlan plan,
+            Limits limits,
+            Key key,
+            Coverage logs,
+            Consumer<Episode> episodes,
+            Consumer<Keyed> outer) {
+        this(plan, limits, key, logs, episodes, outer, window -> {});
     }
 
     /** The same, and takes every window that was measured. */
@@ -26,11 +32,12 @@ public final class KeyRun {
             CorrelationPlan plan,
             Limits limits,
             Key key,
+            Coverage logs,
             Consumer<Episode> episodes,
             Consumer<Keyed> outer,
             Consumer<Supplier<Reached>> measured) {
         Node node = plan.nodes().get(key.node());
-        evaluation = new Evaluation(node, limits.capacity(node), Optional.empty(), new Evaluation.Output() {
+        evaluation = Evaluation.of(node, limits.capacity(node), KeyState.EMPTY, logs, new Evaluation.Output() {
             @Override
             public void ended(Piece piece) {
                 piece.episode().ifPresent(episodes);

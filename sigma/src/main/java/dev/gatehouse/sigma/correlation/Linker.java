@@ -117,6 +117,14 @@ final class Linker {
     }
 
     private Optional<Source> inner(SigmaCorrelation outer, SigmaCorrelation inner) {
+        if (inner.type() instanceof CorrelationType.NotFollowedBy) {
+            refuse(
+                    outer,
+                    "correlation-late",
+                    "the correlation refers to '" + inner.title() + "', which is only known when its time is over",
+                    "refer to its rules instead");
+            return Optional.empty();
+        }
         Optional<Integer> number = number(inner);
         if (number.isEmpty() && !open.contains(inner)) {
             refuse(

@@ -33,6 +33,10 @@ interface Measure {
             case CorrelationType.Temporal temporal -> new Temporal(node, temporal.expression());
             case CorrelationType.TemporalOrdered any ->
                 new TemporalOrdered(node.sources().size());
+            case CorrelationType.OfHistory other ->
+                throw new IllegalArgumentException(other.text() + " is held against a history");
+            case CorrelationType.OfAbsence other ->
+                throw new IllegalArgumentException(other.text() + " measures nothing");
         };
     }
 }

@@ -2,6 +2,7 @@ package dev.gatehouse.sigma.correlation;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gatehouse.sigma.CorrelationType;
 import dev.gatehouse.sigma.SigmaCorrelation;
 import dev.gatehouse.sigma.SigmaValues;
 import java.util.ArrayList;
@@ -24,6 +25,8 @@ public record Node(int number, SigmaCorrelation correlation, List<Source> source
     /** Groups that one event may belong to: more values than any honest event has. */
     private static final int MOST_GROUPS = 64;
 
+    private static final long HOUR = 3600 * 1_000_000L;
+
     public Node {
         requireNonNull(correlation, "correlation is null");
         sources = List.copyOf(sources);
@@ -33,6 +36,26 @@ public record Node(int number, SigmaCorrelation correlation, List<Source> source
     /** The length of the window in microseconds. */
     public long span() {
         return correlation.timespan().toSeconds() * 1_000_000;
+    }
+
+    /** How long a run may pause, in microseconds. */
+    long gap() {
+        return isWindow() ? span() : HOUR;
+    }
+
+    /** How long matches are needed that were judged already, in microseconds: a baseline remembers what it needs of them. */
+    long kept() {
+        return correlation.type() instanceof CorrelationType.OfHistory ? 0 : span();
+    }
+
+    /** How long after a match it can be judged, in microseconds. */
+    long delay() {
+        return correlation.type() instanceof CorrelationType.NotFollowedBy ? span() : 0;
+    }
+
+    private boolean isWindow() {
+        return !(correlation.type() instanceof CorrelationType.OfHistory)
+                && !(correlation.type() instanceof CorrelationType.OfAbsence);
     }
 
     /** The fields that are read from the events of a source. */

@@ -19,15 +19,24 @@ public record Piece(Entry first, long last, long events, Optional<Fired> fired) 
         requireNonNull(fired, "fired is null");
     }
 
-    /** When the condition was first satisfied, the most telling measure, and the matches that show it. */
-    public record Fired(long at, double measure, List<Entry> shown) {
+    /**
+     * What satisfied the condition.
+     *
+     * @param at when it was first known to be satisfied
+     * @param measure the most telling
+     * @param shown the matches that show it
+     * @param baseline what was usual then
+     */
+    public record Fired(long at, double measure, List<Entry> shown, Optional<Baseline> baseline) {
         public Fired {
             shown = List.copyOf(shown);
+            requireNonNull(baseline, "baseline is null");
         }
     }
 
     /** The episode that the run is; empty where the condition was not satisfied in it. */
     public Optional<Episode> episode() {
-        return fired.map(found -> new Episode(first, last, found.at(), found.measure(), events, found.shown()));
+        return fired.map(found ->
+                new Episode(first, last, found.at(), found.measure(), events, found.shown(), found.baseline()));
     }
 }

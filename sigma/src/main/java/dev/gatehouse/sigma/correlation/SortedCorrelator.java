@@ -25,7 +25,8 @@ public final class SortedCorrelator {
     public List<Found> episodes(Collection<Keyed> entries) {
         List<Found> found = new ArrayList<>();
         run(entries, (key, matches, outer) -> {
-            KeyRun run = new KeyRun(plan, limits, key, episode -> found.add(new Found(key, episode)), outer);
+            KeyRun run = new KeyRun(
+                    plan, limits, key, Coverage.ALWAYS, episode -> found.add(new Found(key, episode)), outer);
             matches.stream().sorted().forEach(run::entry);
             run.end();
         });

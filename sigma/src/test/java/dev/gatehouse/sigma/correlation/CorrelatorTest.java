@@ -75,6 +75,16 @@ final class CorrelatorTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"not_preceded_by", "not_followed_by"})
+    void findsWhatIsMissedInAnyOrderOfArrival(String type) {
+        for (int seed = 0; seed < 2 * WALKS; seed++) {
+            Random random = new Random(seed);
+            String correlation = "type: " + type + ", rules: [a, b, c], group-by: [u], timespan: 20s";
+            sameAsSorted(walk(correlation, random), random, "seed " + seed);
+        }
+    }
+
     @Test
     void findsTheSameInChainsToo() {
         for (int seed = 0; seed < 2 * WALKS; seed++) {
@@ -104,7 +114,7 @@ final class CorrelatorTest {
     }
 
     /** Feeds shuffled batches with repeats, and watermarks that keep behind what is still to come. */
-    private static void sameAsSorted(Story story, Random random, String seed) {
+    static void sameAsSorted(Story story, Random random, String seed) {
         List<Keyed> arriving = new ArrayList<>(story.entries());
         for (int i = 0; i < 10; i++) {
             arriving.add(arriving.get(random.nextInt(arriving.size())));

@@ -1,0 +1,195 @@
+package dev.gatehouse.sigma.correlation;
+
+import dev.gatehouse.sigma.CorrelationType;
+import dev.gatehouse.sigma.SigmaValues;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/** Holds the events of a moment against the history before it. For one key. */
+final class Usual {
+    private static final int HOURS_OF_WEEK = 168;
+
+    /** With so many weeks, an hour is held against the same hour of earlier weeks. */
+    private static final int LEAST_WEEKS = 3;
+
+    private static final int MOST_COMBINATIONS = 64;
+    private static final String COMBINED = " · ";
+
+    private final Node node;
+    private final CorrelationType.OfHistory type;
+    private final History history;
+
+    Usual(Node node, CorrelationType.OfHistory type, Profile profile) {
+        this.node = node;
+        this.type = type;
+        long width = type instanceof CorrelationType.EventSpike ? History.HOUR : History.DAY;
+        double halfLife = type instanceof CorrelationType.RareValue rare
+                ? rare.halfLife().toHours() / 24.0
+                : Double.POSITIVE_INFINITY;
+        this.history = new History(width, node.span(), halfLife, profile);
+    }
+
+    /** What a moment measures, and what is usual; empty where the history says nothing yet, or the events have no value. */
+    record Judgement(double measure, Baseline baseline) {}
+
+    /** Judges the events of a moment, which then belong to the history. */
+    Optional<Judgement> at(List<Entry> moment) {
+        long time = moment.getFirst().time();
+        history.forget(time);
+        Optional<Judgement> judgement = type instanceof CorrelationType.EventSpike spike
+                ? spike(spike, moment, time)
+                : enough(time).flatMap(any -> values(moment, time));
+        add(moment);
+        return judgement;
+    }
+
+    /** Takes events that only later ones are held against. */
+    void add(List<Entry> moment) {
+        String last = "";
+        for (Entry entry : moment) {
+            if (!entry.event().equals(last)) {
+                history.add(entry.time(), List.copyOf(texts(entry)));
+            }
+            last = entry.event();
+        }
+    }
+
+    /** The history as it is at a time. */
+    Profile profile(long time) {
+        history.forget(time);
+        return history.profile();
+    }
+
+    long dropped() {
+        return history.dropped();
+    }
+
+    private Optional<Boolean> enough(long time) {
+        return history.events().total() >= type.minimum().events()
+                        && history.days(time) >= type.minimum().days()
+                ? Optional.of(true)
+                : Optional.empty();
+    }
+
+    private Optional<Judgement> values(List<Entry> moment, long time) {
+        Set<String> texts = new LinkedHashSet<>();
+        moment.forEach(entry -> texts.addAll(texts(entry)));
+        if (texts.isEmpty()) {
+            return Optional.empty();
+        }
+        return switch (type) {
+            case CorrelationType.NewValue any -> fresh(texts, time);
+            case CorrelationType.RareValue rare -> rarest(rare, texts, time);
+            case CorrelationType.EventSpike any -> Optional.empty();
+        };
+    }
+
+    private Optional<Judgement> fresh(Set<String> texts, long time) {
+        List<String> fresh =
+                texts.stream().filter(text -> !history.knows(text)).sorted().toList();
+        return fresh.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new Judgement(
+                        fresh.size(), baseline(Baseline.Method.FIRST_SEEN, fresh, time, 0, new Robust(0, 0))));
+    }
+
+    private Optional<Judgement> rarest(CorrelationType.RareValue rare, Set<String> texts, long time) {
+        double all = history.weight(time);
+        if (all <= 0) {
+            return Optional.empty();
+        }
+        double least = Double.POSITIVE_INFINITY;
+        String rarest = "";
+        for (String text : texts) {
+            double share = 100 * weight(rare, text, time) / all;
+            if (share < least || (share == least && text.compareTo(rarest) < 0)) {
+                least = share;
+                rarest = text;
+            }
+        }
+        return Optional.of(
+                new Judgement(least, baseline(Baseline.Method.SHARE, List.of(rarest), time, 0, new Robust(0, 0))));
+    }
+
+    private double weight(CorrelationType.RareValue rare, String text, long time) {
+        double weight = history.weight(text, time);
+        if (rare.circle().isEmpty() || !text.matches("\\d{1,6}")) {
+            return weight;
+        }
+        int size = rare.circle().getAsInt();
+        int value = Integer.parseInt(text);
+        return Stream.of(value + size - 1, value + 1)
+                        .map(neighbour -> Integer.toString(neighbour % size))
+                        .distinct()
+                        .filter(neighbour -> !neighbour.equals(text))
+                        .mapToDouble(neighbour -> history.weight(neighbour, time))
+                        .sum()
+                + weight;
+    }
+
+    private Optional<Judgement> spike(CorrelationType.EventSpike spike, List<Entry> moment, long time) {
+        int hour = history.bin(time);
+        long now = moment.stream().map(Entry::event).distinct().count();
+        int count = history.events().count(hour) + (int) now;
+        long before = history.events().total() - history.events().count(hour);
+        if (count < spike.events()
+                || before < spike.minimum().events()
+                || history.days(time) < spike.minimum().days()) {
+            return Optional.empty();
+        }
+        int weeks = history.days(time) / 7;
+        boolean seasonal = weeks >= LEAST_WEEKS;
+        Robust robust =
+                Robust.of(seasonal ? sameHours(hour, weeks) : history.events().countsBefore(hour));
+        Baseline.Method method = seasonal ? Baseline.Method.HOUR_OF_WEEK : Baseline.Method.ALL_HOURS;
+        return Optional.of(new Judgement(robust.score(count), baseline(method, List.of(), time, count, robust)));
+    }
+
+    /** Of each earlier week, the count of the same hour or of an hour beside it, whichever is greatest. */
+    private double[] sameHours(int hour, int weeks) {
+        double[] counts = new double[weeks];
+        for (int week = 1; week <= weeks; week++) {
+            int same = hour - week * HOURS_OF_WEEK;
+            counts[week - 1] = Math.max(
+                    history.events().count(same),
+                    Math.max(history.events().count(same - 1), history.events().count(same + 1)));
+        }
+        return counts;
+    }
+
+    private Baseline baseline(Baseline.Method method, List<String> now, long time, int count, Robust robust) {
+        return new Baseline(
+                method,
+                now,
+                type instanceof CorrelationType.EventSpike ? List.of() : history.usual(),
+                history.events().total(),
+                history.days(time),
+                count,
+                robust.median(),
+                count == 0 ? 0 : robust.spread());
+    }
+
+    /** The values of an event: combinations, where there are several fields. */
+    private Set<String> texts(Entry entry) {
+        Set<String> combinations = Set.of("");
+        for (String field : node.correlation().type().fields()) {
+            Set<String> longer = new LinkedHashSet<>();
+            for (String combination : combinations) {
+                for (String value : entry.values(field)) {
+                    if (longer.size() < MOST_COMBINATIONS) {
+                        longer.add(combination.isEmpty() ? value(value) : combination + COMBINED + value(value));
+                    }
+                }
+            }
+            combinations = longer;
+        }
+        return node.correlation().type().fields().isEmpty() ? Set.of() : combinations;
+    }
+
+    private static String value(String text) {
+        return SigmaValues.bounded(text);
+    }
+}
