@@ -109,7 +109,8 @@ public sealed interface CorrelationType {
 
     /**
      * Types that hold an event against the history of its own key, the time before it as far back as the timespan, in
-     * whole days of UTC: Gatehouse's extension of the specification.
+     * whole days of UTC: Gatehouse's extension of the specification. Of several rules, the first is the event, and all
+     * together are the history; for spikes all are both.
      */
     sealed interface OfHistory extends CorrelationType {
         /** What must be known before anything is said. */

@@ -54,6 +54,21 @@ public record SigmaCorrelation(
         return fields;
     }
 
+    /** The same with another limit in place of its only one. */
+    public SigmaCorrelation limitedTo(double limit) {
+        Bound only = bounds.getFirst();
+        return new SigmaCorrelation(
+                header,
+                type,
+                rules,
+                groupBy,
+                timespan,
+                List.of(new Bound(only.operator(), limit)),
+                aliases,
+                generate,
+                at);
+    }
+
     /** Whether a measure keeps within all bounds. */
     public boolean holds(double measure) {
         return bounds.stream().allMatch(bound -> bound.holds(measure));

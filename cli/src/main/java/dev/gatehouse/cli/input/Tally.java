@@ -2,6 +2,7 @@ package dev.gatehouse.cli.input;
 
 import dev.gatehouse.logs.Row;
 import dev.gatehouse.logs.Shape;
+import dev.gatehouse.sigma.correlation.Coverage;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
@@ -50,6 +51,11 @@ public final class Tally {
     /** The shapes, the richest first. */
     public Set<Shape> shapes() {
         return shapes;
+    }
+
+    /** From the earliest time to the latest, in microseconds since the epoch. */
+    public Coverage covered() {
+        return new Coverage(first, last);
     }
 
     /** The earliest time; empty where no row had one. */

@@ -9,6 +9,7 @@ import dev.gatehouse.detection.config.ConfigurationReader;
 import dev.gatehouse.detection.config.FieldTables;
 import dev.gatehouse.detection.config.Loaded;
 import dev.gatehouse.detection.config.ReadFieldTables;
+import dev.gatehouse.detection.rules.ChosenThresholds;
 import dev.gatehouse.detection.rules.FieldTableFiles;
 import dev.gatehouse.detection.rules.RuleContent;
 import dev.gatehouse.detection.rules.RuleSource;
@@ -104,8 +105,10 @@ public record RuleSources(Path home, List<Path> rules, boolean catalogue, Option
         }
         RuleFiles unique = UniqueRules.of(found);
         unique.problems().forEach(complaints::tell);
+        ChosenThresholds chosen = ChosenThresholds.apply(unique.content(), configuration.thresholds());
+        chosen.problems().forEach(complaints::tell);
         FieldTables tables = fieldTables(configuration, complaints);
-        Rulebook rulebook = Rulebook.of(unique.content(), configuration.watchlists(), tables, fields);
+        Rulebook rulebook = Rulebook.of(chosen.content(), configuration.watchlists(), tables, fields);
         rulebook.problems().forEach(complaints::tell);
         return rulebook;
     }

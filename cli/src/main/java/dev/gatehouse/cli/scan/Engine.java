@@ -5,14 +5,17 @@ import dev.gatehouse.cli.input.InputObserver;
 import dev.gatehouse.cli.input.InputStats;
 import dev.gatehouse.cli.input.Progress;
 import dev.gatehouse.cli.input.Scratch;
+import dev.gatehouse.cli.input.Tally;
 import dev.gatehouse.cli.input.Threads;
 import dev.gatehouse.cli.input.Work;
 import dev.gatehouse.cli.input.WorkQueue;
 import dev.gatehouse.connect.file.InputProblem;
 import dev.gatehouse.connect.file.InputReader;
 import dev.gatehouse.detection.context.Context;
+import dev.gatehouse.logs.Table;
 import dev.gatehouse.logs.scan.BlockBuffers;
 import dev.gatehouse.logs.scan.Unreadable;
+import dev.gatehouse.sigma.correlation.Coverage;
 import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
@@ -22,6 +25,7 @@ import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -102,7 +106,7 @@ final class Engine {
 
     /** Correlates, and fetches the records that alerts of correlations show. */
     private Episodes correlate(Attempt attempt) {
-        Episodes episodes = Episodes.of(plan, attempt.correlated());
+        Episodes episodes = Episodes.of(plan, attempt.correlated(), covered());
         Set<Long> wanted = episodes.wanted(attempt.copies());
         List<Integer> inputs =
                 wanted.stream().map(Location::input).distinct().sorted().toList();
@@ -114,6 +118,14 @@ final class Engine {
             });
         }
         return episodes;
+    }
+
+    /** From when to when there is something of a table. */
+    private Function<Table, Coverage> covered() {
+        InputStats all = new InputStats();
+        List.of(stats).forEach(all::add);
+        return table ->
+                Optional.ofNullable(all.tables().get(table)).map(Tally::covered).orElse(Coverage.NEVER);
     }
 
     private Found found(Attempt attempt, Episodes episodes) {

@@ -1,7 +1,9 @@
 package dev.gatehouse.cli.scan;
 
 import dev.gatehouse.detection.rules.Correlations;
+import dev.gatehouse.logs.Table;
 import dev.gatehouse.sigma.correlation.CorrelationPlan;
+import dev.gatehouse.sigma.correlation.Coverage;
 import dev.gatehouse.sigma.correlation.Entry;
 import dev.gatehouse.sigma.correlation.Key;
 import dev.gatehouse.sigma.correlation.KeyRun;
@@ -15,21 +17,24 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 
 /** The episodes of correlations that are to raise alerts, and the records that those show. */
 final class Episodes {
     private final Plan plan;
+    private final Function<Table, Coverage> logs;
     private final Map<Long, Kept> records = new ConcurrentHashMap<>();
     private final List<Found> found = new ArrayList<>();
     private long dropped;
 
-    private Episodes(Plan plan) {
+    private Episodes(Plan plan, Function<Table, Coverage> logs) {
         this.plan = plan;
+        this.logs = logs;
     }
 
-    /** Correlates what matched. */
-    static Episodes of(Plan plan, EntrySorter matches) {
-        Episodes episodes = new Episodes(plan);
+    /** Correlates what matched; from when to when there is something of each table, tells what may be missed. */
+    static Episodes of(Plan plan, EntrySorter matches, Function<Table, Coverage> logs) {
+        Episodes episodes = new Episodes(plan, logs);
         if (!matches.isEmpty()) {
             CorrelationPlan correlations = plan.rulebook().correlations().plan();
             for (int node = 0; node < correlations.nodes().size(); node++) {
@@ -40,7 +45,7 @@ final class Episodes {
     }
 
     private void correlate(CorrelationPlan correlations, int node, EntrySorter matches) {
-        KeyByKey keys = new KeyByKey(correlations, matches);
+        KeyByKey keys = new KeyByKey(correlations, plan.rulebook().coverage(node, logs), matches);
         matches.each(node, keys::take);
         keys.end();
     }
@@ -48,12 +53,14 @@ final class Episodes {
     /** Evaluates the matches of a correlation, which come sorted by key. */
     private final class KeyByKey {
         private final CorrelationPlan correlations;
+        private final Coverage known;
         private final EntrySorter outer;
         private Optional<Key> key = Optional.empty();
         private Optional<KeyRun> run = Optional.empty();
 
-        private KeyByKey(CorrelationPlan correlations, EntrySorter outer) {
+        private KeyByKey(CorrelationPlan correlations, Coverage known, EntrySorter outer) {
             this.correlations = correlations;
+            this.known = known;
             this.outer = outer;
         }
 
@@ -65,6 +72,7 @@ final class Episodes {
                         correlations,
                         Limits.DEFAULT,
                         keyed.key(),
+                        known,
                         episode -> add(new Found(keyed.key(), episode)),
                         outer::add));
             }

@@ -16,6 +16,7 @@ import java.util.UUID;
  * @param time when the first satisfying event happened; empty where its record does not say
  * @param eventCount how many events it rests on, copies counted once
  * @param suppressed how many further ones were left out of {@code steps}
+ * @param usual what was usual, where it was held against that
  * @param expected why it was expected, where it was
  * @param contextVersion which state of configuration and logs the privileges were judged by
  */
@@ -37,6 +38,7 @@ public record Alert(
         long suppressed,
         String contextVersion,
         String advice,
+        Optional<UsualWords> usual,
         Optional<Expected> expected) {
     public Alert {
         requireNonNull(id, "id is null");
@@ -53,6 +55,7 @@ public record Alert(
         steps = List.copyOf(steps);
         requireNonNull(contextVersion, "contextVersion is null");
         requireNonNull(advice, "advice is null");
+        requireNonNull(usual, "usual is null");
         requireNonNull(expected, "expected is null");
         if (revision < 1) {
             throw new IllegalArgumentException("revision is below 1: " + revision);
@@ -84,6 +87,7 @@ public record Alert(
                 suppressed,
                 contextVersion,
                 advice,
+                usual,
                 Optional.of(reason));
     }
 }

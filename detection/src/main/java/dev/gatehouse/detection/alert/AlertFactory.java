@@ -68,6 +68,7 @@ public final class AlertFactory {
                 occurrence.events() - 1,
                 context.version(),
                 rule.advice(),
+                Optional.empty(),
                 Optional.empty());
     }
 

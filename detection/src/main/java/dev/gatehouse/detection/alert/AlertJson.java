@@ -53,11 +53,23 @@ public final class AlertJson {
             step(json, step);
         }
         json.writeEndArray();
-        json.writeNullField("baseline");
+        baseline(json, alert.usual());
         json.writeNumberField("eventCount", alert.eventCount());
         json.writeNumberField("suppressed", alert.suppressed());
         json.writeStringField("contextVersion", alert.contextVersion());
         json.writeStringField("advice", alert.advice());
+        json.writeEndObject();
+    }
+
+    private static void baseline(JsonGenerator json, Optional<UsualWords> usual) throws IOException {
+        if (usual.isEmpty()) {
+            json.writeNullField("baseline");
+            return;
+        }
+        json.writeObjectFieldStart("baseline");
+        json.writeStringField("usual", usual.get().usual());
+        json.writeStringField("now", usual.get().now());
+        json.writeStringField("history", usual.get().history());
         json.writeEndObject();
     }
 

@@ -8,6 +8,7 @@ import dev.gatehouse.sigma.correlation.Episode;
 import dev.gatehouse.sigma.correlation.Key;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,7 @@ public final class CorrelationDraft {
     private final Key key;
     private final Episode episode;
     private final String anchor;
+    private final Optional<UsualWords> usual;
     private final Map<Integer, List<EventRef>> events = new LinkedHashMap<>();
     private final Map<Integer, List<Reason>> reasons = new LinkedHashMap<>();
     private final List<Entity> entities = new ArrayList<>();
@@ -37,6 +39,7 @@ public final class CorrelationDraft {
         this.key = key;
         this.episode = episode;
         this.anchor = anchor;
+        this.usual = episode.baseline().map(baseline -> UsualWords.of(episode, baseline));
     }
 
     /** Adds an event for which a rule of the book held. */
@@ -85,6 +88,7 @@ public final class CorrelationDraft {
                 Math.max(0, episode.events() - shown),
                 factory.contextVersion(),
                 rule.advice(),
+                usual,
                 Optional.empty());
     }
 
@@ -93,13 +97,16 @@ public final class CorrelationDraft {
             String whom = key.values().isEmpty() ? "" : ": " + String.join(", ", key.values());
             return Summary.oneLine(rule.sigma().title() + whom) + " (" + events() + ")";
         }
-        return factory.summary(
-                rule,
-                row,
-                Map.of(
-                        "measure", Words.number(episode.measure()),
-                        "events", Long.toString(episode.events()),
-                        "duration", Words.duration(lasting())));
+        Map<String, String> further = new HashMap<>(Map.of(
+                "measure", Words.number(episode.measure()),
+                "events", Long.toString(episode.events()),
+                "duration", Words.duration(lasting())));
+        usual.ifPresent(words -> {
+            further.put("now", words.now());
+            further.put("usual", words.usual());
+            further.put("history", words.history());
+        });
+        return factory.summary(rule, row, further);
     }
 
     private String events() {
@@ -116,7 +123,7 @@ public final class CorrelationDraft {
         String group = CorrelationWords.group(correlation, key);
         return new Reason(
                 CorrelationWords.measure(correlation),
-                Words.number(episode.measure()),
+                usual.map(UsualWords::now).orElseGet(() -> Words.number(episode.measure())),
                 CorrelationWords.condition(correlation) + (group.isEmpty() ? "" : " for " + group));
     }
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.detection.alert;
 
+import dev.gatehouse.sigma.CorrelationType;
 import dev.gatehouse.sigma.SigmaCorrelation;
 import dev.gatehouse.sigma.correlation.Key;
 import java.util.ArrayList;
@@ -19,12 +20,32 @@ public final class CorrelationWords {
 
     /** Its limits and its window, such as {@code >= 5 within 10 minutes}. */
     public static String condition(SigmaCorrelation correlation) {
-        String bounds = correlation.bounds().isEmpty()
+        String span = Words.duration(correlation.timespan());
+        String missed = String.join(
+                " or ", correlation.rules().subList(1, correlation.rules().size()));
+        return switch (correlation.type()) {
+            case CorrelationType.NewValue type -> "not seen in " + span + ", of " + minimum(type);
+            case CorrelationType.RareValue type ->
+                bounds(correlation) + " % of the history of " + span + ", of " + minimum(type);
+            case CorrelationType.EventSpike type ->
+                bounds(correlation) + " deviations above the history of " + span + ", of " + minimum(type) + "; "
+                        + type.events() + " events in an hour at least";
+            case CorrelationType.NotPrecededBy any -> "no " + missed + " in the " + span + " before";
+            case CorrelationType.NotFollowedBy any -> "no " + missed + " in the " + span + " after";
+            default -> bounds(correlation) + " within " + span;
+        };
+    }
+
+    private static String minimum(CorrelationType.OfHistory type) {
+        return type.minimum().events() + " events and " + type.minimum().days() + " days at least";
+    }
+
+    private static String bounds(SigmaCorrelation correlation) {
+        return correlation.bounds().isEmpty()
                 ? "as its condition says"
                 : correlation.bounds().stream()
                         .map(bound -> bound.operator().sign() + " " + Words.number(bound.limit()))
                         .collect(Collectors.joining(" and "));
-        return bounds + " within " + Words.duration(correlation.timespan());
     }
 
     /** Whom a group is about, such as {@code IPAddress 192.0.2.7}; empty where all events are one group. */

@@ -59,6 +59,7 @@ public final class OperationDraft {
                 0,
                 factory.contextVersion(),
                 rule.advice(),
+                Optional.empty(),
                 Optional.empty());
     }
 

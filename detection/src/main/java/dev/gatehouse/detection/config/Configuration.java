@@ -2,7 +2,11 @@ package dev.gatehouse.detection.config;
 
 import static java.util.Objects.requireNonNull;
 
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /**
  * What the administrator declared.
@@ -13,6 +17,8 @@ import java.util.List;
  * @param privilegedRoles decisions on roles that differ from the catalogue's
  * @param watchlists lists of values that rules refer to by name
  * @param fieldTables the paths of files that say what fields of rules stand for, as they are written
+ * @param workingHours when administrators work; empty where nothing is said
+ * @param thresholds limits of correlations, by their names
  * @param expectations exclusions, planned changes and planned tests
  */
 public record Configuration(
@@ -22,6 +28,8 @@ public record Configuration(
         PrivilegedRoles privilegedRoles,
         Watchlists watchlists,
         List<String> fieldTables,
+        Optional<WorkingHours> workingHours,
+        Map<String, Threshold> thresholds,
         List<Expectation> expectations) {
     /** The tenant's name where none is configured. */
     public static final String DEFAULT_TENANT = "home";
@@ -33,12 +41,22 @@ public record Configuration(
         requireNonNull(privilegedRoles, "privilegedRoles is null");
         requireNonNull(watchlists, "watchlists is null");
         fieldTables = List.copyOf(fieldTables);
+        requireNonNull(workingHours, "workingHours is null");
+        thresholds = Collections.unmodifiableMap(new LinkedHashMap<>(thresholds));
         expectations = List.copyOf(expectations);
     }
 
     /** No declaration at all, which is a valid configuration. */
     public static Configuration none() {
         return new Configuration(
-                DEFAULT_TENANT, List.of(), List.of(), PrivilegedRoles.NONE, Watchlists.NONE, List.of(), List.of());
+                DEFAULT_TENANT,
+                List.of(),
+                List.of(),
+                PrivilegedRoles.NONE,
+                Watchlists.NONE,
+                List.of(),
+                Optional.empty(),
+                Map.of(),
+                List.of());
     }
 }

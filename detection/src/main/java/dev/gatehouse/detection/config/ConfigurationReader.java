@@ -6,6 +6,7 @@ import dev.gatehouse.directory.RoleCatalogue;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -55,6 +56,10 @@ public final class ConfigurationReader {
                         .map(new WatchlistsReader(problems)::read)
                         .orElse(Watchlists.NONE),
                 files(section, ConfigurationSchema.FIELD_TABLES),
+                value(section, ConfigurationSchema.WORKING_HOURS).flatMap(new WorkingHoursReader(problems)::read),
+                value(section, ConfigurationSchema.THRESHOLDS)
+                        .map(new ThresholdsReader(problems)::read)
+                        .orElse(Map.of()),
                 expectations(section));
     }
 

@@ -11,6 +11,8 @@ import java.util.List;
 final class ConfigurationSchema {
     static final String FIELD_TABLES = "fieldTables";
 
+    static final String WORKING_HOURS = "workingHours";
+    static final String THRESHOLDS = "thresholds";
     static final String EXCLUSIONS = "exclusions";
     static final String PLANNED_CHANGES = "plannedChanges";
     static final String PLANNED_TESTS = "plannedTests";
@@ -99,6 +101,36 @@ final class ConfigurationSchema {
                     """
                     fieldTables:
                       - our-fields.yaml
+                    """),
+            top(
+                    WORKING_HOURS,
+                    ConfigType.SECTION,
+                    "When administrators work. Sign-ins and activations at other times raise alerts; without this key, only "
+                            + "what is rare for the account itself does.",
+                    "not known",
+                    """
+                    workingHours:
+                      zone: Europe/Stockholm
+                      days: [mon, tue, wed, thu, fri]
+                      from: '06:30'
+                      to: '20:00'
+                    """,
+                    required("zone", ConfigType.ZONE, "Whose clock counts."),
+                    optional("days", ConfigType.DAYS, "On which days.", "Monday to Friday"),
+                    required("from", ConfigType.CLOCK, "From when."),
+                    required(
+                            "to",
+                            ConfigType.CLOCK,
+                            "Until when; a time before `from` is one of the next day, as for a night shift.")),
+            top(
+                    THRESHOLDS,
+                    ConfigType.THRESHOLDS,
+                    "Limits of correlations in place of their own, by the name of the correlation: `gatehouse rules list` "
+                            + "shows names, and `gatehouse rules backtest` proposes limits.",
+                    "as in the rules",
+                    """
+                    thresholds:
+                      bad-passwords-of-a-privileged-account: 20
                     """),
             top(
                     EXCLUSIONS,

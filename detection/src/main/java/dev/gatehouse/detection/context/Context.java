@@ -2,6 +2,7 @@ package dev.gatehouse.detection.context;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gatehouse.detection.config.WorkingHours;
 import dev.gatehouse.directory.ObjectId;
 import dev.gatehouse.directory.Scope;
 import java.nio.charset.StandardCharsets;
@@ -21,6 +22,7 @@ import java.util.stream.Collectors;
  */
 public final class Context {
     private final PrincipalTable principals;
+    private final Optional<WorkingHours> workingHours;
     private final String version;
     private final boolean namesMatter;
 
@@ -29,8 +31,9 @@ public final class Context {
      *
      * @param namesMatter whether any account is known by its name only, so that its object id may still be learned
      */
-    Context(PrincipalTable principals, String version, boolean namesMatter) {
+    Context(PrincipalTable principals, Optional<WorkingHours> workingHours, String version, boolean namesMatter) {
         this.principals = requireNonNull(principals, "principals is null");
+        this.workingHours = requireNonNull(workingHours, "workingHours is null");
         this.version = requireNonNull(version, "version is null");
         this.namesMatter = namesMatter;
     }
@@ -38,6 +41,11 @@ public final class Context {
     /** Knows nobody. */
     public static Context none() {
         return new ContextBuilder().build();
+    }
+
+    /** When administrators work; empty where nobody said. */
+    public Optional<WorkingHours> workingHours() {
+        return workingHours;
     }
 
     /** The principal with the object id that stands in {@code bytes[start, end)}. */

@@ -2,6 +2,7 @@ package dev.gatehouse.detection.context;
 
 import dev.gatehouse.detection.config.Account;
 import dev.gatehouse.detection.config.Configuration;
+import dev.gatehouse.detection.config.WorkingHours;
 import dev.gatehouse.directory.Interval;
 import dev.gatehouse.directory.ObjectId;
 import dev.gatehouse.directory.PrincipalId;
@@ -33,6 +34,7 @@ final class ContextBuilder {
     private static final int VERSION_DIGITS = 12;
 
     private final Set<Fact> facts = new LinkedHashSet<>();
+    private Optional<WorkingHours> workingHours = Optional.empty();
 
     ContextBuilder add(Fact fact) {
         facts.add(fact);
@@ -46,6 +48,7 @@ final class ContextBuilder {
 
     /** What the administrator declared. */
     ContextBuilder declare(Configuration configuration) {
+        workingHours = configuration.workingHours();
         for (Account account : configuration.emergencyAccounts()) {
             add(new Fact.Emergency(
                     account.account(), from(account.validity()), until(account.validity()), evidence(account)));
@@ -65,7 +68,8 @@ final class ContextBuilder {
         Groups.spread(accounts);
         List<Principal> principals = accounts.principals();
         boolean namesMatter = facts.stream().anyMatch(ContextBuilder::speaksOfName);
-        return new Context(new PrincipalTable(principals), version(principals), namesMatter);
+        return new Context(
+                new PrincipalTable(principals), workingHours, version(principals, workingHours), namesMatter);
     }
 
     private static boolean speaksOfName(Fact fact) {
@@ -94,9 +98,11 @@ final class ContextBuilder {
         return ChronoUnit.MICROS.between(Instant.EPOCH, time);
     }
 
-    private static String version(List<Principal> principals) {
+    private static String version(List<Principal> principals, Optional<WorkingHours> workingHours) {
         TreeSet<String> lines = new TreeSet<>();
         principals.forEach(principal -> lines.add(principal.toString()));
+        workingHours.ifPresent(hours ->
+                lines.add(hours.zone() + " " + new TreeSet<>(hours.days()) + " " + hours.from() + " " + hours.to()));
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             lines.forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));

@@ -26,7 +26,10 @@ final class ContextField {
     enum Question {
         IS_PRIVILEGED("IsPrivileged"),
         IS_EMERGENCY_ACCESS("IsEmergencyAccess"),
-        ROLES("Roles");
+        ROLES("Roles"),
+        HOUR("Hour"),
+        DAY("Day"),
+        IS_WORKING_HOURS("IsWorkingHours");
 
         private final String word;
 
@@ -36,6 +39,11 @@ final class ContextField {
 
         String word() {
             return word;
+        }
+
+        /** Whether it asks when something happened. */
+        boolean isOfTime() {
+            return this == HOUR || this == DAY || this == IS_WORKING_HOURS;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.gatehouse.detection.event;
 
+import dev.gatehouse.detection.config.WorkingHours;
 import dev.gatehouse.detection.context.Context;
 import dev.gatehouse.detection.context.Hold;
 import dev.gatehouse.detection.context.Principal;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -65,6 +67,11 @@ public final class EnrichedEvent implements Event {
             return row.count(slot, element);
         }
         ContextField field = contextFields[slot - columns];
+        if (field.subject() == Subject.TIME) {
+            boolean known = field.question() != ContextField.Question.IS_WORKING_HOURS
+                    || context.workingHours().isPresent();
+            return known && row.time() != Row.NO_TIME ? 1 : 0;
+        }
         if (!named(field, element)) {
             return 0;
         }
@@ -84,10 +91,10 @@ public final class EnrichedEvent implements Event {
         switch (field.question()) {
             case IS_PRIVILEGED -> bool(into, privileged(field, element));
             case IS_EMERGENCY_ACCESS -> bool(into, any(field, element, Principal::emergencyAt));
-            case ROLES -> {
-                byte[] name = roles(field, element).get(index).getBytes(StandardCharsets.UTF_8);
-                into.set(Value.Kind.TEXT, name, 0, name.length);
-            }
+            case ROLES -> text(into, roles(field, element).get(index));
+            case HOUR -> text(into, Integer.toString(clock().at(row.time()).getHour()));
+            case DAY -> text(into, clock().at(row.time()).getDayOfWeek().name().toLowerCase(Locale.ROOT));
+            case IS_WORKING_HOURS -> bool(into, clock().holds(row.time()));
         }
     }
 
@@ -112,6 +119,15 @@ public final class EnrichedEvent implements Event {
             }
         }
         return List.of();
+    }
+
+    private WorkingHours clock() {
+        return context.workingHours().orElse(WorkingHours.ALWAYS);
+    }
+
+    private static void text(Value into, String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        into.set(Value.Kind.TEXT, bytes, 0, bytes.length);
     }
 
     private static void bool(Value into, boolean value) {

@@ -21,7 +21,9 @@ enum Subject {
             List.of("Target.ServicePrincipal.Id"),
             List.of("Target.ServicePrincipal.DisplayName")),
     /** The role that it is about. */
-    TARGET_ROLE("Target.Role", true, List.of("Target.Role.TemplateId"), List.of("Target.Role.DisplayName"));
+    TARGET_ROLE("Target.Role", true, List.of("Target.Role.TemplateId"), List.of("Target.Role.DisplayName")),
+    /** Nobody, but when it happened, by the clock of the working hours. */
+    TIME("Time", false, List.of("TimeGenerated"), List.of());
 
     private final String prefix;
     private final boolean grouped;
@@ -54,6 +56,10 @@ enum Subject {
 
     /** A role is privileged or not; it is no account and holds no roles. */
     boolean answers(ContextField.Question question) {
-        return this != TARGET_ROLE || question == ContextField.Question.IS_PRIVILEGED;
+        return switch (this) {
+            case TIME -> question.isOfTime();
+            case TARGET_ROLE -> question == ContextField.Question.IS_PRIVILEGED;
+            default -> !question.isOfTime();
+        };
     }
 }

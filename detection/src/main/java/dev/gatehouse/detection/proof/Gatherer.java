@@ -3,6 +3,7 @@ package dev.gatehouse.detection.proof;
 import dev.gatehouse.detection.Detector;
 import dev.gatehouse.detection.rules.Rulebook;
 import dev.gatehouse.logs.Row;
+import dev.gatehouse.sigma.correlation.Coverage;
 import dev.gatehouse.sigma.correlation.Keyed;
 import dev.gatehouse.sigma.correlation.Limits;
 import dev.gatehouse.sigma.correlation.SortedCorrelator;
@@ -40,8 +41,10 @@ public final class Gatherer {
 
     /** What became of all events until now. */
     public Gathered end() {
-        SortedCorrelator correlator =
-                new SortedCorrelator(rulebook.correlations().plan(), Limits.DEFAULT);
+        SortedCorrelator correlator = new SortedCorrelator(
+                rulebook.correlations().plan(),
+                Limits.DEFAULT,
+                node -> rulebook.coverage(node, table -> Coverage.ALWAYS));
         return new Gathered(fired, correlator.groups(entries));
     }
 }

@@ -5,6 +5,7 @@ import dev.gatehouse.detection.alert.AlertFactory;
 import dev.gatehouse.detection.context.Context;
 import dev.gatehouse.detection.context.ContextFacts;
 import dev.gatehouse.detection.rules.AlertRule;
+import dev.gatehouse.detection.rules.ChosenThresholds;
 import dev.gatehouse.detection.rules.CorrelationRule;
 import dev.gatehouse.detection.rules.Correlations;
 import dev.gatehouse.detection.rules.Rule;
@@ -33,9 +34,11 @@ public final class Proof {
 
     /** Compiles what a rule file holds, with the watchlists that the tests declare. */
     public Proof(RuleContent content, TestFile tests) {
-        this.content = content;
         this.tests = tests;
-        this.rulebook = Rulebook.of(content, tests.configuration().watchlists(), fields());
+        RuleContent chosen = ChosenThresholds.apply(
+                        content, tests.configuration().thresholds())
+                .content();
+        this.rulebook = Rulebook.of(chosen, tests.configuration().watchlists(), fields());
         this.reader = new SampleReader(rulebook.projection());
     }
 

@@ -16,6 +16,13 @@ public sealed interface AlertRule permits Rule, CorrelationRule {
     /** What its {@code custom:} part says. */
     Guidance guidance();
 
+    /** Whether that is its id, name or title, in any case. */
+    default boolean isNamed(String name) {
+        return document().id().toString().equalsIgnoreCase(name)
+                || document().title().equalsIgnoreCase(name)
+                || document().name().filter(name::equalsIgnoreCase).isPresent();
+    }
+
     /** The rows of the guide that it serves. */
     default List<String> rows() {
         return guidance().rows();

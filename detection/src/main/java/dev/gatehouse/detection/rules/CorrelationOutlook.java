@@ -37,6 +37,10 @@ record CorrelationOutlook(Rulebook rulebook, Available available) {
                                 of(temporal.expression().get(), rules), Reach.atLeast(least(node), rules.values())));
             case CorrelationType.Temporal any -> Reach.atLeast(least(node), rules.values());
             case CorrelationType.TemporalOrdered any -> Reach.atLeast(least(node), rules.values());
+            case CorrelationType.OfAbsence any -> {
+                List<Reach> all = List.copyOf(rules.values());
+                yield Reach.all(List.of(all.getFirst(), Reach.any(all.subList(1, all.size()))));
+            }
             default -> Reach.atLeast(1, rules.values());
         };
     }

@@ -18,6 +18,11 @@ public record CorrelationRule(SigmaCorrelation sigma, RuleSource source, Guidanc
         return new CorrelationRule(sigma, source, Guidance.of(sigma));
     }
 
+    /** The same, with a correlation that differs. */
+    CorrelationRule with(SigmaCorrelation changed) {
+        return new CorrelationRule(changed, source, guidance);
+    }
+
     @Override
     public SigmaDocument document() {
         return sigma;

@@ -75,10 +75,7 @@ public final class ExpectedRules {
     }
 
     private static boolean isCalled(AlertRule rule, String name) {
-        return rule.document().id().toString().equalsIgnoreCase(name)
-                || rule.document().title().equalsIgnoreCase(name)
-                || rule.document().name().filter(name::equalsIgnoreCase).isPresent()
-                || rule.rows().stream().anyMatch(name::equalsIgnoreCase);
+        return rule.isNamed(name) || rule.rows().stream().anyMatch(name::equalsIgnoreCase);
     }
 
     private static String suggestion(String name, List<AlertRule> rules) {

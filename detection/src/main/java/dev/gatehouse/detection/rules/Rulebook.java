@@ -9,6 +9,7 @@ import dev.gatehouse.detection.event.EventFields;
 import dev.gatehouse.logs.Projection;
 import dev.gatehouse.logs.Table;
 import dev.gatehouse.sigma.Compiled;
+import dev.gatehouse.sigma.CorrelationType;
 import dev.gatehouse.sigma.Modifier;
 import dev.gatehouse.sigma.Problem;
 import dev.gatehouse.sigma.RuleRewriter;
@@ -19,6 +20,9 @@ import dev.gatehouse.sigma.SigmaFilter;
 import dev.gatehouse.sigma.SigmaRule;
 import dev.gatehouse.sigma.Trace;
 import dev.gatehouse.sigma.correlation.CorrelationPlan;
+import dev.gatehouse.sigma.correlation.Coverage;
+import dev.gatehouse.sigma.correlation.Node;
+import dev.gatehouse.sigma.correlation.Source;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -30,6 +34,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -292,6 +297,43 @@ public final class Rulebook {
     /** The correlations of these rules. */
     public Correlations correlations() {
         return correlations;
+    }
+
+    /**
+     * The time of which it is known what a correlation may miss: that of all logs which hold it. Logs that are not there at
+     * all do not count, as long as others are.
+     *
+     * @param node the correlation's number in the plan
+     * @param logs from when to when there is something of a table
+     */
+    public Coverage coverage(int node, Function<Table, Coverage> logs) {
+        Node correlation = correlations.plan().nodes().get(node);
+        if (!(correlation.correlation().type() instanceof CorrelationType.OfAbsence)) {
+            return Coverage.ALWAYS;
+        }
+        List<Coverage> known = correlation.sources().stream()
+                .skip(1)
+                .map(source -> coverage(source, logs))
+                .filter(coverage -> !coverage.equals(Coverage.NEVER))
+                .toList();
+        return known.isEmpty() ? Coverage.NEVER : known.stream().reduce(Coverage.ALWAYS, Coverage::and);
+    }
+
+    private Coverage coverage(Source source, Function<Table, Coverage> logs) {
+        return switch (source) {
+            case Source.OfNode of ->
+                correlations.rulesOf(of.node()).stream()
+                        .map(rule -> coverageOfRule(rule, logs))
+                        .reduce(Coverage.NEVER, Coverage::or);
+            case Source.OfRule of -> coverageOfRule(of.rule(), logs);
+        };
+    }
+
+    private Coverage coverageOfRule(int rule, Function<Table, Coverage> logs) {
+        return byTable.entrySet().stream()
+                .filter(table -> table.getValue().rules().contains(rule))
+                .map(table -> logs.apply(table.getKey()))
+                .reduce(Coverage.NEVER, Coverage::or);
     }
 
     /** The filters; the rules are held back by them already. */

@@ -99,7 +99,10 @@ record TableReach(Table table, Available.Rows rows, boolean privileged, boolean 
     private void account(Search.FieldTest test, Set<Gap> gaps) {
         String field = test.field().toLowerCase(Locale.ROOT);
         boolean wanted = test.values().stream().noneMatch(value -> value.text().equals("false"));
-        if (!wanted || !EventFields.isContextField(field) || field.startsWith("target.role.")) {
+        if (!wanted
+                || !EventFields.isContextField(field)
+                || field.startsWith("target.role.")
+                || field.startsWith("time.")) {
             return;
         }
         if (field.endsWith(".isemergencyaccess")) {

@@ -13,6 +13,7 @@ final class BaselineEvaluation implements Evaluation {
     private final Usual usual;
     private final Runs runs;
     private final boolean least;
+    private final boolean spikes;
 
     BaselineEvaluation(Node node, CorrelationType.OfHistory type, KeyState state, Output output) {
         this.node = node;
@@ -20,6 +21,7 @@ final class BaselineEvaluation implements Evaluation {
         this.usual = new Usual(node, type, state.profile());
         this.runs = new Runs(node, state.piece(), output);
         this.least = type instanceof CorrelationType.RareValue;
+        this.spikes = type instanceof CorrelationType.EventSpike;
     }
 
     @Override
@@ -29,7 +31,14 @@ final class BaselineEvaluation implements Evaluation {
 
     @Override
     public void at(List<Entry> moment) {
-        Optional<Usual.Judgement> judgement = usual.at(moment);
+        List<Entry> events = spikes
+                ? moment
+                : moment.stream().filter(entry -> entry.source() == 0).toList();
+        if (events.isEmpty()) {
+            usual.add(moment);
+            return;
+        }
+        Optional<Usual.Judgement> judgement = usual.at(events, moment);
         output.measured(() -> new Reached(
                 moment.getFirst().time(),
                 judgement.map(found -> OptionalDouble.of(found.measure())).orElseGet(OptionalDouble::empty),
@@ -37,7 +46,7 @@ final class BaselineEvaluation implements Evaluation {
         judgement
                 .filter(found -> node.correlation().holds(found.measure()))
                 .ifPresent(found -> runs.add(
-                        moment, moment.getFirst().time(), found.measure(), least, Optional.of(found.baseline())));
+                        events, moment.getFirst().time(), found.measure(), least, Optional.of(found.baseline())));
     }
 
     @Override

@@ -16,11 +16,10 @@ final class GroupRun {
     private final List<Episode> episodes = new ArrayList<>();
     private @Nullable Reached nearest;
 
-    GroupRun(CorrelationPlan plan, Limits limits, Key key, Consumer<Keyed> outer) {
+    GroupRun(CorrelationPlan plan, Limits limits, Key key, Coverage logs, Consumer<Keyed> outer) {
         this.key = key;
         this.node = plan.nodes().get(key.node());
-        this.run =
-                new KeyRun(plan, limits, key, Coverage.ALWAYS, episodes::add, outer, window -> reached(window.get()));
+        this.run = new KeyRun(plan, limits, key, logs, episodes::add, outer, window -> reached(window.get()));
     }
 
     /** Evaluates matches, of which there is at least one. */

@@ -6,16 +6,28 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.IntFunction;
 
 /** Correlates matches that are all there, in memory: what {@link Correlator} finds in the end, whatever their order. */
 public final class SortedCorrelator {
     private final CorrelationPlan plan;
     private final Limits limits;
+    private final IntFunction<Coverage> logs;
 
     /** Correlates by a plan. */
     public SortedCorrelator(CorrelationPlan plan, Limits limits) {
+        this(plan, limits, node -> Coverage.ALWAYS);
+    }
+
+    /**
+     * Correlates by a plan.
+     *
+     * @param logs by number of a correlation: the time of which all matches are known that it may miss
+     */
+    public SortedCorrelator(CorrelationPlan plan, Limits limits, IntFunction<Coverage> logs) {
         this.plan = plan;
         this.limits = limits;
+        this.logs = logs;
     }
 
     /** What was found: an episode of a key. */
@@ -26,7 +38,7 @@ public final class SortedCorrelator {
         List<Found> found = new ArrayList<>();
         run(entries, (key, matches, outer) -> {
             KeyRun run = new KeyRun(
-                    plan, limits, key, Coverage.ALWAYS, episode -> found.add(new Found(key, episode)), outer);
+                    plan, limits, key, logs.apply(key.node()), episode -> found.add(new Found(key, episode)), outer);
             matches.stream().sorted().forEach(run::entry);
             run.end();
         });
@@ -36,7 +48,10 @@ public final class SortedCorrelator {
     /** What became of every key, by correlation, whether its condition was satisfied or not. */
     public List<Group> groups(Collection<Keyed> entries) {
         List<Group> groups = new ArrayList<>();
-        run(entries, (key, matches, outer) -> groups.add(new GroupRun(plan, limits, key, outer).of(matches)));
+        run(
+                entries,
+                (key, matches, outer) ->
+                        groups.add(new GroupRun(plan, limits, key, logs.apply(key.node()), outer).of(matches)));
         return groups;
     }
 

@@ -35,13 +35,18 @@ final class Usual {
     /** What a moment measures, and what is usual; empty where the history says nothing yet, or the events have no value. */
     record Judgement(double measure, Baseline baseline) {}
 
-    /** Judges the events of a moment, which then belong to the history. */
-    Optional<Judgement> at(List<Entry> moment) {
+    /**
+     * Judges the events of a moment.
+     *
+     * @param events those that are judged
+     * @param moment all of them, which then belong to the history
+     */
+    Optional<Judgement> at(List<Entry> events, List<Entry> moment) {
         long time = moment.getFirst().time();
         history.forget(time);
         Optional<Judgement> judgement = type instanceof CorrelationType.EventSpike spike
-                ? spike(spike, moment, time)
-                : enough(time).flatMap(any -> values(moment, time));
+                ? spike(spike, events, time)
+                : enough(time).flatMap(any -> values(events, time));
         add(moment);
         return judgement;
     }

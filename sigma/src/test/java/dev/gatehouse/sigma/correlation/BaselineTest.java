@@ -118,6 +118,17 @@ final class BaselineTest {
     }
 
     @Test
+    void onlyTheFirstRuleIsJudgedAndAllAreTheHistory() {
+        Story story = corr(PAIR);
+        for (int day = 0; day < 6; day++) {
+            story.at(day * DAY, "b", "u=kim", "n=SE", "m=x");
+        }
+        story.at(6 * DAY, "b", "u=kim", "n=BR", "m=x").at(7 * DAY, "a", "u=kim", "n=SE", "m=x");
+        assertThat(story.episodes()).isEmpty();
+        assertThat(only(story.at(8 * DAY, "a", "u=kim", "n=CN", "m=x")).usual()).containsExactly("SE · x", "BR · x");
+    }
+
+    @Test
     void aValueIsRareWhoseShareOfTheHistoryIsSmall() {
         Story story = corr(RARE);
         for (int day = 0; day < 10; day++) {
