@@ -53,6 +53,7 @@ final class Usual {
 
     /** Takes events that only later ones are held against. */
     void add(List<Entry> moment) {
+        history.forget(moment.getFirst().time());
         String last = "";
         for (Entry entry : moment) {
             if (!entry.event().equals(last)) {
