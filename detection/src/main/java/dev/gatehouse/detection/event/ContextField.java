@@ -25,6 +25,8 @@ final class ContextField {
     /** What may be asked. */
     enum Question {
         IS_PRIVILEGED("IsPrivileged"),
+        /** Before the operation that the event tells of. */
+        WAS_PRIVILEGED("WasPrivileged"),
         IS_EMERGENCY_ACCESS("IsEmergencyAccess"),
         ROLES("Roles"),
         HOUR("Hour"),

@@ -26,6 +26,9 @@ public final class EnrichedEvent implements Event {
     private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
 
+    /** The records of one operation lie within ten minutes: the second of them is to find what was before the first. */
+    private static final long LONGEST_OPERATION = 600_000_000;
+
     private final int columns;
     private final ContextField[] contextFields;
     private final RoleCatalogue roles;
@@ -90,6 +93,8 @@ public final class EnrichedEvent implements Event {
         ContextField field = contextFields[slot - columns];
         switch (field.question()) {
             case IS_PRIVILEGED -> bool(into, privileged(field, element));
+            case WAS_PRIVILEGED ->
+                bool(into, any(field, element, (who, time) -> who.privilegedAt(time - LONGEST_OPERATION)));
             case IS_EMERGENCY_ACCESS -> bool(into, any(field, element, Principal::emergencyAt));
             case ROLES -> text(into, roles(field, element).get(index));
             case HOUR -> text(into, Integer.toString(clock().at(row.time()).getHour()));

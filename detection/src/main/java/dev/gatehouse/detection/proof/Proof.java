@@ -35,10 +35,9 @@ public final class Proof {
     /** Compiles what a rule file holds, with the watchlists that the tests declare. */
     public Proof(RuleContent content, TestFile tests) {
         this.tests = tests;
-        RuleContent chosen = ChosenThresholds.apply(
-                        content, tests.configuration().thresholds())
+        this.content = ChosenThresholds.apply(content, tests.configuration().thresholds())
                 .content();
-        this.rulebook = Rulebook.of(chosen, tests.configuration().watchlists(), fields());
+        this.rulebook = Rulebook.of(this.content, tests.configuration().watchlists(), fields());
         this.reader = new SampleReader(rulebook.projection());
     }
 
