@@ -30,6 +30,7 @@ final class ContextField {
         IS_EMERGENCY_ACCESS("IsEmergencyAccess"),
         ROLES("Roles"),
         HOUR("Hour"),
+        LOCAL_HOUR("LocalHour"),
         DAY("Day"),
         IS_WORKING_HOURS("IsWorkingHours");
 
@@ -45,7 +46,7 @@ final class ContextField {
 
         /** Whether it asks when something happened. */
         boolean isOfTime() {
-            return this == HOUR || this == DAY || this == IS_WORKING_HOURS;
+            return this == HOUR || this == LOCAL_HOUR || this == DAY || this == IS_WORKING_HOURS;
         }
     }
 

@@ -12,7 +12,9 @@ import dev.gatehouse.logs.Row;
 import dev.gatehouse.logs.Slice;
 import dev.gatehouse.sigma.Event;
 import dev.gatehouse.sigma.Field;
+import dev.gatehouse.sigma.SigmaValues;
 import dev.gatehouse.sigma.Value;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -28,6 +30,11 @@ public final class EnrichedEvent implements Event {
 
     /** The records of one operation lie within ten minutes: the second of them is to find what was before the first. */
     private static final long LONGEST_OPERATION = 600_000_000;
+
+    private static final long HOUR = 3_600_000_000L;
+    private static final int HOURS = 24;
+    private static final int HALF_CIRCLE = 180;
+    private static final double DEGREES_AN_HOUR = 15;
 
     private final int columns;
     private final ContextField[] contextFields;
@@ -98,6 +105,7 @@ public final class EnrichedEvent implements Event {
             case IS_EMERGENCY_ACCESS -> bool(into, any(field, element, Principal::emergencyAt));
             case ROLES -> text(into, roles(field, element).get(index));
             case HOUR -> text(into, Integer.toString(clock().at(row.time()).getHour()));
+            case LOCAL_HOUR -> text(into, Integer.toString(localHour(field)));
             case DAY -> text(into, clock().at(row.time()).getDayOfWeek().name().toLowerCase(Locale.ROOT));
             case IS_WORKING_HOURS -> bool(into, clock().holds(row.time()));
         }
@@ -124,6 +132,20 @@ public final class EnrichedEvent implements Event {
             }
         }
         return List.of();
+    }
+
+    /** The hour where the sign-in came from, by the sun: the world turns by fifteen degrees an hour. */
+    private int localHour(ContextField field) {
+        for (int slot : field.nameSlots(row.table())) {
+            Optional<Double> longitude = SigmaValues.number(text(slot, WHOLE))
+                    .map(BigDecimal::doubleValue)
+                    .filter(degrees -> Math.abs(degrees) <= HALF_CIRCLE);
+            if (longitude.isPresent()) {
+                int utc = (int) Math.floorMod(Math.floorDiv(row.time(), HOUR), (long) HOURS);
+                return Math.floorMod(utc + (int) Math.rint(longitude.get() / DEGREES_AN_HOUR), HOURS);
+            }
+        }
+        return clock().at(row.time()).getHour();
     }
 
     private WorkingHours clock() {

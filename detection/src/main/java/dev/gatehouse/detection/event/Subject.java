@@ -23,7 +23,7 @@ enum Subject {
     /** The role that it is about. */
     TARGET_ROLE("Target.Role", true, List.of("Target.Role.TemplateId"), List.of("Target.Role.DisplayName")),
     /** Nobody, but when it happened, by the clock of the working hours. */
-    TIME("Time", false, List.of("TimeGenerated"), List.of());
+    TIME("Time", false, List.of("TimeGenerated"), List.of("LocationDetails.geoCoordinates.longitude"));
 
     private final String prefix;
     private final boolean grouped;
