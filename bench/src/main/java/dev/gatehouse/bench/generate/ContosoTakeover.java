@@ -97,11 +97,14 @@ final class ContosoTakeover {
         story.tell(
                 world.core().addUser(time("2026-05-15T00:24:02Z"), weber, intruder),
                 "As adm_weber the attacker makes an account that looks like a service");
+        Audit given =
+                world.core().addMemberToRole(time("2026-05-15T00:27:36Z"), weber, intruder, Role.GLOBAL_ADMINISTRATOR);
         story.alert(
-                world.core().addMemberToRole(time("2026-05-15T00:27:36Z"), weber, intruder, Role.GLOBAL_ADMINISTRATOR),
+                given,
                 "role-assigned-outside-pim",
                 intruder,
                 "… and gives it Global Administrator, for good, without PIM");
+        story.also(given, "privileged-account-creation", intruder);
         story.alert(
                 world.pim()
                         .outsideOfPim(

@@ -130,7 +130,7 @@ public final class TableReport implements Report {
         String what = privilege.emergencyAccess()
                 ? "emergency access account"
                 : privilege.roles().isEmpty() ? "privileged" : String.join(", ", privilege.roles());
-        return what + " (" + privilege.how() + ")";
+        return what + " (" + privilege.how() + (privilege.hindsight() ? ", in hindsight" : "") + ")";
     }
 
     private void explain(Alert alert) {
@@ -153,7 +153,7 @@ public final class TableReport implements Report {
     }
 
     private static String known(EntityPrivilege privilege) {
-        return privilege.evidence() + time(" since ", privilege.since()) + time(" until ", privilege.until());
+        return (privilege.hindsight() ? "in hindsight, by " : "") + privilege.evidence() + time(" since ", privilege.since()) + time(" until ", privilege.until());
     }
 
     private static String time(String word, Optional<Instant> time) {

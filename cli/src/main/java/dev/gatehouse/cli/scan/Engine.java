@@ -20,13 +20,16 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -108,13 +111,18 @@ final class Engine {
     private Episodes correlate(Attempt attempt) {
         Episodes episodes = Episodes.of(plan, attempt.correlated(), covered());
         Set<Long> wanted = episodes.wanted(attempt.copies());
-        List<Integer> inputs =
-                wanted.stream().map(Location::input).distinct().sorted().toList();
-        if (!inputs.isEmpty()) {
-            fetch("correlated events", inputs, (bytes, start, length, location) -> {
-                if (wanted.contains(location)) {
-                    episodes.keep(bytes, start, length, location);
-                }
+        SortedMap<Integer, NavigableSet<Long>> places = new TreeMap<>();
+        wanted.forEach(location -> places.computeIfAbsent(Location.input(location), any -> new TreeSet<>())
+                .add(Location.position(location)));
+        Fetcher.Records keeper = (bytes, start, length, location) -> {
+            if (wanted.contains(location)) {
+                episodes.keep(bytes, start, length, location);
+            }
+        };
+        if (!places.isEmpty()) {
+            fetch("correlated events", List.copyOf(places.keySet()), keeper, work -> {
+                NavigableSet<Long> of = places.get(work.input());
+                return of != null && work.block().mayHold(of);
             });
         }
         return episodes;
@@ -245,16 +253,21 @@ final class Engine {
     }
 
     private void fetchFirstCopies(Attempt attempt) {
-        fetch("copies", attempt.copies().unfetchedInputs(), attempt.copies()::offer);
+        fetch("copies", attempt.copies().unfetchedInputs(), attempt.copies()::offer, any -> true);
     }
 
-    private void fetch(String what, List<Integer> inputs, Fetcher.Records records) {
+    /** Offers the records of those blocks that may hold one that is wanted. */
+    private void fetch(String what, List<Integer> inputs, Fetcher.Records records, Predicate<Work> mayHold) {
         progress.pass(what, inputs);
         WorkQueue queue = new WorkQueue(plan.inputs(), inputs, buffers, plan.threads(), new Observer(false));
         Threads.run(plan.threads(), () -> {
             Fetcher fetcher = new Fetcher(plan, records);
             for (Optional<Work> work = queue.next(); work.isPresent(); work = queue.next()) {
-                fetcher.block(work.get());
+                if (mayHold.test(work.get())) {
+                    fetcher.block(work.get());
+                } else {
+                    work.get().block().release();
+                }
             }
         });
     }

@@ -116,6 +116,9 @@ public final class AlertJson {
             time(json, "since", privilege.since());
             time(json, "until", privilege.until());
             json.writeStringField("evidence", privilege.evidence());
+            if (privilege.hindsight()) {
+                json.writeBooleanField("hindsight", true);
+            }
             json.writeEndObject();
         }
         json.writeEndObject();

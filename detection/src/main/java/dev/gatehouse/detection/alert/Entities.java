@@ -233,7 +233,8 @@ final class Entities {
                 !emergency.isEmpty(),
                 instant(strongest.from(), Hold.EVER),
                 instant(strongest.until(), Hold.ALWAYS),
-                strongest.evidence()));
+                strongest.evidence(),
+                micros != Principal.NO_TIME && holds.stream().allMatch(hold -> hold.inHindsight(micros))));
     }
 
     private static Optional<Instant> instant(long micros, long open) {

@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param how {@code declared}, {@code assigned}, {@code eligible}, {@code token} or {@code operation}
  * @param since empty: longer than the logs and the configuration tell
  * @param until empty: no end known
+ * @param hindsight whether only records of a later time tell it: nobody could know it then
  */
 public record EntityPrivilege(
         List<String> roles,
@@ -19,7 +20,8 @@ public record EntityPrivilege(
         boolean emergencyAccess,
         Optional<Instant> since,
         Optional<Instant> until,
-        String evidence) {
+        String evidence,
+        boolean hindsight) {
     public EntityPrivilege {
         roles = List.copyOf(roles);
         requireNonNull(how, "how is null");

@@ -39,7 +39,8 @@ final class Groups {
                 long until = Math.min(membership.until(), hold.until());
                 if (from < until) {
                     String evidence = hold.evidence() + "; member or owner of " + group + ": " + membership.evidence();
-                    accounts.inherit(member, new Hold(hold.role(), hold.how(), from, until, evidence));
+                    long shown = Math.max(membership.shown(), hold.shown());
+                    accounts.inherit(member, new Hold(hold.role(), hold.how(), from, until, evidence, shown));
                 }
             }
         }

@@ -31,6 +31,7 @@ final class Timeline {
     private long ended;
     private How how = How.OPERATION;
     private String evidence = "";
+    private long shown;
 
     private Timeline(Optional<HeldRole> role) {
         this.role = role;
@@ -97,6 +98,7 @@ final class Timeline {
         this.until = until;
         this.how = mark.how();
         this.evidence = mark.evidence();
+        this.shown = mark.at();
     }
 
     private void closeAt(long at) {
@@ -105,7 +107,7 @@ final class Timeline {
         }
         long end = Math.min(at, until);
         if (from < end) {
-            holds.add(new Hold(role, how, from, end, evidence));
+            holds.add(new Hold(role, how, from, end, evidence, shown));
         }
         open = false;
         if (end != Hold.ALWAYS) {

@@ -86,7 +86,13 @@ final class AlertJsonTest {
 
     private static Alert alert(Optional<Instant> time, List<SourceRef> sources, String summary, Level level) {
         EntityPrivilege privilege = new EntityPrivilege(
-                List.of("Global Administrator"), "assigned", false, Optional.of(TIME), Optional.empty(), "event 7");
+                List.of("Global Administrator"),
+                "assigned",
+                false,
+                Optional.of(TIME),
+                Optional.empty(),
+                "event 7",
+                false);
         return new Alert(
                 UUID.fromString("5b0e0000-0000-5000-8000-000000000001"),
                 "home",
@@ -116,6 +122,7 @@ final class AlertJsonTest {
                 4,
                 "c1",
                 "Ask.",
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -103,7 +103,13 @@ final class AlertOcsfTest {
 
     private static Alert alert(Level level, Optional<Instant> time, String address) {
         EntityPrivilege privilege = new EntityPrivilege(
-                List.of("Global Administrator"), "assigned", false, Optional.of(TIME), Optional.empty(), "event 7");
+                List.of("Global Administrator"),
+                "assigned",
+                false,
+                Optional.of(TIME),
+                Optional.empty(),
+                "event 7",
+                false);
         return alert(
                 level,
                 time,
@@ -142,6 +148,7 @@ final class AlertOcsfTest {
                 4,
                 "c1",
                 advice,
+                Optional.empty(),
                 Optional.empty());
     }
 }

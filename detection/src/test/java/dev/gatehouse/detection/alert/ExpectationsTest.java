@@ -176,6 +176,7 @@ final class ExpectationsTest {
                 0,
                 "c",
                 "A",
+                Optional.empty(),
                 Optional.empty());
     }
 }

@@ -30,6 +30,16 @@ final class TimelineTest {
     }
 
     @Test
+    void whatOnlyALaterRecordShowsIsKnownInHindsight() {
+        Hold before = Timeline.of(Optional.empty(), List.of(end(20))).getFirst();
+        assertThat(before.inHindsight(19)).isTrue();
+        assertThat(before.inHindsight(20)).isFalse();
+        Hold granted =
+                Timeline.of(Optional.empty(), List.of(begin(10), end(20))).getFirst();
+        assertThat(granted.inHindsight(10)).isFalse();
+    }
+
+    @Test
     void aSecondRevocationTellsNothingNew() {
         assertThat(spans(begin(10), end(20), end(30))).containsExactly("10..20 ASSIGNED");
     }
