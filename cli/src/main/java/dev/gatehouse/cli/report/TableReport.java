@@ -153,7 +153,10 @@ public final class TableReport implements Report {
     }
 
     private static String known(EntityPrivilege privilege) {
-        return (privilege.hindsight() ? "in hindsight, by " : "") + privilege.evidence() + time(" since ", privilege.since()) + time(" until ", privilege.until());
+        return (privilege.hindsight() ? "in hindsight, by " : "")
+                + privilege.evidence()
+                + time(" since ", privilege.since())
+                + time(" until ", privilege.until());
     }
 
     private static String time(String word, Optional<Instant> time) {

@@ -83,7 +83,8 @@ public final class Samples {
                 events,
                 events - 1,
                 "c1",
-                "Ask.", Optional.empty(),
+                "Ask.",
+                Optional.empty(),
                 Optional.empty());
     }
 
@@ -94,7 +95,13 @@ public final class Samples {
                 Optional.of("u1"),
                 name,
                 Optional.of(new EntityPrivilege(
-                        List.of("Global Administrator"), "assigned", false, since, Optional.empty(), "event 7", false)));
+                        List.of("Global Administrator"),
+                        "assigned",
+                        false,
+                        since,
+                        Optional.empty(),
+                        "event 7",
+                        false)));
     }
 
     /** Something without privilege. */

@@ -113,7 +113,12 @@ final class DocumentedRulesTest {
                         "value_avg",
                         "value_percentile",
                         "temporal",
-                        "temporal_ordered");
+                        "temporal_ordered",
+                        "new_value",
+                        "rare_value",
+                        "event_spike",
+                        "not_preceded_by",
+                        "not_followed_by");
         Map<Table, Available.Rows> rows = new EnumMap<>(Table.class);
         Arrays.stream(Table.values()).forEach(table -> rows.put(table, Available.Rows.full(table)));
         assertThat(Outlook.all(book, new Available(rows, true, true)))

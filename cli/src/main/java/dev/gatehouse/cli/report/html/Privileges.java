@@ -35,6 +35,9 @@ final class Privileges {
                 privilege.since().map(time -> ", since " + Say.time(time)).orElse("; the logs do not tell since when");
         String until =
                 privilege.until().map(time -> ", until " + Say.time(time)).orElse("");
-        return (privilege.hindsight() ? "known in hindsight from " : "known from ") + Say.value(privilege.evidence()) + since + until;
+        return (privilege.hindsight() ? "known in hindsight from " : "known from ")
+                + Say.value(privilege.evidence())
+                + since
+                + until;
     }
 }
