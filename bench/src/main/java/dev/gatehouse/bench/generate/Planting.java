@@ -65,20 +65,23 @@ final class Planting {
 
     /** Notes an attack on one account; the others have a part in it. */
     void planted(String row, Event event, Person about, Origin from, Person... others) {
-        var accounts = new HashSet<String>();
-        name(about, accounts);
+        var names = new HashSet<String>();
+        name(about, names);
+        var accounts = new HashSet<>(names);
         for (Person other : others) {
             name(other, accounts);
         }
         acts.add(new PlantedAct(
-                row, event.id(), event.time(), about.upn().toLowerCase(Locale.ROOT), accounts, addresses(from)));
+                row, event.id(), event.time(), about.upn().toLowerCase(Locale.ROOT), names, accounts, addresses(from)));
     }
 
     /** Notes an attack on many accounts from one address. */
     void planted(String row, Event event, Origin from, List<Person> accounts) {
         var names = new HashSet<String>();
         accounts.forEach(person -> name(person, names));
-        acts.add(new PlantedAct(row, event.id(), event.time(), from.ip(), names, Set.of(from.ip())));
+        var anyOfThem = new HashSet<>(names);
+        anyOfThem.add(from.ip());
+        acts.add(new PlantedAct(row, event.id(), event.time(), from.ip(), anyOfThem, names, Set.of(from.ip())));
     }
 
     /** All that was planted in the order of time. */

@@ -90,8 +90,10 @@ final class PlantedExampleTest {
             for (PlantedAct other : acts) {
                 boolean near = Duration.between(one.time(), other.time()).abs().compareTo(Duration.ofHours(24)) < 0;
                 if (near && !one.event().equals(other.event())) {
-                    assertThat(Collections.disjoint(one.accounts(), other.accounts())).isTrue();
-                    assertThat(Collections.disjoint(one.addresses(), other.addresses())).isTrue();
+                    assertThat(Collections.disjoint(one.accounts(), other.accounts()))
+                            .isTrue();
+                    assertThat(Collections.disjoint(one.addresses(), other.addresses()))
+                            .isTrue();
                 }
             }
         }
