@@ -21,6 +21,7 @@ public final class PlantedExample {
         var planting = new Planting(tenant, new Dice(seed).fork("planted"));
         new PlantedSignIns(planting).plant();
         new PlantedRoles(planting).plant();
+        new PlantedActivations(planting).plant();
         new PlantedChanges(planting).plant();
         return planting;
     }

@@ -11,6 +11,9 @@ final class QuietPlans {
     /** An entry of {@code gatehouse.yaml}; {@code rules} is empty where it holds for all of them. */
     record Plan(Person account, List<String> rules, String reason, Instant from, Instant until) {}
 
+    /** Hours by which clocks differ when a journey leads to another part of the day. */
+    private static final int ANOTHER_PART_OF_THE_DAY = 4;
+
     private final World world;
     private final QuietPeople people;
     private final QuietDuties duties;
@@ -109,7 +112,9 @@ final class QuietPlans {
     /** A journey to another part of the day is announced; a short one to a country on the list is not. */
     private void announce(Worker admin) {
         admin.trip()
-                .filter(trip -> trip.place() == Place.SINGAPORE)
+                .filter(trip -> Math.abs(trip.place().hoursAhead()
+                                - admin.person().place().hoursAhead())
+                        >= ANOTHER_PART_OF_THE_DAY)
                 .ifPresent(trip -> changes.add(new Plan(
                         admin.person(),
                         List.of("new-device-or-location", "signin-outside-normal-times"),

@@ -45,7 +45,16 @@ record FoundAlert(
 
     /** Whether somebody is called by it: above informational, and not declared. */
     boolean calls() {
-        return !severity.equals("informational") && !expected;
+        return grave() && !expected;
+    }
+
+    /** Whether somebody would be called by it, had it not been declared. */
+    boolean declared() {
+        return grave() && expected;
+    }
+
+    private boolean grave() {
+        return !severity.equals("informational");
     }
 
     /** Whether all its events lie in files of a folder. */

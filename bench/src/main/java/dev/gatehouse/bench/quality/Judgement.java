@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param missed the others
  * @param theirs the alerts that belong to an attack, whatever their row
  * @param mistaken the alerts that belong to none
+ * @param declared what would have called somebody, had it not been planned and written down
  * @param background alerts about logs of others that were mixed in: nobody knows whether they are right
  */
 record Judgement(
@@ -21,6 +22,7 @@ record Judgement(
         List<PlantedAct> missed,
         List<FoundAlert> theirs,
         List<FoundAlert> mistaken,
+        List<FoundAlert> declared,
         List<FoundAlert> background) {
     /** An alert may come this much later, or be dated this much earlier, and still be of use. */
     static final Duration IN_TIME = Duration.ofHours(25);
@@ -46,7 +48,13 @@ record Judgement(
         for (PlantedAct act : acts) {
             (theirs.stream().anyMatch(alert -> finds(alert, act)) ? found : missed).add(act);
         }
-        return new Judgement(found, missed, theirs, mistaken, background);
+        return new Judgement(
+                found,
+                missed,
+                theirs,
+                mistaken,
+                alerts.stream().filter(FoundAlert::declared).toList(),
+                background);
     }
 
     private static boolean finds(FoundAlert alert, PlantedAct act) {

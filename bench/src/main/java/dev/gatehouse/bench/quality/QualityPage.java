@@ -41,6 +41,9 @@ final class QualityPage {
         page.format(
                 "| alerts for each 1,000 days of a privileged account where nothing is wrong | %.2f |\n",
                 tally.alertsPerThousandDays());
+        page.format(
+                "| alerts there that were declared beforehand, as changes, tests and journeys, and do not count | %d |\n",
+                tally.declared());
         page.format("| privileged accounts × days without an attack | %d |\n", tally.accountDays());
         if (run.background()) {
             page.format(

@@ -30,6 +30,7 @@ final class Tally {
     private final SortedMap<String, Mistakes> rules = new TreeMap<>();
     private int theirs;
     private int background;
+    private int declared;
     private long accountDays;
 
     /** A tenant into which attacks were planted. */
@@ -46,6 +47,7 @@ final class Tally {
 
     /** A tenant in which nothing is wrong, of so many privileged accounts and days. */
     void quiet(Judgement judgement, int accounts, int days) {
+        declared += judgement.declared().size();
         accountDays += (long) accounts * days;
         mistaken(judgement, new Mistakes(0, 1));
     }
@@ -66,6 +68,11 @@ final class Tally {
         }
         int mistaken = rules.values().stream().mapToInt(Mistakes::all).sum();
         return new Row(sum.planted(), sum.found(), theirs, mistaken);
+    }
+
+    /** What quiet tenants would have said, had it not been declared beforehand. */
+    int declared() {
+        return declared;
     }
 
     int background() {

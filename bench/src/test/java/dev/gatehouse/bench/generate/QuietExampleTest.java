@@ -142,6 +142,24 @@ final class QuietExampleTest {
                 .doesNotContain("{{");
     }
 
+    @Test
+    void announcesJourneysToAnotherPartOfTheDayAndNoOthers() {
+        for (long seed = 1; seed < 6; seed++) {
+            QuietTenant tenant = QuietTenant.of(seed);
+            assertThat(tenant.people().admins())
+                    .filteredOn(admin -> admin.trip().isPresent())
+                    .allSatisfy(admin -> {
+                        Place there = admin.trip().orElseThrow().place();
+                        int apart = Math.abs(
+                                there.hoursAhead() - admin.person().place().hoursAhead());
+                        assertThat(tenant.plans().changes().stream()
+                                        .anyMatch(plan -> plan.account().equals(admin.person())
+                                                && plan.reason().startsWith("announced journey")))
+                                .isEqualTo(apart >= 4);
+                    });
+        }
+    }
+
     /** By the clock of where the sign-in came from, half a day either way. */
     private static int minutesAfterBegin(Worker admin, SignIn signIn) {
         long minute = signIn.time().getEpochSecond() / 60 + signIn.place().hoursAhead() * 60L - admin.begins();

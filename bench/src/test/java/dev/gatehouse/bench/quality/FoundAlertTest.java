@@ -35,6 +35,8 @@ final class FoundAlertTest {
                 .isFalse();
         assertThat(Made.alert("row", "informational", false, 0).calls()).isFalse();
         assertThat(Made.alert("row", "low", false, 0).calls()).isTrue();
+        assertThat(Made.alert("row", "low", true, 0).declared()).isTrue();
+        assertThat(Made.alert("row", "informational", true, 0).declared()).isFalse();
     }
 
     @Test

@@ -16,6 +16,7 @@ final class QualityPageTest {
                 .contains("| missed | 1 |")
                 .contains("| 1 of 4 (25 %) |")
                 .contains("where nothing is wrong | 5.00 |")
+                .contains("as changes, tests and journeys, and do not count | 1 |")
                 .contains("Never found: `missed`. Found in part: none.")
                 .contains("| `found` | 1 | 1 | 0 | 100 % | 1 | 0 | 100 % |")
                 .contains("| `wrong` | 0 | 0 | 0 | – | 0 | 3 | 0 % |")

@@ -18,6 +18,7 @@ final class TallyTest {
                         "wrong", new Tally.Row(0, 0, 0, 3)));
         assertThat(tally.rules()).isEqualTo(Map.of("Rule of wrong", new Tally.Mistakes(1, 2)));
         assertThat(tally.total()).isEqualTo(new Tally.Row(2, 1, 1, 3));
+        assertThat(tally.declared()).isEqualTo(1);
         assertThat(tally.accountDays()).isEqualTo(400);
         assertThat(tally.alertsPerThousandDays()).isEqualTo(5.0);
     }
@@ -36,7 +37,13 @@ final class TallyTest {
                 List.of(Made.act("found"), Made.act("missed")),
                 List.of(Made.alert("found", 1, "id-adm"), wrong),
                 Optional.empty()));
-        tally.quiet(Judgement.of(List.of(), List.of(wrong, wrong), Optional.empty()), 10, 40);
+        tally.quiet(
+                Judgement.of(
+                        List.of(),
+                        List.of(wrong, wrong, Made.alert("row", "high", true, 0, "adm@test.example")),
+                        Optional.empty()),
+                10,
+                40);
         return tally;
     }
 }
