@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** The arguments of a command: positional ones in their order, and options of the form {@code --name value}. */
+/** The arguments of a command: positional ones in their order, and options of the form {@code --name value} or {@code -n value}. */
 final class Arguments {
     private final List<String> positional = new ArrayList<>();
     private final Map<String, String> options = new LinkedHashMap<>();
@@ -14,7 +14,7 @@ final class Arguments {
     Arguments(List<String> words) {
         for (int i = 0; i < words.size(); i++) {
             String word = words.get(i);
-            if (!word.startsWith("--")) {
+            if (!word.startsWith("-")) {
                 positional.add(word);
             } else if (i + 1 < words.size()) {
                 options.put(word, words.get(++i));

@@ -9,7 +9,8 @@ import java.util.List;
 
 /** The command line of the generators and benchmarks. */
 public final class Bench {
-    private static final String USAGE = GenerateCommand.USAGE + ScanCommand.USAGE + MatcherCommand.USAGE;
+    private static final String USAGE =
+            GenerateCommand.USAGE + ScanCommand.USAGE + MatcherCommand.USAGE + QualityCommand.USAGE;
 
     private Bench() {}
 
@@ -35,6 +36,7 @@ public final class Bench {
             return switch (words.getFirst()) {
                 case "generate" -> GenerateCommand.run(arguments, out);
                 case "scan" -> ScanCommand.run(arguments, out, errors);
+                case "quality" -> QualityCommand.run(arguments, out, errors);
                 case "matcher" -> MatcherCommand.run(arguments, out);
                 default -> throw new IllegalArgumentException("there is no command " + words.getFirst());
             };

@@ -35,6 +35,18 @@ final class BenchTest {
     }
 
     @Test
+    void writesAQuietTenantAndAPlantedOneOfAnySeed() throws IOException, InterruptedException {
+        assertThat(run("generate", "quiet", folder.resolve("q").toString(), "--seed", "4"))
+                .isZero();
+        assertThat(run("generate", "planted", folder.resolve("p").toString(), "--seed", "4"))
+                .isZero();
+        assertThat(folder.resolve("q/README.md")).exists();
+        assertThat(folder.resolve("q/.expected.tsv")).doesNotExist();
+        assertThat(folder.resolve("p/.expected.tsv")).exists();
+        assertThat(folder.resolve("p/gatehouse.yaml")).hasSameTextualContentAs(folder.resolve("q/gatehouse.yaml"));
+    }
+
+    @Test
     void refusesWhatItDoesNotKnowWithTheUsage() throws IOException, InterruptedException {
         assertThat(run()).isEqualTo(2);
         assertThat(run("sing")).isEqualTo(2);
@@ -44,11 +56,15 @@ final class BenchTest {
         assertThat(run("generate", "load", "x", "--events")).isEqualTo(2);
         assertThat(run("generate", "contoso", folder.toString(), "--sead", "1")).isEqualTo(2);
         assertThat(run("matcher", "--forks", "few")).isEqualTo(2);
+        assertThat(run("quality", "--seeds", "0")).isEqualTo(2);
+        assertThat(run("quality", "-x", "0")).isEqualTo(2);
         assertThat(errors.toString(StandardCharsets.UTF_8))
                 .contains("there is no command sing")
                 .contains("--forks needs a number, not few")
                 .contains("--events needs a number, not many")
                 .contains("not understood: --sead")
+                .contains("not understood: -x")
+                .contains("--seeds needs at least 1")
                 .contains("generate contoso DIR");
         assertThat(folder).isEmptyDirectory();
     }

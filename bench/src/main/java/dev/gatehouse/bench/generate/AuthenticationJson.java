@@ -14,7 +14,7 @@ final class AuthenticationJson {
             return event.outcome().details();
         }
         return switch (event.kind()) {
-            case INTERACTIVE -> "MFA completed in Azure AD";
+            case INTERACTIVE -> event.app().legacy() ? "" : "MFA completed in Azure AD";
             case NON_INTERACTIVE -> "MFA requirement satisfied by claim in the token";
             case SERVICE_PRINCIPAL, MANAGED_IDENTITY -> "";
         };
@@ -29,10 +29,10 @@ final class AuthenticationJson {
         }
         json.writeStringField(
                 "authenticationRequirement",
-                event.outcome().firstFactor() ? "multiFactorAuthentication" : "singleFactorAuthentication");
+                secondIsAsked(event) ? "multiFactorAuthentication" : "singleFactorAuthentication");
         json.writeArrayFieldStart("authenticationDetails");
         first(json, event, shape);
-        if (event.outcome().firstFactor()) {
+        if (secondIsAsked(event)) {
             second(json, event, shape);
         }
         json.writeEndArray();
@@ -40,6 +40,10 @@ final class AuthenticationJson {
         json.writeArrayFieldStart("sessionLifetimePolicies");
         json.writeEndArray();
         json.writeNullField("mfaDetail");
+    }
+
+    private static boolean secondIsAsked(SignIn event) {
+        return event.outcome().firstFactor() && !event.app().legacy();
     }
 
     private static void first(JsonGenerator json, SignIn event, Shape shape) throws IOException {
@@ -109,7 +113,7 @@ final class AuthenticationJson {
 
     private static void requirementPolicies(JsonGenerator json, SignIn event) throws IOException {
         json.writeArrayFieldStart("authenticationRequirementPolicies");
-        if (event.outcome().firstFactor()) {
+        if (secondIsAsked(event)) {
             json.writeStartObject();
             json.writeStringField("requirementProvider", "multiConditionalAccess");
             json.writeStringField("detail", "Conditional Access");

@@ -45,7 +45,19 @@ enum ClientApp {
             "Microsoft Graph Command Line Tools",
             "00000003-0000-0000-c000-000000000000",
             "Microsoft Graph",
-            "Mobile Apps and Desktop clients");
+            "Mobile Apps and Desktop clients"),
+    IMAP(
+            "00000002-0000-0ff1-ce00-000000000000",
+            "Office 365 Exchange Online",
+            "00000002-0000-0ff1-ce00-000000000000",
+            "Office 365 Exchange Online",
+            "IMAP4"),
+    SMTP(
+            "00000002-0000-0ff1-ce00-000000000000",
+            "Office 365 Exchange Online",
+            "00000002-0000-0ff1-ce00-000000000000",
+            "Office 365 Exchange Online",
+            "Authenticated SMTP");
 
     /** What everybody uses. */
     static final List<ClientApp> EVERYDAY = List.of(OUTLOOK_WEB, TEAMS, OFFICE_HOME, SHAREPOINT);
@@ -81,6 +93,11 @@ enum ClientApp {
 
     String resourceName() {
         return resourceName;
+    }
+
+    /** Whether it speaks a protocol that knows one factor only. */
+    boolean legacy() {
+        return this == IMAP || this == SMTP;
     }
 
     /** The kind of client, in the words of the column {@code ClientAppUsed}. */

@@ -56,6 +56,16 @@ final class CoreDirectory {
                                 "AccountEnabled, DisplayName, UserPrincipalName, UserType")));
     }
 
+    Audit deleteUser(Instant time, Actor actor, Person deleted) {
+        return record(
+                time,
+                actor,
+                USERS,
+                "Delete user",
+                "Delete",
+                Target.user(deleted, Target.Change.quoted("Is Hard Deleted", "", "False")));
+    }
+
     Audit disableAccount(Instant time, Actor actor, Person person) {
         return record(
                 time,

@@ -35,10 +35,22 @@ record Device(
 
     /** A device of the organisation. */
     static Device managed(Dice dice, String owner) {
-        Device kind = dice.pick(KINDS);
+        return of(dice, owner, dice.pick(KINDS), "Azure AD joined");
+    }
+
+    private static Device of(Dice dice, String owner, Device kind, String trust) {
         String name = owner.substring(0, Math.min(4, owner.length())).toUpperCase(Locale.ROOT) + "-" + dice.letters(6);
-        return new Device(
-                dice.guid(), name, kind.operatingSystem, kind.browser, true, "Azure AD joined", kind.userAgent);
+        return new Device(dice.guid(), name, kind.operatingSystem, kind.browser, true, trust, kind.userAgent);
+    }
+
+    /** A laptop of the organisation. */
+    static Device laptop(Dice dice, String owner) {
+        return of(dice, owner, KINDS.get(dice.below(KINDS.size() - 1)), "Azure AD joined");
+    }
+
+    /** A phone that its owner registered, and that is compliant. */
+    static Device phone(Dice dice, String owner) {
+        return of(dice, owner, KINDS.getLast(), "Azure AD registered");
     }
 
     /** A device that the directory does not know. */

@@ -1,7 +1,19 @@
 package dev.gatehouse.bench.generate;
 
-/** From where and with what somebody signs in. */
-record Origin(String ip, Place place, Device device) {
+/**
+ * From where and with what somebody signs in.
+ *
+ * @param ip from which address
+ * @param place from which city
+ * @param device with what
+ * @param autonomousSystem through whose network
+ */
+record Origin(String ip, Place place, Device device, int autonomousSystem) {
+    /** Through the one network that a city has where nothing else is said. */
+    Origin(String ip, Place place, Device device) {
+        this(ip, place, device, place.autonomousSystem());
+    }
+
     /** A person's office. */
     static Origin office(Person person) {
         return new Origin(person.place().office(), person.place(), person.device());

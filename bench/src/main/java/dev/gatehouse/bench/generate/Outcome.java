@@ -63,6 +63,12 @@ enum Outcome {
             "The session is not valid.",
             false,
             false),
+    SIGN_IN_FREQUENCY(
+            70044,
+            "The session has expired or is invalid due to sign-in frequency checks by conditional access.",
+            "The session is older than the policy allows.",
+            true,
+            false),
     BLOCKED_BY_POLICY(
             53003,
             "Access has been blocked by Conditional Access policies. The access policy does not allow token issuance.",

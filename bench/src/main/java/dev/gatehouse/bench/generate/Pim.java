@@ -70,6 +70,25 @@ final class Pim {
                         roleDetails(role)));
     }
 
+    /** Somebody gives up an activated role before it runs out. */
+    List<Audit> deactivation(Instant time, Person person, Role role, String ip) {
+        String request = ids.correlation();
+        var details = new ArrayList<>(roleDetails(role));
+        details.addAll(callerDetails(person, ip, ORDINARY_USER, request));
+        return List.of(
+                core.removeMemberFromRole(time, service, person, role),
+                record(
+                        time.plusSeconds(1),
+                        "Remove member from role completed (PIM deactivate)",
+                        "DeactivateRole",
+                        "",
+                        new Actor.User(person, ""),
+                        person,
+                        role,
+                        request,
+                        details));
+    }
+
     /** Somebody makes a person eligible for a role for a limited time. */
     List<Audit> makeEligible(
             Instant time, Person by, String ip, Person person, Role role, Instant until, String reason) {

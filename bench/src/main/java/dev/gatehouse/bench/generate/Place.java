@@ -10,7 +10,14 @@ enum Place {
     OSAKA("Osaka", "Osaka", "JP", "34.69374", "135.50218", 6, 9),
     TORONTO("Toronto", "Ontario", "CA", "43.65348", "-79.38393", 7, -4),
     /** Nowhere that the organisation knows. */
-    ELSEWHERE("", "", "ZZ", "0.0", "0.0", 8, 0);
+    ELSEWHERE("", "", "ZZ", "0.0", "0.0", 8, 0),
+    DUBLIN("Dublin", "Dublin", "IE", "53.34976", "-6.26027", 9, 1),
+    DENVER("Denver", "Colorado", "US", "39.73924", "-104.98486", 10, -6),
+    STOCKHOLM("Stockholm", "Stockholms Lan", "SE", "59.32511", "18.07109", 11, 2),
+    MADRID("Madrid", "Madrid", "ES", "40.41678", "-3.70379", 12, 2),
+    SINGAPORE("Singapore", "Central Singapore", "SG", "1.28967", "103.85007", 13, 8),
+    /** Another place that nobody knows. */
+    FAR_AWAY("", "", "XX", "0.0", "0.0", 14, 3);
 
     private final String city;
     private final String state;
@@ -50,7 +57,7 @@ enum Place {
         return longitude;
     }
 
-    /** How many hours its clocks are ahead of UTC in May. */
+    /** How many hours its clocks are ahead of UTC in May and the months after it. */
     int hoursAhead() {
         return hoursAhead;
     }

@@ -12,7 +12,9 @@ final class PolicyJson {
     }
 
     void write(JsonGenerator json, SignIn event, Shape shape) throws IOException {
-        boolean applies = event.outcome().firstFactor() && event.subject() instanceof Person;
+        boolean applies = event.outcome().firstFactor()
+                && event.subject() instanceof Person
+                && !event.app().legacy();
         json.writeStringField("conditionalAccessStatus", applies ? overall(event) : "notApplied");
         json.writeArrayFieldStart("appliedConditionalAccessPolicies");
         if (event.subject() instanceof Person) {

@@ -17,7 +17,7 @@ final class RiskJson {
             json.writeStringField("riskType", event.type());
         }
         json.writeStringField("riskEventType", event.type());
-        json.writeStringField("riskState", "atRisk");
+        json.writeStringField("riskState", event.state());
         json.writeStringField("riskLevel", event.level());
         json.writeStringField("riskDetail", "none");
         json.writeStringField("source", "IdentityProtection");

@@ -17,6 +17,8 @@ import java.time.Instant;
  * @param ip from which address
  * @param place from where
  * @param device with what
+ * @param autonomousSystem through whose network
+ * @param resourceTenant the directory of what was signed in to; empty where it is the own one
  * @param firstFactor the first factor that was used
  * @param risk the risk that was seen while it happened
  * @param milliseconds how long it took
@@ -32,6 +34,8 @@ record SignIn(
         String ip,
         Place place,
         Device device,
+        int autonomousSystem,
+        String resourceTenant,
         FirstFactor firstFactor,
         Risk risk,
         int milliseconds)
@@ -44,6 +48,26 @@ record SignIn(
         if (human != subject instanceof Person) {
             throw new IllegalArgumentException("a " + kind + " sign-in by " + subject.name());
         }
+    }
+
+    /** The same, into another directory. */
+    SignIn into(String tenant) {
+        return new SignIn(
+                time,
+                id,
+                correlationId,
+                kind,
+                subject,
+                app,
+                outcome,
+                ip,
+                place,
+                device,
+                autonomousSystem,
+                tenant,
+                firstFactor,
+                risk,
+                milliseconds);
     }
 
     /** What somebody proves himself with at first. */

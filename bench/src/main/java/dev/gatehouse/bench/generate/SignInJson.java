@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
+import java.util.UUID;
 
 /** Writes a sign-in as Graph answers it, or as the properties of a diagnostics record: the two differ in details. */
 final class SignInJson {
@@ -70,7 +71,7 @@ final class SignInJson {
             json.writeStringField("userAgent", event.device().userAgent());
         }
         json.writeStringField("ipAddress", managed ? "" : event.ip());
-        json.writeNumberField("autonomousSystemNumber", event.place().autonomousSystem());
+        json.writeNumberField("autonomousSystemNumber", event.autonomousSystem());
         json.writeStringField("correlationId", event.correlationId());
         json.writeStringField("originalRequestId", event.id());
         json.writeBooleanField("isInteractive", event.kind() == SignInKind.INTERACTIVE);
@@ -100,11 +101,12 @@ final class SignInJson {
     private void resource(JsonGenerator json, SignIn event) throws IOException {
         json.writeStringField("resourceDisplayName", event.app().resourceName());
         json.writeStringField("resourceId", event.app().resourceId());
-        json.writeStringField("resourceTenantId", tenant.id());
+        boolean home = event.resourceTenant().isEmpty();
+        json.writeStringField("resourceTenantId", home ? tenant.id() : event.resourceTenant());
         json.writeStringField("resourceOwnerTenantId", "f8cdef31-a31e-4b4a-93e4-5f571e91255a");
         json.writeStringField("homeTenantId", tenant.id());
         json.writeStringField("homeTenantName", "");
-        json.writeStringField("crossTenantAccessType", "none");
+        json.writeStringField("crossTenantAccessType", home ? "none" : "b2bCollaboration");
         json.writeBooleanField("isTenantRestricted", false);
     }
 
@@ -115,6 +117,9 @@ final class SignInJson {
                 Base64.getUrlEncoder()
                         .withoutPadding()
                         .encodeToString(event.id().substring(0, 22).getBytes(StandardCharsets.US_ASCII)));
+        if (event.subject() instanceof Person) {
+            json.writeStringField("sessionId", session(event));
+        }
         json.writeStringField(
                 "incomingTokenType", event.kind() == SignInKind.NON_INTERACTIVE ? "primaryRefreshToken" : "none");
         json.writeStringField("authenticationProtocol", "none");
@@ -127,6 +132,24 @@ final class SignInJson {
         json.writeStringField("signInSessionStatus", "unbound");
         json.writeNumberField("signInSessionStatusCode", 1002);
         json.writeEndObject();
+    }
+
+    /**
+     * One session is what somebody does with one device from one address on one day; it begins when the first factor
+     * was right. It is drawn from no dice, so that renewals, made elsewhere, share it with the sign-in before them.
+     */
+    private static String session(SignIn event) {
+        if (!event.outcome().firstFactor()) {
+            return "";
+        }
+        String told = String.join(
+                " ",
+                event.subject().id(),
+                event.device().id(),
+                event.device().userAgent(),
+                event.ip(),
+                Times.seconds(event.time()).substring(0, 10));
+        return UUID.nameUUIDFromBytes(told.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     private static void status(JsonGenerator json, SignIn event, Shape shape) throws IOException {

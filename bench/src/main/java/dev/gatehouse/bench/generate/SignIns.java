@@ -95,6 +95,8 @@ final class SignIns {
                 from.ip(),
                 from.place(),
                 from.device(),
+                from.autonomousSystem(),
+                "",
                 factor,
                 risk,
                 dice.between(90, 2_400));

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 
 /** What happens in a tenant: events, what a reader should know of some of them, and which must raise an alert. */
 final class Story {
@@ -28,6 +29,11 @@ final class Story {
 
     void happen(List<? extends Event> several) {
         events.addAll(several);
+    }
+
+    /** Takes back what happened already. */
+    void forget(Predicate<Event> which) {
+        events.removeIf(which);
     }
 
     /** Something that the reader is told, and that is no alert. */

@@ -1,6 +1,7 @@
 package dev.gatehouse.bench.generate;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
@@ -38,6 +39,11 @@ final class Times {
     /** {@code Tue 12 May 22:41:07}, for readers. */
     static String day(Instant time) {
         return SHORT.format(time);
+    }
+
+    /** The day in UTC. */
+    static LocalDate date(Instant time) {
+        return LocalDate.ofInstant(time, ZoneOffset.UTC);
     }
 
     private static DateTimeFormatter utc(String pattern) {

@@ -9,11 +9,12 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** A temporary folder that is gone afterwards, also when the run is broken off. */
-final class Workspace implements AutoCloseable {
+public final class Workspace implements AutoCloseable {
     private final Path folder;
     private final Thread hook;
 
-    Workspace(Path parent) throws IOException {
+    /** A new one within a folder. */
+    public Workspace(Path parent) throws IOException {
         folder = Files.createTempDirectory(parent, "gatehouse-bench-");
         hook = Thread.ofPlatform().unstarted(() -> {
             try {
@@ -25,7 +26,8 @@ final class Workspace implements AutoCloseable {
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
-    Path folder() {
+    /** Where it lies. */
+    public Path folder() {
         return folder;
     }
 

@@ -3,19 +3,13 @@ package dev.gatehouse.bench.generate;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -32,8 +26,9 @@ final class ContosoExampleTest {
     @Test
     void whatIsCommittedIsWhatTheGeneratorWrites() throws IOException {
         ContosoExample.write(folder, ContosoExample.SEED);
-        SortedMap<String, byte[]> committed = contents(repository().resolve("examples/contoso"));
-        SortedMap<String, byte[]> written = contents(folder);
+        SortedMap<String, byte[]> committed =
+                Folders.contents(Folders.repository().resolve("examples/contoso"));
+        SortedMap<String, byte[]> written = Folders.contents(folder);
         assertThat(committed.keySet()).isEqualTo(written.keySet());
         written.forEach(
                 (name, bytes) -> assertThat(committed.get(name)).as(name).isEqualTo(bytes));
@@ -125,30 +120,6 @@ final class ContosoExampleTest {
                 .extracting(SignIn::ip)
                 .allSatisfy(ip -> assertThat(ip)
                         .matches("(192\\.0\\.2|198\\.51\\.100|203\\.0\\.113)\\.(\\d{1,3})|2001:db8:[0-9a-f:]+"));
-    }
-
-    private static SortedMap<String, byte[]> contents(Path folder) throws IOException {
-        var contents = new TreeMap<String, byte[]>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                byte[] bytes = Files.readAllBytes(file);
-                // What a compressor makes of the same bytes depends on the machine's zlib: what it holds is compared.
-                contents.put(
-                        folder.relativize(file).toString().replace('\\', '/'),
-                        file.toString().endsWith(".gz")
-                                ? new GZIPInputStream(new ByteArrayInputStream(bytes)).readAllBytes()
-                                : bytes);
-            }
-        }
-        return contents;
-    }
-
-    private static Path repository() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.isDirectory(folder.resolve("examples"))) {
-            folder = Objects.requireNonNull(folder.getParent(), "no folder examples above the module");
-        }
-        return folder;
     }
 
     @Test

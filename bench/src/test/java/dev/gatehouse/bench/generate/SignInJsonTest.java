@@ -70,6 +70,40 @@ final class SignInJsonTest {
     }
 
     @Test
+    void aRenewalSharesTheSessionOfTheSignInBeforeItAndAnotherPlaceDoesNot() throws IOException {
+        Origin office = Origin.office(person);
+        String first = session(signIn(Outcome.SUCCESS));
+        SignIn renewal = world.signIns()
+                .renewal(Written.NOON.plusSeconds(9_000), person, ClientApp.TEAMS, Outcome.SUCCESS, office);
+        assertThat(session(renewal)).isEqualTo(first).hasSize(36);
+        assertThat(session(world.signIns()
+                        .interactive(Written.NOON, person, ClientApp.TEAMS, Outcome.SUCCESS, Origin.home(person))))
+                .isNotEqualTo(first);
+        assertThat(session(signIn(Outcome.WRONG_PASSWORD))).isEmpty();
+    }
+
+    @Test
+    void anotherDirectoryIsNamedAsTheResourcesOnly() throws IOException {
+        String other = "0f0e0d0c-0b0a-4908-8706-050403020100";
+        JsonNode record = Written.graph(world, signIn(Outcome.SUCCESS).into(other));
+        assertThat(record.at("/resourceTenantId").asText()).isEqualTo(other);
+        assertThat(record.at("/homeTenantId").asText()).isEqualTo(world.tenant().id());
+        assertThat(record.at("/crossTenantAccessType").asText()).isEqualTo("b2bCollaboration");
+    }
+
+    @Test
+    void anOldProtocolKnowsOneFactorAndNoPolicy() throws IOException {
+        JsonNode record = Written.graph(
+                world,
+                world.signIns()
+                        .interactive(Written.NOON, person, ClientApp.IMAP, Outcome.SUCCESS, Origin.home(person)));
+        assertThat(record.at("/clientAppUsed").asText()).isEqualTo("IMAP4");
+        assertThat(record.at("/authenticationRequirement").asText()).isEqualTo("singleFactorAuthentication");
+        assertThat(record.at("/authenticationDetails")).hasSize(1);
+        assertThat(record.at("/conditionalAccessStatus").asText()).isEqualTo("notApplied");
+    }
+
+    @Test
     void refusesAWorkloadAtABrowser() {
         Workload workload = Workload.of(new Dice(1), "vm", false);
         SignIn human = signIn(Outcome.SUCCESS);
@@ -84,10 +118,16 @@ final class SignInJsonTest {
                         human.ip(),
                         human.place(),
                         human.device(),
+                        human.autonomousSystem(),
+                        "",
                         human.firstFactor(),
                         human.risk(),
                         1))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    private String session(SignIn signIn) throws IOException {
+        return Written.graph(world, signIn).at("/sessionId").asText();
     }
 
     private SignIn signIn(Outcome outcome) {
