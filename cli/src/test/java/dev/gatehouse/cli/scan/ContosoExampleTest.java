@@ -55,7 +55,7 @@ final class ContosoExampleTest {
         assertThat(ran.err())
                 .contains("records are copies of 333 events")
                 .contains("2 of them for emergency access")
-                .contains("alerts        117 on 129 events: 35 high, 12 medium, 70 informational")
+                .contains("alerts        142 on 156 events: 35 high, 13 medium, 94 informational")
                 .contains("could not see security-alert-privileged: no rows of SecurityAlert")
                 .doesNotContain("quarantined")
                 .doesNotContain("no rows of AuditLogs")
