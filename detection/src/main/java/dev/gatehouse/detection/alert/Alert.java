@@ -18,6 +18,8 @@ import java.util.UUID;
  * @param suppressed how many further ones were left out of {@code steps}
  * @param expected why it was expected, where it was
  * @param contextVersion which state of configuration and logs the privileges were judged by
+ * @param sessions the sessions and tokens that the events it shows were done with
+ * @param incidentId the incident that it belongs to, where it does
  */
 public record Alert(
         UUID id,
@@ -37,7 +39,9 @@ public record Alert(
         long suppressed,
         String contextVersion,
         String advice,
-        Optional<Expected> expected) {
+        Optional<Expected> expected,
+        List<SessionRef> sessions,
+        Optional<UUID> incidentId) {
     public Alert {
         requireNonNull(id, "id is null");
         requireNonNull(tenant, "tenant is null");
@@ -54,6 +58,8 @@ public record Alert(
         requireNonNull(contextVersion, "contextVersion is null");
         requireNonNull(advice, "advice is null");
         requireNonNull(expected, "expected is null");
+        sessions = List.copyOf(sessions);
+        requireNonNull(incidentId, "incidentId is null");
         if (revision < 1) {
             throw new IllegalArgumentException("revision is below 1: " + revision);
         }
@@ -66,6 +72,15 @@ public record Alert(
 
     /** The same alert, known to have been expected. */
     public Alert expectedBecause(Expected reason) {
+        return with(Optional.of(reason), incidentId);
+    }
+
+    /** The same alert, known to belong to an incident. */
+    public Alert inIncident(UUID incident) {
+        return with(expected, Optional.of(incident));
+    }
+
+    private Alert with(Optional<Expected> reason, Optional<UUID> incident) {
         return new Alert(
                 id,
                 tenant,
@@ -84,6 +99,8 @@ public record Alert(
                 suppressed,
                 contextVersion,
                 advice,
-                Optional.of(reason));
+                reason,
+                sessions,
+                incident);
     }
 }

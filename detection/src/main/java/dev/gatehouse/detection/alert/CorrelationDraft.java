@@ -9,9 +9,11 @@ import dev.gatehouse.sigma.correlation.Key;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The alert of an episode of a correlation, to which the events that it shows are added one by one, in the order of time.
@@ -29,6 +31,7 @@ public final class CorrelationDraft {
     private final Map<Integer, List<EventRef>> events = new LinkedHashMap<>();
     private final Map<Integer, List<Reason>> reasons = new LinkedHashMap<>();
     private final List<Entity> entities = new ArrayList<>();
+    private final Set<SessionRef> sessions = new LinkedHashSet<>();
     private String summary = "";
 
     CorrelationDraft(AlertFactory factory, CorrelationRule rule, Key key, Episode episode, String anchor) {
@@ -53,6 +56,9 @@ public final class CorrelationDraft {
                 entities.add(entity);
             }
         }
+        factory.sessions(row).stream()
+                .filter(any -> sessions.size() < Sessions.MOST)
+                .forEach(sessions::add);
         summary = summary(row);
     }
 
@@ -85,6 +91,8 @@ public final class CorrelationDraft {
                 Math.max(0, episode.events() - shown),
                 factory.contextVersion(),
                 rule.advice(),
+                Optional.empty(),
+                List.copyOf(sessions),
                 Optional.empty());
     }
 

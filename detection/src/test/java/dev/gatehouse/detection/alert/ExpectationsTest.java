@@ -176,6 +176,8 @@ final class ExpectationsTest {
                 0,
                 "c",
                 "A",
+                Optional.empty(),
+                List.of(),
                 Optional.empty());
     }
 }
