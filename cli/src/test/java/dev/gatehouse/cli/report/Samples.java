@@ -84,6 +84,8 @@ public final class Samples {
                 events - 1,
                 "c1",
                 "Ask.",
+                Optional.empty(),
+                List.of(),
                 Optional.empty());
     }
 
