@@ -4,11 +4,12 @@ import dev.gatehouse.logs.Projection;
 import dev.gatehouse.logs.Row;
 import dev.gatehouse.logs.Slice;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Short hashes of those in a row. For one thread. */
 final class Fingerprints {
-    /** The columns that it reads. */
-    static final List<String> FIELDS = List.of(
+    /** The columns that name who it was, the best first. */
+    private static final List<String> PRINCIPALS = List.of(
             "UserId",
             "ServicePrincipalId",
             "UserPrincipalName",
@@ -17,11 +18,11 @@ final class Fingerprints {
             "Actor.DisplayName",
             "Caller",
             "SubjectUserSid",
-            "IPAddress",
-            "ResultType");
+            "IPAddress");
 
-    /** How many of them name who it was. */
-    private static final int PRINCIPALS = 9;
+    /** The columns that it reads. */
+    static final List<String> FIELDS =
+            Stream.concat(PRINCIPALS.stream(), Stream.of("ResultType")).toList();
 
     private static final long MICROS_PER_DAY = 24L * 60 * 60 * 1_000_000;
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
@@ -34,8 +35,7 @@ final class Fingerprints {
     private final Slice slice = new Slice();
 
     Fingerprints(Projection projection) {
-        this.principalSlots = FIELDS.stream()
-                .limit(PRINCIPALS)
+        this.principalSlots = PRINCIPALS.stream()
                 .mapToInt(field -> projection.slot(field).orElseThrow())
                 .toArray();
         this.userSlot = projection.slot("UserId").orElseThrow();

@@ -27,16 +27,19 @@ final class NobodysOwn {
             "office 365 exchange online",
             "office 365 sharepoint online");
 
-    /** Accounts that every machine with Windows has. */
+    /** Accounts that every machine with Windows has, or that stand for nobody in a log of Microsoft 365. */
     private static final Set<String> ACCOUNTS = Set.of(
             "s-1-5-7",
             "s-1-5-18",
             "s-1-5-19",
             "s-1-5-20",
-            "nt authority\\system",
-            "nt authority\\anonymous logon",
-            "nt authority\\local service",
-            "nt authority\\network service");
+            "sharepoint\\system",
+            "app@sharepoint",
+            "not available",
+            "unknown",
+            "anonymous");
+
+    private static final String WINDOWS = "nt authority\\";
 
     private static final Pattern NO_ID = Pattern.compile("[0{}-]*");
     private static final Set<String> NO_ADDRESS = Set.of("-", "0.0.0.0", "127.0.0.1", "::", "::1", "localhost");
@@ -50,7 +53,9 @@ final class NobodysOwn {
 
     /** Whether that is no account of anybody's own; in lower case. */
     static boolean account(String idOrName) {
-        return ACCOUNTS.contains(idOrName) || NO_ID.matcher(idOrName).matches();
+        return ACCOUNTS.contains(idOrName)
+                || idOrName.startsWith(WINDOWS)
+                || NO_ID.matcher(idOrName).matches();
     }
 
     /** Whether that is no address on the network; in lower case. */

@@ -128,6 +128,8 @@ final class IncidentsTest {
         "servicePrincipal, MS-PIM",
         "role, Global Administrator",
         "user, NT AUTHORITY\\SYSTEM",
+        "user, NT AUTHORITY\\SYSTEM (Microsoft.Exchange.ServiceHost)",
+        "user, Not Available",
         "user, 00000000-0000-0000-0000-000000000000",
         "ip, 127.0.0.1",
         "ip, ::1",
