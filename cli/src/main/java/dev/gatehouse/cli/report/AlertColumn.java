@@ -13,6 +13,7 @@ import dev.gatehouse.detection.alert.SourceRef;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -50,7 +51,9 @@ enum AlertColumn {
     TENANT("tenant", Alert::tenant),
     DETECTED_AT("detected_at", alert -> alert.detectedAt().toString()),
     CONTEXT_VERSION("context_version", Alert::contextVersion),
-    ALERT_ID("alert_id", alert -> alert.id().toString());
+    ALERT_ID("alert_id", alert -> alert.id().toString()),
+    INCIDENT_ID("incident_id", alert -> alert.incidentId().map(UUID::toString).orElse("")),
+    SESSIONS("sessions", alert -> joined(alert.sessions().stream().map(one -> one.type() + " " + one.id())));
 
     private final String title;
     private final Function<Alert, String> value;

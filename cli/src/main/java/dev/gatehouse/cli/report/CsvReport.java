@@ -3,6 +3,7 @@ package dev.gatehouse.cli.report;
 import static java.util.Objects.requireNonNull;
 
 import dev.gatehouse.detection.alert.Alert;
+import dev.gatehouse.detection.incident.Incident;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.stream.Stream;
@@ -19,7 +20,7 @@ public final class CsvReport implements Report {
     }
 
     @Override
-    public void begin() {
+    public void begin(List<Incident> incidents) {
         out.print(BYTE_ORDER_MARK);
         out.print(CsvLine.of(
                 Stream.of(AlertColumn.values()).map(AlertColumn::title).toList()));

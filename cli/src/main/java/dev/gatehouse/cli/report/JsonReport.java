@@ -6,6 +6,8 @@ import dev.gatehouse.cli.console.Product;
 import dev.gatehouse.cli.output.JsonLine;
 import dev.gatehouse.detection.alert.Alert;
 import dev.gatehouse.detection.alert.AlertJson;
+import dev.gatehouse.detection.incident.Incident;
+import dev.gatehouse.detection.incident.IncidentJson;
 import dev.gatehouse.sigma.Level;
 import java.io.PrintStream;
 import java.util.List;
@@ -23,14 +25,19 @@ public final class JsonReport implements Report {
     }
 
     @Override
-    public void begin() {
+    public void begin(List<Incident> incidents) {
         out.print("{\"gatehouse\":\"" + Product.VERSION + "\",\n\"scan\":");
         out.print(JsonLine.of(json -> {
             json.writeStartObject();
             FactsJson.write(json, facts);
             json.writeEndObject();
         }));
-        out.print(",\n\"alerts\":[");
+        out.print(",\n\"incidents\":[");
+        for (int i = 0; i < incidents.size(); i++) {
+            out.print(i == 0 ? "\n" : ",\n");
+            out.print(IncidentJson.write(incidents.get(i)));
+        }
+        out.print("\n],\n\"alerts\":[");
     }
 
     @Override

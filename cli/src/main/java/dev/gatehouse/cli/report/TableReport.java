@@ -9,29 +9,34 @@ import dev.gatehouse.detection.alert.EventRef;
 import dev.gatehouse.detection.alert.Reason;
 import dev.gatehouse.detection.alert.Step;
 import dev.gatehouse.detection.data.Printable;
+import dev.gatehouse.detection.incident.Incident;
 import dev.gatehouse.sigma.Level;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 
 /**
  * Alerts for people, one under the other in the order of time, 100 columns wide: severity, time, what happened, and below
  * it the rule, on whom, and how often.
  */
 public final class TableReport implements Report {
-    private static final int WIDTH = 100;
-    private static final int INDENT = 30;
-    private static final DateTimeFormatter TIME =
+    static final int WIDTH = 100;
+    static final int INDENT = 30;
+    static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
 
     private final PrintStream out;
     private final boolean colour;
     private final boolean explain;
     private final LoggedAlerts logged = new LoggedAlerts();
+    private final Set<UUID> joined = new HashSet<>();
     private boolean any;
 
     /** Alerts go there; {@code explain} adds why each fired. */
@@ -39,6 +44,12 @@ public final class TableReport implements Report {
         this.out = out;
         this.colour = colour;
         this.explain = explain;
+    }
+
+    @Override
+    public void begin(List<Incident> incidents) {
+        incidents.stream().filter(Incident::isJoined).map(Incident::id).forEach(joined::add);
+        new IncidentLines(out, colour).print(incidents);
     }
 
     @Override
@@ -113,7 +124,15 @@ public final class TableReport implements Report {
         boolean plain = privileged.size() == 1
                 && alert.summary().contains(privileged.getFirst().name());
         who = plain || who.isEmpty() ? who : privileged.getFirst().name() + ": " + who;
-        return rule + times + (who.isEmpty() ? "" : " · " + who) + from(alert);
+        return rule + times + (who.isEmpty() ? "" : " · " + who) + from(alert) + incident(alert);
+    }
+
+    /** The incident in which others go with it. */
+    private String incident(Alert alert) {
+        return alert.incidentId()
+                .filter(joined::contains)
+                .map(id -> " · incident " + Incident.shortId(id))
+                .orElse("");
     }
 
     /** The address that it came from, unless the sentence says so. */
@@ -176,7 +195,7 @@ public final class TableReport implements Report {
         return Printable.shortened(value, WIDTH);
     }
 
-    private static String word(Level level) {
+    static String word(Level level) {
         return level == Level.INFORMATIONAL ? "info" : level.text();
     }
 }

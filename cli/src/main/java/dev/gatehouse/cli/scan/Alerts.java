@@ -11,6 +11,7 @@ import dev.gatehouse.detection.alert.Operations;
 import dev.gatehouse.detection.rules.Correlations;
 import dev.gatehouse.detection.rules.Rulebook;
 import dev.gatehouse.logs.Row;
+import dev.gatehouse.sigma.Level;
 import dev.gatehouse.sigma.RuleId;
 import dev.gatehouse.sigma.correlation.SortedCorrelator.Found;
 import java.time.Instant;
@@ -38,6 +39,7 @@ final class Alerts {
     private final Episodes episodes;
     private final String tenant;
     private final Instant now;
+    private final List<Due> due;
 
     /** What one alert is made of. */
     private sealed interface Due {
@@ -46,6 +48,8 @@ final class Alerts {
         long identity();
 
         RuleId rule(Rulebook rulebook);
+
+        Level severity(Rulebook rulebook);
     }
 
     /** Events for which a rule held. */
@@ -68,6 +72,11 @@ final class Alerts {
         public RuleId rule(Rulebook rulebook) {
             return rulebook.rules().get(number).sigma().id();
         }
+
+        @Override
+        public Level severity(Rulebook rulebook) {
+            return rulebook.rules().get(number).sigma().level();
+        }
     }
 
     /** Several records of one operation. */
@@ -85,6 +94,11 @@ final class Alerts {
         @Override
         public RuleId rule(Rulebook rulebook) {
             return rulebook.rules().get(number).sigma().id();
+        }
+
+        @Override
+        public Level severity(Rulebook rulebook) {
+            return rulebook.rules().get(number).sigma().level();
         }
     }
 
@@ -104,6 +118,11 @@ final class Alerts {
         public RuleId rule(Rulebook rulebook) {
             return rulebook.correlations().rule(found.key().node()).sigma().id();
         }
+
+        @Override
+        public Level severity(Rulebook rulebook) {
+            return rulebook.correlations().rule(found.key().node()).sigma().level();
+        }
     }
 
     /** Alerts that would have one id if only what every shape tells of their events counted. */
@@ -115,12 +134,35 @@ final class Alerts {
         this.episodes = found.episodes();
         this.tenant = tenant;
         this.now = now;
+        this.due = due();
     }
 
     /** Hands over each alert; those on events without a time come first. */
     void each(Consumer<Alert> alerts) {
-        List<Due> due = due();
-        Map<Kin, Long> least = least(due);
+        each(due, alerts);
+    }
+
+    /** Hands over the gravest alerts only, of equally grave ones the earliest, at most so many. */
+    void gravest(int most, Consumer<Alert> alerts) {
+        if (due.size() <= most) {
+            each(alerts);
+            return;
+        }
+        List<Due> gravest = due.stream()
+                .sorted(Comparator.comparing((Due one) -> one.severity(plan.rulebook()))
+                        .reversed())
+                .limit(most)
+                .toList();
+        each(gravest, alerts);
+    }
+
+    /** How many there are. */
+    int size() {
+        return due.size();
+    }
+
+    private void each(List<Due> due, Consumer<Alert> alerts) {
+        Map<Kin, Long> least = least(this.due);
         ThreadLocal<Maker> makers = ThreadLocal.withInitial(() -> new Maker(least));
         Deque<Future<List<Alert>>> made = new ArrayDeque<>();
         try (ExecutorService pool = Executors.newFixedThreadPool(plan.threads())) {

@@ -81,6 +81,9 @@ final class Evaluator implements RowSink, MatchSink {
             }
             return;
         }
+        if (signIns) {
+            user(row);
+        }
         long location = location(row);
         identity = attempt.kinships().identity(row);
         if (attempt.skips(identity)) {
@@ -99,6 +102,17 @@ final class Evaluator implements RowSink, MatchSink {
             this.row = Optional.of(row);
             evidence = Optional.empty();
             detector.match(row, this);
+        }
+    }
+
+    /** Counts who signed in from where: each copy again, which changes nothing, for which of them comes first is chance. */
+    private void user(Row row) {
+        if (row.time() != Row.NO_TIME && fingerprints.succeeded(row)) {
+            long user = fingerprints.user(row);
+            long address = fingerprints.address(row);
+            if (user != 0 && address != 0) {
+                plan.users().note(address, Fingerprints.day(row), user);
+            }
         }
     }
 

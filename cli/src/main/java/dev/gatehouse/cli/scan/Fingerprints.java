@@ -4,11 +4,12 @@ import dev.gatehouse.logs.Projection;
 import dev.gatehouse.logs.Row;
 import dev.gatehouse.logs.Slice;
 import java.util.List;
+import java.util.stream.Stream;
 
 /** Short hashes of those in a row. For one thread. */
 final class Fingerprints {
-    /** The columns that it reads. */
-    static final List<String> FIELDS = List.of(
+    /** The columns that name who it was, the best first. */
+    private static final List<String> PRINCIPALS = List.of(
             "UserId",
             "ServicePrincipalId",
             "UserPrincipalName",
@@ -19,26 +20,33 @@ final class Fingerprints {
             "SubjectUserSid",
             "IPAddress");
 
+    /** The columns that it reads. */
+    static final List<String> FIELDS =
+            Stream.concat(PRINCIPALS.stream(), Stream.of("ResultType")).toList();
+
     private static final long MICROS_PER_DAY = 24L * 60 * 60 * 1_000_000;
     private static final long GOLDEN = 0x9E3779B97F4A7C15L;
 
     private final int[] principalSlots;
     private final int userSlot;
     private final int nameSlot;
+    private final int addressSlot;
+    private final int resultSlot;
     private final Slice slice = new Slice();
 
     Fingerprints(Projection projection) {
-        this.principalSlots = FIELDS.stream()
+        this.principalSlots = PRINCIPALS.stream()
                 .mapToInt(field -> projection.slot(field).orElseThrow())
                 .toArray();
         this.userSlot = projection.slot("UserId").orElseThrow();
         this.nameSlot = projection.slot("UserPrincipalName").orElseThrow();
+        this.addressSlot = projection.slot("IPAddress").orElseThrow();
+        this.resultSlot = projection.slot("ResultType").orElseThrow();
     }
 
     /** What the matches of a rule for this row are folded by. */
     FoldKey foldKey(int rule, Row row) {
-        long day = row.time() == Row.NO_TIME ? Long.MIN_VALUE : Math.floorDiv(row.time(), MICROS_PER_DAY);
-        return new FoldKey(rule, principal(row), day);
+        return new FoldKey(rule, principal(row), day(row));
     }
 
     /** Of the object id that signed in; 0 where there is none. */
@@ -49,6 +57,25 @@ final class Fingerprints {
     /** Of the name that signed in, whatever its case. */
     int name(Row row) {
         return (int) (hash(row, nameSlot) >>> 32);
+    }
+
+    /** Of the address that somebody signed in from; 0 where there is none. */
+    long address(Row row) {
+        return hash(row, addressSlot);
+    }
+
+    /** Whether the sign-in succeeded. */
+    boolean succeeded(Row row) {
+        if (row.count(resultSlot, Row.WHOLE) == 0) {
+            return false;
+        }
+        row.value(resultSlot, Row.WHOLE, 0, slice);
+        return slice.end() - slice.start() == 1 && slice.bytes()[slice.start()] == '0';
+    }
+
+    /** The day of a row in UTC; the least number where it has none. */
+    static long day(Row row) {
+        return row.time() == Row.NO_TIME ? Long.MIN_VALUE : Math.floorDiv(row.time(), MICROS_PER_DAY);
     }
 
     /** Of a text, the same as of a column with that text. */

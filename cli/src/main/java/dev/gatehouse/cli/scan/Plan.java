@@ -18,6 +18,7 @@ import java.util.List;
  *
  * @param since microseconds since the epoch; events before it raise no alert
  * @param until events from it on raise no alert
+ * @param users how many users each address has
  * @param minSeverity lesser alerts are not wanted
  */
 record Plan(
@@ -26,6 +27,7 @@ record Plan(
         ContextFacts facts,
         Spool spool,
         Quarantine quarantine,
+        AddressUsers users,
         long since,
         long until,
         Level minSeverity,
@@ -36,6 +38,7 @@ record Plan(
         requireNonNull(facts, "facts is null");
         requireNonNull(spool, "spool is null");
         requireNonNull(quarantine, "quarantine is null");
+        requireNonNull(users, "users is null");
         requireNonNull(minSeverity, "minSeverity is null");
     }
 

@@ -27,6 +27,7 @@ import dev.gatehouse.detection.alert.Expectations;
 import dev.gatehouse.detection.alert.Judgement;
 import dev.gatehouse.detection.config.Configuration;
 import dev.gatehouse.detection.context.ContextFacts;
+import dev.gatehouse.detection.incident.Incidents;
 import dev.gatehouse.detection.rules.ExpectedRules;
 import dev.gatehouse.detection.rules.Rulebook;
 import dev.gatehouse.sigma.Level;
@@ -53,6 +54,7 @@ public final class Scan {
     private final Complaints complaints;
     private final Results results;
     private final AlertCounts counts = new AlertCounts();
+    private Joined joined = new Joined(Incidents.of(List.of()), 0);
     private final List<Met> met = new ArrayList<>();
     private boolean contextRefused;
 
@@ -91,6 +93,7 @@ public final class Scan {
                     new ContextFacts(configuration),
                     spool,
                     new Quarantine(spool),
+                    new AddressUsers(),
                     micros(request.since()),
                     micros(request.until()),
                     least(request),
@@ -112,7 +115,7 @@ public final class Scan {
             problems.addAll(found.problems().values());
             problems.addAll(inputComplaints.read(plan.inputs(), found.refusals(), found.barren()));
             Duration took = Duration.between(started, clock.instant());
-            new ScanSummary(console.err(), plan, found, contextRefused).print(counts, met, took);
+            new ScanSummary(console.err(), plan, found, contextRefused).print(counts, joined, met, took);
             inputComplaints.tell(problems);
             return exitCode(results.lost() || !problems.isEmpty(), failed);
         } catch (IOException e) {
@@ -184,18 +187,26 @@ public final class Scan {
         boolean[] failed = {false};
         results.write(request.output(), (out, colour) -> {
             Report report = report(request, facts, out, colour);
-            report.begin();
-            Expectations expectations = expectations(plan, configuration, found);
-            new Alerts(plan, found, configuration.tenant(), now).each(made -> {
+            ExpectedRules rules = expectedRules(plan, configuration);
+            Expectations expectations = expectations(rules, configuration, found);
+            Alerts alerts = new Alerts(plan, found, configuration.tenant(), now);
+            joined = Joined.of(
+                    alerts,
+                    Joined.MOST,
+                    request.minSeverity(),
+                    expectations(rules, configuration, found),
+                    plan.users());
+            report.begin(joined.incidents().all());
+            alerts.each(made -> {
                 if (expectations.judge(made) instanceof Judgement.Shown(Alert alert)) {
                     failed[0] |= fails(request, alert);
                     if (alert.severity().compareTo(request.minSeverity()) >= 0) {
                         counts.add(alert);
-                        report.alert(alert);
+                        report.alert(joined.told(alert));
                     }
                 }
             });
-            expectations.counts().forEach((expectation, alerts) -> met.add(new Met(expectation, alerts)));
+            expectations.counts().forEach((expectation, number) -> met.add(new Met(expectation, number)));
             report.end(met);
         });
         return failed[0];
@@ -246,10 +257,14 @@ public final class Scan {
                         .isPresent();
     }
 
-    private Expectations expectations(Plan plan, Configuration configuration, Engine.Found found) {
+    private ExpectedRules expectedRules(Plan plan, Configuration configuration) {
         ExpectedRules rules = new ExpectedRules(configuration.expectations(), plan.rulebook());
         rules.refused().forEach(complaints::tellUsage);
         rules.unknown().forEach(complaints::tell);
+        return rules;
+    }
+
+    private static Expectations expectations(ExpectedRules rules, Configuration configuration, Engine.Found found) {
         return new Expectations(
                 configuration.expectations(), rules, found.attempt().context());
     }

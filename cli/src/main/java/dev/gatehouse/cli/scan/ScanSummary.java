@@ -12,6 +12,7 @@ import dev.gatehouse.connect.file.Input;
 import dev.gatehouse.detection.config.Expectation;
 import dev.gatehouse.detection.context.Context;
 import dev.gatehouse.detection.context.How;
+import dev.gatehouse.detection.incident.Incident;
 import dev.gatehouse.detection.rules.RuleSource;
 import dev.gatehouse.logs.Table;
 import dev.gatehouse.sigma.Level;
@@ -44,7 +45,7 @@ final class ScanSummary {
         this.found = found;
     }
 
-    void print(AlertCounts alerts, List<Met> expectations, Duration took) {
+    void print(AlertCounts alerts, Joined joined, List<Met> expectations, Duration took) {
         Context context = found.attempt().context();
         err.println();
         if (contextRefused) {
@@ -80,6 +81,9 @@ final class ScanSummary {
         blind(all);
         expectations.forEach(met -> field(met.label(), words(met)));
         field("alerts", alerts(alerts));
+        if (alerts.total() > 0) {
+            field("incidents", incidents(joined));
+        }
     }
 
     private String read(InputStats all, Duration took) {
@@ -211,6 +215,24 @@ final class ScanSummary {
         }
         return String.format(Locale.ROOT, "%,d on %,d events: ", alerts.total(), alerts.events())
                 + String.join(", ", parts);
+    }
+
+    private String incidents(Joined joined) {
+        List<Incident> all = joined.incidents().all();
+        long several = all.stream().filter(Incident::isJoined).count();
+        StringBuilder text = new StringBuilder(String.format(
+                Locale.ROOT, "%,d of several alerts, %,d of one alert each", several, all.size() - several));
+        if (joined.leftOut() > 0) {
+            text.append(String.format(
+                    Locale.ROOT,
+                    "; made of the gravest %,d alerts only, the other %,d have none",
+                    Joined.MOST,
+                    joined.leftOut()));
+        }
+        if (plan.users().forgot()) {
+            text.append("; there are more addresses than can be counted, and some of them join nothing");
+        }
+        return text.toString();
     }
 
     private void blind(InputStats all) {

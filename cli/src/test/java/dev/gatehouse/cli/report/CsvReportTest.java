@@ -63,7 +63,7 @@ final class CsvReportTest {
                 .isEqualTo("\uFEFFtime,severity,summary,account,account_id,account_type,roles,known_by,known_from,"
                         + "emergency_access,addresses,others,rule,guide_rows,attack,why,events,first_event,last_event,"
                         + "event_ids,tables,read_from,advice,expected,rule_id,rule_source,tenant,detected_at,context_version,"
-                        + "alert_id\r\n");
+                        + "alert_id,incident_id,sessions\r\n");
     }
 
     @Test

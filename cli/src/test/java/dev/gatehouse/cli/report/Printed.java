@@ -1,6 +1,7 @@
 package dev.gatehouse.cli.report;
 
 import dev.gatehouse.detection.alert.Alert;
+import dev.gatehouse.detection.incident.Incident;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -23,9 +24,18 @@ public final class Printed {
 
     /** What a report writes of these alerts where the configuration expected some. */
     public static String by(Function<PrintStream, Report> reports, Iterable<Alert> alerts, List<Met> expectations) {
+        return by(reports, List.of(), alerts, expectations);
+    }
+
+    /** What a report writes of these alerts, which belong to these incidents. */
+    public static String by(
+            Function<PrintStream, Report> reports,
+            List<Incident> incidents,
+            Iterable<Alert> alerts,
+            List<Met> expectations) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         Report report = reports.apply(new PrintStream(bytes, false, StandardCharsets.UTF_8));
-        report.begin();
+        report.begin(incidents);
         alerts.forEach(report::alert);
         report.end(expectations);
         return bytes.toString(StandardCharsets.UTF_8);

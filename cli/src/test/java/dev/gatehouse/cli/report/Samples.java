@@ -85,6 +85,8 @@ public final class Samples {
                 "c1",
                 "Ask.",
                 Optional.empty(),
+                Optional.empty(),
+                List.of(),
                 Optional.empty());
     }
 

@@ -50,6 +50,22 @@ final class FingerprintsTest {
         assertThat(key(1, nobody).principal()).isEqualTo(Fingerprints.of(KIM.name()));
     }
 
+    @Test
+    void anAddressIsTheSameInEveryShapeAndASignInSucceededOrNot() {
+        Event failed = Event.signIn(1, KIM, EVENING, 50126, "2001:DB8::1");
+        for (String record : List.of(failed.graph(), failed.diagnostics())) {
+            long address = read(record, row -> new Fingerprints(PROJECTION).address(row));
+            assertThat(address).isEqualTo(Fingerprints.of("2001:db8::1"));
+            boolean succeeded = read(record, row -> new Fingerprints(PROJECTION).succeeded(row));
+            assertThat(succeeded).isFalse();
+        }
+        Event event = Event.signIn(1, KIM, EVENING, 0, "203.0.113.1");
+        for (String record : List.of(event.graph(), event.diagnostics())) {
+            boolean succeeded = read(record, row -> new Fingerprints(PROJECTION).succeeded(row));
+            assertThat(succeeded).isTrue();
+        }
+    }
+
     private static String signIn(int number, User user, String time) {
         return Event.signIn(number, user, time, 0, "203.0.113.1").graph();
     }

@@ -53,7 +53,7 @@ final class FormatsTest {
         assertThat(lines).hasSize(1 + ids("ndjson").size());
         List<String> ids = lines.stream()
                 .skip(1)
-                .map(line -> line.substring(line.lastIndexOf(',') + 1))
+                .map(line -> List.of(line.split(",", -1)).reversed().get(2))
                 .toList();
         assertThat(ids).isEqualTo(ids("ndjson"));
     }

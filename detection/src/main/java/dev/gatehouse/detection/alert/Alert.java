@@ -19,6 +19,8 @@ import java.util.UUID;
  * @param usual what was usual, where it was held against that
  * @param expected why it was expected, where it was
  * @param contextVersion which state of configuration and logs the privileges were judged by
+ * @param sessions the sessions and tokens that the events it shows were done with
+ * @param incidentId the incident that it belongs to, where it does
  */
 public record Alert(
         UUID id,
@@ -39,7 +41,9 @@ public record Alert(
         String contextVersion,
         String advice,
         Optional<UsualWords> usual,
-        Optional<Expected> expected) {
+        Optional<Expected> expected,
+        List<SessionRef> sessions,
+        Optional<UUID> incidentId) {
     public Alert {
         requireNonNull(id, "id is null");
         requireNonNull(tenant, "tenant is null");
@@ -57,6 +61,8 @@ public record Alert(
         requireNonNull(advice, "advice is null");
         requireNonNull(usual, "usual is null");
         requireNonNull(expected, "expected is null");
+        sessions = List.copyOf(sessions);
+        requireNonNull(incidentId, "incidentId is null");
         if (revision < 1) {
             throw new IllegalArgumentException("revision is below 1: " + revision);
         }
@@ -69,6 +75,15 @@ public record Alert(
 
     /** The same alert, known to have been expected. */
     public Alert expectedBecause(Expected reason) {
+        return with(Optional.of(reason), incidentId);
+    }
+
+    /** The same alert, known to belong to an incident. */
+    public Alert inIncident(UUID incident) {
+        return with(expected, Optional.of(incident));
+    }
+
+    private Alert with(Optional<Expected> reason, Optional<UUID> incident) {
         return new Alert(
                 id,
                 tenant,
@@ -88,6 +103,8 @@ public record Alert(
                 contextVersion,
                 advice,
                 usual,
-                Optional.of(reason));
+                reason,
+                sessions,
+                incident);
     }
 }

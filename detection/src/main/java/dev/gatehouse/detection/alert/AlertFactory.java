@@ -17,6 +17,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes an alert of an event for which a rule held. For one thread. */
 public final class AlertFactory {
@@ -26,6 +27,7 @@ public final class AlertFactory {
     private final Instant detectedAt;
     private final RowText text;
     private final Entities entities;
+    private final Sessions sessions;
     private final List<RuleRef> references;
 
     /** Alerts of this tenant, judged by this context at this time. */
@@ -36,12 +38,13 @@ public final class AlertFactory {
         this.detectedAt = requireNonNull(detectedAt, "detectedAt is null");
         this.text = new RowText(rulebook.projection());
         this.entities = new Entities(context, text);
+        this.sessions = new Sessions(text);
         this.references = rulebook.rules().stream().map(AlertFactory::reference).toList();
     }
 
     /** The columns that alerts show, whatever the rules test. */
     public static List<String> fields() {
-        return Entities.FIELDS;
+        return Stream.concat(Entities.FIELDS.stream(), Sessions.FIELDS.stream()).toList();
     }
 
     /** The alert of a rule of the book; {@code event} must be the one for which it held. */
@@ -69,6 +72,8 @@ public final class AlertFactory {
                 context.version(),
                 rule.advice(),
                 Optional.empty(),
+                Optional.empty(),
+                sessions.of(row),
                 Optional.empty());
     }
 
@@ -110,6 +115,10 @@ public final class AlertFactory {
 
     List<Entity> entities(AlertRule rule, Row row) {
         return entities.of(rule, row);
+    }
+
+    List<SessionRef> sessions(Row row) {
+        return sessions.of(row);
     }
 
     EventRef shown(Row row, List<SourceRef> sources) {

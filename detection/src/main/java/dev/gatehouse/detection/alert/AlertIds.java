@@ -18,7 +18,15 @@ public final class AlertIds {
 
     /** The id of the alert that a rule raises for a key; {@code anchor} is the id of its first event. */
     public static UUID of(String tenant, RuleId rule, String key, String anchor) {
-        String name = tenant + SEPARATOR + rule + SEPARATOR + key + SEPARATOR + anchor;
+        return named(tenant + SEPARATOR + rule + SEPARATOR + key + SEPARATOR + anchor);
+    }
+
+    /** The id of the incident that begins with this alert. */
+    public static UUID incident(String tenant, UUID earliest) {
+        return named(tenant + SEPARATOR + "incident" + SEPARATOR + SEPARATOR + earliest);
+    }
+
+    private static UUID named(String name) {
         try {
             MessageDigest sha1 = MessageDigest.getInstance("SHA-1");
             sha1.update(ByteBuffer.allocate(2 * Long.BYTES)

@@ -37,7 +37,11 @@ public final class AlertJson {
         time(json, "firstEvent", alert.firstEvent());
         time(json, "lastEvent", alert.lastEvent());
         json.writeStringField("detectedAt", alert.detectedAt().toString());
-        json.writeNullField("incidentId");
+        if (alert.incidentId().isPresent()) {
+            json.writeStringField("incidentId", alert.incidentId().get().toString());
+        } else {
+            json.writeNullField("incidentId");
+        }
         rule(json, alert.rule());
         json.writeStringField("severity", alert.severity().name().toLowerCase(Locale.ROOT));
         json.writeStringField("status", "new");
@@ -47,6 +51,7 @@ public final class AlertJson {
             entity(json, entity);
         }
         json.writeEndArray();
+        sessions(json, alert.sessions());
         json.writeStringField("summary", alert.summary());
         json.writeArrayFieldStart("steps");
         for (Step step : alert.steps()) {
@@ -122,6 +127,17 @@ public final class AlertJson {
             json.writeEndObject();
         }
         json.writeEndObject();
+    }
+
+    private static void sessions(JsonGenerator json, List<SessionRef> sessions) throws IOException {
+        json.writeArrayFieldStart("sessions");
+        for (SessionRef session : sessions) {
+            json.writeStartObject();
+            json.writeStringField("type", session.type());
+            json.writeStringField("id", session.id());
+            json.writeEndObject();
+        }
+        json.writeEndArray();
     }
 
     private static void step(JsonGenerator json, Step step) throws IOException {

@@ -80,6 +80,9 @@ public final class AlertOcsf {
         json.writeEndObject();
         json.writeStringField("uid", alert.id().toString());
         json.writeStringField("tenant_uid", alert.tenant());
+        if (alert.incidentId().isPresent()) {
+            json.writeStringField("correlation_uid", alert.incidentId().get().toString());
+        }
         AlertJson.strings(json, "profiles", List.of());
         json.writeNumberField("processed_time", alert.detectedAt().toEpochMilli());
         json.writeEndObject();

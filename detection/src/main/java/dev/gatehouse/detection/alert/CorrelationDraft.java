@@ -10,9 +10,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The alert of an episode of a correlation, to which the events that it shows are added one by one, in the order of time.
@@ -31,6 +33,7 @@ public final class CorrelationDraft {
     private final Map<Integer, List<EventRef>> events = new LinkedHashMap<>();
     private final Map<Integer, List<Reason>> reasons = new LinkedHashMap<>();
     private final List<Entity> entities = new ArrayList<>();
+    private final Set<SessionRef> sessions = new LinkedHashSet<>();
     private String summary = "";
 
     CorrelationDraft(AlertFactory factory, CorrelationRule rule, Key key, Episode episode, String anchor) {
@@ -56,6 +59,9 @@ public final class CorrelationDraft {
                 entities.add(entity);
             }
         }
+        factory.sessions(row).stream()
+                .filter(any -> sessions.size() < Sessions.MOST)
+                .forEach(sessions::add);
         summary = summary(row);
     }
 
@@ -89,6 +95,8 @@ public final class CorrelationDraft {
                 factory.contextVersion(),
                 rule.advice(),
                 usual,
+                Optional.empty(),
+                List.copyOf(sessions),
                 Optional.empty());
     }
 

@@ -19,7 +19,8 @@ public final class OperationDraft {
     private final String anchor;
     private final List<Telling> tellings = new ArrayList<>();
 
-    private record Telling(boolean byPerson, long time, Step step, String summary, List<Entity> entities) {}
+    private record Telling(
+            boolean byPerson, long time, Step step, String summary, List<Entity> entities, List<SessionRef> sessions) {}
 
     OperationDraft(AlertFactory factory, int number, Rule rule, String anchor) {
         this.factory = factory;
@@ -33,7 +34,12 @@ public final class OperationDraft {
         Row row = event.row();
         Step step = new Step(rule.sigma().id(), factory.reasons(number, event), List.of(factory.shown(row, sources)));
         tellings.add(new Telling(
-                factory.byPerson(row), row.time(), step, factory.summary(rule, row), factory.entities(rule, row)));
+                factory.byPerson(row),
+                row.time(),
+                step,
+                factory.summary(rule, row),
+                factory.entities(rule, row),
+                factory.sessions(row)));
     }
 
     /** The alert. */
@@ -60,7 +66,17 @@ public final class OperationDraft {
                 factory.contextVersion(),
                 rule.advice(),
                 Optional.empty(),
+                Optional.empty(),
+                sessions(),
                 Optional.empty());
+    }
+
+    private List<SessionRef> sessions() {
+        return tellings.stream()
+                .flatMap(telling -> telling.sessions().stream())
+                .distinct()
+                .limit(Sessions.MOST)
+                .toList();
     }
 
     /** Those of the best record, and from the others what it has none of: PIM's own record may lack an address. */

@@ -53,6 +53,20 @@ final class AlertFactoryTest {
     }
 
     @Test
+    void saysWithWhichSessionAndTokenItWasDone() {
+        String signIn = signIn().replaceFirst(
+                        "\\{", "{\"sessionId\":\"00aa11bb-session\",\"uniqueTokenIdentifier\":\"dG9rZW4tMTIz\",");
+        assertThat(alert("signinlogs", "{ResultType: '50053'}", "", signIn, "").sessions())
+                .containsExactly(
+                        new SessionRef(SessionRef.SESSION, "00aa11bb-session"),
+                        new SessionRef(SessionRef.TOKEN, "dG9rZW4tMTIz"));
+        String without = signIn.replace("00aa11bb-session", "00000000-0000-0000-0000-000000000000")
+                .replace("dG9rZW4tMTIz", "None");
+        assertThat(alert("signinlogs", "{ResultType: '50053'}", "", without, "").sessions())
+                .isEmpty();
+    }
+
+    @Test
     void anAlertOfARuleWithoutASummaryIsCalledByItsTitle() {
         assertThat(alert("signinlogs", "{ResultType: '50053'}", "", signIn(), "")
                         .summary())

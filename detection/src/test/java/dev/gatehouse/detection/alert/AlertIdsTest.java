@@ -28,6 +28,16 @@ final class AlertIdsTest {
     }
 
     @Test
+    void anIncidentIsCalledAfterItsTenantAndFirstAlert() {
+        UUID alert = UUID.fromString("d72da1ec-46d4-5993-a191-455ab9bd5ea6");
+        assertThat(AlertIds.incident("home", alert))
+                .isEqualTo(AlertIds.incident("home", alert))
+                .isNotEqualTo(alert)
+                .isNotEqualTo(AlertIds.incident("homes", alert));
+        assertThat(AlertIds.incident("home", alert).version()).isEqualTo(5);
+    }
+
+    @Test
     void isAnotherForAnyOtherTenantRuleKeyOrAnchor() {
         Set<UUID> ids = new HashSet<>();
         ids.add(AlertIds.of("home", RULE, "key", "anchor"));

@@ -32,7 +32,7 @@ final class AlertJsonTest {
                         + "\"entities\":[{\"type\":\"user\",\"id\":\"u1\",\"name\":\"adm_kim@contoso.example\","
                         + "\"privilege\":{\"roles\":[\"Global Administrator\"],\"how\":\"assigned\","
                         + "\"since\":\"2026-05-04T09:41:07Z\",\"until\":null,\"evidence\":\"event 7\"}},"
-                        + "{\"type\":\"ip\",\"name\":\"203.0.113.7\"}],\"summary\":\"5 wrong passwords\","
+                        + "{\"type\":\"ip\",\"name\":\"203.0.113.7\"}],\"sessions\":[],\"summary\":\"5 wrong passwords\","
                         + "\"steps\":[{\"rule\":\"7614182f-03f0-4153-969b-a07c2f9d3cce\",\"why\":[{\"field\":\"ResultType\","
                         + "\"value\":\"50126\",\"test\":\"equals 50126\"}],\"events\":[{\"id\":\"e1\","
                         + "\"table\":\"SigninLogs\",\"time\":\"2026-05-04T09:41:07Z\","
@@ -47,6 +47,15 @@ final class AlertJsonTest {
             assertThat(json.get(field).isNull()).as(field).isTrue();
         }
         assertThat(json.at("/steps/0/events/0/time").isNull()).isTrue();
+    }
+
+    @Test
+    void saysWhichIncidentItBelongsToAndWithWhichSessionsItWasDone() throws IOException {
+        UUID incident = UUID.fromString("5b0e0000-0000-5000-8000-000000000002");
+        Alert alert = alert(Optional.of(TIME), List.of(new SourceRef("-", 0)), "s");
+        assertThat(read(alert.inIncident(incident)).get("incidentId").asText()).isEqualTo(incident.toString());
+        assertThat(read(alert).get("incidentId").isNull()).isTrue();
+        assertThat(alert.inIncident(incident).expected()).isEqualTo(alert.expected());
     }
 
     @Test
@@ -123,6 +132,8 @@ final class AlertJsonTest {
                 "c1",
                 "Ask.",
                 Optional.empty(),
+                Optional.empty(),
+                List.of(),
                 Optional.empty());
     }
 }

@@ -87,6 +87,17 @@ final class AlertOcsfTest {
     }
 
     @Test
+    void theIncidentIsWhatCorrelatesFindings() throws IOException {
+        UUID incident = UUID.fromString("5b0e0000-0000-5000-8000-000000000002");
+        Alert alert = alert(Level.LOW, Optional.of(TIME), "203.0.113.7");
+        JsonNode finding = finding(alert.inIncident(incident));
+        assertThat(SCHEMA.faults(finding)).isEmpty();
+        assertThat(finding.at("/metadata/correlation_uid").asText()).isEqualTo(incident.toString());
+        assertThat(finding(alert).at("/metadata/correlation_uid").isMissingNode())
+                .isTrue();
+    }
+
+    @Test
     void isOneLine() {
         Alert alert = alert(
                 Level.LOW,
@@ -149,6 +160,8 @@ final class AlertOcsfTest {
                 "c1",
                 advice,
                 Optional.empty(),
+                Optional.empty(),
+                List.of(),
                 Optional.empty());
     }
 }

@@ -177,6 +177,8 @@ final class ExpectationsTest {
                 "c",
                 "A",
                 Optional.empty(),
+                Optional.empty(),
+                List.of(),
                 Optional.empty());
     }
 }

@@ -10,8 +10,10 @@ import dev.gatehouse.detection.alert.Reason;
 import dev.gatehouse.detection.alert.RuleRef;
 import dev.gatehouse.detection.alert.SourceRef;
 import dev.gatehouse.detection.alert.Step;
+import dev.gatehouse.detection.incident.Incident;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 
 /** One alert: what happened, and folded below it why, on what evidence, what to do, and by which rule. */
 final class AlertArticle {
@@ -23,19 +25,26 @@ final class AlertArticle {
     private final Markup to = new Markup();
     private final Alert alert;
     private final Optional<Entity> account;
+    private final Optional<UUID> incident;
 
-    private AlertArticle(Alert alert, Optional<Entity> account) {
+    private AlertArticle(Alert alert, Optional<Entity> account, Optional<UUID> incident) {
         this.alert = alert;
         this.account = account;
+        this.incident = incident;
     }
 
-    /** Written out; it is about this account first. */
-    static Markup.Fragment of(Alert alert, Optional<Entity> account) {
-        return new AlertArticle(alert, account).write();
+    /** Written out; it is about this account first, and points at this incident. */
+    static Markup.Fragment of(Alert alert, Optional<Entity> account, Optional<UUID> incident) {
+        return new AlertArticle(alert, account, incident).write();
+    }
+
+    /** What links to an alert name. */
+    static String id(UUID alert) {
+        return "alert-" + alert;
     }
 
     private Markup.Fragment write() {
-        to.open("article", "class", "alert " + alert.severity().text());
+        to.open("article", "class", "alert " + alert.severity().text(), "id", id(alert.id()));
         to.open("p", "class", "when");
         Severity.badge(to, alert.severity());
         to.text(" ");
@@ -47,6 +56,14 @@ final class AlertArticle {
                     alert.time().get().toString());
         } else {
             to.text(Say.time(alert.time()));
+        }
+        if (incident.isPresent()) {
+            to.text(" · ")
+                    .element(
+                            "a",
+                            "incident " + Incident.shortId(incident.get()),
+                            "href",
+                            "#" + IncidentsSection.id(incident.get()));
         }
         to.close();
         to.element("p", Say.value(alert.summary()), "class", "what");

@@ -6,13 +6,16 @@ import dev.gatehouse.detection.alert.Entity;
 import dev.gatehouse.detection.alert.MainAccount;
 import dev.gatehouse.sigma.Level;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
 
 /**
  * All alerts of a report, by account. Memory is bounded: the worst alerts are kept in full, so many of each account and so
@@ -35,7 +38,13 @@ final class CaseFile {
     private final Map<KeptAlert, AccountFile> owners = new TreeMap<>(KeptAlert.LEAST_FIRST);
     private final Map<String, Long> rules = new TreeMap<>();
     private final AlertCounts counts = new AlertCounts();
+    private final Set<UUID> incidents;
     private long sequence;
+
+    /** For alerts of incidents; the page tells of these, so that an alert can point at one. */
+    CaseFile(Set<UUID> incidents) {
+        this.incidents = Set.copyOf(incidents);
+    }
 
     /** Takes the next alert in the order of time. */
     void add(Alert alert) {
@@ -79,7 +88,14 @@ final class CaseFile {
             owners.getOrDefault(least, nobody).kept().remove(least);
             owners.remove(least);
         }
-        KeptAlert taken = new KeptAlert(alert.severity(), place, alert.rule().title(), AlertArticle.of(alert, account));
+        KeptAlert taken = new KeptAlert(
+                alert.id(),
+                alert.severity(),
+                place,
+                alert.time(),
+                alert.summary(),
+                alert.rule().title(),
+                AlertArticle.of(alert, account, alert.incidentId().filter(incidents::contains)));
         kept.add(taken);
         owners.put(taken, file);
         file.kept().add(taken);
@@ -107,6 +123,11 @@ final class CaseFile {
 
     AlertCounts counts() {
         return counts;
+    }
+
+    /** The alerts that are shown in full. */
+    Collection<KeptAlert> inFull() {
+        return kept;
     }
 
     /** How many alerts are shown in full. */

@@ -7,8 +7,11 @@ import dev.gatehouse.cli.report.Met;
 import dev.gatehouse.cli.report.Report;
 import dev.gatehouse.cli.report.ScanFacts;
 import dev.gatehouse.detection.alert.Alert;
+import dev.gatehouse.detection.incident.Incident;
 import java.io.PrintStream;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** One file for people: a page without scripts and without anything from elsewhere, well-formed as XML too. */
 public final class HtmlReport implements Report {
@@ -16,12 +19,20 @@ public final class HtmlReport implements Report {
 
     private final PrintStream out;
     private final ScanFacts facts;
-    private final CaseFile alerts = new CaseFile();
+    private CaseFile alerts = new CaseFile(Set.of());
+    private List<Incident> incidents = List.of();
 
     /** Of a scan; everything is written at the end. */
     public HtmlReport(PrintStream out, ScanFacts facts) {
         this.out = requireNonNull(out, "out is null");
         this.facts = requireNonNull(facts, "facts is null");
+    }
+
+    @Override
+    public void begin(List<Incident> found) {
+        incidents = List.copyOf(found);
+        alerts = new CaseFile(
+                IncidentsSection.told(found).stream().map(Incident::id).collect(Collectors.toSet()));
     }
 
     @Override
@@ -34,6 +45,7 @@ public final class HtmlReport implements Report {
         List<AccountFile> accounts = alerts.accounts();
         List<Section> sections = List.<Section>of(
                         new SummarySection(facts, alerts, accounts),
+                        new IncidentsSection(incidents, alerts),
                         new TimelineSection(alerts, accounts),
                         new AccountsSection(alerts, accounts),
                         new NobodySection(alerts.nobody()),
