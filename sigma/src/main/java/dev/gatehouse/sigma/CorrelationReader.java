@@ -87,12 +87,12 @@ final class CorrelationReader {
 
     private List<String> groupBy(YamlMap map) {
         List<String> fields = map.names("group-by");
-        if (fields.isEmpty()) {
+        if (fields.isEmpty() && !map.has("group-by")) {
             problems.warning(
                     "correlation-ungrouped",
                     map.map().at(),
                     "the correlation has no group-by: all events are one group",
-                    "add 'group-by:' with the fields that must be the same");
+                    "add 'group-by:' with the fields that must be the same, or 'group-by: []' if that is meant");
         }
         return fields;
     }

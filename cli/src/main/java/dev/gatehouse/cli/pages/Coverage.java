@@ -3,6 +3,7 @@ package dev.gatehouse.cli.pages;
 import dev.gatehouse.detection.guide.GuideRow;
 import dev.gatehouse.detection.guide.GuideRow.Judged;
 import dev.gatehouse.detection.rules.CorrelationRule;
+import dev.gatehouse.sigma.CorrelationType;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +37,7 @@ record Coverage(State state, Optional<String> open) {
     static Coverage of(GuideRow row, List<Described> rules) {
         Set<Judged> done = EnumSet.noneOf(Judged.class);
         for (Described rule : rules) {
-            done.add(rule.rule() instanceof CorrelationRule ? Judged.COUNT : Judged.EVENT);
+            done.add(rule.rule() instanceof CorrelationRule correlation ? kind(correlation) : Judged.EVENT);
         }
         List<Judged> open =
                 row.judged().stream().filter(kind -> !done.contains(kind)).toList();
@@ -47,5 +48,15 @@ record Coverage(State state, Optional<String> open) {
             return new Coverage(State.NOT_YET, words);
         }
         return new Coverage(open.isEmpty() ? State.WHOLE : State.PART, words);
+    }
+
+    private static Judged kind(CorrelationRule correlation) {
+        return switch (correlation.sigma().type()) {
+            case CorrelationType.OfHistory any -> Judged.HISTORY;
+            case CorrelationType.OfAbsence any -> Judged.SEQUENCE;
+            case CorrelationType.Temporal any -> Judged.SEQUENCE;
+            case CorrelationType.TemporalOrdered any -> Judged.SEQUENCE;
+            default -> Judged.COUNT;
+        };
     }
 }

@@ -39,7 +39,8 @@ final class CoveragePage {
                         + " (rows 37 and 46): here an approval is low, a denial medium, and a person who approves himself"
                         + " high.")
                 .paragraph("[How to write a detection](../write-a-detection.md) ·"
-                        + " [a layer for the ATT&CK Navigator](attack-layer.json) · [the rules](../../detections/)")
+                        + " [a layer for the ATT&CK Navigator](attack-layer.json) · [what they find, measured](quality.md) ·"
+                        + " [the rules](../../detections/)")
                 .heading(2, "The rows of the tables")
                 .table(COLUMNS, lines(numbered))
                 .heading(2, "Beyond the tables")
