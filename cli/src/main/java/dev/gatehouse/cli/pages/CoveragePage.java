@@ -32,12 +32,13 @@ final class CoveragePage {
                                 + " Identity Management say to watch, and what Gatehouse does about it. Each row has a page: what its"
                                 + " rules see, what they need, what they cannot do, what to do on an alert, and how they are tested.")
                 .paragraph(counts(numbered))
-                .paragraph("`yes`: judged whole. `in part`: by single events; what else the row asks for comes later."
-                        + " `not yet`: it asks for baselines, sequences or the state of the directory, which Gatehouse does"
-                        + " not judge yet. `once configured`: rules wait for these watchlists of"
-                        + " [gatehouse.yaml](../configuration.md#watchlists). On approvals the guide's two documents differ"
-                        + " (rows 37 and 46): here an approval is low, a denial medium, and a person who approves himself"
-                        + " high.")
+                .paragraph(
+                        "`yes`: judged whole, by single events, counts, baselines and sequences. `in part`: what it asks of the"
+                                + " state of the directory is not judged yet. `not yet`: it is about that state alone. `once"
+                                + " configured`: rules wait for these watchlists of"
+                                + " [gatehouse.yaml](../configuration.md#watchlists). On approvals the guide's two documents differ"
+                                + " (rows 37 and 46): here an approval is low, a denial medium, and a person who approves himself"
+                                + " high.")
                 .paragraph("[How to write a detection](../write-a-detection.md) ·"
                         + " [a layer for the ATT&CK Navigator](attack-layer.json) · [what they find, measured](quality.md) ·"
                         + " [the rules](../../detections/)")

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.detection.config.Watchlists;
 import dev.gatehouse.detection.rules.FieldTableFiles;
-import dev.gatehouse.detection.rules.Rule;
 import dev.gatehouse.detection.rules.RuleContent;
 import dev.gatehouse.detection.rules.RuleSource;
 import dev.gatehouse.sigma.SigmaParser;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -22,20 +20,20 @@ final class CatalogueLintTest {
 
     @Test
     void gatehousesOwnRulesHaveNoErrorAndNoWarning() throws IOException {
-        List<Rule> rules = new ArrayList<>();
+        RuleContent content = RuleContent.NONE;
         try (Stream<Path> files = Files.walk(DETECTIONS)) {
             for (Path file : files.filter(found -> found.toString().endsWith(".yml"))
                     .filter(found -> !found.toString().endsWith(".test.yml"))
                     .sorted()
                     .toList()) {
-                SigmaParser.parse(file.toString(), Files.readString(file))
-                        .rules()
-                        .forEach(rule -> rules.add(Rule.of(rule, RuleSource.CATALOGUE)));
+                content = content.and(RuleContent.of(
+                        SigmaParser.parse(file.toString(), Files.readString(file)), RuleSource.CATALOGUE));
             }
         }
-        List<RuleReport> reports = Linter.lint(RuleContent.of(rules), FieldTableFiles.shipped(), Watchlists.NONE)
-                .rules();
+        LintReport report = Linter.lint(content, FieldTableFiles.shipped(), Watchlists.NONE);
+        List<RuleReport> reports = report.rules();
         assertThat(reports).hasSizeGreaterThanOrEqualTo(13);
+        assertThat(report.files()).isEmpty();
         assertThat(reports.stream().flatMap(report -> report.findings().stream()))
                 .filteredOn(finding -> finding.gravity() != Gravity.NOTE)
                 .isEmpty();
