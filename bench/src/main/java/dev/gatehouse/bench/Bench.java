@@ -10,7 +10,7 @@ import java.util.List;
 /** The command line of the generators and benchmarks. */
 public final class Bench {
     private static final String USAGE =
-            GenerateCommand.USAGE + ScanCommand.USAGE + MatcherCommand.USAGE + QualityCommand.USAGE;
+            GenerateCommand.USAGE + ScanCommand.USAGE + MatcherCommand.USAGE + QualityCommand.USAGE + BehaviourCommand.USAGE;
 
     private Bench() {}
 
@@ -37,6 +37,7 @@ public final class Bench {
                 case "generate" -> GenerateCommand.run(arguments, out);
                 case "scan" -> ScanCommand.run(arguments, out, errors);
                 case "quality" -> QualityCommand.run(arguments, out, errors);
+                case "behaviour" -> BehaviourCommand.run(arguments, out, errors);
                 case "matcher" -> MatcherCommand.run(arguments, out);
                 default -> throw new IllegalArgumentException("there is no command " + words.getFirst());
             };

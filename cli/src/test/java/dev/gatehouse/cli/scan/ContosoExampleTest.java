@@ -43,8 +43,11 @@ final class ContosoExampleTest {
 
     /** The event that an alert is about: the first of a rule, and the one that completes a correlation. */
     private static String telling(JsonNode steps) {
-        JsonNode events = steps.get(steps.size() - 1).get("events");
-        return events.get(steps.size() == 1 ? 0 : events.size() - 1).get("id").asText();
+        JsonNode first = steps.get(0).get("events");
+        JsonNode last = steps.get(steps.size() - 1).get("events");
+        return (first.isEmpty() ? last.get(last.size() - 1) : first.get(0))
+                .get("id")
+                .asText();
     }
 
     @Test

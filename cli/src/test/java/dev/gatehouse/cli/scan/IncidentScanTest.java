@@ -79,7 +79,7 @@ final class IncidentScanTest {
                 .contains("critical 2026-05-14 23:20:04 hd_rosa@contoso.example and 4 other accounts: ")
                 .contains("same account hd_rosa@contoso.example, at most 18 minutes apart (9 alerts)")
                 .contains("and 2 of one alert each SEVERITY TIME (UTC)");
-        String id = text.replaceFirst(".*?\\(20 alerts\\) ([0-9a-f]{8}) .*", "$1");
+        String id = text.replaceFirst(".*?\\(21 alerts\\) ([0-9a-f]{8}) .*", "$1");
         assertThat(text).contains("· incident " + id);
         assertThat(ran.err()).contains("incidents     6 of several alerts, 2 of one alert each");
     }

@@ -30,10 +30,10 @@ final class CatalogueLintTest {
                         SigmaParser.parse(file.toString(), Files.readString(file)), RuleSource.CATALOGUE));
             }
         }
-        LintReport report = Linter.lint(content, FieldTableFiles.shipped(), Watchlists.NONE);
-        List<RuleReport> reports = report.rules();
+        LintReport linted = Linter.lint(content, FieldTableFiles.shipped(), Watchlists.NONE);
+        List<RuleReport> reports = linted.rules();
         assertThat(reports).hasSizeGreaterThanOrEqualTo(13);
-        assertThat(report.files()).isEmpty();
+        assertThat(linted.files()).isEmpty();
         assertThat(reports.stream().flatMap(report -> report.findings().stream()))
                 .filteredOn(finding -> finding.gravity() != Gravity.NOTE)
                 .isEmpty();

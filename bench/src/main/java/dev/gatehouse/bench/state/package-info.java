@@ -1,0 +1,5 @@
+/** Measures what baselines keep of many accounts. */
+@NullMarked
+package dev.gatehouse.bench.state;
+
+import org.jspecify.annotations.NullMarked;
