@@ -9,8 +9,11 @@ import java.util.List;
 
 /** The command line of the generators and benchmarks. */
 public final class Bench {
-    private static final String USAGE =
-            GenerateCommand.USAGE + ScanCommand.USAGE + MatcherCommand.USAGE + QualityCommand.USAGE + BehaviourCommand.USAGE;
+    private static final String USAGE = GenerateCommand.USAGE
+            + ScanCommand.USAGE
+            + MatcherCommand.USAGE
+            + QualityCommand.USAGE
+            + BehaviourCommand.USAGE;
 
     private Bench() {}
 

@@ -46,11 +46,7 @@ public final class BehaviourBenchmark {
             List<String> arguments = List.of(workspace.folder().toString(), "--format", "ndjson", "--threads", "2");
             List<String> couldNot = new ArrayList<>();
             Map<String, Timing> timings = new Race(Clock.system(), progress)
-                    .run(
-                            List.of(scan(PLAIN, plain, arguments), scan(WHOLE, home, arguments)),
-                            passes,
-                            0,
-                            couldNot);
+                    .run(List.of(scan(PLAIN, plain, arguments), scan(WHOLE, home, arguments)), passes, 0, couldNot);
             if (timings.size() < 2) {
                 throw new IOException(String.join("; ", couldNot));
             }
@@ -85,7 +81,8 @@ public final class BehaviourBenchmark {
     }
 
     private static String table(Map<String, Timing> timings, long bytes) {
-        StringBuilder table = new StringBuilder("| scan with | best s | median s | CPU s | MB/s |\n|---|---:|---:|---:|---:|\n");
+        StringBuilder table =
+                new StringBuilder("| scan with | best s | median s | CPU s | MB/s |\n|---|---:|---:|---:|---:|\n");
         timings.forEach((name, timing) -> table.append(String.format(
                 Locale.ROOT,
                 "| %s | %.2f | %.2f | %.2f | %.0f |%n",

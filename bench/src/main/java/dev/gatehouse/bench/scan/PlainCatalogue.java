@@ -27,8 +27,7 @@ final class PlainCatalogue {
             for (Path file : files.filter(PlainCatalogue::isRules).sorted().toList()) {
                 String plain = plain(Files.readString(file));
                 if (!plain.isEmpty()) {
-                    Files.writeString(
-                            folder.resolve(file.getFileName().toString()), plain, StandardCharsets.UTF_8);
+                    Files.writeString(folder.resolve(file.getFileName().toString()), plain, StandardCharsets.UTF_8);
                 }
             }
         }

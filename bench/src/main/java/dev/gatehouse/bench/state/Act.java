@@ -44,34 +44,52 @@ record Act(long micros, Set<String> rules, Map<String, String> fields) {
                     hour * HOUR + account,
                     SIGN_IN,
                     Map.of(
-                            "UserId", id,
-                            "IPAddress", "198.51." + account % 250 + "." + i % 3,
-                            "Location", COUNTRIES.get((account + (day % 30 == 0 ? 1 : 0)) % COUNTRIES.size()),
-                            "AutonomousSystemNumber", Integer.toString(64_496 + (account + i) % 3),
-                            "DeviceDetail.operatingSystem", SYSTEMS.get((account + i % 2) % SYSTEMS.size()),
-                            "DeviceDetail.isCompliant", "true",
-                            "ClientAppUsed", i == 0 ? "Mobile Apps and Desktop clients" : "Browser",
-                            "ResourceTenantId", "0f7d3c52-6a1b-4e0e-9a53-5d1c0a4be2f1",
-                            "Time.LocalHour", Integer.toString(hour),
-                            "Time.Hour", Integer.toString(hour))));
+                            "UserId",
+                            id,
+                            "IPAddress",
+                            "198.51." + account % 250 + "." + i % 3,
+                            "Location",
+                            COUNTRIES.get((account + (day % 30 == 0 ? 1 : 0)) % COUNTRIES.size()),
+                            "AutonomousSystemNumber",
+                            Integer.toString(64_496 + (account + i) % 3),
+                            "DeviceDetail.operatingSystem",
+                            SYSTEMS.get((account + i % 2) % SYSTEMS.size()),
+                            "DeviceDetail.isCompliant",
+                            "true",
+                            "ClientAppUsed",
+                            i == 0 ? "Mobile Apps and Desktop clients" : "Browser",
+                            "ResourceTenantId",
+                            "0f7d3c52-6a1b-4e0e-9a53-5d1c0a4be2f1",
+                            "Time.LocalHour",
+                            Integer.toString(hour),
+                            "Time.Hour",
+                            Integer.toString(hour))));
         }
         acts.add(new Act(
                 9 * HOUR + account,
                 ACTIVATION,
                 Map.of(
-                        "Actor.Id", id,
-                        "Actor.UserPrincipalName", "adm" + account + "@contoso.example",
-                        "Target.User.Id", id,
-                        "Target.Role.DisplayName", ROLES.get((account + day % 2) % ROLES.size()),
-                        "Time.Hour", "9")));
+                        "Actor.Id",
+                        id,
+                        "Actor.UserPrincipalName",
+                        "adm" + account + "@contoso.example",
+                        "Target.User.Id",
+                        id,
+                        "Target.Role.DisplayName",
+                        ROLES.get((account + day % 2) % ROLES.size()),
+                        "Time.Hour",
+                        "9")));
         for (int i = 0; i < 5; i++) {
             acts.add(new Act(
                     (9 + i) * HOUR + HOUR / 2 + account,
                     CHANGE,
                     Map.of(
-                            "Actor.Id", id,
-                            "Actor.UserPrincipalName", "adm" + account + "@contoso.example",
-                            "OperationName", OPERATIONS.get((account + i) % OPERATIONS.size()))));
+                            "Actor.Id",
+                            id,
+                            "Actor.UserPrincipalName",
+                            "adm" + account + "@contoso.example",
+                            "OperationName",
+                            OPERATIONS.get((account + i) % OPERATIONS.size()))));
         }
         if ((day + account) % 7 == 0) {
             acts.add(new Act(

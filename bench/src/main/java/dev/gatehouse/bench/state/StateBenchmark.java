@@ -11,7 +11,6 @@ import dev.gatehouse.sigma.correlation.Limits;
 import dev.gatehouse.sigma.correlation.MemoryState;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,8 +51,8 @@ public final class StateBenchmark {
         List<SigmaRule> rules = new ArrayList<>();
         List<SigmaCorrelation> correlations = new ArrayList<>();
         try (Stream<Path> files = Files.walk(catalogue)) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".yml")
-                            && !path.toString().endsWith(".test.yml"))
+            for (Path file : files.filter(path ->
+                            path.toString().endsWith(".yml") && !path.toString().endsWith(".test.yml"))
                     .sorted()
                     .toList()) {
                 Parsed parsed = SigmaParser.parse(file.toString(), Files.readString(file));
@@ -106,7 +105,6 @@ public final class StateBenchmark {
         }
         correlator.advance((EPOCH_DAY + days) * DAY);
         long bytes = used() - before;
-        Reference.reachabilityFence(correlator);
         return new Said(bytes, state.size(), events);
     }
 
