@@ -20,16 +20,15 @@ import java.io.IOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.IntPredicate;
-import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -111,7 +110,7 @@ final class Engine {
     private Episodes correlate(Attempt attempt) {
         Episodes episodes = Episodes.of(plan, attempt.correlated(), covered());
         Set<Long> wanted = episodes.wanted(attempt.copies());
-        SortedMap<Integer, NavigableSet<Long>> places = new TreeMap<>();
+        SortedMap<Integer, SortedSet<Long>> places = new TreeMap<>();
         wanted.forEach(location -> places.computeIfAbsent(Location.input(location), any -> new TreeSet<>())
                 .add(Location.position(location)));
         Fetcher.Records keeper = (bytes, start, length, location) -> {
@@ -119,11 +118,9 @@ final class Engine {
                 episodes.keep(bytes, start, length, location);
             }
         };
-        if (!places.isEmpty()) {
-            fetch("correlated events", List.copyOf(places.keySet()), keeper, work -> {
-                NavigableSet<Long> of = places.get(work.input());
-                return of != null && work.block().mayHold(of);
-            });
+        SortedMap<Integer, SortedSet<Long>> left = new PlaceReader(plan, keeper).read(places);
+        if (!left.isEmpty()) {
+            fetch("correlated events", List.copyOf(left.keySet()), keeper);
         }
         return episodes;
     }
@@ -253,21 +250,16 @@ final class Engine {
     }
 
     private void fetchFirstCopies(Attempt attempt) {
-        fetch("copies", attempt.copies().unfetchedInputs(), attempt.copies()::offer, any -> true);
+        fetch("copies", attempt.copies().unfetchedInputs(), attempt.copies()::offer);
     }
 
-    /** Offers the records of those blocks that may hold one that is wanted. */
-    private void fetch(String what, List<Integer> inputs, Fetcher.Records records, Predicate<Work> mayHold) {
+    private void fetch(String what, List<Integer> inputs, Fetcher.Records records) {
         progress.pass(what, inputs);
         WorkQueue queue = new WorkQueue(plan.inputs(), inputs, buffers, plan.threads(), new Observer(false));
         Threads.run(plan.threads(), () -> {
             Fetcher fetcher = new Fetcher(plan, records);
             for (Optional<Work> work = queue.next(); work.isPresent(); work = queue.next()) {
-                if (mayHold.test(work.get())) {
-                    fetcher.block(work.get());
-                } else {
-                    work.get().block().release();
-                }
+                fetcher.block(work.get());
             }
         });
     }

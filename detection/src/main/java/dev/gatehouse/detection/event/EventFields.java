@@ -100,7 +100,7 @@ public final class EventFields implements FieldResolver {
                 : Field.UNGROUPED;
         String name = name(subject, question);
         contextFields.add(ContextField.of(projection, subject, question));
-        byName.put(name.toLowerCase(Locale.ROOT), new Field(name, slot, group, true));
+        byName.put(name.toLowerCase(Locale.ROOT), new Field(name, slot, group, subject != Subject.TIME));
     }
 
     private static String name(Subject subject, ContextField.Question question) {

@@ -1,7 +1,5 @@
 package dev.gatehouse.logs.scan;
 
-import java.util.NavigableSet;
-
 /**
  * A piece of a stream that begins and ends between records, to be read by one {@link RecordReader} as
  * {@code read(block.buffer(), block.from(), block.to(), true, sink)}. Who has the block owns its buffer, until
@@ -52,15 +50,6 @@ public final class Block {
     /** The place in the stream, counted from its first byte, of a place in the buffer where a record begins. */
     public long position(int at) {
         return positions.isEmpty() ? offset + at : positions.of(at);
-    }
-
-    /** Whether a record may lie in it that begins at one of these places in the stream. */
-    public boolean mayHold(NavigableSet<Long> places) {
-        if (!positions.isEmpty()) {
-            return !places.isEmpty();
-        }
-        Long next = places.ceiling(offset + from);
-        return next != null && next < offset + to;
     }
 
     /** Gives the buffer back; the block and all slices into it are void from then on. */
