@@ -21,11 +21,22 @@ public final class Bench {
     public static void main(String[] words) throws IOException, InterruptedException {
         try (var out = new PrintStream(new FileOutputStream(FileDescriptor.out), true, StandardCharsets.UTF_8);
                 var errors = new PrintStream(new FileOutputStream(FileDescriptor.err), true, StandardCharsets.UTF_8)) {
-            int exit = run(List.of(words), out, errors);
+            int exit = runOrTell(List.of(words), out, errors);
             out.flush();
             if (exit != 0) {
                 System.exit(exit);
             }
+        }
+    }
+
+    /** What goes wrong is told here, for the streams are closed before the machine could tell it. */
+    private static int runOrTell(List<String> words, PrintStream out, PrintStream errors)
+            throws IOException, InterruptedException {
+        try {
+            return run(words, out, errors);
+        } catch (RuntimeException e) {
+            e.printStackTrace(errors);
+            return 1;
         }
     }
 
