@@ -10,6 +10,7 @@ import dev.gatehouse.cli.rules.LintCommand;
 import dev.gatehouse.cli.rules.ListCommand;
 import dev.gatehouse.cli.rules.RulesCommand;
 import dev.gatehouse.cli.rules.TestCommand;
+import dev.gatehouse.cli.scan.BacktestCommand;
 import dev.gatehouse.cli.scan.ScanCommand;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
@@ -36,6 +37,7 @@ public final class Main {
                 .addSubcommand(new TestCommand(console))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new LintCommand(console))
+                .addSubcommand(new BacktestCommand(console))
                 .addSubcommand(new PagesCommand(console)));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));

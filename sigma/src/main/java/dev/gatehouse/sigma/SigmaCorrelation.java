@@ -56,17 +56,12 @@ public record SigmaCorrelation(
 
     /** The same with another limit in place of its only one. */
     public SigmaCorrelation limitedTo(double limit) {
-        Bound only = bounds.getFirst();
-        return new SigmaCorrelation(
-                header,
-                type,
-                rules,
-                groupBy,
-                timespan,
-                List.of(new Bound(only.operator(), limit)),
-                aliases,
-                generate,
-                at);
+        return limitedTo(new Bound(bounds.getFirst().operator(), limit));
+    }
+
+    /** The same with one bound in place of all. */
+    public SigmaCorrelation limitedTo(Bound bound) {
+        return new SigmaCorrelation(header, type, rules, groupBy, timespan, List.of(bound), aliases, generate, at);
     }
 
     /** Whether a measure keeps within all bounds. */

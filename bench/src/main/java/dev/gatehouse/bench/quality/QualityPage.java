@@ -132,7 +132,7 @@ final class QualityPage {
 
                 To measure again, or on seeds that nobody has looked at:
 
-                    ./gatehouse bench quality -o docs/quality.md
+                    ./gatehouse bench quality -o docs/detections/quality.md
                     ./gatehouse bench quality --first-seed 1000 --seeds 20
                 """);
     }

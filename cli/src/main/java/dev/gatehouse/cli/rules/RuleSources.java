@@ -103,6 +103,16 @@ public record RuleSources(Path home, List<Path> rules, boolean catalogue, Option
         for (Path path : rules) {
             found = found.and(read(path, RuleSource.COMMUNITY, complaints));
         }
+        return rulebook(found, configuration, fields, complaints);
+    }
+
+    /** Rules that are judged like Gatehouse's own: none of their alerts are joined by day. */
+    public Rulebook ownRulebook(Path path, Configuration configuration, Set<String> fields, Complaints complaints) {
+        return rulebook(read(path, RuleSource.CATALOGUE, complaints), configuration, fields, complaints);
+    }
+
+    private Rulebook rulebook(
+            RuleContent found, Configuration configuration, Set<String> fields, Complaints complaints) {
         RuleFiles unique = UniqueRules.of(found);
         unique.problems().forEach(complaints::tell);
         ChosenThresholds chosen = ChosenThresholds.apply(unique.content(), configuration.thresholds());

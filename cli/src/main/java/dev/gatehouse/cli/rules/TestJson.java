@@ -21,9 +21,22 @@ final class TestJson {
             json.writeNumberField("tests", report.results().size());
             json.writeNumberField("failed", report.failed());
             JsonLine.list(json, "results", report.results(), TestJson::result);
+            if (!report.rows().isEmpty()) {
+                JsonLine.list(json, "rows", report.rows(), TestJson::row);
+            }
             JsonLine.list(json, "untested", report.untested(), (_, rule) -> RuleJson.reference(rule, json));
             json.writeEndObject();
         });
+    }
+
+    private static void row(JsonGenerator json, RowTests tests) throws IOException {
+        json.writeStringField("row", tests.row().id());
+        if (tests.row().number().isPresent()) {
+            json.writeNumberField("number", tests.row().number().getAsInt());
+        }
+        json.writeBooleanField("state", tests.isOfState());
+        json.writeNumberField("firing", tests.firing());
+        json.writeNumberField("quiet", tests.quiet());
     }
 
     private static void result(JsonGenerator json, TestReport.Result result) throws IOException {

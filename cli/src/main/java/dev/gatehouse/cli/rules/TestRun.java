@@ -28,6 +28,7 @@ final class TestRun {
     private final TestProgress progress;
     private final List<TestReport.Result> results = new ArrayList<>();
     private final List<AlertRule> untested = new ArrayList<>();
+    private final RowTally rows = new RowTally();
     private int rules;
     private int correlations;
 
@@ -56,7 +57,7 @@ final class TestRun {
             progress.tested(++done, files.size());
         }
         progress.end();
-        return new TestReport(rules, correlations, results, untested);
+        return new TestReport(rules, correlations, results, untested, rows.rows());
     }
 
     /** The rule file itself; of a test file that was named, the one that it belongs to. */
@@ -122,15 +123,18 @@ final class TestRun {
                 RuleFiles.text(file, problems).map(text -> TestReader.read(file.toString(), text, subjects));
         read.ifPresent(found -> problems.addAll(found.problems()));
         problems.forEach(complaints::tell);
-        return read.flatMap(TestReader.Read::tests).map(tests -> run(of, tests)).orElse(Set.of());
+        return read.flatMap(TestReader.Read::tests)
+                .map(tests -> run(of, subjects, tests))
+                .orElse(Set.of());
     }
 
-    private Set<String> run(RuleContent of, TestFile tests) {
+    private Set<String> run(RuleContent of, Subjects subjects, TestFile tests) {
         Proof proof = new Proof(of, tests);
         proof.rulebook().problems().forEach(complaints::tell);
         Set<String> firing = new HashSet<>();
         for (Case test : tests.cases()) {
             firing.addAll(test.fires());
+            rows.add(subjects.alerting(), test);
             Outcome outcome = proof.run(test);
             results.add(new TestReport.Result(
                     tests.file(), outcome, proof.rulebook().projection()));

@@ -31,8 +31,35 @@ final class TestText {
 
     void print(TestReport report) {
         report.results().stream().filter(result -> !result.outcome().passed()).forEach(this::failed);
+        rows(report.rows());
         summary(report);
         out.flush();
+    }
+
+    /** The rows of the guide, a line each. */
+    private void rows(List<RowTests> rows) {
+        if (rows.isEmpty()) {
+            return;
+        }
+        int width =
+                rows.stream().mapToInt(tests -> tests.row().id().length()).max().orElse(0);
+        out.println(Style.BOLD.paint(
+                String.format(Locale.ROOT, "ROW %-" + width + "s  FIRING  QUIET", "OF THE GUIDES"), colour));
+        for (RowTests tests : rows) {
+            String number = tests.row().number().isPresent()
+                    ? Integer.toString(tests.row().number().getAsInt())
+                    : "";
+            String counts = tests.isOfState()
+                    ? "   the state of the directory: not judged yet"
+                    : String.format(Locale.ROOT, "%6d %6d", tests.firing(), tests.quiet());
+            String line = String.format(
+                            Locale.ROOT,
+                            "%3s %-" + width + "s  ",
+                            number,
+                            tests.row().id())
+                    + counts;
+            out.println(tests.lacks() ? line + "  " + Style.RED.paint("tests are missing", colour) : line);
+        }
     }
 
     private void failed(TestReport.Result result) {

@@ -1,0 +1,122 @@
+package dev.gatehouse.cli.scan;
+
+import dev.gatehouse.detection.rules.CorrelationRule;
+import dev.gatehouse.sigma.Bound;
+import dev.gatehouse.sigma.CorrelationType;
+import dev.gatehouse.sigma.SigmaCorrelation;
+import dev.gatehouse.sigma.correlation.CorrelationPlan;
+import dev.gatehouse.sigma.correlation.Coverage;
+import dev.gatehouse.sigma.correlation.Key;
+import dev.gatehouse.sigma.correlation.KeyRun;
+import dev.gatehouse.sigma.correlation.Keyed;
+import dev.gatehouse.sigma.correlation.Limits;
+import dev.gatehouse.sigma.correlation.Node;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
+
+/**
+ * Finds the least limit of a correlation that raises few enough alerts. Each limit that is proposed was tried on all
+ * matches: the first guess comes from the greatest measures, and is raised until it holds.
+ */
+final class LimitFinder {
+    private static final double LEAST = 1e-6;
+    private static final int TRIES = 20;
+
+    private final Plan plan;
+    private final EntrySorter matches;
+    private final long allowed;
+
+    /**
+     * A finder.
+     *
+     * @param weeks how long the logs reach
+     * @param perWeek how many alerts a week may be raised
+     */
+    LimitFinder(Plan plan, Engine.Found found, double weeks, double perWeek) {
+        this.plan = plan;
+        this.matches = found.attempt().correlated();
+        this.allowed = (long) Math.floor(perWeek * Math.max(1, weeks));
+    }
+
+    /** The one limit that a correlation has, if it is one that can be raised. */
+    static Optional<Bound> only(SigmaCorrelation correlation) {
+        boolean upward = correlation.bounds().size() == 1
+                && (correlation.bounds().getFirst().operator() == Bound.Operator.GTE
+                        || correlation.bounds().getFirst().operator() == Bound.Operator.GT);
+        boolean ordered = correlation.type() instanceof CorrelationType.Temporal
+                || correlation.type() instanceof CorrelationType.TemporalOrdered;
+        return upward && !ordered ? Optional.of(correlation.bounds().getFirst()) : Optional.empty();
+    }
+
+    /** The limit; empty where nothing in the logs came near it, or the correlation has no such limit. */
+    OptionalDouble propose(CorrelationRule rule) {
+        Optional<Bound> only = only(rule.sigma());
+        OptionalInt node = IntStream.range(
+                        0, plan.rulebook().correlations().rules().size())
+                .filter(number -> plan.rulebook().correlations().rule(number).equals(rule))
+                .findFirst();
+        if (only.isEmpty() || node.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        List<Double> measures = measures(node.getAsInt(), LEAST);
+        if (measures.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        boolean whole = !(rule.sigma().type() instanceof CorrelationType.EventSpike);
+        double limit = measures.size() <= allowed ? measures.getLast() : above(measures.get((int) allowed), whole);
+        for (int i = 0; i < TRIES; i++) {
+            List<Double> raised = measures(node.getAsInt(), limit);
+            if (raised.size() <= allowed) {
+                break;
+            }
+            limit = above(raised.get((int) allowed), whole);
+        }
+        return OptionalDouble.of(only.get().operator() == Bound.Operator.GT ? limit - step(whole) : limit);
+    }
+
+    private static double above(double measure, boolean whole) {
+        return whole ? Math.floor(measure) + 1 : Math.floor(measure * 10) / 10 + step(false);
+    }
+
+    private static double step(boolean whole) {
+        return whole ? 1 : 0.1;
+    }
+
+    /** The greatest measures of the episodes at a limit, the greatest first. */
+    private List<Double> measures(int number, double limit) {
+        CorrelationPlan correlations = plan.rulebook().correlations().plan();
+        List<Node> nodes = new ArrayList<>(correlations.nodes());
+        Node node = nodes.get(number);
+        SigmaCorrelation correlation = node.correlation();
+        SigmaCorrelation tried = correlation.limitedTo(new Bound(Bound.Operator.GTE, limit));
+        nodes.set(number, new Node(number, tried, node.sources(), node.carried(), false));
+        CorrelationPlan changed = new CorrelationPlan(nodes, List.of());
+        List<Double> measures = new ArrayList<>();
+        List<KeyRun> open = new ArrayList<>();
+        List<Key> keys = new ArrayList<>();
+        matches.each(number, (Keyed keyed) -> {
+            if (keys.isEmpty() || !keys.getLast().equals(keyed.key())) {
+                open.forEach(KeyRun::end);
+                open.clear();
+                keys.clear();
+                keys.add(keyed.key());
+                open.add(new KeyRun(
+                        changed,
+                        Limits.DEFAULT,
+                        keyed.key(),
+                        Coverage.ALWAYS,
+                        episode -> measures.add(episode.measure()),
+                        outer -> {}));
+            }
+            open.getLast().entry(keyed.entry());
+        });
+        open.forEach(KeyRun::end);
+        measures.sort(Comparator.reverseOrder());
+        return measures;
+    }
+}
