@@ -6,6 +6,7 @@ import dev.gatehouse.logs.RowReader;
 import dev.gatehouse.logs.RowSink;
 import dev.gatehouse.logs.Skipped;
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -72,8 +73,8 @@ final class PlaceReader {
             int count = file.read(place, bytes);
             First first = new First();
             reader.read(bytes, 0, count, true, first);
-            if (first.length > 0) {
-                records.offer(bytes, first.start, first.length, Location.of(input, place));
+            if (first.record.length > 0) {
+                records.offer(first.record, 0, first.record.length, Location.of(input, place));
                 return true;
             }
             if (count < size) {
@@ -85,14 +86,13 @@ final class PlaceReader {
 
     /** Takes the row at the beginning; the last one, which may be cut, is only taken for whole if it is read as one. */
     private static final class First implements RowSink {
-        private int start;
-        private int length;
+        private byte[] record = {};
 
         @Override
         public void row(Row row) {
-            if (row.at() == 0) {
-                start = row.start();
-                length = row.end() - row.start();
+            // A foreign record was rewritten, and no longer lies where it was read.
+            if (row.at() == 0 && record.length == 0) {
+                record = Arrays.copyOfRange(row.buffer(), row.start(), row.end());
             }
         }
 
