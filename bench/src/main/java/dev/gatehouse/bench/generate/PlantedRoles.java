@@ -30,25 +30,30 @@ final class PlantedRoles {
     }
 
     private void manyAdded() {
-        PlantingSlots.Slot slot = withFourOthers();
-        Person by = slot.who().person();
-        Instant time = slot.afterBegin(dice.between(160, 300));
-        Origin from = planting.elevate(slot.who(), Role.PRIVILEGED_ROLE_ADMINISTRATOR, time, Duration.ofHours(2));
-        List<Worker> holders = planting.slots().others(slot.date(), 4);
-        var all = new ArrayList<Audit>();
-        for (int i = 0; i < 4; i++) {
-            Instant at = time.plusSeconds(200 + i * 360L + dice.below(60));
-            Person holder = holders.get(i).person();
+        four("pim-add-permission-threshold", (at, by, from, holder) -> {
             Role role = dice.pick(COVETED);
-            List<Audit> added =
-                    pim.makeEligible(at, by, from.ip(), holder, role, at.plus(Duration.ofDays(90)), "As agreed");
+            Instant until = at.plus(Duration.ofDays(90));
+            List<Audit> added = pim.makeEligible(at, by, from.ip(), holder.person(), role, until, "As agreed");
             planting.story().happen(added);
-            all.add(added.get(1));
-        }
-        planting.planted("pim-add-permission-threshold", all.getLast(), by, from, people(holders));
+            return added.get(1);
+        });
     }
 
     private void manyRemoved() {
+        four("pim-bulk-removal", (at, by, from, holder) -> {
+            List<Audit> removed = pim.endEligibility(at, by, from.ip(), holder.person(), spare(holder));
+            planting.story().happen(removed);
+            return removed.getFirst();
+        });
+    }
+
+    /** A change to somebody's roles; answers the record that tells of it. */
+    private interface Change {
+        Audit to(Instant at, Person by, Origin from, Worker holder);
+    }
+
+    /** One administrator changes the roles of four others within half an hour. */
+    private void four(String row, Change change) {
         PlantingSlots.Slot slot = withFourOthers();
         Person by = slot.who().person();
         Instant time = slot.afterBegin(dice.between(160, 300));
@@ -57,12 +62,9 @@ final class PlantedRoles {
         var all = new ArrayList<Audit>();
         for (int i = 0; i < 4; i++) {
             Instant at = time.plusSeconds(200 + i * 360L + dice.below(60));
-            Worker holder = holders.get(i);
-            List<Audit> removed = pim.endEligibility(at, by, from.ip(), holder.person(), spare(holder));
-            planting.story().happen(removed);
-            all.add(removed.getFirst());
+            all.add(change.to(at, by, from, holders.get(i)));
         }
-        planting.planted("pim-bulk-removal", all.getLast(), by, from, people(holders));
+        planting.planted(row, all.getLast(), by, from, people(holders));
     }
 
     /** A role that this account never had. */

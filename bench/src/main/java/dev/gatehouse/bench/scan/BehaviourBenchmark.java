@@ -1,5 +1,7 @@
 package dev.gatehouse.bench.scan;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.gatehouse.bench.generate.LoadExample;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -46,28 +48,18 @@ public final class BehaviourBenchmark {
             List<String> arguments = List.of(workspace.folder().toString(), "--format", "ndjson", "--threads", "2");
             List<String> couldNot = new ArrayList<>();
             Map<String, Timing> timings = new Race(Clock.system(), progress)
-                    .run(List.of(scan(PLAIN, plain, arguments), scan(WHOLE, home, arguments)), passes, 0, couldNot);
+                    .run(
+                            List.of(
+                                    new Scan(PLAIN, new SameProcess(plain), arguments),
+                                    new Scan(WHOLE, new SameProcess(home), arguments)),
+                            passes,
+                            0,
+                            couldNot);
             if (timings.size() < 2) {
                 throw new IOException(String.join("; ", couldNot));
             }
             return table(timings, size(workspace.folder()));
         }
-    }
-
-    private static Contestant scan(String name, Path home, List<String> arguments) {
-        SameProcess product = new SameProcess(home);
-        return new Contestant() {
-            @Override
-            public String name() {
-                return name;
-            }
-
-            @Override
-            public long run() throws IOException {
-                var _ = product.scan(arguments);
-                return 0;
-            }
-        };
     }
 
     private static long size(Path folder) throws IOException {
@@ -91,21 +83,13 @@ public final class BehaviourBenchmark {
                 timing.median(),
                 timing.cpu(),
                 bytes / timing.best() / 1e6)));
-        Timing plain = timing(timings, PLAIN);
-        Timing whole = timing(timings, WHOLE);
+        Timing plain = requireNonNull(timings.get(PLAIN));
+        Timing whole = requireNonNull(timings.get(WHOLE));
         return table.append(String.format(
                         Locale.ROOT,
                         "%nThroughput with the stateful part: %.2f × by time, %.2f × by CPU (bar: ≥ 0.85 ×)%n",
                         plain.best() / whole.best(),
                         plain.cpu() / whole.cpu()))
                 .toString();
-    }
-
-    private static Timing timing(Map<String, Timing> timings, String name) {
-        return timings.entrySet().stream()
-                .filter(entry -> entry.getKey().equals(name))
-                .map(Map.Entry::getValue)
-                .findFirst()
-                .orElseThrow();
     }
 }

@@ -1,23 +1,23 @@
 package dev.gatehouse.bench.state;
 
-import dev.gatehouse.sigma.Parsed;
+import dev.gatehouse.cli.rules.RuleFiles;
+import dev.gatehouse.detection.rules.CorrelationRule;
+import dev.gatehouse.detection.rules.Rule;
+import dev.gatehouse.detection.rules.RuleContent;
+import dev.gatehouse.detection.rules.RuleSource;
 import dev.gatehouse.sigma.SigmaCorrelation;
-import dev.gatehouse.sigma.SigmaParser;
 import dev.gatehouse.sigma.SigmaRule;
 import dev.gatehouse.sigma.correlation.CorrelationPlan;
 import dev.gatehouse.sigma.correlation.Correlator;
 import dev.gatehouse.sigma.correlation.Keyed;
 import dev.gatehouse.sigma.correlation.Limits;
 import dev.gatehouse.sigma.correlation.MemoryState;
-import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /**
  * How much memory the state of all correlations of a catalogue takes, when many privileged accounts have worked for a time:
@@ -46,20 +46,11 @@ public final class StateBenchmark {
     }
 
     /** A benchmark of the correlations that lie in a folder of rules. */
-    public static StateBenchmark of(Path catalogue, int accounts, int days, Consumer<String> progress)
-            throws IOException {
-        List<SigmaRule> rules = new ArrayList<>();
-        List<SigmaCorrelation> correlations = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(catalogue)) {
-            for (Path file : files.filter(path ->
-                            path.toString().endsWith(".yml") && !path.toString().endsWith(".test.yml"))
-                    .sorted()
-                    .toList()) {
-                Parsed parsed = SigmaParser.parse(file.toString(), Files.readString(file));
-                rules.addAll(parsed.rules());
-                correlations.addAll(parsed.correlations());
-            }
-        }
+    public static StateBenchmark of(Path catalogue, int accounts, int days, Consumer<String> progress) {
+        RuleContent content = RuleFiles.read(catalogue, RuleSource.CATALOGUE).content();
+        List<SigmaRule> rules = content.rules().stream().map(Rule::sigma).toList();
+        List<SigmaCorrelation> correlations =
+                content.correlations().stream().map(CorrelationRule::sigma).toList();
         return new StateBenchmark(CorrelationPlan.link(rules, correlations), rules, accounts, days, progress);
     }
 

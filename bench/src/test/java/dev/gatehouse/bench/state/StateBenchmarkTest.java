@@ -2,14 +2,13 @@ package dev.gatehouse.bench.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 /** The measure of state runs over the whole catalogue, and its accounts have habits. */
 final class StateBenchmarkTest {
     @Test
-    void everyAccountHasAStateInManyCorrelations() throws IOException {
+    void everyAccountHasAStateInManyCorrelations() {
         int accounts = 20;
         StateBenchmark.Said said = StateBenchmark.of(Path.of("..", "detections"), accounts, 20, line -> {})
                 .run();

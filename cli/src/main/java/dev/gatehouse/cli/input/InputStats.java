@@ -4,6 +4,7 @@ import dev.gatehouse.logs.Row;
 import dev.gatehouse.logs.Shape;
 import dev.gatehouse.logs.Skipped;
 import dev.gatehouse.logs.Table;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.TreeMap;
@@ -14,6 +15,13 @@ public final class InputStats {
     private final Map<String, Long> skipped = new TreeMap<>();
     private long quarantined;
     private long nameless;
+
+    /** What was found in all of these together. */
+    public static InputStats of(Collection<InputStats> several) {
+        InputStats all = new InputStats();
+        several.forEach(all::add);
+        return all;
+    }
 
     /** Counts a row, and whether it is an audit that does not say its id. */
     public void row(Row row) {

@@ -2,8 +2,8 @@ package dev.gatehouse.cli.inspect;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gatehouse.cli.input.Tally;
-import dev.gatehouse.cli.output.JsonLine;
 import dev.gatehouse.detection.context.How;
+import dev.gatehouse.detection.data.JsonLine;
 import dev.gatehouse.detection.rules.Gap;
 import dev.gatehouse.detection.rules.Outlook;
 import dev.gatehouse.detection.rules.Wish;

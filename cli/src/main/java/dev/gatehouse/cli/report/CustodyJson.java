@@ -2,8 +2,8 @@ package dev.gatehouse.cli.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gatehouse.cli.input.Tally;
-import dev.gatehouse.cli.output.JsonLine;
 import dev.gatehouse.connect.file.InputProblem;
+import dev.gatehouse.detection.data.JsonLine;
 import dev.gatehouse.logs.Shape;
 import dev.gatehouse.logs.Table;
 import java.io.IOException;

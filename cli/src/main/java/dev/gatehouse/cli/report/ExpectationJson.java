@@ -1,7 +1,7 @@
 package dev.gatehouse.cli.report;
 
-import dev.gatehouse.cli.output.JsonLine;
 import dev.gatehouse.detection.config.Expectation;
+import dev.gatehouse.detection.data.JsonLine;
 
 /** Writes what the configuration expected, and how many alerts that met. */
 final class ExpectationJson {

@@ -1,8 +1,8 @@
 package dev.gatehouse.cli.report;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.gatehouse.cli.output.JsonLine;
 import dev.gatehouse.detection.context.How;
+import dev.gatehouse.detection.data.JsonLine;
 import dev.gatehouse.detection.rules.RuleSource;
 import java.io.IOException;
 import java.util.Map;

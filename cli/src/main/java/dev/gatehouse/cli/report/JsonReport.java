@@ -3,9 +3,9 @@ package dev.gatehouse.cli.report;
 import static java.util.Objects.requireNonNull;
 
 import dev.gatehouse.cli.console.Product;
-import dev.gatehouse.cli.output.JsonLine;
 import dev.gatehouse.detection.alert.Alert;
 import dev.gatehouse.detection.alert.AlertJson;
+import dev.gatehouse.detection.data.JsonLine;
 import dev.gatehouse.detection.incident.Incident;
 import dev.gatehouse.detection.incident.IncidentJson;
 import dev.gatehouse.sigma.Level;

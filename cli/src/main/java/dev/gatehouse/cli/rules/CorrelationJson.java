@@ -1,8 +1,8 @@
 package dev.gatehouse.cli.rules;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.gatehouse.cli.output.JsonLine;
 import dev.gatehouse.detection.alert.CorrelationWords;
+import dev.gatehouse.detection.data.JsonLine;
 import dev.gatehouse.detection.proof.CorrelatedGroup;
 import dev.gatehouse.detection.proof.CorrelationTrace;
 import java.io.IOException;

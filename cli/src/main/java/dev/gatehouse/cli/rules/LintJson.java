@@ -1,7 +1,7 @@
 package dev.gatehouse.cli.rules;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.gatehouse.cli.output.JsonLine;
+import dev.gatehouse.detection.data.JsonLine;
 import dev.gatehouse.detection.lint.FieldUse;
 import dev.gatehouse.detection.lint.Finding;
 import dev.gatehouse.detection.lint.LintReport;

@@ -15,13 +15,8 @@ record RowTests(GuideRow row, int firing, int quiet) {
         requireNonNull(row, "row is null");
     }
 
-    /** Whether nothing but the state of the directory tells the row, so that no rule can. */
-    boolean isOfState() {
-        return row.judged().stream().allMatch(kind -> kind == GuideRow.Judged.STATE);
-    }
-
     /** Whether tests are missing. */
     boolean lacks() {
-        return !isOfState() && (firing == 0 || quiet == 0);
+        return !row.isOfStateAlone() && (firing == 0 || quiet == 0);
     }
 }

@@ -1,7 +1,7 @@
 package dev.gatehouse.cli.rules;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.gatehouse.cli.output.JsonLine;
+import dev.gatehouse.detection.data.JsonLine;
 import dev.gatehouse.detection.proof.Difference;
 import dev.gatehouse.detection.proof.Outcome;
 import dev.gatehouse.detection.proof.Proof;
@@ -34,7 +34,7 @@ final class TestJson {
         if (tests.row().number().isPresent()) {
             json.writeNumberField("number", tests.row().number().getAsInt());
         }
-        json.writeBooleanField("state", tests.isOfState());
+        json.writeBooleanField("state", tests.row().isOfStateAlone());
         json.writeNumberField("firing", tests.firing());
         json.writeNumberField("quiet", tests.quiet());
     }

@@ -49,7 +49,7 @@ final class TestText {
             String number = tests.row().number().isPresent()
                     ? Integer.toString(tests.row().number().getAsInt())
                     : "";
-            String counts = tests.isOfState()
+            String counts = tests.row().isOfStateAlone()
                     ? "   the state of the directory: not judged yet"
                     : String.format(Locale.ROOT, "%6d %6d", tests.firing(), tests.quiet());
             String line = String.format(

@@ -10,7 +10,6 @@ import dev.gatehouse.cli.output.Results;
 import dev.gatehouse.cli.rules.RuleSources;
 import dev.gatehouse.connect.file.InputProblem;
 import dev.gatehouse.connect.file.Inputs;
-import dev.gatehouse.detection.alert.AlertFactory;
 import dev.gatehouse.detection.alert.Expectations;
 import dev.gatehouse.detection.config.Configuration;
 import dev.gatehouse.detection.context.ContextFacts;
@@ -21,10 +20,8 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Scans logs with rules in order to count, and to try other limits. */
 final class Backtest {
@@ -44,7 +41,7 @@ final class Backtest {
     int run(Path rules, List<String> paths, Optional<Path> context, double perWeek) {
         RuleSources sources = new RuleSources(console.home(), List.of(), false, context);
         Configuration configuration = sources.configuration(complaints);
-        Rulebook rulebook = sources.ownRulebook(rules, configuration, shown(), complaints);
+        Rulebook rulebook = sources.ownRulebook(rules, configuration, Plan.fields(), complaints);
         InputComplaints inputComplaints = new InputComplaints(paths, complaints);
         try (Scratch scratch = Scratch.create();
                 Spool spool = new Spool(scratch.file("spool"))) {
@@ -94,12 +91,5 @@ final class Backtest {
         new Alerts(plan, found, configuration.tenant(), clock.instant())
                 .each(alert -> tally.add(alert, expectations.judge(alert)));
         return tally;
-    }
-
-    private static Set<String> shown() {
-        Set<String> shown = new HashSet<>(AlertFactory.fields());
-        shown.addAll(ContextFacts.fields());
-        shown.addAll(Fingerprints.FIELDS);
-        return shown;
     }
 }

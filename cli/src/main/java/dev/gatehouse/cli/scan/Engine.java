@@ -79,9 +79,7 @@ final class Engine {
             SortedMap<Integer, String> refusals) {
         /** What was found in all inputs together. */
         InputStats all() {
-            InputStats all = new InputStats();
-            stats.forEach(all::add);
-            return all;
+            return InputStats.of(stats);
         }
     }
 
@@ -127,8 +125,7 @@ final class Engine {
 
     /** From when to when there is something of a table. */
     private Function<Table, Coverage> covered() {
-        InputStats all = new InputStats();
-        List.of(stats).forEach(all::add);
+        InputStats all = InputStats.of(List.of(stats));
         return table ->
                 Optional.ofNullable(all.tables().get(table)).map(Tally::covered).orElse(Coverage.NEVER);
     }

@@ -3,6 +3,7 @@ package dev.gatehouse.cli.scan;
 import static java.util.Objects.requireNonNull;
 
 import dev.gatehouse.connect.file.Input;
+import dev.gatehouse.detection.alert.AlertFactory;
 import dev.gatehouse.detection.context.ContextFacts;
 import dev.gatehouse.detection.rules.Correlations;
 import dev.gatehouse.detection.rules.Rule;
@@ -11,7 +12,9 @@ import dev.gatehouse.detection.rules.Rulebook;
 import dev.gatehouse.logs.Row;
 import dev.gatehouse.sigma.Level;
 import dev.gatehouse.sigma.correlation.SortedCorrelator.Found;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * What all threads of a scan share.
@@ -40,6 +43,14 @@ record Plan(
         requireNonNull(quarantine, "quarantine is null");
         requireNonNull(users, "users is null");
         requireNonNull(minSeverity, "minSeverity is null");
+    }
+
+    /** The fields that rows must have beside those that rules test. */
+    static Set<String> fields() {
+        Set<String> shown = new HashSet<>(AlertFactory.fields());
+        shown.addAll(ContextFacts.fields());
+        shown.addAll(Fingerprints.FIELDS);
+        return shown;
     }
 
     /** Whether alerts on an event of that time are wanted; an event without a time counts as any time. */

@@ -22,7 +22,6 @@ import dev.gatehouse.cli.rules.RuleSources;
 import dev.gatehouse.connect.file.InputProblem;
 import dev.gatehouse.connect.file.Inputs;
 import dev.gatehouse.detection.alert.Alert;
-import dev.gatehouse.detection.alert.AlertFactory;
 import dev.gatehouse.detection.alert.Expectations;
 import dev.gatehouse.detection.alert.Judgement;
 import dev.gatehouse.detection.config.Configuration;
@@ -39,12 +38,10 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 
 /** One scan from the request to the exit code. */
@@ -78,7 +75,7 @@ public final class Scan {
         }
         Configuration configuration = sources.configuration(complaints);
         contextRefused = complaints.usage();
-        Rulebook rulebook = sources.rulebook(configuration, shown(), complaints);
+        Rulebook rulebook = sources.rulebook(configuration, Plan.fields(), complaints);
         InputComplaints inputComplaints = new InputComplaints(request.paths(), complaints);
         try (Scratch scratch = Scratch.create();
                 Spool spool = new Spool(scratch.file("spool"))) {
@@ -164,14 +161,6 @@ public final class Scan {
             }
         }
         return false;
-    }
-
-    /** The fields that rows must have beside those that rules test. */
-    private static Set<String> shown() {
-        Set<String> shown = new HashSet<>(AlertFactory.fields());
-        shown.addAll(ContextFacts.fields());
-        shown.addAll(Fingerprints.FIELDS);
-        return shown;
     }
 
     private boolean report(

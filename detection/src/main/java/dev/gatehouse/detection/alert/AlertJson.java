@@ -1,30 +1,20 @@
 package dev.gatehouse.detection.alert;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.gatehouse.detection.data.JsonLine;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Writes an alert as the one JSON object that the command line and the HTTP API share. */
 public final class AlertJson {
-    private static final JsonFactory JSON = new JsonFactory();
-
     private AlertJson() {}
 
     /** The alert as one line of JSON, without a line break at its end. */
     public static String write(Alert alert) {
-        StringWriter text = new StringWriter(1024);
-        try (JsonGenerator json = JSON.createGenerator(text)) {
-            write(alert, json);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        return JsonLine.of(json -> write(alert, json));
     }
 
     private static void write(Alert alert, JsonGenerator json) throws IOException {
@@ -33,31 +23,22 @@ public final class AlertJson {
         json.writeStringField("tenant", alert.tenant());
         json.writeNumberField("revision", alert.revision());
         json.writeStringField("state", alert.state().json());
-        time(json, "time", alert.time());
-        time(json, "firstEvent", alert.firstEvent());
-        time(json, "lastEvent", alert.lastEvent());
+        JsonLine.time(json, "time", alert.time());
+        JsonLine.time(json, "firstEvent", alert.firstEvent());
+        JsonLine.time(json, "lastEvent", alert.lastEvent());
         json.writeStringField("detectedAt", alert.detectedAt().toString());
-        if (alert.incidentId().isPresent()) {
-            json.writeStringField("incidentId", alert.incidentId().get().toString());
-        } else {
-            json.writeNullField("incidentId");
-        }
+        JsonLine.text(json, "incidentId", alert.incidentId().map(UUID::toString).orElse(""));
         rule(json, alert.rule());
         json.writeStringField("severity", alert.severity().name().toLowerCase(Locale.ROOT));
         json.writeStringField("status", "new");
         expected(json, alert.expected());
-        json.writeArrayFieldStart("entities");
-        for (Entity entity : alert.entities()) {
-            entity(json, entity);
-        }
-        json.writeEndArray();
-        sessions(json, alert.sessions());
+        JsonLine.list(json, "entities", alert.entities(), AlertJson::entity);
+        JsonLine.list(json, "sessions", alert.sessions(), (any, session) -> {
+            json.writeStringField("type", session.type());
+            json.writeStringField("id", session.id());
+        });
         json.writeStringField("summary", alert.summary());
-        json.writeArrayFieldStart("steps");
-        for (Step step : alert.steps()) {
-            step(json, step);
-        }
-        json.writeEndArray();
+        JsonLine.list(json, "steps", alert.steps(), AlertJson::step);
         baseline(json, alert.usual());
         json.writeNumberField("eventCount", alert.eventCount());
         json.writeNumberField("suppressed", alert.suppressed());
@@ -96,15 +77,14 @@ public final class AlertJson {
         json.writeObjectFieldStart("rule");
         json.writeStringField("id", rule.id().toString());
         json.writeStringField("title", rule.title());
-        strings(json, "rows", rule.rows());
+        JsonLine.texts(json, "rows", rule.rows());
         json.writeStringField("source", rule.source().json());
         json.writeStringField("version", rule.version());
-        strings(json, "attack", rule.attack());
+        JsonLine.texts(json, "attack", rule.attack());
         json.writeEndObject();
     }
 
     private static void entity(JsonGenerator json, Entity entity) throws IOException {
-        json.writeStartObject();
         json.writeStringField("type", entity.type());
         if (entity.id().isPresent()) {
             json.writeStringField("id", entity.id().get());
@@ -113,43 +93,25 @@ public final class AlertJson {
         if (entity.privilege().isPresent()) {
             EntityPrivilege privilege = entity.privilege().get();
             json.writeObjectFieldStart("privilege");
-            strings(json, "roles", privilege.roles());
+            JsonLine.texts(json, "roles", privilege.roles());
             json.writeStringField("how", privilege.how());
             if (privilege.emergencyAccess()) {
                 json.writeBooleanField("emergencyAccess", true);
             }
-            time(json, "since", privilege.since());
-            time(json, "until", privilege.until());
+            JsonLine.time(json, "since", privilege.since());
+            JsonLine.time(json, "until", privilege.until());
             json.writeStringField("evidence", privilege.evidence());
             if (privilege.hindsight()) {
                 json.writeBooleanField("hindsight", true);
             }
             json.writeEndObject();
         }
-        json.writeEndObject();
-    }
-
-    private static void sessions(JsonGenerator json, List<SessionRef> sessions) throws IOException {
-        json.writeArrayFieldStart("sessions");
-        for (SessionRef session : sessions) {
-            json.writeStartObject();
-            json.writeStringField("type", session.type());
-            json.writeStringField("id", session.id());
-            json.writeEndObject();
-        }
-        json.writeEndArray();
     }
 
     private static void step(JsonGenerator json, Step step) throws IOException {
-        json.writeStartObject();
         json.writeStringField("rule", step.rule().toString());
         reasons(json, step.why());
-        json.writeArrayFieldStart("events");
-        for (EventRef event : step.events()) {
-            event(json, event);
-        }
-        json.writeEndArray();
-        json.writeEndObject();
+        JsonLine.list(json, "events", step.events(), AlertJson::event);
     }
 
     /** Why a rule held, as {@code why}. */
@@ -178,15 +140,13 @@ public final class AlertJson {
     }
 
     private static void event(JsonGenerator json, EventRef event) throws IOException {
-        json.writeStartObject();
         json.writeStringField("id", event.id());
         json.writeStringField("table", event.table().azureName());
-        time(json, "time", event.time());
+        JsonLine.time(json, "time", event.time());
         source(json, "source", event.sources().getFirst());
         if (event.sources().size() > 1) {
             sources(json, "copies", event.sources().subList(1, event.sources().size()));
         }
-        json.writeEndObject();
     }
 
     private static void source(JsonGenerator json, String field, SourceRef source) throws IOException {
@@ -194,21 +154,5 @@ public final class AlertJson {
         json.writeStringField("name", source.name());
         json.writeNumberField("position", source.position());
         json.writeEndObject();
-    }
-
-    private static void time(JsonGenerator json, String field, Optional<Instant> time) throws IOException {
-        if (time.isPresent()) {
-            json.writeStringField(field, time.get().toString());
-        } else {
-            json.writeNullField(field);
-        }
-    }
-
-    static void strings(JsonGenerator json, String field, List<String> values) throws IOException {
-        json.writeArrayFieldStart(field);
-        for (String value : values) {
-            json.writeString(value);
-        }
-        json.writeEndArray();
     }
 }

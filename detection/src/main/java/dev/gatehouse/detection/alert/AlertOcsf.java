@@ -1,11 +1,9 @@
 package dev.gatehouse.detection.alert;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.gatehouse.detection.data.JsonLine;
 import dev.gatehouse.sigma.Level;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +16,6 @@ public final class AlertOcsf {
     /** The version of the schema. */
     public static final String VERSION = "1.5.0";
 
-    private static final JsonFactory JSON = new JsonFactory();
     private static final int CATEGORY = 2;
     private static final int CLASS = 2004;
     private static final int CREATE = 1;
@@ -28,13 +25,7 @@ public final class AlertOcsf {
 
     /** The finding as one line of JSON, without a line break at its end; {@code version} is that of the product. */
     public static String write(Alert alert, String version) {
-        StringWriter text = new StringWriter(1024);
-        try (JsonGenerator json = JSON.createGenerator(text)) {
-            write(alert, version, json);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        return JsonLine.of(json -> write(alert, version, json));
     }
 
     private static void write(Alert alert, String version, JsonGenerator json) throws IOException {
@@ -83,7 +74,7 @@ public final class AlertOcsf {
         if (alert.incidentId().isPresent()) {
             json.writeStringField("correlation_uid", alert.incidentId().get().toString());
         }
-        AlertJson.strings(json, "profiles", List.of());
+        JsonLine.texts(json, "profiles", List.of());
         json.writeNumberField("processed_time", alert.detectedAt().toEpochMilli());
         json.writeEndObject();
     }

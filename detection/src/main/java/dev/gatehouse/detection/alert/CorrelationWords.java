@@ -21,8 +21,6 @@ public final class CorrelationWords {
     /** Its limits and its window, such as {@code >= 5 within 10 minutes}. */
     public static String condition(SigmaCorrelation correlation) {
         String span = Words.duration(correlation.timespan());
-        String missed = String.join(
-                " or ", correlation.rules().subList(1, correlation.rules().size()));
         return switch (correlation.type()) {
             case CorrelationType.NewValue type -> "not seen in " + span + ", of " + minimum(type);
             case CorrelationType.RareValue type ->
@@ -30,10 +28,17 @@ public final class CorrelationWords {
             case CorrelationType.EventSpike type ->
                 bounds(correlation) + " deviations above the history of " + span + ", of " + minimum(type) + "; "
                         + type.events() + " events in an hour at least";
-            case CorrelationType.NotPrecededBy any -> "no " + missed + " in the " + span + " before";
-            case CorrelationType.NotFollowedBy any -> "no " + missed + " in the " + span + " after";
+            case CorrelationType.NotPrecededBy any -> missed(correlation) + " in the " + span + " before";
+            case CorrelationType.NotFollowedBy any -> missed(correlation) + " in the " + span + " after";
             default -> bounds(correlation) + " within " + span;
         };
+    }
+
+    private static String missed(SigmaCorrelation correlation) {
+        return "no "
+                + String.join(
+                        " or ",
+                        correlation.rules().subList(1, correlation.rules().size()));
     }
 
     private static String minimum(CorrelationType.OfHistory type) {

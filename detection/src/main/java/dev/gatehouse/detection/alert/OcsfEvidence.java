@@ -1,6 +1,7 @@
 package dev.gatehouse.detection.alert;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.gatehouse.detection.data.JsonLine;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -92,7 +93,7 @@ final class OcsfEvidence {
         if (entity.privilege().isPresent()) {
             EntityPrivilege privilege = entity.privilege().get();
             json.writeObjectFieldStart("data");
-            AlertJson.strings(json, "roles", privilege.roles());
+            JsonLine.texts(json, "roles", privilege.roles());
             json.writeStringField("how", privilege.how());
             json.writeBooleanField("emergency_access", privilege.emergencyAccess());
             json.writeStringField("evidence", privilege.evidence());

@@ -1,6 +1,7 @@
 package dev.gatehouse.detection.alert;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.gatehouse.detection.data.JsonLine;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -17,8 +18,8 @@ final class OcsfFinding {
         json.writeStringField("uid", alert.id().toString());
         json.writeStringField("title", rule.title());
         json.writeStringField("desc", alert.summary());
-        AlertJson.strings(json, "types", rule.rows());
-        AlertJson.strings(json, "data_sources", tables(alert));
+        JsonLine.texts(json, "types", rule.rows());
+        JsonLine.texts(json, "data_sources", tables(alert));
         analytic(json, rule);
         json.writeArrayFieldStart("attacks");
         for (String technique : rule.attack()) {

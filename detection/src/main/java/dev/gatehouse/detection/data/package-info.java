@@ -1,4 +1,4 @@
-/** Reads the tables of data that lie beside classes. */
+/** Reads the tables of data that lie beside classes, and writes text and JSON. */
 @NullMarked
 package dev.gatehouse.detection.data;
 

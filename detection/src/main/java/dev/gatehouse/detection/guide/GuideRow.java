@@ -50,6 +50,11 @@ public record GuideRow(
         requireNonNull(title, "title is null");
     }
 
+    /** Whether nothing but the state of the directory tells it, so that no rule on logs can. */
+    public boolean isOfStateAlone() {
+        return judged.stream().allMatch(kind -> kind == Judged.STATE);
+    }
+
     /** Whether one event alone tells it, in the main. */
     public boolean isStateless() {
         return judged.getFirst() == Judged.EVENT;

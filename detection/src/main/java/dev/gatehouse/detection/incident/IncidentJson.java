@@ -1,30 +1,18 @@
 package dev.gatehouse.detection.incident;
 
-import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gatehouse.detection.alert.Entity;
+import dev.gatehouse.detection.data.JsonLine;
 import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.util.Optional;
 import java.util.UUID;
 
 /** Writes an incident as one JSON object. */
 public final class IncidentJson {
-    private static final JsonFactory JSON = new JsonFactory();
-
     private IncidentJson() {}
 
     /** The incident as one line of JSON, without a line break at its end. */
     public static String write(Incident incident) {
-        StringWriter text = new StringWriter(512);
-        try (JsonGenerator json = JSON.createGenerator(text)) {
-            write(incident, json);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return text.toString();
+        return JsonLine.of(json -> write(incident, json));
     }
 
     private static void write(Incident incident, JsonGenerator json) throws IOException {
@@ -33,56 +21,29 @@ public final class IncidentJson {
         json.writeStringField("title", incident.title());
         json.writeStringField("severity", incident.severity().text());
         json.writeBooleanField("expected", incident.expected());
-        time(json, "first", incident.first());
-        time(json, "last", incident.last());
-        json.writeArrayFieldStart("alerts");
-        for (UUID alert : incident.alerts()) {
-            json.writeString(alert.toString());
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("reasons");
-        for (String reason : incident.reasons()) {
-            json.writeString(reason);
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("links");
-        for (Link link : incident.links()) {
-            link(json, link);
-        }
-        json.writeEndArray();
-        json.writeArrayFieldStart("entities");
-        for (Entity entity : incident.entities()) {
-            entity(json, entity);
-        }
-        json.writeEndArray();
+        JsonLine.time(json, "first", incident.first());
+        JsonLine.time(json, "last", incident.last());
+        JsonLine.texts(
+                json, "alerts", incident.alerts().stream().map(UUID::toString).toList());
+        JsonLine.texts(json, "reasons", incident.reasons());
+        JsonLine.list(json, "links", incident.links(), IncidentJson::link);
+        JsonLine.list(json, "entities", incident.entities(), IncidentJson::entity);
         json.writeEndObject();
     }
 
     private static void link(JsonGenerator json, Link link) throws IOException {
-        json.writeStartObject();
         json.writeStringField("alert", link.alert().toString());
         json.writeStringField("other", link.other().toString());
         json.writeStringField("kind", link.kind().json());
         json.writeStringField("value", link.value());
         json.writeNumberField("seconds", link.gap().toSeconds());
-        json.writeEndObject();
     }
 
     private static void entity(JsonGenerator json, Entity entity) throws IOException {
-        json.writeStartObject();
         json.writeStringField("type", entity.type());
         if (entity.id().isPresent()) {
             json.writeStringField("id", entity.id().get());
         }
         json.writeStringField("name", entity.name());
-        json.writeEndObject();
-    }
-
-    private static void time(JsonGenerator json, String field, Optional<Instant> time) throws IOException {
-        if (time.isPresent()) {
-            json.writeStringField(field, time.get().toString());
-        } else {
-            json.writeNullField(field);
-        }
     }
 }

@@ -7,9 +7,6 @@ import java.util.function.Supplier;
 
 /** Evaluates the matches of one key, which are given in the order of time, all of one moment together. */
 sealed interface Evaluation permits WindowEvaluation, BaselineEvaluation, AbsenceEvaluation {
-    /** An episode that never pauses is cut when it has lasted so long. */
-    long DAY = 24 * 3600 * 1_000_000L;
-
     /** Takes matches that were judged before, and that later ones are judged by. */
     void before(List<Entry> moment);
 
@@ -60,9 +57,9 @@ sealed interface Evaluation permits WindowEvaluation, BaselineEvaluation, Absenc
         };
     }
 
-    /** The first time at which no match can belong to the run any more. */
+    /** The first time at which no match can belong to the run any more; one that never pauses is cut after a day. */
     static long over(Node node, Piece piece) {
-        return Math.min(piece.last() + node.gap() + 1, piece.first().time() + Math.max(DAY, node.gap()));
+        return Math.min(piece.last() + node.gap() + 1, piece.first().time() + Math.max(History.DAY, node.gap()));
     }
 
     /** How many events the matches of a moment are of. */

@@ -25,8 +25,6 @@ public record Node(int number, SigmaCorrelation correlation, List<Source> source
     /** Groups that one event may belong to: more values than any honest event has. */
     private static final int MOST_GROUPS = 64;
 
-    private static final long HOUR = 3600 * 1_000_000L;
-
     public Node {
         requireNonNull(correlation, "correlation is null");
         sources = List.copyOf(sources);
@@ -40,7 +38,7 @@ public record Node(int number, SigmaCorrelation correlation, List<Source> source
 
     /** How long a run may pause, in microseconds. */
     long gap() {
-        return isWindow() ? span() : HOUR;
+        return isWindow() ? span() : History.HOUR;
     }
 
     /** How long matches are needed that were judged already, in microseconds: a baseline remembers what it needs of them. */

@@ -44,9 +44,11 @@ final class Usual {
     Optional<Judgement> at(List<Entry> events, List<Entry> moment) {
         long time = moment.getFirst().time();
         history.forget(time);
-        Optional<Judgement> judgement = type instanceof CorrelationType.EventSpike spike
-                ? spike(spike, events, time)
-                : enough(time).flatMap(any -> values(events, time));
+        Optional<Judgement> judgement = switch (type) {
+            case CorrelationType.EventSpike spike -> spike(spike, events, time);
+            case CorrelationType.NewValue any -> fresh(events, time);
+            case CorrelationType.RareValue rare -> rarest(rare, events, time);
+        };
         add(moment);
         return judgement;
     }
@@ -73,38 +75,26 @@ final class Usual {
         return history.dropped();
     }
 
-    private Optional<Boolean> enough(long time) {
-        return history.events().total() >= type.minimum().events()
-                        && history.days(time) >= type.minimum().days()
-                ? Optional.of(true)
-                : Optional.empty();
+    /** Whether so many events of the history are enough to say anything. */
+    private boolean isEnough(long events, long time) {
+        return events >= type.minimum().events()
+                && history.days(time) >= type.minimum().days();
     }
 
-    private Optional<Judgement> values(List<Entry> moment, long time) {
-        Set<String> texts = new LinkedHashSet<>();
-        moment.forEach(entry -> texts.addAll(texts(entry)));
-        if (texts.isEmpty()) {
-            return Optional.empty();
-        }
-        return switch (type) {
-            case CorrelationType.NewValue any -> fresh(texts, time);
-            case CorrelationType.RareValue rare -> rarest(rare, texts, time);
-            case CorrelationType.EventSpike any -> Optional.empty();
-        };
-    }
-
-    private Optional<Judgement> fresh(Set<String> texts, long time) {
-        List<String> fresh =
-                texts.stream().filter(text -> !history.knows(text)).sorted().toList();
+    private Optional<Judgement> fresh(List<Entry> events, long time) {
+        List<String> fresh = values(events, time).stream()
+                .filter(text -> !history.knows(text))
+                .sorted()
+                .toList();
         return fresh.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Judgement(
-                        fresh.size(), baseline(Baseline.Method.FIRST_SEEN, fresh, time, 0, new Robust(0, 0))));
+                : Optional.of(new Judgement(fresh.size(), baseline(Baseline.Method.FIRST_SEEN, fresh, time)));
     }
 
-    private Optional<Judgement> rarest(CorrelationType.RareValue rare, Set<String> texts, long time) {
+    private Optional<Judgement> rarest(CorrelationType.RareValue rare, List<Entry> events, long time) {
+        Set<String> texts = values(events, time);
         double all = history.weight(time);
-        if (all <= 0) {
+        if (texts.isEmpty() || all <= 0) {
             return Optional.empty();
         }
         double least = Double.POSITIVE_INFINITY;
@@ -116,8 +106,16 @@ final class Usual {
                 rarest = text;
             }
         }
-        return Optional.of(
-                new Judgement(least, baseline(Baseline.Method.SHARE, List.of(rarest), time, 0, new Robust(0, 0))));
+        return Optional.of(new Judgement(least, baseline(Baseline.Method.SHARE, List.of(rarest), time)));
+    }
+
+    /** The values of events that can be judged: none as long as there is too little history. */
+    private Set<String> values(List<Entry> events, long time) {
+        Set<String> texts = new LinkedHashSet<>();
+        if (isEnough(history.events().total(), time)) {
+            events.forEach(entry -> texts.addAll(texts(entry)));
+        }
+        return texts;
     }
 
     private double weight(CorrelationType.RareValue rare, String text, long time) {
@@ -141,9 +139,7 @@ final class Usual {
         long now = moment.stream().map(Entry::event).distinct().count();
         int count = history.events().count(hour) + (int) now;
         long before = history.events().total() - history.events().count(hour);
-        if (count < spike.events()
-                || before < spike.minimum().events()
-                || history.days(time) < spike.minimum().days()) {
+        if (count < spike.events() || !isEnough(before, time)) {
             return Optional.empty();
         }
         int weeks = history.days(time) / 7;
@@ -151,7 +147,16 @@ final class Usual {
         Robust robust =
                 Robust.of(seasonal ? sameHours(hour, weeks) : history.events().countsBefore(hour));
         Baseline.Method method = seasonal ? Baseline.Method.HOUR_OF_WEEK : Baseline.Method.ALL_HOURS;
-        return Optional.of(new Judgement(robust.score(count), baseline(method, List.of(), time, count, robust)));
+        Baseline baseline = new Baseline(
+                method,
+                List.of(),
+                List.of(),
+                history.events().total(),
+                history.days(time),
+                count,
+                robust.median(),
+                robust.spread());
+        return Optional.of(new Judgement(robust.score(count), baseline));
     }
 
     /** Of each earlier week, the count of the same hour or of an hour beside it, whichever is greatest. */
@@ -166,16 +171,8 @@ final class Usual {
         return counts;
     }
 
-    private Baseline baseline(Baseline.Method method, List<String> now, long time, int count, Robust robust) {
-        return new Baseline(
-                method,
-                now,
-                type instanceof CorrelationType.EventSpike ? List.of() : history.usual(),
-                history.events().total(),
-                history.days(time),
-                count,
-                robust.median(),
-                count == 0 ? 0 : robust.spread());
+    private Baseline baseline(Baseline.Method method, List<String> now, long time) {
+        return new Baseline(method, now, history.usual(), history.events().total(), history.days(time), 0, 0, 0);
     }
 
     /** The values of an event: combinations, where there are several fields. */

@@ -1,11 +1,13 @@
-package dev.gatehouse.cli.output;
+package dev.gatehouse.detection.data;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** Writes JSON as one line of text. */
 public final class JsonLine {
@@ -37,6 +39,11 @@ public final class JsonLine {
         } else {
             json.writeStringField(name, text);
         }
+    }
+
+    /** A member that is null where the time is not known. */
+    public static void time(JsonGenerator json, String name, Optional<Instant> time) throws IOException {
+        text(json, name, time.map(Instant::toString).orElse(""));
     }
 
     /** A member that is a list of texts. */
