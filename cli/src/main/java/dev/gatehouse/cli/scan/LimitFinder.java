@@ -25,7 +25,6 @@ import java.util.stream.IntStream;
  */
 final class LimitFinder {
     private static final double LEAST = 1e-6;
-    private static final int TRIES = 20;
 
     private final Plan plan;
     private final EntrySorter matches;
@@ -67,24 +66,28 @@ final class LimitFinder {
         if (measures.isEmpty()) {
             return OptionalDouble.empty();
         }
-        boolean whole = !(rule.sigma().type() instanceof CorrelationType.EventSpike);
-        double limit = measures.size() <= allowed ? measures.getLast() : above(measures.get((int) allowed), whole);
-        for (int i = 0; i < TRIES; i++) {
-            List<Double> raised = measures(node.getAsInt(), limit);
-            if (raised.size() <= allowed) {
-                break;
-            }
-            limit = above(raised.get((int) allowed), whole);
+        boolean fine = rule.sigma().type() instanceof CorrelationType.EventSpike;
+        double limit = measures.size() <= allowed ? measures.getLast() : above(measures.get((int) allowed), fine);
+        List<Double> raised = measures(node.getAsInt(), limit);
+        while (raised.size() > allowed) {
+            limit = above(raised.get((int) allowed), fine);
+            raised = measures(node.getAsInt(), limit);
         }
-        return OptionalDouble.of(only.get().operator() == Bound.Operator.GT ? limit - step(whole) : limit);
+        return OptionalDouble.of(isExceeded(only.get()) && counts(rule.sigma().type()) ? limit - 1 : limit);
     }
 
-    private static double above(double measure, boolean whole) {
-        return whole ? Math.floor(measure) + 1 : Math.floor(measure * 10) / 10 + step(false);
+    private static boolean isExceeded(Bound bound) {
+        return bound.operator() == Bound.Operator.GT;
     }
 
-    private static double step(boolean whole) {
-        return whole ? 1 : 0.1;
+    /** Whether all measures are whole: to exceed one of them is to reach the next. */
+    private static boolean counts(CorrelationType type) {
+        return type instanceof CorrelationType.EventCount || type instanceof CorrelationType.ValueCount;
+    }
+
+    /** The next limit above a measure: a whole number or, where they are fine, a tenth. */
+    private static double above(double measure, boolean fine) {
+        return fine ? (Math.floor(measure * 10) + 1) / 10 : Math.floor(measure) + 1;
     }
 
     /** The greatest measures of the episodes at a limit, the greatest first. */

@@ -76,6 +76,34 @@ final class BacktestTest {
     }
 
     @Test
+    void aCountThatMustBeExceededIsOneLess() {
+        String rules = Cli.write(folder, "gt.yml", RULES.replace("gte: 2", "gt: 1"));
+        Cli.Ran ran = Cli.atRepository().run("rules", "backtest", rules, logs(6));
+        assertThat(ran.out()).contains("thresholds:\n  many: 5\n");
+    }
+
+    @Test
+    void aMeanThatMustBeExceededIsNotRoundedDown() {
+        String rules = Cli.write(
+                folder,
+                "mean.yml",
+                RULES.replace("type: event_count", "type: value_avg")
+                        .replace("{gte: 2}", "{field: ProcessingTimeInMilliseconds, gt: 1}"));
+        StringBuilder logs = new StringBuilder();
+        for (int i = 0; i < 2; i++) {
+            logs.append("""
+                    {"id":"%d","createdDateTime":"2026-05-04T10:0%d:00Z","userPrincipalName":"lee@contoso.example",\
+                    "userId":"5eed278c-7d62-585c-83e3-0500a7574fb6","appDisplayName":"Azure Portal",\
+                    "ipAddress":"203.0.113.7","isInteractive":true,"processingTimeInMilliseconds":%d,\
+                    "status":{"errorCode":50126}}
+                    """.formatted(i, i, 3 + i));
+        }
+        String file = Cli.write(folder, "mean.json", logs.toString());
+        Cli.Ran ran = Cli.atRepository().run("rules", "backtest", rules, file, "--per-week", "0");
+        assertThat(ran.out()).as("3.5 on average").contains("thresholds:\n  many: 4\n");
+    }
+
+    @Test
     void whatIsWrongIsTold() {
         assertThat(Cli.atRepository()
                         .run("rules", "backtest", "nowhere", "nothing")
