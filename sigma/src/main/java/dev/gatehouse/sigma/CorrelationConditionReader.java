@@ -8,7 +8,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /** Reads the type of a correlation and its condition, which belong together. */
@@ -21,6 +20,7 @@ final class CorrelationConditionReader {
     private static final String LEAST_COUNT = "min-count";
     private static final String HALF_LIFE = "half-life";
     private static final String CIRCLE = "circle";
+    private static final String NEAR = "near";
 
     /** By key that means something to some types only: those types. */
     private static final Map<String, List<String>> KEYS_OF = Map.of(
@@ -29,7 +29,8 @@ final class CorrelationConditionReader {
             LEAST_DAYS, List.of("new_value", "rare_value", "event_spike"),
             LEAST_COUNT, List.of("event_spike"),
             HALF_LIFE, List.of("rare_value"),
-            CIRCLE, List.of("rare_value"));
+            CIRCLE, List.of("rare_value"),
+            NEAR, List.of("rare_value"));
 
     private static final int DEFAULT_COUNT = 5;
     private static final Duration DEFAULT_HALF_LIFE = Duration.ofDays(30);
@@ -139,6 +140,11 @@ final class CorrelationConditionReader {
         if (!measures && !fields.isEmpty()) {
             wrong("a correlation of type " + type.text() + " has no field", "remove 'field:'");
         }
+        if (keys.contains(NEAR) && !keys.contains(CIRCLE)) {
+            wrong("only values on a circle are near each other", "add 'circle:', such as 24 for hours");
+        } else if (2L * numbers.getOrDefault(NEAR, 0) >= numbers.getOrDefault(CIRCLE, MOST)) {
+            wrong("all values of the circle are near each other", "make 'near:' less than half of 'circle:'");
+        }
         for (String key : keys) {
             if (!KEYS_OF.getOrDefault(key, List.of(type.text())).contains(type.text())) {
                 wrong("a correlation of type " + type.text() + " has no " + key, "remove '" + key + ":'");
@@ -181,7 +187,7 @@ final class CorrelationConditionReader {
                     entry.keyAt(),
                     "'" + key + "' is no part of a correlation's condition",
                     "use gt, gte, lt, lte, eq, neq, field and percentile; a baseline also has min-events, min-days,"
-                            + " min-count, half-life and circle");
+                            + " min-count, half-life, circle and near");
             return;
         }
         keys.add(key);
@@ -226,8 +232,9 @@ final class CorrelationConditionReader {
                 numbers.getOrDefault(LEAST_EVENTS, usual.events()), numbers.getOrDefault(LEAST_DAYS, usual.days()));
     }
 
-    private OptionalInt circle() {
-        return numbers.containsKey(CIRCLE) ? OptionalInt.of(numbers.getOrDefault(CIRCLE, 1)) : OptionalInt.empty();
+    private Optional<CorrelationType.Circle> circle() {
+        int near = numbers.getOrDefault(NEAR, 1);
+        return Optional.ofNullable(numbers.get(CIRCLE)).map(size -> new CorrelationType.Circle(size, near));
     }
 
     private static Optional<Double> number(Yaml node) {

@@ -5,7 +5,9 @@ import static java.util.Objects.requireNonNull;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** What a correlation measures in a window of time. */
 public sealed interface CorrelationType {
@@ -142,13 +144,29 @@ public sealed interface CorrelationType {
     }
 
     /**
-     * How many percent of the key's history have the value of a field; extension.
+     * Whole numbers that begin again at zero, as the hours of the day do.
+     *
+     * @param size how many there are
+     * @param near values so far from another, or nearer, count as it does
+     */
+    record Circle(int size, int near) {
+        /** The values of the circle that count as this one does, itself included. */
+        public Set<Integer> around(int value) {
+            return IntStream.rangeClosed(-near, near)
+                    .mapToObj(distance -> Math.floorMod(value + distance, size))
+                    .collect(Collectors.toUnmodifiableSet());
+        }
+    }
+
+    /**
+     * How many percent of the key's history have the value of a field; extension. A value that occurred on one day only
+     * counts as if it had not.
      *
      * @param halfLife after this time an event of the history counts half
-     * @param circle where the values are whole numbers on a circle, such as 24 for hours: how many there are. The two
-     *     neighbours of a value count as the value does.
+     * @param circle where the values are whole numbers on a circle, such as hours
      */
-    record RareValue(List<String> fields, Minimum minimum, Duration halfLife, OptionalInt circle) implements OfHistory {
+    record RareValue(List<String> fields, Minimum minimum, Duration halfLife, Optional<Circle> circle)
+            implements OfHistory {
         public RareValue {
             fields = List.copyOf(fields);
             requireNonNull(minimum, "minimum is null");

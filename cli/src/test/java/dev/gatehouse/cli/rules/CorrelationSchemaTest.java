@@ -83,7 +83,7 @@ final class CorrelationSchemaTest {
     @ValueSource(
             strings = {
                 "{type: new_value, rules: [a, b], group-by: [u], timespan: 9d, condition: {field: [x, y], min-events: 3}}",
-                "{type: rare_value, rules: [a], timespan: 9d, condition: {field: x, lt: 1, circle: 24, half-life: 9d}}",
+                "{type: rare_value, rules: [a], timespan: 9d, condition: {field: x, lt: 1, circle: 24, near: 2, half-life: 9d}}",
                 "{type: event_spike, rules: [a], timespan: 9d, condition: {gte: 3.5, min-count: 4, min-days: 3}}",
                 "{type: not_followed_by, rules: [a, b], group-by: u, timespan: 9d}",
                 "{type: temporal, rules: [a, b], timespan: 9d, condition: a and not b}",

@@ -1,10 +1,12 @@
 package dev.gatehouse.sigma.correlation;
 
 import dev.gatehouse.sigma.SigmaValues;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 /**
  * The history of one key up to a moment, which only moves on. What lies further back than the reach is forgotten day by
@@ -66,12 +68,8 @@ final class History {
             values.put(
                     value,
                     known == null
-                            ? new Known(value.equals(text) ? value : text, day, 1, 1)
-                            : new Known(
-                                    known.text().compareTo(text) <= 0 ? known.text() : text,
-                                    day,
-                                    known.count() + 1,
-                                    known.weight(day, halfLife) + 1));
+                            ? new Known(value.equals(text) ? value : text, day, day, 1, 1)
+                            : known.again(text, day, halfLife));
         }
         if (values.size() > MOST_VALUES) {
             values.entrySet().stream()
@@ -88,10 +86,25 @@ final class History {
         return values.containsKey(SigmaValues.folded(text));
     }
 
-    /** What an event with the value weighs at a time, all of that value together. */
-    double weight(String text, long time) {
-        Known known = values.get(SigmaValues.folded(text));
-        return known == null ? 0 : known.weight(day(time), halfLife);
+    /**
+     * What all events with one of these values weigh at a time. What occurred on one day only, an intruder's visit
+     * perhaps, is no habit and weighs nothing.
+     */
+    double weight(Collection<String> texts, long time) {
+        List<Known> known = texts.stream()
+                .map(text -> values.get(SigmaValues.folded(text)))
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
+        int first = known.stream().mapToInt(Known::first).min().orElse(0);
+        int last = known.stream().mapToInt(Known::last).max().orElse(0);
+        int day = day(time);
+        return first == last
+                ? 0
+                : known.stream()
+                        .mapToDouble(one -> one.weight(day, halfLife))
+                        .sorted()
+                        .sum();
     }
 
     /** What all values weigh. */

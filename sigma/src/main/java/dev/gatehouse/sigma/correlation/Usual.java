@@ -6,7 +6,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /** Holds the events of a moment against the history before it. For one key. */
 final class Usual {
@@ -119,19 +118,13 @@ final class Usual {
     }
 
     private double weight(CorrelationType.RareValue rare, String text, long time) {
-        double weight = history.weight(text, time);
-        if (rare.circle().isEmpty() || !text.matches("\\d{1,6}")) {
-            return weight;
-        }
-        int size = rare.circle().getAsInt();
-        int value = Integer.parseInt(text);
-        return Stream.of(value + size - 1, value + 1)
-                        .map(neighbour -> Integer.toString(neighbour % size))
-                        .distinct()
-                        .filter(neighbour -> !neighbour.equals(text))
-                        .mapToDouble(neighbour -> history.weight(neighbour, time))
-                        .sum()
-                + weight;
+        return rare.circle()
+                .filter(circle -> text.matches("\\d{1,6}"))
+                .map(circle -> circle.around(Integer.parseInt(text)).stream()
+                        .map(value -> Integer.toString(value))
+                        .toList())
+                .map(near -> history.weight(near, time))
+                .orElseGet(() -> history.weight(List.of(text), time));
     }
 
     private Optional<Judgement> spike(CorrelationType.EventSpike spike, List<Entry> moment, long time) {

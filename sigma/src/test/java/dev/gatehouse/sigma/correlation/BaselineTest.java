@@ -141,6 +141,22 @@ final class BaselineTest {
     }
 
     @Test
+    void oneDayIsNoHabit() {
+        Story story = corr(RARE);
+        for (int day = 0; day < 10; day++) {
+            story.at(day * DAY, "a", "u=kim", "n=3");
+        }
+        for (int minute = 0; minute < 50; minute++) {
+            story.at(10 * DAY + minute * 60L, "a", "u=kim", "n=0");
+        }
+        assertThat(story.at(12 * DAY, "a", "u=kim", "n=0")
+                        .at(13 * DAY, "a", "u=kim", "n=0")
+                        .episodes())
+                .as("fifty times in one night, and again the night after the next; the third time it is known")
+                .hasSize(2);
+    }
+
+    @Test
     void neighboursOnTheCircleCount() {
         Story story = corr(RARE);
         for (int day = 0; day < 10; day++) {
@@ -150,6 +166,18 @@ final class BaselineTest {
                         .at(11 * DAY, "a", "u=kim", "n=4")
                         .episodes())
                 .isEmpty();
+    }
+
+    @Test
+    void valuesThatAreNearCountAsFarAsTheRuleSays() {
+        String wide = RARE.replace("circle: 6", "circle: 24, near: 2");
+        Story story = corr(wide);
+        for (int day = 0; day < 10; day++) {
+            story.at(day * DAY, "a", "u=kim", "n=23");
+        }
+        assertThat(only(story.at(10 * DAY, "a", "u=kim", "n=1").at(11 * DAY, "a", "u=kim", "n=20"))
+                        .now())
+                .containsExactly("20");
     }
 
     @Test
@@ -288,5 +316,15 @@ final class BaselineTest {
                                 + " condition: {field: n}}\n"))
                 .extracting(Problem::message)
                 .contains("the correlation has no condition", "a correlation of type event_spike has no field");
+        assertThat(Story.problems(
+                        "title: corr\ncorrelation: {type: rare_value, rules: [a], group-by: [u], timespan: 9d,"
+                                + " condition: {field: n, lt: 1, near: 2}}\n"))
+                .extracting(Problem::message)
+                .contains("only values on a circle are near each other");
+        assertThat(Story.problems(
+                        "title: corr\ncorrelation: {type: rare_value, rules: [a], group-by: [u], timespan: 9d,"
+                                + " condition: {field: n, lt: 1, circle: 6, near: 3}}\n"))
+                .extracting(Problem::message)
+                .contains("all values of the circle are near each other");
     }
 }
