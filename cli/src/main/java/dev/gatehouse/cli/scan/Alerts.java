@@ -22,6 +22,7 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -40,6 +41,13 @@ final class Alerts {
     private final String tenant;
     private final Instant now;
     private final List<Due> due;
+
+    /**
+     * An alert.
+     *
+     * @param episode what it is about, if that is an episode of a correlation
+     */
+    record Made(Alert alert, Optional<Found> episode) {}
 
     /** What one alert is made of. */
     private sealed interface Due {
@@ -139,6 +147,11 @@ final class Alerts {
 
     /** Hands over each alert; those on events without a time come first. */
     void each(Consumer<Alert> alerts) {
+        each(due, made -> alerts.accept(made.alert()));
+    }
+
+    /** Does the same, and says what episodes they are about. */
+    void eachMade(Consumer<Made> alerts) {
         each(due, alerts);
     }
 
@@ -153,7 +166,7 @@ final class Alerts {
                         .reversed())
                 .limit(most)
                 .toList();
-        each(gravest, alerts);
+        each(gravest, made -> alerts.accept(made.alert()));
     }
 
     /** How many there are. */
@@ -161,10 +174,10 @@ final class Alerts {
         return due.size();
     }
 
-    private void each(List<Due> due, Consumer<Alert> alerts) {
+    private void each(List<Due> due, Consumer<Made> alerts) {
         Map<Kin, Long> least = least(this.due);
         ThreadLocal<Maker> makers = ThreadLocal.withInitial(() -> new Maker(least));
-        Deque<Future<List<Alert>>> made = new ArrayDeque<>();
+        Deque<Future<List<Made>>> made = new ArrayDeque<>();
         try (ExecutorService pool = Executors.newFixedThreadPool(plan.threads())) {
             for (int from = 0; from < due.size(); from += BATCH) {
                 List<Due> batch = due.subList(from, Math.min(due.size(), from + BATCH));
@@ -232,15 +245,15 @@ final class Alerts {
             this.least = least;
         }
 
-        private List<Alert> make(List<Due> batch) {
-            return batch.stream().map(this::alert).toList();
+        private List<Made> make(List<Due> batch) {
+            return batch.stream().map(this::make).toList();
         }
 
-        private Alert alert(Due due) {
+        private Made make(Due due) {
             return switch (due) {
-                case Held held -> alert(held);
-                case Operated operated -> alert(operated);
-                case Correlated correlated -> alert(correlated.found());
+                case Held held -> new Made(alert(held), Optional.empty());
+                case Operated operated -> new Made(alert(operated), Optional.empty());
+                case Correlated(Found found) -> new Made(alert(found), Optional.of(found));
             };
         }
 

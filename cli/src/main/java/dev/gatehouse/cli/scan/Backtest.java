@@ -67,8 +67,8 @@ final class Backtest {
             BacktestTally tally = tally(plan, configuration, found);
             results.write(
                     Optional.empty(),
-                    (out, colour) -> new BacktestText(out, colour)
-                            .print(tally, new LimitFinder(plan, found, tally.weeks(), perWeek)));
+                    (out, colour) ->
+                            new BacktestText(out, colour).print(tally, new LimitFinder(plan, found, tally, perWeek)));
             List<InputProblem> problems = new ArrayList<>(inputs.problems());
             problems.addAll(found.problems().values());
             problems.addAll(inputComplaints.read(plan.inputs(), found.refusals(), found.barren()));
@@ -89,7 +89,7 @@ final class Backtest {
                 configuration.expectations(), expected, found.attempt().context());
         BacktestTally tally = new BacktestTally(plan.rulebook(), found.all());
         new Alerts(plan, found, configuration.tenant(), clock.instant())
-                .each(alert -> tally.add(alert, expectations.judge(alert)));
+                .eachMade(made -> tally.add(made, expectations.judge(made.alert())));
         return tally;
     }
 }

@@ -35,6 +35,9 @@ import picocli.CommandLine.Parameters;
             "  gatehouse rules backtest my-rules/ export/ --per-week 3"
         })
 public final class BacktestCommand implements Callable<Integer> {
+    /** More than anybody reads; it bounds the memory of a proposal. */
+    private static final double MOST_PER_WEEK = 10_000;
+
     private final Console console;
 
     @Parameters(index = "0", paramLabel = "DIR", description = "A file or folder of rules.")
@@ -58,7 +61,7 @@ public final class BacktestCommand implements Callable<Integer> {
             names = "--per-week",
             paramLabel = "N",
             defaultValue = "1",
-            description = "How many alerts a week a limit may let through (default: ${DEFAULT-VALUE}).")
+            description = "How many alerts a week a limit may let through, at most 10000 (default: ${DEFAULT-VALUE}).")
     private double perWeek = 1;
 
     /** The command, on this console. */
@@ -68,8 +71,8 @@ public final class BacktestCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (!(perWeek >= 0)) {
-            console.err().println("gatehouse: --per-week must be 0 or more.");
+        if (!(perWeek >= 0 && perWeek <= MOST_PER_WEEK)) {
+            console.err().println("gatehouse: --per-week must be from 0 to 10000.");
             return ExitCode.USAGE;
         }
         return new Backtest(console, InstantSource.system()).run(rules, paths, context, perWeek);

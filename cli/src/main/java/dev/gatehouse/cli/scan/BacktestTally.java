@@ -16,13 +16,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Counts alerts by rule and day. */
+/** Counts alerts by rule and day, and keeps which episodes were news. */
 final class BacktestTally {
     private static final double WEEK = 7;
 
     private final Rulebook rulebook;
     private final double days;
     private final Map<RuleId, Count> counts = new HashMap<>();
+    private final JudgedEpisodes episodes = new JudgedEpisodes();
 
     /** The alerts of one rule. */
     static final class Count {
@@ -68,10 +69,12 @@ final class BacktestTally {
                                 / 24.0);
     }
 
-    void add(Alert alert, Judgement judgement) {
+    void add(Alerts.Made made, Judgement judgement) {
+        Alert alert = made.alert();
         Count count = counts.computeIfAbsent(alert.rule().id(), any -> new Count());
         boolean news = judgement instanceof Judgement.Shown(Alert shown)
                 && shown.expected().isEmpty();
+        made.episode().ifPresent(episode -> episodes.add(episode, news));
         if (!news) {
             count.expected++;
             return;
@@ -87,6 +90,11 @@ final class BacktestTally {
 
     double weeks() {
         return days / WEEK;
+    }
+
+    /** The episodes among what was counted. */
+    JudgedEpisodes episodes() {
+        return episodes;
     }
 
     /** What may raise alerts: rules, then correlations by their number in the plan. */

@@ -11,8 +11,8 @@ import dev.gatehouse.sigma.correlation.KeyRun;
 import dev.gatehouse.sigma.correlation.Keyed;
 import dev.gatehouse.sigma.correlation.Limits;
 import dev.gatehouse.sigma.correlation.Node;
+import dev.gatehouse.sigma.correlation.SortedCorrelator.Found;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -21,25 +21,28 @@ import java.util.stream.IntStream;
 
 /**
  * Finds the least limit of a correlation that raises few enough alerts. Each limit that is proposed was tried on all
- * matches: the first guess comes from the greatest measures, and is raised until it holds.
+ * matches: the first guess comes from the greatest measures, and is raised until it holds. What was expected or excluded does
+ * not count.
  */
 final class LimitFinder {
     private static final double LEAST = 1e-6;
 
     private final Plan plan;
     private final EntrySorter matches;
+    private final JudgedEpisodes judged;
     private final long allowed;
 
     /**
      * A finder.
      *
-     * @param weeks how long the logs reach
+     * @param tally how long the logs reach, and what was news in them
      * @param perWeek how many alerts a week may be raised
      */
-    LimitFinder(Plan plan, Engine.Found found, double weeks, double perWeek) {
+    LimitFinder(Plan plan, Engine.Found found, BacktestTally tally, double perWeek) {
         this.plan = plan;
         this.matches = found.attempt().correlated();
-        this.allowed = (long) Math.floor(perWeek * Math.max(1, weeks));
+        this.judged = tally.episodes();
+        this.allowed = (long) Math.floor(perWeek * Math.max(1, tally.weeks()));
     }
 
     /** The one limit that a correlation has, if it is one that can be raised. */
@@ -52,7 +55,7 @@ final class LimitFinder {
         return upward && !ordered ? Optional.of(correlation.bounds().getFirst()) : Optional.empty();
     }
 
-    /** The limit; empty where nothing in the logs came near it, or the correlation has no such limit. */
+    /** The limit; empty where nothing in the logs that is news came near it, or the correlation has no such limit. */
     OptionalDouble propose(CorrelationRule rule) {
         Optional<Bound> only = only(rule.sigma());
         OptionalInt node = IntStream.range(
@@ -62,15 +65,16 @@ final class LimitFinder {
         if (only.isEmpty() || node.isEmpty()) {
             return OptionalDouble.empty();
         }
-        List<Double> measures = measures(node.getAsInt(), LEAST);
-        if (measures.isEmpty()) {
+        GreatestMeasures all = measures(node.getAsInt(), LEAST);
+        if (all.last().isEmpty()) {
             return OptionalDouble.empty();
         }
         boolean fine = rule.sigma().type() instanceof CorrelationType.EventSpike;
-        double limit = measures.size() <= allowed ? measures.getLast() : above(measures.get((int) allowed), fine);
-        List<Double> raised = measures(node.getAsInt(), limit);
-        while (raised.size() > allowed) {
-            limit = above(raised.get((int) allowed), fine);
+        double least = all.last().getAsDouble();
+        double limit = all.tooMany() ? above(least, fine) : least;
+        GreatestMeasures raised = measures(node.getAsInt(), limit);
+        while (raised.tooMany()) {
+            limit = above(Math.max(limit, raised.last().orElse(limit)), fine);
             raised = measures(node.getAsInt(), limit);
         }
         return OptionalDouble.of(isExceeded(only.get()) && counts(rule.sigma().type()) ? limit - 1 : limit);
@@ -90,8 +94,8 @@ final class LimitFinder {
         return fine ? (Math.floor(measure * 10) + 1) / 10 : Math.floor(measure) + 1;
     }
 
-    /** The greatest measures of the episodes at a limit, the greatest first. */
-    private List<Double> measures(int number, double limit) {
+    /** The greatest measures of the episodes at a limit that are news. */
+    private GreatestMeasures measures(int number, double limit) {
         CorrelationPlan correlations = plan.rulebook().correlations().plan();
         List<Node> nodes = new ArrayList<>(correlations.nodes());
         Node node = nodes.get(number);
@@ -99,7 +103,7 @@ final class LimitFinder {
         SigmaCorrelation tried = correlation.limitedTo(new Bound(Bound.Operator.GTE, limit));
         nodes.set(number, new Node(number, tried, node.sources(), node.carried(), false));
         CorrelationPlan changed = new CorrelationPlan(nodes, List.of());
-        List<Double> measures = new ArrayList<>();
+        GreatestMeasures measures = new GreatestMeasures(allowed);
         List<KeyRun> open = new ArrayList<>();
         List<Key> keys = new ArrayList<>();
         matches.each(number, (Keyed keyed) -> {
@@ -113,13 +117,12 @@ final class LimitFinder {
                         Limits.DEFAULT,
                         keyed.key(),
                         Coverage.ALWAYS,
-                        episode -> measures.add(episode.measure()),
+                        episode -> judged.news(new Found(keyed.key(), episode)).ifPresent(measures::add),
                         outer -> {}));
             }
             open.getLast().entry(keyed.entry());
         });
         open.forEach(KeyRun::end);
-        measures.sort(Comparator.reverseOrder());
         return measures;
     }
 }

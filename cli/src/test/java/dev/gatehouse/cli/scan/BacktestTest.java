@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.cli.Cli;
 import dev.gatehouse.cli.console.ExitCode;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -76,6 +77,67 @@ final class BacktestTest {
     }
 
     @Test
+    void whatIsExcludedOrPlannedDoesNotRaiseTheLimit() {
+        String excluded = Cli.write(folder, "excluded.yaml", """
+                exclusions:
+                  - rule: many
+                    entity: lee@contoso.example
+                    reason: a robot
+                    from: 2026-05-05
+                    until: 2026-05-07
+                """);
+        String planned = Cli.write(folder, "planned.yaml", """
+                plannedChanges:
+                  - rules: [many]
+                    entities: [lee@contoso.example]
+                    reason: a change of the fifth and sixth day
+                    from: 2026-05-05
+                    until: 2026-05-07
+                """);
+        for (String context : List.of(excluded, planned)) {
+            assertThat(backtest("--context", context).out())
+                    .as("days with two, three and four of them are left")
+                    .containsPattern("many +3 +2 +0\\.23 +1 +2 +4\n")
+                    .contains("thresholds:\n  many: 4\n");
+            assertThat(backtest("--context", context, "--per-week", "0").out()).contains("thresholds:\n  many: 5\n");
+        }
+    }
+
+    @Test
+    void whereNothingIsNewsNothingIsProposed() {
+        String context = Cli.write(folder, "quiet.yaml", """
+                thresholds:
+                  many: 1
+                exclusions:
+                  - rule: many
+                    entity: lee@contoso.example
+                    reason: a robot
+                    from: 2026-05-01
+                    until: 2026-06-01
+                """);
+        assertThat(backtest("--context", context).out())
+                .containsPattern("many +0 +14 +0\\.00 +0 +1\n")
+                .doesNotContain("thresholds:");
+    }
+
+    @Test
+    void anEpisodeThatOnlyALowerLimitFindsCounts() {
+        String context = Cli.write(folder, "higher.yaml", """
+                thresholds:
+                  many: 6
+                exclusions:
+                  - rule: many
+                    entity: lee@contoso.example
+                    reason: a robot
+                    from: 2026-05-01
+                    until: 2026-06-01
+                """);
+        assertThat(backtest("--context", context).out())
+                .as("days with up to five of them raise no alert that could be excluded")
+                .containsPattern("many +0 +1 +0\\.00 +0 +6 +5\n");
+    }
+
+    @Test
     void aCountThatMustBeExceededIsOneLess() {
         String rules = Cli.write(folder, "gt.yml", RULES.replace("gte: 2", "gt: 1"));
         Cli.Ran ran = Cli.atRepository().run("rules", "backtest", rules, logs(6));
@@ -110,6 +172,10 @@ final class BacktestTest {
                         .code())
                 .isEqualTo(ExitCode.USAGE);
         assertThat(backtest("--per-week", "-1").code()).isEqualTo(ExitCode.USAGE);
+        assertThat(backtest("--per-week", "NaN").code()).isEqualTo(ExitCode.USAGE);
+        Cli.Ran ran = backtest("--per-week", "10001");
+        assertThat(ran.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(ran.err()).contains("--per-week must be from 0 to 10000");
     }
 
     @Test
