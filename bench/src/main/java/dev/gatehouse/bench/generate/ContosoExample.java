@@ -21,9 +21,11 @@ public final class ContosoExample {
         this.story = story;
     }
 
-    /** Writes the example into a folder. */
-    public static void write(Path folder, long seed) throws IOException {
-        of(seed).write(folder);
+    /** Writes the example into a folder; returns what must be told of it. */
+    public static List<PlantedAct> write(Path folder, long seed) throws IOException {
+        ContosoExample example = of(seed);
+        example.write(folder);
+        return example.story.alerts().stream().map(Story.Alert::act).toList();
     }
 
     static ContosoExample of(long seed) {

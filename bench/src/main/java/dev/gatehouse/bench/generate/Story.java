@@ -4,12 +4,23 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** What happens in a tenant: events, what a reader should know of some of them, and which must raise an alert. */
 final class Story {
     /** An alert that must be raised: the monitoring row, the event and the account it is about. */
-    record Alert(String row, Event event, String entity) {}
+    record Alert(String row, Event event, Person about) {
+        String entity() {
+            return about.upn().toLowerCase(Locale.ROOT);
+        }
+
+        /** The same, as what is planted elsewhere. */
+        PlantedAct act() {
+            Set<String> names = Set.of(entity(), about.id());
+            return new PlantedAct(row, event.id(), event.time(), entity(), names, names, Set.of());
+        }
+    }
 
     /** A line of the telling; {@code row} and {@code entity} are empty where no alert belongs to it. */
     record Line(Event event, String what, String row, String entity) {
@@ -46,14 +57,14 @@ final class Story {
     void alert(Event event, String row, Person about, String what) {
         happens(event);
         String entity = about.upn().toLowerCase(Locale.ROOT);
-        alerts.add(new Alert(row, event, entity));
+        alerts.add(new Alert(row, event, about));
         lines.add(new Line(event, what, row, entity));
     }
 
     /** Something that happened already must raise an alert of another row as well. */
     void also(Event event, String row, Person about) {
         String entity = about.upn().toLowerCase(Locale.ROOT);
-        alerts.add(new Alert(row, event, entity));
+        alerts.add(new Alert(row, event, about));
         lines.replaceAll(line -> line.event().equals(event) ? line.with(row, entity) : line);
     }
 

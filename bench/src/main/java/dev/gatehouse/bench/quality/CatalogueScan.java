@@ -20,6 +20,11 @@ import java.util.List;
 record CatalogueScan(Path home) {
     /** The alerts of a tenant's logs, with what its {@code gatehouse.yaml} declares; others' logs may lie among them. */
     List<FoundAlert> alerts(Path tenant, List<Path> background) throws IOException {
+        return FoundAlert.read(lines(tenant, background));
+    }
+
+    /** The same as the scan writes them, a line each. */
+    String lines(Path tenant, List<Path> background) throws IOException {
         List<String> words = new ArrayList<>(List.of("scan", tenant.toString()));
         background.forEach(path -> words.add(path.toString()));
         words.addAll(List.of(
@@ -35,6 +40,6 @@ record CatalogueScan(Path home) {
                 throw new IOException("scan ended with " + code + ": " + said.toString(StandardCharsets.UTF_8));
             }
         }
-        return FoundAlert.read(out.toString(StandardCharsets.UTF_8));
+        return out.toString(StandardCharsets.UTF_8);
     }
 }

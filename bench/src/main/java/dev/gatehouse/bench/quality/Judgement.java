@@ -57,6 +57,13 @@ record Judgement(
                 background);
     }
 
+    /** Those acts that no alert of their row names in time, of whatever severity. */
+    static List<PlantedAct> untold(List<PlantedAct> acts, List<FoundAlert> alerts) {
+        return acts.stream()
+                .filter(act -> alerts.stream().noneMatch(alert -> finds(alert, act)))
+                .toList();
+    }
+
     private static boolean finds(FoundAlert alert, PlantedAct act) {
         return alert.rows().contains(act.row())
                 && within(alert, act, IN_TIME)

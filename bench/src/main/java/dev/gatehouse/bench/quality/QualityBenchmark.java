@@ -1,5 +1,6 @@
 package dev.gatehouse.bench.quality;
 
+import dev.gatehouse.bench.generate.ContosoExample;
 import dev.gatehouse.bench.generate.PlantedAct;
 import dev.gatehouse.bench.generate.PlantedExample;
 import dev.gatehouse.bench.generate.QuietExample;
@@ -60,10 +61,19 @@ public final class QualityBenchmark {
         Judgement attacked = Judgement.of(acts, scan.alerts(planted, background), corpus.map(Path::toString));
         tally.planted(attacked);
         progress.accept("seed " + seed + ": " + attacked.found().size() + " of " + acts.size() + " attacks found");
+        story(seed, folder.resolve("contoso"), background, tally);
         attacked.missed()
                 .forEach(act -> progress.accept("  missed " + act.row() + ", " + act.entity() + ", " + act.time()));
         mistakes("planted", attacked);
         mistakes("quiet", calm);
+    }
+
+    private void story(long seed, Path folder, List<Path> background, Tally tally) throws IOException {
+        List<PlantedAct> acts = ContosoExample.write(folder, seed);
+        List<PlantedAct> untold = Judgement.untold(acts, scan.alerts(folder, background));
+        tally.story(acts.size(), untold.size());
+        untold.forEach(act ->
+                progress.accept("  not told in contoso: " + act.row() + ", " + act.entity() + ", " + act.time()));
     }
 
     private void mistakes(String where, Judgement judgement) {

@@ -32,6 +32,8 @@ final class Tally {
     private int background;
     private int declared;
     private long accountDays;
+    private int acts;
+    private int untold;
 
     /** A tenant into which attacks were planted. */
     void planted(Judgement judgement) {
@@ -50,6 +52,20 @@ final class Tally {
         declared += judgement.declared().size();
         accountDays += (long) accounts * days;
         mistaken(judgement, new Mistakes(0, 1));
+    }
+
+    /** A story with so many acts that must be told, and those that were not. */
+    void story(int planted, int missed) {
+        acts += planted;
+        untold += missed;
+    }
+
+    int acts() {
+        return acts;
+    }
+
+    int untold() {
+        return untold;
     }
 
     SortedMap<String, Row> rows() {

@@ -2,6 +2,7 @@ package dev.gatehouse.bench.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.bench.generate.PlantedAct;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -47,6 +48,15 @@ final class JudgementTest {
             assertThat(judgement.theirs()).isEmpty();
             assertThat(judgement.mistaken()).isEmpty();
         }
+    }
+
+    @Test
+    void anActOfAStoryIsToldByAnAlertOfAnySeverity() {
+        List<PlantedAct> acts = List.of(Made.act("row"));
+        FoundAlert routine = Made.alert("row", "informational", false, 0, "adm@test.example");
+        assertThat(Judgement.untold(acts, List.of(routine))).isEmpty();
+        assertThat(Judgement.untold(acts, List.of(Made.alert("other", 0, "adm@test.example"))))
+                .isEqualTo(acts);
     }
 
     @Test

@@ -35,7 +35,8 @@ final class QualityBenchmarkTest {
                 .contains("| `role-assigned-outside-pim` | 1 | 1 | 0 | 100 % |")
                 .contains("where nothing is wrong | 0.00 |")
                 .contains("privileged accounts × days without an attack | 630 |")
-                .contains("mixed in, which nobody has judged | 0 |");
+                .contains("mixed in, which nobody has judged | 0 |")
+                .contains("| acts of the contoso story, retold from these seeds | 48 |", "row | 48 |");
         assertThat(progress)
                 .anyMatch(line -> line.startsWith("seed " + QuietExample.SEED + ": "))
                 .noneMatch(line -> line.contains("for nothing in the quiet tenant"))
