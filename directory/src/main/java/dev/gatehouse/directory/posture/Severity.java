@@ -1,0 +1,25 @@
+package dev.gatehouse.directory.posture;
+
+/** How grave a finding is, from the least. */
+public enum Severity {
+    LOW(1),
+    MEDIUM(2),
+    HIGH(4),
+    CRITICAL(8);
+
+    private final int weight;
+
+    Severity(int weight) {
+        this.weight = weight;
+    }
+
+    /** How much it counts in a score. */
+    int weight() {
+        return weight;
+    }
+
+    /** One step graver, where there is one. */
+    public Severity graver() {
+        return this == LOW ? MEDIUM : this == MEDIUM ? HIGH : CRITICAL;
+    }
+}

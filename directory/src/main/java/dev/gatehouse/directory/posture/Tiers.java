@@ -1,0 +1,70 @@
+package dev.gatehouse.directory.posture;
+
+import dev.gatehouse.directory.RoleCatalogue;
+import dev.gatehouse.directory.RoleDefinitionId;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Which tier each role is of, as {@code tiers.tsv} says and an organisation may change. A role that is not listed is of the
+ * management plane where it is privileged, else of the workload plane.
+ */
+public final class Tiers {
+    private static final Tiers BUILT_IN = read();
+
+    private final Map<RoleDefinitionId, Tier> byRole;
+
+    private Tiers(Map<RoleDefinitionId, Tier> byRole) {
+        this.byRole = Map.copyOf(byRole);
+    }
+
+    /** Gatehouse's own judgement. */
+    public static Tiers builtIn() {
+        return BUILT_IN;
+    }
+
+    /** These tiers with an organisation's decisions. */
+    public Tiers adjusted(Map<RoleDefinitionId, Tier> decisions) {
+        Map<RoleDefinitionId, Tier> all = new HashMap<>(byRole);
+        all.putAll(decisions);
+        return new Tiers(all);
+    }
+
+    /** The tier of a role. */
+    public Tier of(RoleDefinitionId role, RoleCatalogue roles) {
+        Tier listed = byRole.get(role);
+        if (listed != null) {
+            return listed;
+        }
+        return roles.isPrivileged(role) ? Tier.MANAGEMENT : Tier.WORKLOAD;
+    }
+
+    private static Tiers read() {
+        Map<RoleDefinitionId, Tier> tiers = new HashMap<>();
+        text().lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
+            String[] columns = line.split("\t", -1);
+            if (columns.length != 3) {
+                throw new IllegalArgumentException("not three columns: " + line);
+            }
+            if (tiers.put(RoleDefinitionId.of(columns[1]), Tier.valueOf(columns[2].toUpperCase(Locale.ROOT))) != null) {
+                throw new IllegalArgumentException("twice: " + line);
+            }
+        });
+        return new Tiers(tiers);
+    }
+
+    private static String text() {
+        try (var stream = Tiers.class.getResourceAsStream("tiers.tsv")) {
+            if (stream == null) {
+                throw new IllegalStateException("the resource tiers.tsv is missing");
+            }
+            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the resource tiers.tsv", e);
+        }
+    }
+}
