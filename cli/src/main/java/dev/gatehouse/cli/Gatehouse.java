@@ -16,6 +16,7 @@ import picocli.CommandLine.Spec;
             "",
             "Start here:  gatehouse scan EXPORT/           (a folder of exported logs)",
             "Before it:   gatehouse logs inspect EXPORT/   (what is in it, and what a scan could see)",
+            "The state:   gatehouse posture EXPORT/        (is the directory as the guide's baselines want it)",
             "Rules:       gatehouse rules list | test | explain | lint   (which there are, and whether they work)",
             "Every command has --help."
         })
@@ -25,6 +26,6 @@ final class Gatehouse implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: scan, logs inspect, or rules.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: scan, posture, logs inspect, or rules.");
     }
 }

@@ -12,7 +12,7 @@ import java.util.List;
  * gets an apostrophe before it, and so does one that begins with an apostrophe: who takes one apostrophe off every cell
  * that begins with one has the values back.
  */
-final class CsvLine {
+public final class CsvLine {
     /** With their full-width forms, which spreadsheets in East Asia take for the same. */
     private static final String DANGEROUS = "=+-@\t\r\n＝＋－＠'";
 
@@ -20,7 +20,8 @@ final class CsvLine {
 
     private CsvLine() {}
 
-    static String of(List<String> cells) {
+    /** The line of these cells, with its end. */
+    public static String of(List<String> cells) {
         return cells.stream().map(CsvLine::cell).collect(joining(",", "", END));
     }
 

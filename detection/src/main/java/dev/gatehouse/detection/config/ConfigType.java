@@ -26,6 +26,10 @@ enum ConfigType {
     MEANINGS("a section that gives each value and what it stands for"),
     MEANING("always, or a section of columns with their values, or one with service"),
     VALUES("a value, or a list of values"),
+    PATTERN("a regular expression such as ^adm_"),
+    WHOLE("a whole number above 0"),
+    TIER("control, management or workload"),
+    ACCEPTANCES("a list of accepted findings"),
     SECTION("a section");
 
     private final String description;
@@ -54,6 +58,10 @@ enum ConfigType {
                     EXCLUSIONS,
                     PLANNED_CHANGES,
                     PLANNED_TESTS,
+                    PATTERN,
+                    WHOLE,
+                    TIER,
+                    ACCEPTANCES,
                     SECTION -> "docs/configuration.md";
         };
     }

@@ -20,6 +20,8 @@ import java.util.Optional;
  * @param workingHours when administrators work; empty where nothing is said
  * @param thresholds limits of correlations, by their names
  * @param expectations exclusions, planned changes and planned tests
+ * @param posture what the organisation wants of its tenant's state
+ * @param acceptances findings about that state that somebody accepts for a time
  */
 public record Configuration(
         String tenant,
@@ -30,7 +32,9 @@ public record Configuration(
         List<String> fieldTables,
         Optional<WorkingHours> workingHours,
         Map<String, Threshold> thresholds,
-        List<Expectation> expectations) {
+        List<Expectation> expectations,
+        PostureSettings posture,
+        List<Acceptance> acceptances) {
     /** The tenant's name where none is configured. */
     public static final String DEFAULT_TENANT = "home";
 
@@ -44,6 +48,8 @@ public record Configuration(
         requireNonNull(workingHours, "workingHours is null");
         thresholds = Collections.unmodifiableMap(new LinkedHashMap<>(thresholds));
         expectations = List.copyOf(expectations);
+        requireNonNull(posture, "posture is null");
+        acceptances = List.copyOf(acceptances);
     }
 
     /** No declaration at all, which is a valid configuration. */
@@ -57,6 +63,8 @@ public record Configuration(
                 List.of(),
                 Optional.empty(),
                 Map.of(),
+                List.of(),
+                PostureSettings.DEFAULT,
                 List.of());
     }
 }

@@ -60,7 +60,13 @@ public final class ConfigurationReader {
                 value(section, ConfigurationSchema.THRESHOLDS)
                         .map(new ThresholdsReader(problems)::read)
                         .orElse(Map.of()),
-                expectations(section));
+                expectations(section),
+                value(section, ConfigurationSchema.POSTURE)
+                        .map(new PostureReader(problems)::read)
+                        .orElse(PostureSettings.DEFAULT),
+                section.get(ConfigurationSchema.ACCEPTED_FINDINGS)
+                        .map(new AcceptanceReader(problems)::read)
+                        .orElse(List.of()));
     }
 
     private List<Expectation> expectations(Section section) {

@@ -16,6 +16,8 @@ final class ConfigurationSchema {
     static final String EXCLUSIONS = "exclusions";
     static final String PLANNED_CHANGES = "plannedChanges";
     static final String PLANNED_TESTS = "plannedTests";
+    static final String POSTURE = "posture";
+    static final String ACCEPTED_FINDINGS = "acceptedFindings";
 
     private static final String NOBODY = "nobody";
 
@@ -193,7 +195,59 @@ final class ConfigurationSchema {
                     required("account", ConfigType.ACCOUNT, "The emergency access account."),
                     required("reason", ConfigType.TEXT, "What is tested, and who is present."),
                     FROM,
-                    until(Kind.PLANNED_TEST)));
+                    until(Kind.PLANNED_TEST)),
+            top(
+                    POSTURE,
+                    ConfigType.SECTION,
+                    "What [`gatehouse posture`](posture.md) holds the tenant's state against, where it is not the guide's.",
+                    "the guide's",
+                    """
+                    posture:
+                      privilegedNames: ^adm_
+                      unusedDays: 45
+                      activationHours: 4
+                      tiers:
+                        Exchange Administrator: control
+                    """,
+                    optional(
+                            "privilegedNames",
+                            ConfigType.PATTERN,
+                            "What user principal names of privileged accounts look like, without regard to case.",
+                            "`" + PostureSettings.DEFAULT_NAMES.replace("|", "\\|") + "`"),
+                    optional("globalAdministrators", ConfigType.WHOLE, "More of them are too many.", "4"),
+                    optional(
+                            "unusedDays",
+                            ConfigType.WHOLE,
+                            "An account without a sign-in for so long is unused.",
+                            "30"),
+                    optional("activationHours", ConfigType.WHOLE, "How long an activation may last.", "8"),
+                    optional("emergencyAccounts", ConfigType.WHOLE, "So many there must be at least.", "2"),
+                    optional("owners", ConfigType.WHOLE, "More owners of one Azure scope are too many.", "5"),
+                    optional("permanentOwners", ConfigType.WHOLE, "More permanent owners are too many.", "3"),
+                    optional(
+                            "tiers",
+                            ConfigType.SECTION,
+                            "The tier of roles, by name or template id: `control`, `management` or `workload`.",
+                            "as Gatehouse judges")),
+            top(
+                    ACCEPTED_FINDINGS,
+                    ConfigType.ACCEPTANCES,
+                    "Findings about the tenant's state that somebody accepts for a time. They stay visible, and neither raise "
+                            + "an alert nor count for `--fail-on`.",
+                    "none",
+                    """
+                    acceptedFindings:
+                      - finding: synchronised-privileged-accounts
+                        object: adm_lee@contoso.example
+                        reason: moves to the cloud with the new mail system, CHG0107
+                        by: Kim Abara
+                        until: 2026-12-31
+                    """,
+                    required("finding", ConfigType.TEXT, "The check, by its id."),
+                    required("object", ConfigType.TEXT, "Whom or what the finding is about: its name or id."),
+                    required("reason", ConfigType.TEXT, "Why it may be so."),
+                    required("by", ConfigType.TEXT, "Who accepts it."),
+                    required("until", ConfigType.TIME, "When it is a finding again.")));
 
     private ConfigurationSchema() {}
 

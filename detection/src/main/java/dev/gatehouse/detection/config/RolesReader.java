@@ -1,14 +1,11 @@
 package dev.gatehouse.detection.config;
 
 import dev.gatehouse.detection.config.ConfigProblem.Code;
-import dev.gatehouse.directory.ObjectId;
 import dev.gatehouse.directory.Role;
 import dev.gatehouse.directory.RoleCatalogue;
 import dev.gatehouse.directory.RoleDefinitionId;
-import dev.gatehouse.directory.RoleSystem;
 import java.util.LinkedHashMap;
 import java.util.Map;
-import java.util.Optional;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -18,10 +15,12 @@ final class RolesReader {
 
     private final RoleCatalogue catalogue;
     private final Problems problems;
+    private final RoleNames names;
 
     RolesReader(RoleCatalogue catalogue, Problems problems) {
         this.catalogue = catalogue;
         this.problems = problems;
+        this.names = new RoleNames(catalogue, problems);
     }
 
     PrivilegedRoles read(Node node) {
@@ -45,38 +44,9 @@ final class RolesReader {
         var roles = new LinkedHashMap<RoleDefinitionId, Node>();
         section.get(key)
                 .ifPresent(node -> Lists.of(node, PATH + "." + key, ConfigType.ROLES, problems)
-                        .forEach(item -> role(item, key).ifPresent(role -> roles.putIfAbsent(role, item))));
+                        .forEach(item -> names.role(item, "an entry of " + PATH + "." + key)
+                                .ifPresent(role -> roles.putIfAbsent(role, item))));
         return roles;
-    }
-
-    private Optional<RoleDefinitionId> role(Node node, String key) {
-        return Scalars.text(node, "an entry of " + PATH + "." + key, ConfigType.ROLES, problems)
-                .flatMap(text -> {
-                    var role = ObjectId.parse(text).map(RoleDefinitionId::new).or(() -> byName(text));
-                    if (role.isEmpty() && !problems.isFull()) {
-                        unknown(text, node);
-                    }
-                    return role;
-                });
-    }
-
-    /** Entra's role of this name, or else Azure's: Entra's "Security Reader" hides Azure's, which has its id. */
-    private Optional<RoleDefinitionId> byName(String name) {
-        return catalogue
-                .role(name, RoleSystem.ENTRA)
-                .or(() -> catalogue.role(name, RoleSystem.AZURE))
-                .map(Role::id);
-    }
-
-    private void unknown(String text, Node node) {
-        var names = catalogue.roles().stream()
-                .flatMap(role -> catalogue.names(role.id()).stream())
-                .toList();
-        var remedy = Suggestion.of(text, names)
-                .map(near -> "did you mean " + Quoted.of(near) + "?")
-                .orElse("a role of your own goes here with its template id");
-        var message = "there is no built-in role " + Quoted.of(text);
-        problems.add(Code.UNKNOWN_ROLE, problems.origin(node), message, "a role's name or template id", remedy);
     }
 
     private String name(RoleDefinitionId id) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.gatehouse.detection.config.WorkingHours;
 import dev.gatehouse.directory.ObjectId;
 import dev.gatehouse.directory.Scope;
+import dev.gatehouse.directory.posture.Tiers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -23,6 +24,7 @@ import java.util.stream.Collectors;
 public final class Context {
     private final PrincipalTable principals;
     private final Optional<WorkingHours> workingHours;
+    private final Tiers tiers;
     private final String version;
     private final boolean namesMatter;
 
@@ -31,9 +33,15 @@ public final class Context {
      *
      * @param namesMatter whether any account is known by its name only, so that its object id may still be learned
      */
-    Context(PrincipalTable principals, Optional<WorkingHours> workingHours, String version, boolean namesMatter) {
+    Context(
+            PrincipalTable principals,
+            Optional<WorkingHours> workingHours,
+            Tiers tiers,
+            String version,
+            boolean namesMatter) {
         this.principals = requireNonNull(principals, "principals is null");
         this.workingHours = requireNonNull(workingHours, "workingHours is null");
+        this.tiers = requireNonNull(tiers, "tiers is null");
         this.version = requireNonNull(version, "version is null");
         this.namesMatter = namesMatter;
     }
@@ -46,6 +54,11 @@ public final class Context {
     /** When administrators work; empty where nobody said. */
     public Optional<WorkingHours> workingHours() {
         return workingHours;
+    }
+
+    /** Which tier each role is of. */
+    public Tiers tiers() {
+        return tiers;
     }
 
     /** The principal with the object id that stands in {@code bytes[start, end)}. */

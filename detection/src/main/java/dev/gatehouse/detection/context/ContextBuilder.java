@@ -7,7 +7,10 @@ import dev.gatehouse.directory.Interval;
 import dev.gatehouse.directory.ObjectId;
 import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.directory.PrincipalRef;
+import dev.gatehouse.directory.RoleDefinitionId;
 import dev.gatehouse.directory.UserPrincipalName;
+import dev.gatehouse.directory.posture.Tier;
+import dev.gatehouse.directory.posture.Tiers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -35,6 +38,7 @@ final class ContextBuilder {
 
     private final Set<Fact> facts = new LinkedHashSet<>();
     private Optional<WorkingHours> workingHours = Optional.empty();
+    private Map<RoleDefinitionId, Tier> tiers = Map.of();
 
     ContextBuilder add(Fact fact) {
         facts.add(fact);
@@ -49,6 +53,7 @@ final class ContextBuilder {
     /** What the administrator declared. */
     ContextBuilder declare(Configuration configuration) {
         workingHours = configuration.workingHours();
+        tiers = configuration.posture().tiers();
         for (Account account : configuration.emergencyAccounts()) {
             add(new Fact.Emergency(
                     account.account(), from(account.validity()), until(account.validity()), evidence(account)));
@@ -69,7 +74,11 @@ final class ContextBuilder {
         List<Principal> principals = accounts.principals();
         boolean namesMatter = facts.stream().anyMatch(ContextBuilder::speaksOfName);
         return new Context(
-                new PrincipalTable(principals), workingHours, version(principals, workingHours), namesMatter);
+                new PrincipalTable(principals),
+                workingHours,
+                Tiers.builtIn().adjusted(tiers),
+                version(principals),
+                namesMatter);
     }
 
     private static boolean speaksOfName(Fact fact) {
@@ -98,11 +107,12 @@ final class ContextBuilder {
         return ChronoUnit.MICROS.between(Instant.EPOCH, time);
     }
 
-    private static String version(List<Principal> principals, Optional<WorkingHours> workingHours) {
+    private String version(List<Principal> principals) {
         TreeSet<String> lines = new TreeSet<>();
         principals.forEach(principal -> lines.add(principal.toString()));
         workingHours.ifPresent(hours ->
                 lines.add(hours.zone() + " " + new TreeSet<>(hours.days()) + " " + hours.from() + " " + hours.to()));
+        tiers.forEach((role, tier) -> lines.add(role + " " + tier));
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             lines.forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));

@@ -29,6 +29,8 @@ final class ContextField {
         WAS_PRIVILEGED("WasPrivileged"),
         IS_EMERGENCY_ACCESS("IsEmergencyAccess"),
         ROLES("Roles"),
+        /** The most powerful tier of the roles that somebody has then, or of a role. */
+        TIER("Tier"),
         HOUR("Hour"),
         LOCAL_HOUR("LocalHour"),
         DAY("Day"),

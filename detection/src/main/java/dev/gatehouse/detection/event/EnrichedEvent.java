@@ -2,12 +2,15 @@ package dev.gatehouse.detection.event;
 
 import dev.gatehouse.detection.config.WorkingHours;
 import dev.gatehouse.detection.context.Context;
+import dev.gatehouse.detection.context.HeldRole;
 import dev.gatehouse.detection.context.Hold;
 import dev.gatehouse.detection.context.Principal;
 import dev.gatehouse.directory.ObjectId;
+import dev.gatehouse.directory.Role;
 import dev.gatehouse.directory.RoleCatalogue;
 import dev.gatehouse.directory.RoleDefinitionId;
 import dev.gatehouse.directory.RoleSystem;
+import dev.gatehouse.directory.posture.Tier;
 import dev.gatehouse.logs.Row;
 import dev.gatehouse.logs.Slice;
 import dev.gatehouse.sigma.Event;
@@ -85,9 +88,11 @@ public final class EnrichedEvent implements Event {
         if (!named(field, element)) {
             return 0;
         }
-        return field.question() == ContextField.Question.ROLES
-                ? roles(field, element).size()
-                : 1;
+        return switch (field.question()) {
+            case ROLES -> roles(field, element).size();
+            case TIER -> tier(field, element).isPresent() ? 1 : 0;
+            default -> 1;
+        };
     }
 
     @Override
@@ -104,6 +109,7 @@ public final class EnrichedEvent implements Event {
                 bool(into, any(field, element, (who, time) -> who.privilegedAt(time - LONGEST_OPERATION)));
             case IS_EMERGENCY_ACCESS -> bool(into, any(field, element, Principal::emergencyAt));
             case ROLES -> text(into, roles(field, element).get(index));
+            case TIER -> text(into, tier(field, element).orElseThrow().name().toLowerCase(Locale.ROOT));
             case HOUR -> text(into, Integer.toString(clock().at(row.time()).getHour()));
             case LOCAL_HOUR -> text(into, Integer.toString(localHour(field)));
             case DAY -> text(into, clock().at(row.time()).getDayOfWeek().name().toLowerCase(Locale.ROOT));
@@ -191,9 +197,27 @@ public final class EnrichedEvent implements Event {
                 : any(field, element, Principal::privilegedAt);
     }
 
+    /** The tier of a role, or the most powerful one of the roles that somebody has; declared accounts have none. */
+    private Optional<Tier> tier(ContextField field, int element) {
+        if (field.subject() == Subject.TARGET_ROLE) {
+            return roleId(field, element)
+                    .or(() -> roles.role(text(field.nameSlots(row.table())[0], element), RoleSystem.ENTRA)
+                            .map(Role::id))
+                    .map(role -> context.tiers().of(role, roles));
+        }
+        return principals(field, element).stream()
+                .flatMap(principal -> principal.at(row.time()).stream())
+                .flatMap(hold -> hold.role().flatMap(HeldRole::id).stream())
+                .map(role -> context.tiers().of(role, roles))
+                .reduce(Tier::and);
+    }
+
+    private Optional<RoleDefinitionId> roleId(ContextField field, int element) {
+        return ObjectId.parse(text(field.idSlots(row.table())[0], element)).map(RoleDefinitionId::new);
+    }
+
     private boolean privilegedRole(ContextField field, int element) {
-        Optional<RoleDefinitionId> id =
-                ObjectId.parse(text(field.idSlots(row.table())[0], element)).map(RoleDefinitionId::new);
+        Optional<RoleDefinitionId> id = roleId(field, element);
         return id.flatMap(roles::role).isPresent()
                 ? roles.isPrivileged(id.get())
                 : roles.judge(text(field.nameSlots(row.table())[0], element), RoleSystem.ENTRA)

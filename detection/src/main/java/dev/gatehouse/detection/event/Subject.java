@@ -54,11 +54,12 @@ enum Subject {
         return nameFields;
     }
 
-    /** A role is privileged or not; it is no account and holds no roles. */
+    /** A role is privileged or not, and of a tier; it is no account and holds no roles. */
     boolean answers(ContextField.Question question) {
         return switch (this) {
             case TIME -> question.isOfTime();
-            case TARGET_ROLE -> question == ContextField.Question.IS_PRIVILEGED;
+            case TARGET_ROLE ->
+                question == ContextField.Question.IS_PRIVILEGED || question == ContextField.Question.TIER;
             default -> !question.isOfTime();
         };
     }

@@ -9,12 +9,12 @@ import java.util.Deque;
  * Writes well-formed markup. Every text and every value of an attribute is made visible and escaped here and nowhere else;
  * the only way to put markup in is another {@code Markup}.
  */
-final class Markup {
+public final class Markup {
     private final StringBuilder out = new StringBuilder();
     private final Deque<String> open = new ArrayDeque<>();
 
     /** Markup that is complete. */
-    record Fragment(String html) {
+    public record Fragment(String html) {
         @Override
         public String toString() {
             return html;
@@ -22,7 +22,7 @@ final class Markup {
     }
 
     /** Begins an element; attributes are names, each followed by its value. */
-    Markup open(String tag, String... attributes) {
+    public Markup open(String tag, String... attributes) {
         tag(tag, attributes);
         out.append('>');
         open.push(tag);
@@ -30,25 +30,25 @@ final class Markup {
     }
 
     /** Ends the element that was begun last. */
-    Markup close() {
+    public Markup close() {
         out.append("</").append(open.pop()).append('>');
         return this;
     }
 
     /** An element that has no end tag in HTML, such as {@code meta}. */
-    Markup empty(String tag, String... attributes) {
+    public Markup empty(String tag, String... attributes) {
         tag(tag, attributes);
         out.append(" />");
         return this;
     }
 
     /** An element with a text in it. */
-    Markup element(String tag, String text, String... attributes) {
+    public Markup element(String tag, String text, String... attributes) {
         return open(tag, attributes).text(text).close();
     }
 
     /** The head of a table, and the beginning of its body, which is closed before the table is. */
-    Markup columns(String... titles) {
+    public Markup columns(String... titles) {
         open("thead").open("tr");
         for (String title : titles) {
             element("th", title, "scope", "col");
@@ -57,13 +57,13 @@ final class Markup {
     }
 
     /** A text. */
-    Markup text(String text) {
+    public Markup text(String text) {
         escape(Visible.of(text));
         return this;
     }
 
     /** Markup that was made before. */
-    Markup add(Fragment fragment) {
+    public Markup add(Fragment fragment) {
         out.append(fragment.html());
         return this;
     }
@@ -78,13 +78,13 @@ final class Markup {
     }
 
     /** A line break between elements, for those who read the source. */
-    Markup line() {
+    public Markup line() {
         out.append('\n');
         return this;
     }
 
     /** What was written; nothing may be left open. */
-    Fragment fragment() {
+    public Fragment fragment() {
         if (!open.isEmpty()) {
             throw new IllegalStateException("not closed: " + open);
         }

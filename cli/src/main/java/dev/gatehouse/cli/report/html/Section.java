@@ -1,7 +1,7 @@
 package dev.gatehouse.cli.report.html;
 
-/** A part of the report. */
-interface Section {
+/** A part of a page. */
+public interface Section {
     /** What links to it name. */
     String id();
 
