@@ -4,7 +4,20 @@ import java.util.List;
 
 /** Every check that there is. */
 public final class Checks {
-    private static final List<Check> ALL = List.of(new PrivilegedNames(), new TooManyGlobalAdministrators());
+    private static final List<Check> ALL = List.of(
+            new PrivilegedNames(),
+            new UnusedAccounts(),
+            new SynchronisedAccounts(),
+            new GuestsInRoles(),
+            new SecondFactorMissing(),
+            new AccessPolicyExemptions(),
+            new AdministratorDevices(),
+            new TooManyGlobalAdministrators(),
+            new StandingAssignments(),
+            new RedundantAssignments(),
+            new StaleAssignments(),
+            new EmergencyAccounts(),
+            new ApplicationOwners());
 
     private Checks() {}
 

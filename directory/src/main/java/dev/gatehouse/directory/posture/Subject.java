@@ -14,6 +14,9 @@ import dev.gatehouse.directory.tenant.Tenant;
  * @param name what people call it
  */
 public record Subject(String kind, String id, String name) {
+    /** The tenant as a whole. */
+    public static final Subject TENANT = new Subject("tenant", "tenant", "the tenant");
+
     public Subject {
         requireNonNull(kind, "kind is null");
         requireNonNull(id, "id is null");

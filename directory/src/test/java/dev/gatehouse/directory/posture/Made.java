@@ -9,9 +9,13 @@ import dev.gatehouse.directory.RoleCatalogue;
 import dev.gatehouse.directory.RoleDefinitionId;
 import dev.gatehouse.directory.RoleSystem;
 import dev.gatehouse.directory.Scope;
+import dev.gatehouse.directory.tenant.AccessPolicy;
 import dev.gatehouse.directory.tenant.Assignment;
 import dev.gatehouse.directory.tenant.Dataset;
+import dev.gatehouse.directory.tenant.Device;
 import dev.gatehouse.directory.tenant.Group;
+import dev.gatehouse.directory.tenant.Registration;
+import dev.gatehouse.directory.tenant.ServicePrincipal;
 import dev.gatehouse.directory.tenant.Tenant;
 import dev.gatehouse.directory.tenant.TenantBuilder;
 import dev.gatehouse.directory.tenant.User;
@@ -99,9 +103,21 @@ final class Made {
     }
 
     Made holds(String name, String role, AssignmentKind kind, Assignment.Origin origin, Interval validity) {
-        Scope whole = Scope.directory("/").orElseThrow();
+        return holds(name, role, "/", kind, origin, validity);
+    }
+
+    /** Somebody has a role over an administrative unit for good, or may activate it. */
+    Made overUnit(String name, String role, AssignmentKind kind) {
+        String unit = "/administrativeUnits/" + id("unit");
+        return holds(name, role, unit, kind, Assignment.Origin.ASSIGNED, Interval.ALWAYS);
+    }
+
+    private Made holds(
+            String name, String role, String scope, AssignmentKind kind, Assignment.Origin origin, Interval validity) {
         builder.assignment(new Assignment(
-                new RoleAssignment(id(name), role(role), whole, kind, validity), RoleSystem.ENTRA, origin));
+                new RoleAssignment(id(name), role(role), Scope.directory(scope).orElseThrow(), kind, validity),
+                RoleSystem.ENTRA,
+                origin));
         return this;
     }
 
@@ -116,6 +132,29 @@ final class Made {
                         Interval.ALWAYS),
                 RoleSystem.AZURE,
                 Assignment.Origin.ASSIGNED));
+        return this;
+    }
+
+    /** A user has registered a passkey. */
+    Made registered(String name) {
+        builder.registration(new Registration(id(name), true, true, Set.of("fido2")));
+        return this;
+    }
+
+    Made device(String owner, boolean managed, boolean compliant) {
+        String name = owner + "-pc";
+        builder.device(new Device(id(name).value(), name, managed, compliant, Set.of(id(owner))));
+        return this;
+    }
+
+    Made policy(AccessPolicy policy) {
+        builder.accessPolicy(policy);
+        return this;
+    }
+
+    /** A service principal, owned by nobody. */
+    Made service(String name, String... permissions) {
+        builder.principal(new ServicePrincipal(id(name), name, Optional.empty(), true, Set.of(), Set.of(permissions)));
         return this;
     }
 
@@ -152,6 +191,11 @@ final class Made {
     /** What a check finds in the tenant. */
     Result examinedBy(Check check) {
         return check.examine(tenant(), baseline());
+    }
+
+    /** The first thing that a check finds. */
+    Finding firstFoundBy(Check check) {
+        return examinedBy(check).findings().getFirst();
     }
 
     /** The names of those it finds something about, with the setting. */
