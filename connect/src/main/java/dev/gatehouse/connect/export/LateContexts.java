@@ -1,6 +1,7 @@
 package dev.gatehouse.connect.export;
 
 import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.gatehouse.connect.file.Input;
 import java.io.IOException;
@@ -37,7 +38,7 @@ final class LateContexts {
                     parser.skipChildren();
                 }
             }
-        } catch (com.fasterxml.jackson.core.JsonProcessingException | IllegalStateException e) {
+        } catch (JsonProcessingException | IllegalStateException e) {
             return new LateContexts(found); // The reading of the items tells where it is no JSON.
         }
         return new LateContexts(found);

@@ -1,6 +1,7 @@
 package dev.gatehouse.connect.export;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
@@ -79,13 +80,13 @@ final class Pages {
     }
 
     private static String reason(Exception e) {
-        if (e instanceof JsonProcessingException json && json.getLocation() != null) {
-            String told = json.getOriginalMessage();
-            String brief = told.length() > 200 ? told.substring(0, 200) + "…" : told;
-            return brief + " (line " + json.getLocation().getLineNr() + ", column "
-                    + json.getLocation().getColumnNr() + ")";
+        if (!(e instanceof JsonProcessingException json)) {
+            return "its names are made to collide";
         }
-        return "its names are made to collide";
+        String told = json.getOriginalMessage();
+        String brief = told.length() > 200 ? told.substring(0, 200) + "…" : told;
+        JsonLocation at = json.getLocation();
+        return at == null ? brief : brief + " (line " + at.getLineNr() + ", column " + at.getColumnNr() + ")";
     }
 
     private void value(JsonParser parser) throws IOException {

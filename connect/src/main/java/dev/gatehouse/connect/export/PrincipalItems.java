@@ -8,6 +8,7 @@ import dev.gatehouse.directory.tenant.Registration;
 import dev.gatehouse.directory.tenant.ServicePrincipal;
 import dev.gatehouse.directory.tenant.User;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 
 /** Reads users, groups and service principals. */
@@ -23,9 +24,10 @@ final class PrincipalItems {
     }
 
     private User user(PrincipalId id, Item item) {
+        Optional<String> displayName = item.text("displayName");
         String name = item.text("userPrincipalName")
                 .or(() -> item.text("mail"))
-                .or(() -> item.text("displayName"))
+                .or(() -> displayName)
                 .orElseGet(id::toString);
         Item activity = item.child("signInActivity");
         if (activity.node().isObject()) {
@@ -35,7 +37,7 @@ final class PrincipalItems {
         return new User(
                 id,
                 name,
-                item.text("displayName").orElse(name),
+                displayName.orElse(name),
                 item.flag("accountEnabled").orElse(true),
                 item.text("userType")
                         .map(type -> type.equalsIgnoreCase("Guest"))
