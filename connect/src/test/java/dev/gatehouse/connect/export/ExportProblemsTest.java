@@ -129,6 +129,19 @@ final class ExportProblemsTest {
     }
 
     @Test
+    void policiesOfNoRoleAreNamed() {
+        var read = read(
+                "a.json",
+                page(
+                        "policies/roleManagementPolicies",
+                        "{\"id\":\"p\",\"rules\":[{\"id\":\"Expiration_EndUser_Assignment\",\"maximumDuration\":\"PT1H\"}]}"));
+
+        assertThat(read.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.remedy()).contains("roleManagementPolicyAssignments"));
+    }
+
+    @Test
     void unselectedPropertiesAreToldOnce() {
         var read = read("a.json", page("users", "{\"id\":\"" + id(1) + "\"}", "{\"id\":\"" + id(2) + "\"}"));
 
