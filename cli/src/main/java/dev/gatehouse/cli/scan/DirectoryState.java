@@ -8,7 +8,9 @@ import dev.gatehouse.detection.config.Configuration;
 import dev.gatehouse.detection.context.ContextFacts;
 import dev.gatehouse.detection.posture.PostureAlerts;
 import dev.gatehouse.detection.posture.PostureJudgement;
+import dev.gatehouse.directory.tenant.Tenant;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,10 +39,15 @@ record DirectoryState(List<ReadExport> exports) {
         newest().ifPresent(export -> facts.add(export.tenant()));
     }
 
-    /** What is not as it should be, as alerts. */
+    /** What is not as it should be, and which role settings are weaker than in the export before, as alerts. */
     List<Alert> alerts(Configuration configuration, Instant now) {
-        return newest().map(export -> PostureAlerts.of(
-                        PostureJudgement.of(export.tenant(), configuration), configuration.tenant(), now))
-                .orElse(List.of());
+        List<Alert> alerts = new ArrayList<>();
+        newest().ifPresent(export -> alerts.addAll(
+                PostureAlerts.of(PostureJudgement.of(export.tenant(), configuration), configuration.tenant(), now)));
+        if (exports.size() > 1) {
+            Tenant after = exports.getFirst().tenant();
+            alerts.addAll(PostureAlerts.ofChanges(exports.get(1).tenant(), after, configuration, now));
+        }
+        return alerts;
     }
 }

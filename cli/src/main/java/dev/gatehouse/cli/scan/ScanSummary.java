@@ -102,7 +102,7 @@ final class ScanSummary {
                         ? ""
                         : "; " + export.problems().size()
                                 + " things in it could not be read: gatehouse posture says which",
-                older == 0 ? "" : "; " + older + " older not used");
+                older == 0 ? "" : "; " + older + " older: role settings are held against the one before");
     }
 
     private String read(InputStats all, Duration took) {

@@ -7,10 +7,13 @@ import dev.gatehouse.detection.alert.Entity;
 import dev.gatehouse.detection.alert.Reason;
 import dev.gatehouse.detection.alert.RuleRef;
 import dev.gatehouse.detection.alert.Step;
+import dev.gatehouse.detection.config.Configuration;
 import dev.gatehouse.detection.rules.RuleSource;
 import dev.gatehouse.directory.posture.About;
 import dev.gatehouse.directory.posture.Finding;
+import dev.gatehouse.directory.posture.PolicyChanges;
 import dev.gatehouse.directory.posture.Severity;
+import dev.gatehouse.directory.tenant.Tenant;
 import dev.gatehouse.sigma.Level;
 import dev.gatehouse.sigma.RuleId;
 import java.nio.charset.StandardCharsets;
@@ -35,6 +38,13 @@ public final class PostureAlerts {
         return judgement.findings(JudgedFinding.State.OPEN).stream()
                 .map(JudgedFinding::finding)
                 .map(finding -> of(finding, tenant, judgement.tenant().at(), now))
+                .toList();
+    }
+
+    /** An alert for each role setting that became weaker from one export to the next. */
+    public static List<Alert> ofChanges(Tenant before, Tenant after, Configuration configuration, Instant now) {
+        return PolicyChanges.findings(before, after, Baselines.of(configuration, after.at())).stream()
+                .map(finding -> of(finding, configuration.tenant(), after.at(), now))
                 .toList();
     }
 
