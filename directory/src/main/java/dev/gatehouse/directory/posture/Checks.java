@@ -17,7 +17,17 @@ public final class Checks {
             new RedundantAssignments(),
             new StaleAssignments(),
             new EmergencyAccounts(),
-            new ApplicationOwners());
+            new ApplicationOwners(),
+            new EntraRoleSettings(),
+            new RolesWithoutSecondFactor(),
+            new ActivationLimits(),
+            new EndlessAssignmentsAllowed(),
+            new AzureRoleSettings(),
+            new AzureNames(),
+            new AccessManagementForAzure(),
+            new TooManyOwners(),
+            new TooManyPermanentOwners(),
+            new DuplicateRoles());
 
     private Checks() {}
 
