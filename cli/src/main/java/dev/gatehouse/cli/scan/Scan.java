@@ -84,10 +84,13 @@ public final class Scan {
             if (inputs.inputs().isEmpty() && !inputs.missing().isEmpty()) {
                 return exitCode(false, false);
             }
+            DirectoryState directory = DirectoryState.among(inputs.inputs());
+            ContextFacts facts = new ContextFacts(configuration);
+            directory.tell(facts);
             Plan plan = new Plan(
                     inputs.inputs(),
                     rulebook,
-                    new ContextFacts(configuration),
+                    facts,
                     spool,
                     new Quarantine(spool),
                     new AddressUsers(),
@@ -102,7 +105,7 @@ public final class Scan {
                     request.manifest().isPresent() || request.format().tellsOfInputs()
                             ? Optional.of(Custodies.read(inputs, plan, found))
                             : Optional.empty();
-            boolean failed = report(request, inputs, custodies, plan, configuration, found);
+            boolean failed = report(request, inputs, custodies, plan, configuration, directory, found);
             if (request.quarantine().isPresent()) {
                 quarantine(request.quarantine().get(), plan);
             }
@@ -112,7 +115,7 @@ public final class Scan {
             problems.addAll(found.problems().values());
             problems.addAll(inputComplaints.read(plan.inputs(), found.refusals(), found.barren()));
             Duration took = Duration.between(started, clock.instant());
-            new ScanSummary(console.err(), plan, found, contextRefused).print(counts, joined, met, took);
+            new ScanSummary(console.err(), plan, found, directory, contextRefused).print(counts, joined, met, took);
             inputComplaints.tell(problems);
             return exitCode(results.lost() || !problems.isEmpty(), failed);
         } catch (IOException e) {
@@ -169,6 +172,7 @@ public final class Scan {
             Optional<Custodies> custodies,
             Plan plan,
             Configuration configuration,
+            DirectoryState directory,
             Engine.Found found) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Supplier<ScanFacts> facts = () -> Facts.of(
@@ -195,6 +199,13 @@ public final class Scan {
                     }
                 }
             });
+            for (Alert alert : directory.alerts(configuration, now)) {
+                failed[0] |= fails(request, alert);
+                if (alert.severity().compareTo(request.minSeverity()) >= 0 && request.inTime(alert)) {
+                    counts.add(alert);
+                    report.alert(alert);
+                }
+            }
             expectations.counts().forEach((expectation, number) -> met.add(new Met(expectation, number)));
             report.end(met);
         });

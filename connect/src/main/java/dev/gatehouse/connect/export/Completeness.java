@@ -31,6 +31,8 @@ final class Completeness {
         related(Dataset.SERVICE_PRINCIPALS, services, ExportCollection.SERVICE_PRINCIPAL_OWNERS);
         related(Dataset.APPLICATIONS, gathered.applications.keySet(), ExportCollection.APPLICATION_OWNERS);
         devices();
+        unassigned(ExportCollection.ROLE_POLICIES, ExportCollection.ROLE_POLICY_ASSIGNMENTS);
+        unassigned(ExportCollection.AZURE_POLICIES, ExportCollection.AZURE_POLICY_ASSIGNMENTS);
         plainOnly(
                 Set.of(ExportCollection.ROLE_ASSIGNMENT_SCHEDULE_INSTANCES, ExportCollection.ROLE_ASSIGNMENT_SCHEDULES),
                 ExportCollection.ROLE_ASSIGNMENTS);
@@ -39,6 +41,17 @@ final class Completeness {
                         ExportCollection.AZURE_ASSIGNMENT_SCHEDULE_INSTANCES,
                         ExportCollection.AZURE_ASSIGNMENT_SCHEDULES),
                 ExportCollection.AZURE_ROLE_ASSIGNMENTS);
+    }
+
+    /** A policy does not say itself for which role it is. */
+    private void unassigned(ExportCollection policies, ExportCollection assignments) {
+        if (gathered.collections.contains(policies) && !gathered.collections.contains(assignments)) {
+            problems.add(
+                    "",
+                    "",
+                    "has " + policies.file() + ", but does not say for which roles they are",
+                    "ask for roleManagementPolicyAssignments as well");
+        }
     }
 
     /** Of no objects all members and owners are known; of some, those of each must be told. */

@@ -37,8 +37,9 @@ final class ContosoExportTest {
     @Test
     void hasNothingToComplainOf() {
         assertThat(read.problems()).isEmpty();
-        assertThat(read.files()).hasSize(25).allSatisfy(file -> assertThat(file.contents())
-                .hasSize(1));
+        assertThat(read.files())
+                .hasSize(25)
+                .allSatisfy(file -> assertThat(file.contents()).hasSize(1));
     }
 
     @Test
@@ -48,8 +49,7 @@ final class ContosoExportTest {
 
     @Test
     void knowsWhenItWasMade() {
-        assertThat(read.taken())
-                .isEqualTo(new TakenAt(Instant.parse("2026-01-02T12:00:00Z"), TakenAt.Source.EXPORT));
+        assertThat(read.taken()).isEqualTo(new TakenAt(Instant.parse("2026-01-02T12:00:00Z"), TakenAt.Source.EXPORT));
         assertThat(tenant.at()).isEqualTo(read.taken().at());
     }
 
@@ -90,8 +90,9 @@ final class ContosoExportTest {
                         true,
                         Set.of(id(2)),
                         Set.of("RoleManagement.ReadWrite.Directory")));
-        assertThat(tenant.applications()).singleElement().satisfies(one -> assertThat(one.owners())
-                .containsExactly(id(3)));
+        assertThat(tenant.applications())
+                .singleElement()
+                .satisfies(one -> assertThat(one.owners()).containsExactly(id(3)));
     }
 
     @Test
@@ -126,12 +127,9 @@ final class ContosoExportTest {
                 .filteredOn(one -> one.held().role().equals(GLOBAL))
                 .extracting(one -> one.held().principal(), one -> one.held().kind(), Assignment::origin)
                 .containsExactlyInAnyOrder(
-                        tuple(
-                                id(1), AssignmentKind.ACTIVE, Assignment.Origin.ASSIGNED),
-                        tuple(
-                                id(2), AssignmentKind.ACTIVE, Assignment.Origin.ACTIVATED),
-                        tuple(
-                                id(2), AssignmentKind.ELIGIBLE, Assignment.Origin.ASSIGNED));
+                        tuple(id(1), AssignmentKind.ACTIVE, Assignment.Origin.ASSIGNED),
+                        tuple(id(2), AssignmentKind.ACTIVE, Assignment.Origin.ACTIVATED),
+                        tuple(id(2), AssignmentKind.ELIGIBLE, Assignment.Origin.ASSIGNED));
     }
 
     @Test
@@ -173,7 +171,8 @@ final class ContosoExportTest {
     void readsAzure() {
         assertThat(tenant.role(OWNER).orElseThrow().allowed()).containsExactly("*");
         assertThat(tenant.assignments(RoleSystem.AZURE))
-                .extracting(one -> one.held().principal(), one -> one.held().scope().toString(), Assignment::origin)
+                .extracting(
+                        one -> one.held().principal(), one -> one.held().scope().toString(), Assignment::origin)
                 .containsExactlyInAnyOrder(
                         tuple(id(2), PAY.path(), Assignment.Origin.ACTIVATED),
                         tuple(id(1), "/", Assignment.Origin.ASSIGNED));

@@ -25,7 +25,8 @@ final class ExportCorpusTest {
         assertThat(read.tenant().policies()).isNotEmpty();
         assertThat(read.tenant().assignments()).hasSizeGreaterThan(5);
         assertThat(read.files())
-                .filteredOn(file -> file.name().contains("signin") || file.name().contains("audit"))
+                .filteredOn(
+                        file -> file.name().contains("signin") || file.name().contains("audit"))
                 .isNotEmpty()
                 .allSatisfy(file -> assertThat(file.contents()).isEmpty());
     }

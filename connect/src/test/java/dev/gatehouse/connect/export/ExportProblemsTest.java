@@ -35,9 +35,12 @@ final class ExportProblemsTest {
 
     @Test
     void aWrongTypeIsPassedOver() {
-        var read = read("a.json", page(
-                "users",
-                "{\"id\":\"" + id(1) + "\",\"accountEnabled\":\"yes\",\"createdDateTime\":7,\"userPrincipalName\":[]}"));
+        var read = read(
+                "a.json",
+                page(
+                        "users",
+                        "{\"id\":\"" + id(1)
+                                + "\",\"accountEnabled\":\"yes\",\"createdDateTime\":7,\"userPrincipalName\":[]}"));
 
         assertThat(read.tenant().user(id(1))).isPresent();
         assertThat(read.problems())
@@ -49,17 +52,21 @@ final class ExportProblemsTest {
     void aFileOfNoCollectionIsNamed() {
         var read = read("a.json", page("auditLogs/signIns", "{\"id\":\"x\"}"));
 
-        assertThat(read.files()).singleElement().satisfies(file -> assertThat(file.contents()).isEmpty());
-        assertThat(read.problems()).singleElement().satisfies(problem -> assertThat(problem.what())
-                .contains("auditLogs/signIns"));
+        assertThat(read.files())
+                .singleElement()
+                .satisfies(file -> assertThat(file.contents()).isEmpty());
+        assertThat(read.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.what()).contains("auditLogs/signIns"));
     }
 
     @Test
     void membersOfNobodyAreNamed() {
         var read = read("members.json", page("directoryObjects", "{\"id\":\"" + id(1) + "\"}"));
 
-        assertThat(read.problems()).singleElement().satisfies(problem -> assertThat(problem.remedy())
-                .contains("members-of-group-ID.json"));
+        assertThat(read.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.remedy()).contains("members-of-group-ID.json"));
         assertThat(read.tenant().has(Dataset.GROUP_MEMBERS)).isFalse();
     }
 
@@ -67,8 +74,9 @@ final class ExportProblemsTest {
     void anErrorOfTheServiceIsNoData() {
         var read = read("users.json", "{\"error\":{\"code\":\"Authorization_RequestDenied\",\"message\":\"no\"}}");
 
-        assertThat(read.problems()).singleElement().satisfies(problem -> assertThat(problem.what())
-                .contains("Authorization_RequestDenied"));
+        assertThat(read.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.what()).contains("Authorization_RequestDenied"));
         assertThat(read.tenant().has(Dataset.USERS)).isFalse();
     }
 
@@ -79,8 +87,9 @@ final class ExportProblemsTest {
         var read = read("a.json", whole.substring(0, whole.length() - 20));
 
         assertThat(read.tenant().users()).hasSize(1);
-        assertThat(read.problems()).singleElement().satisfies(problem -> assertThat(problem.what())
-                .contains("line 1"));
+        assertThat(read.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.what()).contains("line 1"));
     }
 
     @Test
@@ -89,8 +98,9 @@ final class ExportProblemsTest {
                 .with("a.json", page("groups", group(1, ""), group(2, ""), group(3, ",\"members\":[]")))
                 .read();
 
-        assertThat(read.problems()).singleElement().satisfies(problem -> assertThat(problem.what())
-                .contains("no members of 2 of 3 groups"));
+        assertThat(read.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.what()).contains("no members of 2 of 3 groups"));
     }
 
     @Test
@@ -99,32 +109,51 @@ final class ExportProblemsTest {
 
         var read = read("a.json", page("groups", group(1, ",\"members\":[" + members + "]")));
 
-        assertThat(read.problems()).singleElement().satisfies(problem -> assertThat(problem.what())
-                .contains("there may be more"));
+        assertThat(read.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.what()).contains("there may be more"));
     }
 
     @Test
     void policiesWithoutRulesAreNamed() {
-        var read = read("a.json", page(
-                "policies/roleManagementPolicyAssignments",
-                "{\"policyId\":\"p\",\"scopeId\":\"/\",\"roleDefinitionId\":\"" + id(1) + "\"}"));
+        var read = read(
+                "a.json",
+                page(
+                        "policies/roleManagementPolicyAssignments",
+                        "{\"policyId\":\"p\",\"scopeId\":\"/\",\"roleDefinitionId\":\"" + id(1) + "\"}"));
 
         assertThat(read.tenant().policies()).isEmpty();
-        assertThat(read.problems()).singleElement().satisfies(problem -> assertThat(problem.remedy())
-                .contains("$expand=policy($expand=rules)"));
+        assertThat(read.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.remedy()).contains("$expand=policy($expand=rules)"));
+    }
+
+    @Test
+    void policiesOfNoRoleAreNamed() {
+        var read = read(
+                "a.json",
+                page(
+                        "policies/roleManagementPolicies",
+                        "{\"id\":\"p\",\"rules\":[{\"id\":\"Expiration_EndUser_Assignment\",\"maximumDuration\":\"PT1H\"}]}"));
+
+        assertThat(read.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.remedy()).contains("roleManagementPolicyAssignments"));
     }
 
     @Test
     void unselectedPropertiesAreToldOnce() {
         var read = read("a.json", page("users", "{\"id\":\"" + id(1) + "\"}", "{\"id\":\"" + id(2) + "\"}"));
 
-        assertThat(read.problems()).singleElement().satisfies(problem -> assertThat(problem.remedy())
-                .contains("$select"));
+        assertThat(read.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.remedy()).contains("$select"));
     }
 
     @Test
     void thereIsAnEndToProblems() {
-        var read = read("a.json", page("users", Collections.nCopies(1_000, "{\"id\":7}").toArray(String[]::new)));
+        var read = read(
+                "a.json", page("users", Collections.nCopies(1_000, "{\"id\":7}").toArray(String[]::new)));
 
         assertThat(read.problems()).hasSizeLessThan(110);
         assertThat(read.problems().getLast().what()).contains("more problems");

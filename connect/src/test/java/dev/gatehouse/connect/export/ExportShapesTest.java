@@ -25,8 +25,8 @@ final class ExportShapesTest {
     }
 
     private static String held(String more) {
-        return "{\"principalId\":\"" + id(1) + "\",\"roleDefinitionId\":\"" + ROLE + "\",\"directoryScopeId\":\"/\"" + more
-                + "}";
+        return "{\"principalId\":\"" + id(1) + "\",\"roleDefinitionId\":\"" + ROLE + "\",\"directoryScopeId\":\"/\""
+                + more + "}";
     }
 
     @Test
@@ -39,7 +39,10 @@ final class ExportShapesTest {
 
     @Test
     void nameTellsTheCollectionOfABareList() {
-        assertThat(export().with("users.json", "[" + user(1) + "," + user(2) + "]").read().tenant().users())
+        assertThat(export().with("users.json", "[" + user(1) + "," + user(2) + "]")
+                        .read()
+                        .tenant()
+                        .users())
                 .hasSize(2);
     }
 
@@ -75,14 +78,16 @@ final class ExportShapesTest {
 
     @Test
     void oneObjectMayStandAlone() {
-        var one = user(1).replaceFirst("\\{", "{\"@odata.context\":\"" + GRAPH.replace("$", "\\$") + "users/\\$entity\",");
+        var one = user(1).replaceFirst(
+                        "\\{", "{\"@odata.context\":\"" + GRAPH.replace("$", "\\$") + "users/\\$entity\",");
 
         assertThat(export().with("one.json", one).read().tenant().user(id(1))).isPresent();
     }
 
     @Test
     void propertiesOfPowerShellAreTheSameInAnotherCase() {
-        var text = "[{\"Id\":\"" + id(1) + "\",\"UserPrincipalName\":\"ada@contoso.example\",\"AccountEnabled\":false}]";
+        var text =
+                "[{\"Id\":\"" + id(1) + "\",\"UserPrincipalName\":\"ada@contoso.example\",\"AccountEnabled\":false}]";
 
         var user = export().with("users.json", text).read().tenant().user(id(1)).orElseThrow();
 
@@ -92,15 +97,15 @@ final class ExportShapesTest {
 
     @Test
     void compressedFilesAreRead() {
-        var read = export().with("users-0001.json.gz", Exports.gzip(page("users", user(1)))).read();
+        var read = export().with("users-0001.json.gz", Exports.gzip(page("users", user(1))))
+                .read();
 
         assertThat(read.tenant().users()).hasSize(1);
     }
 
     @Test
     void aPlainAssignmentOutsidePimHasNoEnd() {
-        var read = export()
-                .with("a.json", page("roleManagement/directory/roleAssignments(principal())", held("")))
+        var read = export().with("a.json", page("roleManagement/directory/roleAssignments(principal())", held("")))
                 .with("b.json", page("roleManagement/directory/roleAssignmentScheduleInstances"))
                 .read();
 
@@ -110,16 +115,19 @@ final class ExportShapesTest {
 
     @Test
     void plainAssignmentsAloneMayBeActivations() {
-        var read = export().with("a.json", page("roleManagement/directory/roleAssignments", held(""))).read();
+        var read = export().with("a.json", page("roleManagement/directory/roleAssignments", held("")))
+                .read();
 
-        assertThat(read.problems()).singleElement().satisfies(problem -> assertThat(problem.what())
-                .contains("looks like a permanent assignment"));
+        assertThat(read.problems())
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.what()).contains("looks like a permanent assignment"));
     }
 
     @Test
     void schedulesCountWhereThereAreNoInstances() {
-        var now = held(",\"assignmentType\":\"Activated\",\"status\":\"Provisioned\",\"scheduleInfo\":"
-                + "{\"startDateTime\":\"2026-01-01T00:00:00Z\",\"expiration\":{\"type\":\"AfterDuration\",\"duration\":\"PT8H\"}}");
+        var now = held(
+                ",\"assignmentType\":\"Activated\",\"status\":\"Provisioned\",\"scheduleInfo\":"
+                        + "{\"startDateTime\":\"2026-01-01T00:00:00Z\",\"expiration\":{\"type\":\"AfterDuration\",\"duration\":\"PT8H\"}}");
         var later = held(",\"scheduleInfo\":{\"startDateTime\":\"2027-01-01T00:00:00Z\",\"expiration\":"
                 + "{\"type\":\"noExpiration\"}}");
         var schedules = page("roleManagement/directory/roleAssignmentSchedules", now, later);
@@ -137,18 +145,21 @@ final class ExportShapesTest {
 
     @Test
     void rulesMayComeApartFromTheirAssignment() {
-        var read = export()
-                .with("a.json", page(
-                        "policies/roleManagementPolicyAssignments",
-                        "{\"policyId\":\"P_1\",\"scopeId\":\"/\",\"roleDefinitionId\":\"" + ROLE + "\"}"))
-                .with("b.json", page(
-                        "policies/roleManagementPolicies(rules())",
-                        "{\"id\":\"p_1\",\"rules\":[{\"id\":\"Expiration_EndUser_Assignment\",\"maximumDuration\":\"PT1H\"}]}"))
+        var read = export().with(
+                        "a.json",
+                        page(
+                                "policies/roleManagementPolicyAssignments",
+                                "{\"policyId\":\"P_1\",\"scopeId\":\"/\",\"roleDefinitionId\":\"" + ROLE + "\"}"))
+                .with(
+                        "b.json",
+                        page(
+                                "policies/roleManagementPolicies(rules())",
+                                "{\"id\":\"p_1\",\"rules\":[{\"id\":\"Expiration_EndUser_Assignment\",\"maximumDuration\":\"PT1H\"}]}"))
                 .read();
 
-        assertThat(read.tenant().policies()).singleElement().satisfies(policy -> assertThat(
-                        policy.activation().longest())
-                .isPresent());
+        assertThat(read.tenant().policies())
+                .singleElement()
+                .satisfies(policy -> assertThat(policy.activation().longest()).isPresent());
         assertThat(read.problems()).isEmpty();
     }
 
@@ -157,22 +168,27 @@ final class ExportShapesTest {
         var role = "{\"id\":\"" + id(9) + "\",\"roleTemplateId\":\"" + ROLE + "\",\"members\":[{\"id\":\"" + id(1)
                 + "\"}]}";
 
-        var tenant = export().with("a.json", page("directoryRoles(members())", role)).read().tenant();
+        var tenant = export().with("a.json", page("directoryRoles(members())", role))
+                .read()
+                .tenant();
 
-        assertThat(tenant.assignments()).singleElement().satisfies(one -> assertThat(
-                        one.held().role())
-                .hasToString(ROLE));
+        assertThat(tenant.assignments())
+                .singleElement()
+                .satisfies(one -> assertThat(one.held().role()).hasToString(ROLE));
         assertThat(tenant.has(Dataset.ASSIGNMENTS)).isTrue();
     }
 
     @Test
     void contextMayTellWhoseMembersTheyAre() {
-        var read = export()
-                .with("a.json", page("groups", "{\"id\":\"" + id(5) + "\",\"isAssignableToRole\":false}"))
+        var read = export().with("a.json", page("groups", "{\"id\":\"" + id(5) + "\",\"isAssignableToRole\":false}"))
                 .with("b.json", page("groups('" + id(5) + "')/members", "{\"id\":\"" + id(1) + "\"}"))
                 .read();
 
-        assertThat(read.tenant().groups()).singleElement().extracting(Group::members).asString().contains("1");
+        assertThat(read.tenant().groups())
+                .singleElement()
+                .extracting(Group::members)
+                .asString()
+                .contains("1");
     }
 
     @Test
@@ -180,6 +196,7 @@ final class ExportShapesTest {
         var read = export().with("users.json", "[" + user(1) + "]").read();
 
         assertThat(read.taken().source()).isEqualTo(TakenAt.Source.FILE_TIME);
-        assertThat(new Exports(folder.resolve("nowhere")).read().taken().source()).isEqualTo(TakenAt.Source.NOTHING);
+        assertThat(new Exports(folder.resolve("nowhere")).read().taken().source())
+                .isEqualTo(TakenAt.Source.NOTHING);
     }
 }

@@ -2,7 +2,7 @@ package dev.gatehouse.directory.posture;
 
 import java.time.Duration;
 
-/** Lengths of time in words. */
+/** Lengths of time, in words and in requests. */
 final class Durations {
     private static final long HOUR = 60;
     private static final long DAY = 24 * HOUR;
@@ -19,5 +19,12 @@ final class Durations {
             return minutes == HOUR ? "1 hour" : minutes / HOUR + " hours";
         }
         return minutes == 1 ? "1 minute" : minutes + " minutes";
+    }
+
+    /** As role settings write it: days as {@code P180D}, anything shorter as {@code PT8H}. */
+    static String iso(Duration duration) {
+        boolean days =
+                duration.compareTo(Duration.ofDays(1)) > 0 && duration.equals(Duration.ofDays(duration.toDays()));
+        return days ? "P" + duration.toDays() + "D" : duration.toString();
     }
 }

@@ -63,7 +63,7 @@ final class EntraRoleSettings implements Check {
                 "no role settings in the export",
                 "role settings that can be judged",
                 Severity.MEDIUM,
-                Tier.CONTROL,
+                baseline.tiers().of(role, baseline.roles()),
                 false,
                 List.of("GET /v1.0/policies/roleManagementPolicyAssignments?$filter=scopeId eq '/' and scopeType eq"
                         + " 'DirectoryRole' and roleDefinitionId eq '" + role + "'&$expand=policy($expand=rules)"

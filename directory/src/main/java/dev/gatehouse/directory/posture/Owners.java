@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 /**
  * The owners of an Azure scope: who has the role Owner there or above, himself or by a group.
  *
- * @param at of each, whoever counts
+ * @param at the scope
+ * @param holders each owner once; a group only where the export does not have its members
  */
 record Owners(Scope at, Set<PrincipalId> holders) {
     Owners {
@@ -43,8 +44,7 @@ record Owners(Scope at, Set<PrincipalId> holders) {
                 .toList();
     }
 
-    /** Their names. */
-    String names(Tenant tenant) {
+    private String names(Tenant tenant) {
         return holders.stream().map(tenant::name).sorted().collect(Collectors.joining(", "));
     }
 
@@ -60,7 +60,7 @@ record Owners(Scope at, Set<PrincipalId> holders) {
     }
 
     /** A finding where there are more than there should be. */
-    List<Finding> beyond(int most, About about, String setting, Tenant tenant, List<String> remedy) {
+    List<Finding> beyond(int most, About about, String setting, Tenant tenant, Baseline baseline, List<String> remedy) {
         if (holders.size() <= most) {
             return List.of();
         }
@@ -71,7 +71,7 @@ record Owners(Scope at, Set<PrincipalId> holders) {
                 holders.size() + ": " + names(tenant),
                 "at most " + most,
                 about.severity(),
-                Tier.CONTROL,
+                baseline.tiers().of(WellKnown.OWNER, baseline.roles()),
                 false,
                 remedy));
     }

@@ -18,7 +18,10 @@ final class RuleRequest {
     /** How long at most what the rule is about may last. */
     static String expiration(RolePolicy policy, String rule, Duration longest) {
         return of(
-                policy, rule, "Expiration", "\"isExpirationRequired\": true, \"maximumDuration\": \"" + longest + '"');
+                policy,
+                rule,
+                "Expiration",
+                "\"isExpirationRequired\": true, \"maximumDuration\": \"" + Durations.iso(longest) + '"');
     }
 
     /** What an activation asks for: all of it, since the request replaces what was asked for before. */

@@ -34,7 +34,8 @@ final class TooManyOwners implements Check {
         return new Result(
                 scopes.size(),
                 scopes.stream()
-                        .flatMap(owners -> owners.beyond(most, ABOUT, "owners", tenant, remedy(owners)).stream())
+                        .flatMap(owners ->
+                                owners.beyond(most, ABOUT, "owners", tenant, baseline, remedy(owners)).stream())
                         .toList());
     }
 

@@ -30,7 +30,9 @@ final class TooManyPermanentOwners implements Check {
                 scopes.size(),
                 scopes.stream()
                         .flatMap(owners ->
-                                owners.beyond(most, ABOUT, "permanent owners", tenant, remedy(owners)).stream())
+                                owners
+                                        .beyond(most, ABOUT, "permanent owners", tenant, baseline, remedy(owners))
+                                        .stream())
                         .toList());
     }
 

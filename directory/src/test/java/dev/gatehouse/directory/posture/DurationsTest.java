@@ -12,4 +12,10 @@ final class DurationsTest {
     void areSaidInTheLargestUnitThatFits(Duration duration, String words) {
         assertThat(Durations.words(duration)).isEqualTo(words);
     }
+
+    @ParameterizedTest
+    @CsvSource({"PT30M,PT30M", "PT24H,PT24H", "PT36H,PT36H", "PT4320H,P180D"})
+    void areWrittenAsRoleSettingsWriteThem(Duration duration, String text) {
+        assertThat(Durations.iso(duration)).isEqualTo(text);
+    }
 }

@@ -20,6 +20,10 @@ final class EndlessAssignmentsAllowedTest {
                         "Owner at /subscriptions/00000000-0000-0000-0000-000000000001 end of active assignments");
         assertThat(made.examinedBy(check).examined()).isEqualTo(3);
         assertThat(made.examinedBy(check).open()).isEqualTo(2);
+        assertThat(made.firstFoundBy(check).remedy())
+                .singleElement()
+                .asString()
+                .contains("/rules/Expiration_Admin_Assignment ", "\"caller\": \"Admin\"", "\"P180D\"");
     }
 
     @Test
