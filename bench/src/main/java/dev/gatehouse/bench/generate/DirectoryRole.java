@@ -20,7 +20,7 @@ record DirectoryRole(String name, String id, String description, boolean builtIn
     }
 
     /** The built-in roles that the made-up tenants know. */
-    static List<DirectoryRole> builtIn() {
+    static List<DirectoryRole> known() {
         var roles = new ArrayList<DirectoryRole>();
         String[] head = {};
         var actions = new ArrayList<String>();

@@ -14,7 +14,7 @@ final class RoleObjects {
     private static final String WHOLE = "/";
 
     private final DirectoryIds ids;
-    private final List<DirectoryRole> roles = new ArrayList<>(DirectoryRole.builtIn());
+    private final List<DirectoryRole> roles = new ArrayList<>(DirectoryRole.known());
     private final List<Held> active = new ArrayList<>();
     private final List<Held> eligible = new ArrayList<>();
     private final Map<String, RoleSettings> settings = new LinkedHashMap<>();
