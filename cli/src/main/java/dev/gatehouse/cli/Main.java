@@ -32,7 +32,7 @@ public final class Main {
     public static int run(Console console, String... arguments) {
         CommandLine line = new CommandLine(new Gatehouse());
         line.addSubcommand(new ScanCommand(console));
-        line.addSubcommand(new PostureCommand(console));
+        line.addSubcommand(PostureCommand.line(console));
         line.addSubcommand(new CommandLine(new LogsCommand()).addSubcommand(new InspectCommand(console)));
         line.addSubcommand(new CommandLine(new RulesCommand())
                 .addSubcommand(new ListCommand(console))

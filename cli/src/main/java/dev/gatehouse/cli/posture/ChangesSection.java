@@ -55,7 +55,7 @@ final class ChangesSection implements Section {
         if (findings.isEmpty()) {
             return;
         }
-        to.open("table").columns("Severity", "Object", "Finding", "Is");
+        to.open("table", "class", "changes").columns("Severity", "Object", "Finding", "Is");
         for (JudgedFinding one : findings) {
             String level = Levels.of(one.finding().severity()).text();
             to.open("tr")

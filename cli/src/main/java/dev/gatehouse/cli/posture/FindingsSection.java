@@ -65,7 +65,7 @@ final class FindingsSection implements Section {
             to.open("details");
         }
         to.element("summary", found.size() == 1 ? "What, and how to mend it" : "Which, and how to mend them");
-        to.open("table").columns("Object", "Setting", "Is", "Should be", "How to mend it");
+        to.open("table", "class", "findings").columns("Object", "Setting", "Is", "Should be");
         found.forEach(one -> row(to, one, worst));
         to.close().close().close();
         to.close().line();
@@ -81,7 +81,7 @@ final class FindingsSection implements Section {
         }
         to.text(finding.subject().name()).close();
         to.element("td", finding.setting()).element("td", finding.is()).element("td", finding.should());
-        to.open("td");
+        to.close().open("tr", "class", "remedy").open("td", "colspan", "4");
         finding.remedy().forEach(remedy -> {
             if (remedy.matches("(GET|POST|PATCH|PUT|DELETE) .*")) {
                 to.open("p").element("code", remedy).close();

@@ -1,12 +1,14 @@
 package dev.gatehouse.cli.posture;
 
 import dev.gatehouse.cli.console.Console;
+import dev.gatehouse.connect.export.ExportRequest;
 import dev.gatehouse.sigma.Level;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -90,6 +92,25 @@ public final class PostureCommand implements Callable<Integer> {
     /** The command, on this console. */
     public PostureCommand(Console console) {
         this.console = console;
+    }
+
+    /** The command, whose help ends with the requests that make an export. */
+    public static CommandLine line(Console console) {
+        CommandLine line = new CommandLine(new PostureCommand(console));
+        List<String> footer = new ArrayList<>(List.of(
+                "",
+                "What an export is made of, a file for each page of each answer, and the permissions to ask for it; what is"
+                        + " not there is not judged, and said so. scripts/export-directory asks all of it with curl and a"
+                        + " token:"));
+        for (ExportRequest request : ExportRequest.values()) {
+            footer.add("  GET " + request.path());
+            footer.add("      " + request.permission());
+        }
+        footer.addAll(List.of(line.getCommandSpec().usageMessage().footer()));
+        line.getCommandSpec()
+                .usageMessage()
+                .footer(footer.stream().map(text -> text.replace("%", "%%")).toArray(String[]::new));
+        return line;
     }
 
     @Override

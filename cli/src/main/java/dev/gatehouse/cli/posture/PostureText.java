@@ -88,7 +88,8 @@ final class PostureText {
         head(title + " (" + findings.size() + ")");
         for (JudgedFinding one : findings) {
             Level level = Levels.of(one.finding().severity());
-            line(Style.of(level), level.text(), one.finding());
+            boolean open = one.state() == JudgedFinding.State.OPEN;
+            line(open ? Style.of(level) : Style.DIM, level.text(), one.finding());
             one.acceptance()
                     .ifPresent(acceptance -> indented("accepted by " + acceptance.by() + " until " + acceptance.until()
                             + ": " + acceptance.reason() + " (" + acceptance.origin() + ")"));
