@@ -1,8 +1,6 @@
 package dev.gatehouse.cli.scan;
 
-import dev.gatehouse.connect.export.ExportFiles;
 import dev.gatehouse.connect.export.ReadExport;
-import dev.gatehouse.connect.file.Input;
 import dev.gatehouse.detection.alert.Alert;
 import dev.gatehouse.detection.config.Configuration;
 import dev.gatehouse.detection.context.ContextFacts;
@@ -23,10 +21,6 @@ import java.util.Optional;
 record DirectoryState(List<ReadExport> exports) {
     DirectoryState {
         exports = List.copyOf(exports);
-    }
-
-    static DirectoryState among(List<Input> inputs) {
-        return new DirectoryState(ExportFiles.among(inputs));
     }
 
     /** The newest one. */

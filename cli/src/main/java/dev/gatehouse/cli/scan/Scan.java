@@ -19,6 +19,7 @@ import dev.gatehouse.cli.report.ScanFacts;
 import dev.gatehouse.cli.report.TableReport;
 import dev.gatehouse.cli.report.html.HtmlReport;
 import dev.gatehouse.cli.rules.RuleSources;
+import dev.gatehouse.connect.export.ExportFiles;
 import dev.gatehouse.connect.file.InputProblem;
 import dev.gatehouse.connect.file.Inputs;
 import dev.gatehouse.detection.alert.Alert;
@@ -84,11 +85,12 @@ public final class Scan {
             if (inputs.inputs().isEmpty() && !inputs.missing().isEmpty()) {
                 return exitCode(false, false);
             }
-            DirectoryState directory = DirectoryState.among(inputs.inputs());
+            ExportFiles.Sorted sorted = ExportFiles.sort(inputs.inputs());
+            DirectoryState directory = new DirectoryState(sorted.exports());
             ContextFacts facts = new ContextFacts(configuration);
             directory.tell(facts);
             Plan plan = new Plan(
-                    inputs.inputs(),
+                    sorted.others(),
                     rulebook,
                     facts,
                     spool,
@@ -98,7 +100,7 @@ public final class Scan {
                     micros(request.until()),
                     least(request),
                     request.threads());
-            Progress progress = new Progress(console.err(), console.progress(), clock, inputs.inputs());
+            Progress progress = new Progress(console.err(), console.progress(), clock, plan.inputs());
             Engine.Found found = new Engine(plan, scratch, progress).run();
             progress.end();
             Optional<Custodies> custodies =

@@ -26,20 +26,36 @@ public final class ExportFiles {
 
     private ExportFiles() {}
 
-    /** The exports among files, the newest first: what lies in one folder, or one archive, is one export. */
-    public static List<ReadExport> among(List<Input> inputs) {
+    /**
+     * What lies among files.
+     *
+     * @param exports exports, the newest first: what lies in one folder, or in one archive, is one
+     * @param others the files that are of none
+     */
+    public record Sorted(List<ReadExport> exports, List<Input> others) {
+        public Sorted {
+            exports = List.copyOf(exports);
+            others = List.copyOf(others);
+        }
+    }
+
+    /** Takes exports out of files, and reads them. */
+    public static Sorted sort(List<Input> inputs) {
         Map<Path, List<Input>> folders = new TreeMap<>();
+        List<Input> others = new ArrayList<>();
         for (Input input : inputs) {
             if (isOne(input)) {
                 folders.computeIfAbsent(place(input), any -> new ArrayList<>()).add(input);
+            } else {
+                others.add(input);
             }
         }
-        return folders.values().stream()
+        List<ReadExport> exports = folders.values().stream()
                 .map(files -> ExportReader.read(new Inputs(files, List.of(), List.of(), List.of())))
-                .filter(read -> read.files().stream().anyMatch(file -> !file.contents().isEmpty()))
                 .sorted(Comparator.comparing((ReadExport read) -> read.taken().at())
                         .reversed())
                 .toList();
+        return new Sorted(exports, others);
     }
 
     private static Path place(Input input) {
@@ -60,7 +76,8 @@ public final class ExportFiles {
         if (context.find()) {
             String named = context.group(1);
             return ContextName.kind(named).isPresent()
-                    || (ContextName.isOfObjects(named) && FileName.relation(input.name()).isPresent());
+                    || (ContextName.isOfObjects(named)
+                            && FileName.relation(input.name()).isPresent());
         }
         Optional<Kind> named = FileName.kind(input.name());
         return TAKEN.matcher(beginning).find()

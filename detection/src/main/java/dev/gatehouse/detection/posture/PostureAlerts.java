@@ -84,10 +84,7 @@ public final class PostureAlerts {
                 ? "servicePrincipal"
                 : finding.subject().kind();
         return new Entity(
-                type,
-                Optional.of(finding.subject().id()),
-                finding.subject().name(),
-                Optional.empty());
+                type, Optional.of(finding.subject().id()), finding.subject().name(), Optional.empty());
     }
 
     private static Level level(Severity severity) {
@@ -102,8 +99,8 @@ public final class PostureAlerts {
     /** A check is code: what it is about stands for its text. */
     private static String version(About about) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(about.toString().getBytes(StandardCharsets.UTF_8));
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(about.toString().getBytes(StandardCharsets.UTF_8));
             return "sha256:" + HexFormat.of().formatHex(digest);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java has SHA-256", e);

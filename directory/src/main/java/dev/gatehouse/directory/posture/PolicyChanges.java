@@ -34,8 +34,10 @@ public final class PolicyChanges {
                         ABOUT.severity(),
                         baseline.tiers().of(change.policy().role(), baseline.roles()),
                         false,
-                        List.of("Find who changed it: alerts of pim-settings-changed and the audit Update role setting in PIM",
-                                "GET /v1.0/policies/roleManagementPolicies/" + change.policy().id() + "/rules")))
+                        List.of(
+                                "Find who changed it: alerts of pim-settings-changed and the audit Update role setting in PIM",
+                                "GET /v1.0/policies/roleManagementPolicies/"
+                                        + change.policy().id() + "/rules")))
                 .toList();
     }
 
