@@ -11,10 +11,10 @@ final class WayPicture {
     private static final int WIDTH = 1_040;
     private static final int BOX = 200;
     private static final int HEIGHT = 44;
-    private static final int GAP = 150;
+    private static final int GAP = 215;
     private static final int IN_A_ROW = 3;
     private static final int ROW = 78;
-    private static final int LONGEST = 30;
+    private static final int LONGEST = 27;
     private static final int LONGEST_STEP = 26;
 
     private final Ways.Way way;
@@ -100,7 +100,7 @@ final class WayPicture {
         int middle = by.lastIndexOf(' ', LONGEST_STEP);
         return middle < 0
                 ? new String[] {cut(by, LONGEST_STEP)}
-                : new String[] {by.substring(0, middle), cut(by.substring(middle + 1), LONGEST_STEP + 4)};
+                : new String[] {by.substring(0, middle), cut(by.substring(middle + 1), LONGEST_STEP + 9)};
     }
 
     private static void line(Markup to, int x1, int y1, int x2, int y2) {

@@ -28,6 +28,8 @@ record Custodies(List<ReadFile> files, List<InputProblem> gone) {
         gone = List.copyOf(gone);
     }
 
+    private static final String OF_THE_DIRECTORY = "belongs to an export of the directory";
+
     /** Reads every file once more for its fingerprint; files of a directory's export have no records. */
     static Custodies read(Inputs inputs, Plan plan, Engine.Found found) {
         Map<Input, Integer> numbers = new HashMap<>();
@@ -67,7 +69,7 @@ record Custodies(List<ReadFile> files, List<InputProblem> gone) {
                     log.name(),
                     members.getOrDefault(log.name(), Optional.empty()),
                     number.map(found.stats()::get).orElseGet(InputStats::new),
-                    number.flatMap(one -> problem(one, found))));
+                    number.isPresent() ? problem(number.get(), found) : Optional.of(OF_THE_DIRECTORY)));
         }
         return new ReadFile(file, sha256, changed, read);
     }
