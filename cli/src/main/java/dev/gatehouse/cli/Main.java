@@ -5,6 +5,7 @@ import dev.gatehouse.cli.console.ExitCode;
 import dev.gatehouse.cli.inspect.InspectCommand;
 import dev.gatehouse.cli.inspect.LogsCommand;
 import dev.gatehouse.cli.pages.PagesCommand;
+import dev.gatehouse.cli.posture.PostureCommand;
 import dev.gatehouse.cli.rules.ExplainCommand;
 import dev.gatehouse.cli.rules.LintCommand;
 import dev.gatehouse.cli.rules.ListCommand;
@@ -31,6 +32,7 @@ public final class Main {
     public static int run(Console console, String... arguments) {
         CommandLine line = new CommandLine(new Gatehouse());
         line.addSubcommand(new ScanCommand(console));
+        line.addSubcommand(PostureCommand.line(console));
         line.addSubcommand(new CommandLine(new LogsCommand()).addSubcommand(new InspectCommand(console)));
         line.addSubcommand(new CommandLine(new RulesCommand())
                 .addSubcommand(new ListCommand(console))

@@ -14,10 +14,12 @@ public final class ContosoExample {
     public static final long SEED = 20260504;
 
     private final World world;
+    private final ContosoPeople people;
     private final Story story;
 
-    private ContosoExample(World world, Story story) {
+    private ContosoExample(World world, ContosoPeople people, Story story) {
         this.world = world;
+        this.people = people;
         this.story = story;
     }
 
@@ -39,11 +41,16 @@ public final class ContosoExample {
         new ContosoSpray(world, people, story).tell();
         new ContosoTakeover(world, people, story).tell();
         new ContosoRepair(world, people, story).tell();
-        return new ContosoExample(world, story);
+        return new ContosoExample(world, people, story);
     }
 
     Story story() {
         return story;
+    }
+
+    /** Its directory at one of the two times. */
+    DirectoryExport directory(Instant taken) {
+        return ContosoDirectory.at(taken, world, people, story);
     }
 
     private void write(Path folder) throws IOException {
@@ -75,6 +82,8 @@ public final class ContosoExample {
                                 .toList(),
                         14,
                         16));
+        directory(ContosoDirectory.NOW).write(folder.resolve("directory"));
+        directory(ContosoDirectory.BEFORE).write(folder.resolve("directory-before"));
         write(folder.resolve(".expected.tsv"), ContosoText.expected(story));
         write(folder.resolve("README.md"), ContosoText.readme(resource("contoso-readme.md"), story));
         write(folder.resolve("gatehouse.yaml"), resource("contoso-gatehouse.yaml"));

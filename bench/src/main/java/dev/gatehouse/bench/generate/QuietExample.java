@@ -15,6 +15,7 @@ public final class QuietExample {
     public static List<String> write(Path folder, long seed) throws IOException {
         QuietTenant tenant = QuietTenant.of(seed);
         TenantFiles.write(tenant, folder);
+        QuietDirectory.of(tenant).write(folder.resolve("directory"));
         TenantFiles.text(
                 folder.resolve("README.md"), QuietText.readme(TenantFiles.resource("quiet-readme.md"), tenant));
         return tenant.people().admins().stream()

@@ -15,7 +15,8 @@ import java.util.stream.Stream;
  * @param admins who may activate roles; the last one works at night
  * @param newcomers who joins while the logs run
  * @param guests who is invited
- * @param emergency an emergency account
+ * @param emergency an emergency account, in the initial domain as all of them should be
+ * @param secondEmergency another one, which nobody has used yet
  * @param inviter who may invite guests
  * @param workloads service principals and managed identities
  */
@@ -25,6 +26,7 @@ record QuietPeople(
         List<Person> newcomers,
         List<Person> guests,
         Person emergency,
+        Person secondEmergency,
         Person inviter,
         List<Workload> workloads) {
     private static final int USERS = 72;
@@ -67,7 +69,9 @@ record QuietPeople(
         Person night = person(dice, "a-" + Names.mailbox(name) + '@' + domain, name + " (admin)", Place.DUBLIN);
         admins.add(worker(dice, night, 22 * 60 - dice.below(40), DUTIES.getLast()));
         new QuietAbsences(dice.fork("absences")).plan(users, admins);
-        Person emergency = person(dice, "emergency-1@" + domain, "Emergency access", Place.DUBLIN);
+        Person emergency = person(dice, "emergency-1@" + initial(domain), "Emergency access", Place.DUBLIN);
+        Person second = person(
+                dice.fork("second emergency"), "emergency-2@" + initial(domain), "Emergency access 2", Place.DUBLIN);
         List<Person> newcomers = Stream.generate(names::next)
                 .limit(4)
                 .map(who -> person(dice, Names.mailbox(who) + '@' + domain, who, dice.pick(PLACES)))
@@ -82,8 +86,14 @@ record QuietPeople(
                 newcomers,
                 guests,
                 emergency,
+                second,
                 users.getFirst().person(),
                 workloads(dice));
+    }
+
+    /** The domain that a tenant has before it adds one of its own. */
+    private static String initial(String domain) {
+        return domain.substring(0, domain.indexOf('.')) + ".onmicrosoft.com";
     }
 
     /** Who gives roles. */

@@ -9,6 +9,7 @@ final class QuietText {
     /** What the organisation declares: the template with its accounts and plans put in. */
     static String configuration(String template, QuietTenant tenant) {
         return template.replace("{{emergency}}", tenant.people().emergency().upn())
+                .replace("{{second}}", tenant.people().secondEmergency().upn())
                 .replace("{{inviter}}", tenant.people().inviter().upn())
                 .replace("{{changes}}", plans(tenant.plans().changes(), "entities"))
                 .replace("{{tests}}", plans(tenant.plans().tests(), "account"));

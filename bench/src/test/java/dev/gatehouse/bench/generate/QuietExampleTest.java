@@ -137,7 +137,7 @@ final class QuietExampleTest {
         assertThat(text)
                 .contains("plannedChanges:\n  - entities: "
                         + TENANT.people().giver().person().upn())
-                .contains("plannedTests:\n  - account: emergency-1@fabrikam.example")
+                .contains("plannedTests:\n  - account: emergency-1@fabrikam.onmicrosoft.com")
                 .contains("announced journey to Singapore")
                 .doesNotContain("{{");
     }

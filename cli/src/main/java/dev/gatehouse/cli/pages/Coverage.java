@@ -3,6 +3,7 @@ package dev.gatehouse.cli.pages;
 import dev.gatehouse.detection.guide.GuideRow;
 import dev.gatehouse.detection.guide.GuideRow.Judged;
 import dev.gatehouse.detection.rules.CorrelationRule;
+import dev.gatehouse.directory.posture.Checks;
 import dev.gatehouse.sigma.CorrelationType;
 import java.util.EnumSet;
 import java.util.List;
@@ -39,12 +40,16 @@ record Coverage(State state, Optional<String> open) {
         for (Described rule : rules) {
             done.add(rule.rule() instanceof CorrelationRule correlation ? kind(correlation) : Judged.EVENT);
         }
+        boolean state = !Checks.serving(row.id()).isEmpty();
+        if (state) {
+            done.add(Judged.STATE);
+        }
         List<Judged> open =
                 row.judged().stream().filter(kind -> !done.contains(kind)).toList();
         Optional<String> words = open.isEmpty()
                 ? Optional.empty()
                 : Optional.of(open.stream().map(Judged::words).collect(Collectors.joining(", ")));
-        if (rules.isEmpty()) {
+        if (rules.isEmpty() && !state) {
             return new Coverage(State.NOT_YET, words);
         }
         return new Coverage(open.isEmpty() ? State.WHOLE : State.PART, words);

@@ -2,16 +2,20 @@ package dev.gatehouse.cli.pages;
 
 import dev.gatehouse.detection.guide.Guide;
 import dev.gatehouse.detection.guide.GuideRow;
+import dev.gatehouse.directory.posture.About;
+import dev.gatehouse.directory.posture.Checks;
 import dev.gatehouse.sigma.Level;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The page that holds the rules against the guide, row by row. */
 final class CoveragePage {
-    private static final List<String> COLUMNS = List.of("row", "what happens", "risk", "judged", "level of its rules");
+    private static final List<String> COLUMNS =
+            List.of("row", "what happens", "risk", "judged", "level of its rules and checks");
 
     private final Map<String, List<Described>> byRow;
 
@@ -25,7 +29,7 @@ final class CoveragePage {
         List<GuideRow> others =
                 Guide.rows().stream().filter(row -> row.number().isEmpty()).toList();
         return new Markdown()
-                .heading(1, "Detections")
+                .heading(1, "Coverage of the guide")
                 .paragraph(Pages.NOTE)
                 .paragraph(
                         "What Microsoft's guides to security operations for privileged accounts and for Privileged"
@@ -33,9 +37,8 @@ final class CoveragePage {
                                 + " rules see, what they need, what they cannot do, what to do on an alert, and how they are tested.")
                 .paragraph(counts(numbered))
                 .paragraph(
-                        "`yes`: judged whole, by single events, counts, baselines and sequences. `in part`: what it asks of the"
-                                + " state of the directory is not judged yet. `not yet`: it is about that state alone. `once"
-                                + " configured`: rules wait for these watchlists of"
+                        "`yes`: judged whole, by single events, counts, baselines, sequences and [checks of the directory's"
+                                + " state](posture-checks.md). `in part`: something of it is not judged. `once configured`: rules wait for these watchlists of"
                                 + " [gatehouse.yaml](../configuration.md#watchlists). On approvals the guide's two documents differ"
                                 + " (rows 37 and 46): here an approval is low, a denial medium, and a person who approves himself"
                                 + " high.")
@@ -62,7 +65,15 @@ final class CoveragePage {
                 + " are judged whole, "
                 + states.getOrDefault(Coverage.State.PART, 0L) + " in part, "
                 + states.getOrDefault(Coverage.State.NOT_YET, 0L) + " not yet. Of the " + stateless
-                + " that single events tell in the main, " + told + " have rules.";
+                + " that single events tell in the main, " + told
+                + " have rules. With what the guides name beside their"
+                + " tables, " + whole() + " of " + Guide.rows().size() + " are judged whole.";
+    }
+
+    private long whole() {
+        return Guide.rows().stream()
+                .filter(row -> Coverage.of(row, rules(row)).state() == Coverage.State.WHOLE)
+                .count();
     }
 
     private List<List<String>> lines(List<GuideRow> rows) {
@@ -73,15 +84,23 @@ final class CoveragePage {
         List<Described> rules = rules(row);
         Coverage coverage = Coverage.of(row, rules);
         String number = row.number().isPresent() ? row.number().getAsInt() + " " : "";
-        String id = rules.isEmpty() ? "`" + row.id() + "`" : "[`" + row.id() + "`](" + row.id() + ".md)";
+        List<About> checks = Checks.serving(row.id());
+        String page = !rules.isEmpty()
+                ? row.id() + ".md"
+                : checks.isEmpty()
+                        ? ""
+                        : PostureChecksPage.NAME + "#" + checks.getFirst().id();
+        String id = page.isEmpty() ? "`" + row.id() + "`" : "[`" + row.id() + "`](" + page + ")";
         String open = coverage.open().map(words -> ": not " + words).orElse("");
         return List.of(
                 number + id,
                 row.title(),
                 row.risk().orElse("–"),
                 coverage.state().words() + (coverage.state() == Coverage.State.PART ? open : "") + lists(rules),
-                rules.stream()
-                        .map(rule -> rule.rule().document().level())
+                Stream.concat(
+                                rules.stream()
+                                        .map(rule -> rule.rule().document().level()),
+                                checks.stream().map(check -> PostureChecksPage.level(check.severity())))
                         .distinct()
                         .sorted(Comparator.reverseOrder())
                         .map(Level::text)

@@ -38,7 +38,9 @@ final class Pages {
                 pages.put(row.id() + ".md", new RowPage(row, serving, toRules).markdown());
             }
         });
-        pages.put("README.md", new CoveragePage(byRow).markdown());
+        pages.put("README.md", IndexPage.markdown());
+        pages.put("coverage.md", new CoveragePage(byRow).markdown());
+        pages.put(PostureChecksPage.NAME, PostureChecksPage.markdown());
         pages.put("attack-layer.json", NavigatorLayer.json(all));
         return pages;
     }

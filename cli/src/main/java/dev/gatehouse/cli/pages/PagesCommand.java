@@ -19,8 +19,8 @@ import picocli.CommandLine.Parameters;
         mixinStandardHelpOptions = true,
         description = {
             "Writes a page for each row of the guide that Gatehouse's rules serve (what they see, need and cannot do, and how"
-                    + " they are tested), their coverage of the guide (README.md), and a layer for the ATT&CK Navigator"
-                    + " (attack-layer.json). Files of those names are replaced, others are left alone.",
+                    + " they are tested), their coverage of the guide (coverage.md), the checks of the directory's state (posture-checks.md), and a"
+                    + " layer for the ATT&CK Navigator (attack-layer.json). Files of those names are replaced, others are left alone.",
         },
         footer = {
             "",

@@ -4,6 +4,8 @@ import static dev.gatehouse.cli.pages.Markdown.plain;
 
 import dev.gatehouse.detection.guide.GuideRow;
 import dev.gatehouse.detection.rules.Needs;
+import dev.gatehouse.directory.posture.About;
+import dev.gatehouse.directory.posture.Checks;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,8 +34,16 @@ final class RowPage {
         Markdown page = new Markdown()
                 .heading(1, row.title())
                 .paragraph(Pages.NOTE)
-                .paragraph("`" + row.id() + "` · " + about() + " · [all rows](README.md)");
+                .paragraph("`" + row.id() + "` · " + about() + " · [all rows](coverage.md)");
         Coverage.of(row, rules).open().ifPresent(open -> page.paragraph("Not yet judged: " + open + "."));
+        List<About> checks = Checks.serving(row.id());
+        if (!checks.isEmpty()) {
+            page.paragraph("Its state is judged by "
+                    + checks.stream()
+                            .map(check -> "[`" + check.id() + "`](" + PostureChecksPage.NAME + "#" + check.id() + ")")
+                            .collect(Collectors.joining(", "))
+                    + ".");
+        }
         rules.forEach(rule -> describe(page, rule));
         nearMisses(page);
         return page.toString();

@@ -35,6 +35,7 @@ final class TestJson {
             json.writeNumberField("number", tests.row().number().getAsInt());
         }
         json.writeBooleanField("state", tests.row().isOfStateAlone());
+        JsonLine.texts(json, "checks", tests.checks());
         json.writeNumberField("firing", tests.firing());
         json.writeNumberField("quiet", tests.quiet());
     }

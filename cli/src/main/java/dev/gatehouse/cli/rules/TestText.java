@@ -50,7 +50,7 @@ final class TestText {
                     ? Integer.toString(tests.row().number().getAsInt())
                     : "";
             String counts = tests.row().isOfStateAlone()
-                    ? "   the state of the directory: not judged yet"
+                    ? "   gatehouse posture: " + String.join(", ", tests.checks())
                     : String.format(Locale.ROOT, "%6d %6d", tests.firing(), tests.quiet());
             String line = String.format(
                             Locale.ROOT,

@@ -1,6 +1,7 @@
 package dev.gatehouse.cli.scan;
 
 import dev.gatehouse.cli.input.Barren;
+import dev.gatehouse.cli.input.InputStats;
 import dev.gatehouse.cli.report.ReadFile;
 import dev.gatehouse.cli.report.ReadLog;
 import dev.gatehouse.connect.file.Custody;
@@ -27,7 +28,7 @@ record Custodies(List<ReadFile> files, List<InputProblem> gone) {
         gone = List.copyOf(gone);
     }
 
-    /** Reads every file once more for its fingerprint. */
+    /** Reads every file once more for its fingerprint; files of a directory's export have no records. */
     static Custodies read(Inputs inputs, Plan plan, Engine.Found found) {
         Map<Input, Integer> numbers = new HashMap<>();
         for (int i = 0; i < plan.inputs().size(); i++) {
@@ -61,12 +62,12 @@ record Custodies(List<ReadFile> files, List<InputProblem> gone) {
         }
         List<ReadLog> read = new ArrayList<>();
         for (Input log : logs) {
-            int number = numbers.getOrDefault(log, -1);
+            Optional<Integer> number = Optional.ofNullable(numbers.get(log));
             read.add(new ReadLog(
                     log.name(),
                     members.getOrDefault(log.name(), Optional.empty()),
-                    found.stats().get(number),
-                    problem(number, found)));
+                    number.map(found.stats()::get).orElseGet(InputStats::new),
+                    number.flatMap(one -> problem(one, found))));
         }
         return new ReadFile(file, sha256, changed, read);
     }

@@ -19,6 +19,7 @@ import dev.gatehouse.cli.report.ScanFacts;
 import dev.gatehouse.cli.report.TableReport;
 import dev.gatehouse.cli.report.html.HtmlReport;
 import dev.gatehouse.cli.rules.RuleSources;
+import dev.gatehouse.connect.export.ExportFiles;
 import dev.gatehouse.connect.file.InputProblem;
 import dev.gatehouse.connect.file.Inputs;
 import dev.gatehouse.detection.alert.Alert;
@@ -84,10 +85,14 @@ public final class Scan {
             if (inputs.inputs().isEmpty() && !inputs.missing().isEmpty()) {
                 return exitCode(false, false);
             }
+            ExportFiles.Sorted sorted = ExportFiles.sort(inputs.inputs());
+            DirectoryState directory = new DirectoryState(sorted.exports());
+            ContextFacts facts = new ContextFacts(configuration);
+            directory.tell(facts);
             Plan plan = new Plan(
-                    inputs.inputs(),
+                    sorted.others(),
                     rulebook,
-                    new ContextFacts(configuration),
+                    facts,
                     spool,
                     new Quarantine(spool),
                     new AddressUsers(),
@@ -95,14 +100,14 @@ public final class Scan {
                     micros(request.until()),
                     least(request),
                     request.threads());
-            Progress progress = new Progress(console.err(), console.progress(), clock, inputs.inputs());
+            Progress progress = new Progress(console.err(), console.progress(), clock, plan.inputs());
             Engine.Found found = new Engine(plan, scratch, progress).run();
             progress.end();
             Optional<Custodies> custodies =
                     request.manifest().isPresent() || request.format().tellsOfInputs()
                             ? Optional.of(Custodies.read(inputs, plan, found))
                             : Optional.empty();
-            boolean failed = report(request, inputs, custodies, plan, configuration, found);
+            boolean failed = report(request, inputs, custodies, plan, configuration, directory, found);
             if (request.quarantine().isPresent()) {
                 quarantine(request.quarantine().get(), plan);
             }
@@ -112,7 +117,7 @@ public final class Scan {
             problems.addAll(found.problems().values());
             problems.addAll(inputComplaints.read(plan.inputs(), found.refusals(), found.barren()));
             Duration took = Duration.between(started, clock.instant());
-            new ScanSummary(console.err(), plan, found, contextRefused).print(counts, joined, met, took);
+            new ScanSummary(console.err(), plan, found, directory, contextRefused).print(counts, joined, met, took);
             inputComplaints.tell(problems);
             return exitCode(results.lost() || !problems.isEmpty(), failed);
         } catch (IOException e) {
@@ -169,6 +174,7 @@ public final class Scan {
             Optional<Custodies> custodies,
             Plan plan,
             Configuration configuration,
+            DirectoryState directory,
             Engine.Found found) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS);
         Supplier<ScanFacts> facts = () -> Facts.of(
@@ -195,6 +201,13 @@ public final class Scan {
                     }
                 }
             });
+            for (Alert alert : directory.alerts(configuration, now)) {
+                failed[0] |= fails(request, alert);
+                if (alert.severity().compareTo(request.minSeverity()) >= 0 && request.inTime(alert)) {
+                    counts.add(alert);
+                    report.alert(alert);
+                }
+            }
             expectations.counts().forEach((expectation, number) -> met.add(new Met(expectation, number)));
             report.end(met);
         });

@@ -2,6 +2,7 @@ package dev.gatehouse.cli.scan;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gatehouse.detection.alert.Alert;
 import dev.gatehouse.sigma.Level;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -51,5 +52,12 @@ public record ScanRequest(
         if (threads < 1) {
             throw new IllegalArgumentException("threads: " + threads);
         }
+    }
+
+    /** Whether an alert is of the time that is wanted. */
+    boolean inTime(Alert alert) {
+        return alert.time()
+                .map(time -> !time.isBefore(since) && time.isBefore(until))
+                .orElse(true);
     }
 }

@@ -8,6 +8,7 @@ import dev.gatehouse.cli.input.InputStats;
 import dev.gatehouse.cli.report.AlertCounts;
 import dev.gatehouse.cli.report.BlindSpot;
 import dev.gatehouse.cli.report.Met;
+import dev.gatehouse.connect.export.ReadExport;
 import dev.gatehouse.connect.file.Input;
 import dev.gatehouse.detection.config.Expectation;
 import dev.gatehouse.detection.context.Context;
@@ -36,9 +37,11 @@ final class ScanSummary {
     private final PrintStream err;
     private final Plan plan;
     private final Engine.Found found;
+    private final DirectoryState directory;
     private final boolean contextRefused;
 
-    ScanSummary(PrintStream err, Plan plan, Engine.Found found, boolean contextRefused) {
+    ScanSummary(PrintStream err, Plan plan, Engine.Found found, DirectoryState directory, boolean contextRefused) {
+        this.directory = directory;
         this.contextRefused = contextRefused;
         this.err = err;
         this.plan = plan;
@@ -67,6 +70,7 @@ final class ScanSummary {
         field("rows", rows(all));
         others(all);
         quarantine(all);
+        directory.newest().ifPresent(export -> field("directory", words(export)));
         field("privileged", privileged(context));
         field("rules", rules());
         if (found.episodes().dropped() > 0) {
@@ -84,6 +88,21 @@ final class ScanSummary {
         if (alerts.total() > 0) {
             field("incidents", incidents(joined));
         }
+    }
+
+    private String words(ReadExport export) {
+        int older = directory.exports().size() - 1;
+        return String.format(
+                Locale.ROOT,
+                "export as of %s: %,d users, %,d assignments of roles%s%s",
+                export.taken().at(),
+                export.tenant().users().size(),
+                export.tenant().assignments().size(),
+                export.problems().isEmpty()
+                        ? ""
+                        : "; " + export.problems().size()
+                                + " things in it could not be read: gatehouse posture says which",
+                older == 0 ? "" : "; " + older + " older: role settings are held against the one before");
     }
 
     private String read(InputStats all, Duration took) {

@@ -45,7 +45,7 @@ final class RowTestsTest {
         assertThat(ran.out())
                 .contains("ROW OF THE GUIDES")
                 .containsPattern("\n 20 new-device-or-location +\\d+ +\\d+\n")
-                .containsPattern("\n 31 unused-privileged-accounts +the state of the directory: not judged yet\n")
+                .containsPattern("\n 31 unused-privileged-accounts +gatehouse posture: unused-privileged-accounts\n")
                 .doesNotContain("tests are missing");
     }
 

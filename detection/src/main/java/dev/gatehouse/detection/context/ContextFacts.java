@@ -6,6 +6,7 @@ import dev.gatehouse.detection.config.Configuration;
 import dev.gatehouse.directory.ObjectId;
 import dev.gatehouse.directory.RoleCatalogue;
 import dev.gatehouse.directory.UserPrincipalName;
+import dev.gatehouse.directory.tenant.Tenant;
 import dev.gatehouse.logs.Projection;
 import dev.gatehouse.logs.Row;
 import dev.gatehouse.logs.Slice;
@@ -56,6 +57,11 @@ public final class ContextFacts {
     /** The roles, with the organisation's own decisions. */
     public RoleCatalogue roles() {
         return roles;
+    }
+
+    /** Takes what an export of the directory tells. */
+    public synchronized void add(Tenant tenant) {
+        facts.addAll(DirectoryFacts.of(tenant, roles));
     }
 
     /** A collector for one thread. */

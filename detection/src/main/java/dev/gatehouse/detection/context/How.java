@@ -4,6 +4,8 @@ package dev.gatehouse.detection.context;
 public enum How {
     /** The configuration names the account. */
     DECLARED("declared", "declaration in the configuration"),
+    /** An export of the directory shows the assignment. */
+    DIRECTORY("directory", "state of the directory"),
     /** A role was assigned to it or taken from it. */
     ASSIGNED("assigned", "role assignment or removal"),
     /** It is, or by activating was, eligible for a role. */

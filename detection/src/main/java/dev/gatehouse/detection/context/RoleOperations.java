@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.gatehouse.detection.data.ResourceTable;
 import dev.gatehouse.directory.AssignmentKind;
+import dev.gatehouse.directory.posture.PowerfulPermissions;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -41,11 +42,6 @@ final class RoleOperations {
                     .map(List::getFirst)
                     .collect(Collectors.toUnmodifiableSet());
 
-    private static final Set<String> GRANTING =
-            ResourceTable.read(RoleOperations.class, "role-granting-permissions.txt", 1).stream()
-                    .map(List::getFirst)
-                    .collect(Collectors.toUnmodifiableSet());
-
     private RoleOperations() {}
 
     /** What the operation of this name does to who holds a role. */
@@ -60,7 +56,7 @@ final class RoleOperations {
 
     /** Whether an application with this permission can give roles, or take over what can. */
     static boolean grantsRoles(String permission) {
-        return GRANTING.contains(permission.strip().toLowerCase(Locale.ROOT));
+        return PowerfulPermissions.power(permission).isPresent();
     }
 
     /** Names occur with other case, with blanks around them, and with a dot at their end. */

@@ -9,7 +9,7 @@ import java.util.Optional;
  * Turns what the logs say about one assignment into the times in which it was held.
  *
  * <p>Logs begin somewhere: an assignment that is seen in force, or ended, without a beginning before it was held since
- * before the logs. A role that shows in a token shortly after its end is the old token, not a new assignment. Where a
+ * before the logs. What an export of the directory shows could be known before: it is no hindsight. A role that shows in a token shortly after its end is the old token, not a new assignment. Where a
  * stronger evidence turns up while the role is held, it is the evidence from there on.
  */
 final class Timeline {
@@ -98,7 +98,7 @@ final class Timeline {
         this.until = until;
         this.how = mark.how();
         this.evidence = mark.evidence();
-        this.shown = mark.at();
+        this.shown = mark.how() == How.DIRECTORY ? from : mark.at();
     }
 
     private void closeAt(long at) {

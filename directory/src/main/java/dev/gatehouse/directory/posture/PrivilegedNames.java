@@ -2,7 +2,6 @@ package dev.gatehouse.directory.posture;
 
 import dev.gatehouse.directory.tenant.Tenant;
 import java.util.List;
-import java.util.Optional;
 
 /** Users with privileged roles of the directory whose names are not those of privileged accounts. */
 final class PrivilegedNames implements Check {
@@ -23,21 +22,6 @@ final class PrivilegedNames implements Check {
 
     @Override
     public Result examine(Tenant tenant, Baseline baseline) {
-        return PrivilegedUser.examine(PrivilegedUser.of(tenant, baseline), one -> judge(one, baseline));
-    }
-
-    private static Optional<Finding> judge(PrivilegedUser one, Baseline baseline) {
-        if (baseline.naming().test(one.user().name())) {
-            return Optional.empty();
-        }
-        return Optional.of(one.finding(
-                ABOUT,
-                "userPrincipalName",
-                one.user().name(),
-                "a name that " + baseline.namingWords(),
-                List.of(
-                        "Make a separate account for the privileged work, give it the roles, and take them from this one",
-                        "PATCH /v1.0/users/" + one.user().id()
-                                + " {\"userPrincipalName\": \"...\"} where the account is one already")));
+        return PrivilegedUser.examine(PrivilegedUser.of(tenant, baseline), one -> Naming.judge(ABOUT, one, baseline));
     }
 }

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /**
- * A user with privileged roles of the directory, active or eligible, his own or by groups.
+ * A user with privileged roles, active or eligible, his own or by groups.
  *
  * @param tier the most powerful one among his roles
  * @param roles how he holds each
@@ -38,8 +38,13 @@ record PrivilegedUser(User user, Tier tier, List<Holder> roles) {
 
     /** All but the emergency access accounts, to which other rules apply, in the order of their names. */
     static List<PrivilegedUser> of(Tenant tenant, Baseline baseline) {
+        return of(Holder.privileged(tenant, baseline), tenant, baseline);
+    }
+
+    /** The users among these holders, with just these roles; no emergency access accounts either. */
+    static List<PrivilegedUser> of(List<Holder> holders, Tenant tenant, Baseline baseline) {
         Map<PrincipalId, List<Holder>> roles = new HashMap<>();
-        for (Holder holder : Holder.privileged(tenant, baseline)) {
+        for (Holder holder : holders) {
             roles.computeIfAbsent(holder.principal(), any -> new ArrayList<>()).add(holder);
         }
         return tenant.users().stream()

@@ -17,7 +17,7 @@ final class TooManyGlobalAdministrators implements Check {
             List.of("posture-admin-validation"),
             "Each of them can do everything, and each is a way in. Microsoft wants fewer than five; most work has a smaller"
                     + " role.",
-            Set.of(Dataset.USERS, Dataset.GROUPS, Dataset.ASSIGNMENTS, Dataset.ELIGIBILITIES));
+            Set.of(Dataset.USERS, Dataset.GROUPS, Dataset.GROUP_MEMBERS, Dataset.ASSIGNMENTS, Dataset.ELIGIBILITIES));
 
     @Override
     public About about() {

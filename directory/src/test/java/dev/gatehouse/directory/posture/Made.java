@@ -204,4 +204,10 @@ final class Made {
                 .map(finding -> finding.subject().name() + " " + finding.setting())
                 .toList();
     }
+
+    /** Settings of a role. */
+    Made settings(MadeSettings settings) {
+        builder.policy(settings.policy());
+        return this;
+    }
 }

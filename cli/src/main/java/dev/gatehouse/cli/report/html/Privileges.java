@@ -21,6 +21,7 @@ final class Privileges {
     static String how(String how) {
         return switch (how) {
             case "declared" -> "the configuration says so";
+            case "directory" -> "the directory's export says so";
             case "assigned" -> "an assignment shows it";
             case "eligible" -> "eligible or activated";
             case "token" -> "a record of its own shows it";

@@ -1,0 +1,17 @@
+package dev.gatehouse.bench.generate;
+
+/**
+ * Accounts of contoso.example that no log of the three weeks names, since nobody uses them.
+ *
+ * @param lind an administrator who works elsewhere since February
+ * @param archive an account for a mail archive that was never switched on
+ * @param partner a consultant of another company
+ */
+record ContosoOthers(Person lind, Person archive, Person partner) {
+    static ContosoOthers of(Dice dice, String domain) {
+        return new ContosoOthers(
+                Person.of(dice, "adm_lind@" + domain, "Erik Lind (admin)", Place.HAMBURG),
+                Person.of(dice, "adm_archive@" + domain, "Mail archive (admin)", Place.BERLIN),
+                Person.of(dice, "marta.ruiz_partner.example#EXT#@" + domain, "Marta Ruiz", Place.LISBON));
+    }
+}

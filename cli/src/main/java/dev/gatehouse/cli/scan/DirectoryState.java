@@ -1,0 +1,47 @@
+package dev.gatehouse.cli.scan;
+
+import dev.gatehouse.connect.export.ReadExport;
+import dev.gatehouse.detection.alert.Alert;
+import dev.gatehouse.detection.config.Configuration;
+import dev.gatehouse.detection.context.ContextFacts;
+import dev.gatehouse.detection.posture.PostureAlerts;
+import dev.gatehouse.detection.posture.PostureJudgement;
+import dev.gatehouse.directory.tenant.Tenant;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The newest export of the directory that lies among the logs, where one does: it tells who is privileged, and what is not
+ * as it should be.
+ *
+ * @param exports all exports that were found, the newest first
+ */
+record DirectoryState(List<ReadExport> exports) {
+    DirectoryState {
+        exports = List.copyOf(exports);
+    }
+
+    /** The newest one. */
+    Optional<ReadExport> newest() {
+        return exports.stream().findFirst();
+    }
+
+    /** Hands over who is privileged. */
+    void tell(ContextFacts facts) {
+        newest().ifPresent(export -> facts.add(export.tenant()));
+    }
+
+    /** What is not as it should be, and which role settings are weaker than in the export before, as alerts. */
+    List<Alert> alerts(Configuration configuration, Instant now) {
+        List<Alert> alerts = new ArrayList<>();
+        newest().ifPresent(export -> alerts.addAll(
+                PostureAlerts.of(PostureJudgement.of(export.tenant(), configuration), configuration.tenant(), now)));
+        if (exports.size() > 1) {
+            Tenant after = exports.getFirst().tenant();
+            alerts.addAll(PostureAlerts.ofChanges(exports.get(1).tenant(), after, configuration, now));
+        }
+        return alerts;
+    }
+}

@@ -1,0 +1,21 @@
+package dev.gatehouse.connect.export;
+
+import static java.util.Objects.requireNonNull;
+
+/**
+ * What could not be read, or not be taken as it is.
+ *
+ * @param file the file as the user named it; empty for what concerns the export as a whole
+ * @param position a JSON pointer to the value, with the number of the JSON value before it where a file has several;
+ *     empty for the whole file
+ * @param what what is wrong
+ * @param remedy what to do about it
+ */
+public record ExportProblem(String file, String position, String what, String remedy) {
+    public ExportProblem {
+        requireNonNull(file, "file is null");
+        requireNonNull(position, "position is null");
+        requireNonNull(what, "what is null");
+        requireNonNull(remedy, "remedy is null");
+    }
+}

@@ -1,0 +1,47 @@
+package dev.gatehouse.connect.export;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Collects problems, and no more of a file than somebody would read. */
+final class Problems {
+    private static final int PER_FILE = 100;
+
+    private final Map<String, List<ExportProblem>> byFile = new LinkedHashMap<>();
+    private final Map<String, Integer> beyond = new HashMap<>();
+    private final Set<ExportProblem> told = new HashSet<>();
+
+    void add(String file, String position, String what, String remedy) {
+        List<ExportProblem> known = byFile.computeIfAbsent(file, name -> new ArrayList<>());
+        if (known.size() < PER_FILE) {
+            known.add(new ExportProblem(file, position, what, remedy));
+        } else {
+            beyond.merge(file, 1, Integer::sum);
+        }
+    }
+
+    /** Tells of what all items of a file may have in common, at the first of them. */
+    void once(String file, String what, String remedy) {
+        if (told.add(new ExportProblem(file, "", what, remedy))) {
+            add(file, "", what, remedy);
+        }
+    }
+
+    List<ExportProblem> all() {
+        List<ExportProblem> all = new ArrayList<>();
+        byFile.forEach((file, known) -> {
+            all.addAll(known);
+            int more = beyond.getOrDefault(file, 0);
+            if (more > 0) {
+                all.add(new ExportProblem(
+                        file, "", "has " + more + " more problems", "solve those that are listed, and read it again"));
+            }
+        });
+        return all;
+    }
+}

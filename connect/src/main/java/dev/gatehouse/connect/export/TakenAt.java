@@ -1,0 +1,27 @@
+package dev.gatehouse.connect.export;
+
+import static java.util.Objects.requireNonNull;
+
+import java.time.Instant;
+
+/**
+ * When an export was made.
+ *
+ * @param source how that is known
+ */
+public record TakenAt(Instant at, Source source) {
+    public TakenAt {
+        requireNonNull(at, "at is null");
+        requireNonNull(source, "source is null");
+    }
+
+    /** Where the time comes from, the surest first. */
+    public enum Source {
+        /** {@code takenAt} in {@code export.json}; the latest of several. */
+        EXPORT,
+        /** When the newest of the files was last written to, which copying may have changed. */
+        FILE_TIME,
+        /** There was nothing to read; the time is {@link Instant#EPOCH}. */
+        NOTHING
+    }
+}
