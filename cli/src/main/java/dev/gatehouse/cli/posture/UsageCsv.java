@@ -11,9 +11,26 @@ import java.util.stream.Collectors;
 /** Writes how roles were used as comma-separated values, a line a person and role. Times are minutes. */
 final class UsageCsv {
     private static final List<String> HEAD = List.of(
-            "account", "accountId", "role", "roleId", "tier", "activations", "unused", "totalMinutes",
-            "longestMinutes", "lastDeedMedian", "lastDeed95", "lastDeedLongest", "settingMinutes", "enoughMinutes",
-            "deeds", "operations", "unknownOperations", "actionsUsed", "actionsAllowed", "advice");
+            "account",
+            "accountId",
+            "role",
+            "roleId",
+            "tier",
+            "activations",
+            "unused",
+            "totalMinutes",
+            "longestMinutes",
+            "lastDeedMedian",
+            "lastDeed95",
+            "lastDeedLongest",
+            "settingMinutes",
+            "enoughMinutes",
+            "deeds",
+            "operations",
+            "unknownOperations",
+            "actionsUsed",
+            "actionsAllowed",
+            "advice");
 
     private UsageCsv() {}
 
@@ -40,7 +57,9 @@ final class UsageCsv {
                 minutes(timing.setting()),
                 minutes(timing.enough()),
                 String.valueOf(one.deeds()),
-                one.done().stream().map(done -> done.count() + " x " + done.operation()).collect(Collectors.joining("; ")),
+                one.done().stream()
+                        .map(done -> done.count() + " x " + done.operation())
+                        .collect(Collectors.joining("; ")),
                 one.unknown().entrySet().stream()
                         .map(entry -> entry.getValue() + " x " + entry.getKey())
                         .collect(Collectors.joining("; ")),

@@ -59,8 +59,7 @@ final class UsageJson {
             json.writeNumberField("actionsAllowed", one.share().get().allowed());
         }
         json.writeStringField("advice", UsageReport.words(one.advice()));
-        List<Advice.Suggested> smaller =
-                one.advice() instanceof Advice.Smaller advice ? advice.roles() : List.of();
+        List<Advice.Suggested> smaller = one.advice() instanceof Advice.Smaller advice ? advice.roles() : List.of();
         JsonLine.list(json, "smaller", smaller, (to, role) -> {
             to.writeStringField("role", role.name());
             to.writeStringField("roleId", role.id().toString());

@@ -63,8 +63,7 @@ public final class UsageRun {
             int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
             UsageSurvey survey = new UsageSurvey(inputs.inputs(), baseline.roles(), threads, progress);
             UsageLog log = survey.run().end();
-            Usage usage =
-                    UsageAnalysis.of(tenant, baseline.roles(), baseline.tiers(), log.elevations(), log.deeds());
+            Usage usage = UsageAnalysis.of(tenant, baseline.roles(), baseline.tiers(), log.elevations(), log.deeds());
             write(new UsageReport(tenant, log, usage), format, output);
             List<InputProblem> problems = new ArrayList<>(inputs.problems());
             problems.addAll(survey.problems());

@@ -57,7 +57,12 @@ final class UsageSurvey implements InputObserver {
             Sink sink = new Sink(new UsageReader(projection, roles, gatherer), unreadable);
             for (Optional<Work> work = queue.next(); work.isPresent(); work = queue.next()) {
                 Work piece = work.get();
-                rows.read(piece.block().buffer(), piece.block().from(), piece.block().to(), true, sink);
+                rows.read(
+                        piece.block().buffer(),
+                        piece.block().from(),
+                        piece.block().to(),
+                        true,
+                        sink);
                 piece.block().release();
             }
         });

@@ -24,15 +24,19 @@ final class UsageText {
 
     void print(UsageReport report) {
         Usage usage = report.usage();
-        line(0, "Audits from " + report.log().first().map(Object::toString).orElse("never") + " to "
-                + report.log().last().map(Object::toString).orElse("never") + ": "
-                + report.log().elevations().size() + " activations of roles of the directory.");
+        line(
+                0,
+                "Audits from " + report.log().first().map(Object::toString).orElse("never") + " to "
+                        + report.log().last().map(Object::toString).orElse("never") + ": "
+                        + report.log().elevations().size() + " activations of roles of the directory.");
         if (!usage.defined()) {
             line(0, "The export has no role definitions, so nothing can be said about smaller roles.");
         }
         if (report.log().others() > 0) {
-            line(0, report.log().others()
-                    + " activations of roles over Azure resources or of memberships of groups are not judged.");
+            line(
+                    0,
+                    report.log().others()
+                            + " activations of roles over Azure resources or of memberships of groups are not judged.");
         }
         if (report.log().unresolved() > 0) {
             line(0, report.log().unresolved() + " activations do not tell whose or of which role they are.");
@@ -42,35 +46,52 @@ final class UsageText {
             out.println();
             out.println(Style.BOLD.paint("Done while elevated, but not allowed by any active role", colour));
             usage.beyond()
-                    .forEach(beyond -> line(INDENT, report.name(beyond.principal()) + ": " + beyond.count() + " x "
-                            + beyond.operation() + " (" + String.join(" or ", beyond.actions()) + ")"));
+                    .forEach(beyond -> line(
+                            INDENT,
+                            report.name(beyond.principal()) + ": " + beyond.count() + " x " + beyond.operation() + " ("
+                                    + String.join(" or ", beyond.actions()) + ")"));
         }
     }
 
     private void role(UsageReport report, RoleUsage one) {
         out.println();
-        new Wrap(WIDTH).add(report.name(one.principal()) + ", " + one.roleName() + ", " + one.tier().words())
+        new Wrap(WIDTH)
+                .add(report.name(one.principal()) + ", " + one.roleName() + ", "
+                        + one.tier().words())
                 .lines()
                 .forEach(text -> out.println(Style.BOLD.paint(text, colour)));
         Timing timing = one.timing();
-        line(INDENT, "active " + timing.elevations() + " times, " + UsageReport.words(timing.total())
-                + " in all, " + UsageReport.words(timing.longest()) + " at most; " + timing.unused()
-                + " times nothing was done that is seen");
+        line(
+                INDENT,
+                "active " + timing.elevations() + " times, " + UsageReport.words(timing.total())
+                        + " in all, " + UsageReport.words(timing.longest()) + " at most; " + timing.unused()
+                        + " times nothing was done that is seen");
         timing.lastDeed()
-                .ifPresent(last -> line(INDENT, "last deed after " + UsageReport.words(last.median())
-                        + " (half of the times), " + UsageReport.words(last.ninetyFifth()) + " (95 %), "
-                        + UsageReport.words(last.longest()) + " (longest)"));
+                .ifPresent(last -> line(
+                        INDENT,
+                        "last deed after " + UsageReport.words(last.median())
+                                + " (half of the times), " + UsageReport.words(last.ninetyFifth()) + " (95 %), "
+                                + UsageReport.words(last.longest()) + " (longest)"));
         if (!one.done().isEmpty()) {
-            line(INDENT, "done: " + one.done().stream()
-                    .map(done -> done.count() + " x " + done.operation())
-                    .collect(Collectors.joining(", ")));
+            line(
+                    INDENT,
+                    "done: "
+                            + one.done().stream()
+                                    .map(done -> done.count() + " x " + done.operation())
+                                    .collect(Collectors.joining(", ")));
         }
-        one.share().ifPresent(share -> line(INDENT, "used " + share.used() + " of the " + share.allowed()
-                + " actions of the directory that the role allows"));
+        one.share()
+                .ifPresent(share -> line(
+                        INDENT,
+                        "used " + share.used() + " of the " + share.allowed()
+                                + " actions of the directory that the role allows"));
         if (!one.unknown().isEmpty()) {
-            line(INDENT, "not known what it needs: " + one.unknown().entrySet().stream()
-                    .map(entry -> entry.getValue() + " x " + entry.getKey())
-                    .collect(Collectors.joining(", ")));
+            line(
+                    INDENT,
+                    "not known what it needs: "
+                            + one.unknown().entrySet().stream()
+                                    .map(entry -> entry.getValue() + " x " + entry.getKey())
+                                    .collect(Collectors.joining(", ")));
         }
         if (!one.elsewhere().isEmpty()) {
             line(INDENT, "not seen: what was done in " + String.join(", ", one.elsewhere()));
@@ -80,14 +101,19 @@ final class UsageText {
 
     private void advice(RoleUsage one) {
         String role = one.advice() instanceof Advice.Smaller smaller
-                ? UsageReport.words(smaller) + " would have been enough (" + smaller.changes() + " changing actions, not "
-                        + smaller.insteadOf() + ")"
+                ? UsageReport.words(smaller) + " would have been enough (" + smaller.changes()
+                        + " changing actions, not " + smaller.insteadOf() + ")"
                 : UsageReport.words(one.advice());
         line(INDENT, "role: " + role);
         one.timing()
                 .enough()
-                .ifPresent(enough -> line(INDENT, "duration: " + UsageReport.words(enough) + " would have been enough"
-                        + one.timing().setting().map(now -> ", not " + UsageReport.words(now)).orElse("")));
+                .ifPresent(enough -> line(
+                        INDENT,
+                        "duration: " + UsageReport.words(enough) + " would have been enough"
+                                + one.timing()
+                                        .setting()
+                                        .map(now -> ", not " + UsageReport.words(now))
+                                        .orElse("")));
     }
 
     private void line(int indent, String text) {
