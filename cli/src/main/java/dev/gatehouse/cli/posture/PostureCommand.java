@@ -1,6 +1,7 @@
 package dev.gatehouse.cli.posture;
 
 import dev.gatehouse.cli.console.Console;
+import dev.gatehouse.cli.console.ExitCode;
 import dev.gatehouse.connect.export.ExportRequest;
 import dev.gatehouse.sigma.Level;
 import java.nio.file.Path;
@@ -37,6 +38,7 @@ import picocli.CommandLine.Parameters;
             "  gatehouse posture export/",
             "  gatehouse posture export/ --explain --context gatehouse.yaml",
             "  gatehouse posture export/ --before export-of-last-month/",
+            "  gatehouse posture --usage export/ logs/",
             "  gatehouse posture export/ --format html -o posture.html",
             "  gatehouse posture examples/contoso/directory --context examples/contoso/gatehouse.yaml"
         })
@@ -62,6 +64,13 @@ public final class PostureCommand implements Callable<Integer> {
             paramLabel = "PATH",
             description = "An earlier export: what opened and what closed since, and which role settings changed.")
     private List<String> before = new ArrayList<>();
+
+    @Option(
+            names = "--usage",
+            description =
+                    "The first PATH is the export, the others are logs: what people did while a role was active, and which"
+                            + " smaller role and shorter time would have been enough.")
+    private boolean usage;
 
     @Option(
             names = "--format",
@@ -115,8 +124,14 @@ public final class PostureCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        Optional<String> mistake = mistake();
+        if (mistake.isPresent()) {
+            console.err().println("gatehouse: " + mistake.get());
+            return ExitCode.USAGE;
+        }
         PostureRequest request = new PostureRequest(
-                paths,
+                usage ? paths.subList(0, 1) : paths,
+                usage ? paths.subList(1, paths.size()) : List.of(),
                 before,
                 context,
                 format,
@@ -125,5 +140,17 @@ public final class PostureCommand implements Callable<Integer> {
                 explain,
                 failOn);
         return new PostureRun(console).run(request);
+    }
+
+    private Optional<String> mistake() {
+        if (usage && paths.size() < 2) {
+            return Optional.of("--usage needs an export and logs: gatehouse posture --usage export/ logs/");
+        }
+        if (usage && format == PostureFormat.HTML) {
+            return Optional.of("--usage is written as table, json or csv");
+        }
+        return usage && !before.isEmpty()
+                ? Optional.of("--usage and --before answer two questions; ask one at a time")
+                : Optional.empty();
     }
 }

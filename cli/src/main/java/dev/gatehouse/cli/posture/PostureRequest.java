@@ -11,6 +11,7 @@ import java.util.Optional;
  * What a user wants to know of a tenant's state.
  *
  * @param paths the export
+ * @param logs logs of which usage is wanted; none where findings are
  * @param before an earlier export; none where nothing is compared
  * @param context the file that the user named
  * @param output the file to write to; empty for standard output
@@ -20,6 +21,7 @@ import java.util.Optional;
  */
 record PostureRequest(
         List<String> paths,
+        List<String> logs,
         List<String> before,
         Optional<Path> context,
         PostureFormat format,
@@ -29,6 +31,7 @@ record PostureRequest(
         Optional<Level> failOn) {
     PostureRequest {
         paths = List.copyOf(paths);
+        logs = List.copyOf(logs);
         before = List.copyOf(before);
         requireNonNull(context, "context is null");
         requireNonNull(format, "format is null");

@@ -45,6 +45,7 @@ final class PostureRun {
         List<Path> read = new ArrayList<>();
         request.paths().forEach(path -> read.add(Path.of(path)));
         request.before().forEach(path -> read.add(Path.of(path)));
+        request.logs().forEach(path -> read.add(Path.of(path)));
         RuleSources sources = new RuleSources(console.home(), List.of(), false, request.context());
         read.addAll(sources.files());
         if (!results.writable(request.output(), "-o") || results.overwrites(request.output(), "-o", read)) {
@@ -58,6 +59,16 @@ final class PostureRun {
                     : export(request.before(), request.context(), scratch.file("before"));
             if (export.isEmpty() || (before.isEmpty() && !request.before().isEmpty())) {
                 return complaints.usage() ? ExitCode.USAGE : ExitCode.INPUT;
+            }
+            if (!request.logs().isEmpty()) {
+                int code = new UsageRun(console)
+                        .run(
+                                export.get().tenant(),
+                                request.logs(),
+                                configuration,
+                                UsageFormat.of(request.format()),
+                                request.output());
+                return code == ExitCode.DONE ? exitCode(false) : code;
             }
             PostureFacts facts = facts(request, configuration, export.get(), before);
             results.write(request.output(), (out, colour) -> write(request, facts, out, colour));

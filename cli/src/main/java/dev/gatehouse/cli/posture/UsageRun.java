@@ -7,6 +7,8 @@ import dev.gatehouse.cli.input.InputComplaints;
 import dev.gatehouse.cli.input.Progress;
 import dev.gatehouse.cli.input.Scratch;
 import dev.gatehouse.cli.output.Results;
+import dev.gatehouse.connect.export.ExportFiles;
+import dev.gatehouse.connect.file.Input;
 import dev.gatehouse.connect.file.InputProblem;
 import dev.gatehouse.connect.file.Inputs;
 import dev.gatehouse.detection.config.Configuration;
@@ -24,7 +26,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Holds what logs tell of activated roles against a tenant's role definitions, from the logs to the exit code. */
-public final class UsageRun {
+final class UsageRun {
     private static final int MOST_THREADS = 64;
 
     private final Console console;
@@ -32,7 +34,7 @@ public final class UsageRun {
     private final Results results;
 
     /** A run that writes to this console. */
-    public UsageRun(Console console) {
+    UsageRun(Console console) {
         this.console = console;
         this.complaints = new Complaints(console.err());
         this.results = new Results(console, complaints);
@@ -44,8 +46,7 @@ public final class UsageRun {
      * @param logs files and folders of logs; {@code -} is standard input
      * @param output the file to write to; empty for standard output
      */
-    public int run(
-            Tenant tenant, List<String> logs, Configuration configuration, UsageFormat format, Optional<Path> output) {
+    int run(Tenant tenant, List<String> logs, Configuration configuration, UsageFormat format, Optional<Path> output) {
         List<Path> read = logs.stream().map(Path::of).toList();
         if (!results.writable(output, "-o") || results.overwrites(output, "-o", read)) {
             return ExitCode.USAGE;
@@ -57,17 +58,17 @@ public final class UsageRun {
             if (inputs.inputs().isEmpty() && !inputs.missing().isEmpty()) {
                 return ExitCode.USAGE;
             }
+            List<Input> files = ExportFiles.sort(inputs.inputs()).others();
             Baseline baseline = Baselines.of(configuration, tenant.at());
-            Progress progress =
-                    new Progress(console.err(), console.progress(), InstantSource.system(), inputs.inputs());
+            Progress progress = new Progress(console.err(), console.progress(), InstantSource.system(), files);
             int threads = Math.min(MOST_THREADS, Runtime.getRuntime().availableProcessors());
-            UsageSurvey survey = new UsageSurvey(inputs.inputs(), baseline.roles(), threads, progress);
+            UsageSurvey survey = new UsageSurvey(files, baseline.roles(), threads, progress);
             UsageLog log = survey.run().end();
             Usage usage = UsageAnalysis.of(tenant, baseline.roles(), baseline.tiers(), log.elevations(), log.deeds());
             write(new UsageReport(tenant, log, usage), format, output);
             List<InputProblem> problems = new ArrayList<>(inputs.problems());
             problems.addAll(survey.problems());
-            problems.addAll(inputComplaints.read(inputs.inputs(), survey.refusals(), survey.barren()));
+            problems.addAll(inputComplaints.read(files, survey.refusals(), survey.barren()));
             inputComplaints.tell(problems);
             if (survey.unreadable() > 0) {
                 complaints.tell(survey.unreadable() + " records could not be read; gatehouse logs inspect says where");
