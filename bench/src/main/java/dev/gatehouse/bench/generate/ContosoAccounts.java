@@ -79,6 +79,9 @@ final class ContosoAccounts {
         export.account(DirectoryAccount.of(others.archive(), FIRST, Optional.empty(), PUSH)
                 .ofOld());
         export.account(used(others.partner(), PUSH));
+        for (Person away : List.of(others.holm(), others.fuchs())) {
+            add(DirectoryAccount.of(away, created(away), Optional.of(Instant.parse("2026-04-24T14:02:11Z")), PUSH));
+        }
     }
 
     private void add(DirectoryAccount account) {

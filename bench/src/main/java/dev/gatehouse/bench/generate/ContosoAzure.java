@@ -10,11 +10,13 @@ final class ContosoAzure {
     private static final Instant END = Instant.parse("2026-09-02T07:30:00Z");
 
     private final ContosoPeople people;
+    private final ContosoOthers others;
     private final DirectoryExport export;
     private final AzureObjects azure;
 
-    ContosoAzure(ContosoPeople people, DirectoryExport export) {
+    ContosoAzure(ContosoPeople people, ContosoOthers others, DirectoryExport export) {
         this.people = people;
+        this.others = others;
         this.export = export;
         this.azure = export.azure();
     }
@@ -25,7 +27,7 @@ final class ContosoAzure {
         String payroll = azure.subscription("Contoso Payroll", production);
         String sandbox = azure.subscription("Contoso Sandbox", azure.top());
         holders(production, shop, payroll, sandbox);
-        settings(List.of(azure.top(), production, shop, payroll), sandbox);
+        settings(List.of(root(), azure.top(), production, shop, payroll), sandbox);
         azure.define("Contoso Auditor", AzureRole.READER.actions());
         azure.define(
                 "Contoso Machine Operator",
@@ -36,7 +38,7 @@ final class ContosoAzure {
     }
 
     private void holders(String production, String shop, String payroll, String sandbox) {
-        Person developer = people.users().get(40);
+        Person developer = others.fuchs();
         String platform = export.group(
                 "Azure platform owners",
                 false,
@@ -45,7 +47,7 @@ final class ContosoAzure {
         azure.eligible(may(people.moreau(), AzureRole.OWNER, shop));
         azure.eligible(may(people.weber(), AzureRole.OWNER, shop));
         azure.eligible(may(people.okafor(), AzureRole.OWNER, sandbox));
-        azure.eligible(may(people.weber(), AzureRole.USER_ACCESS_ADMINISTRATOR, azure.top()));
+        azure.eligible(may(people.weber(), AzureRole.USER_ACCESS_ADMINISTRATOR, root()));
         azure.active(always(developer.id(), Held.USER, AzureRole.CONTRIBUTOR, shop + "/resourceGroups/rg-checkout"));
         azure.active(always(
                 people.workloads().get(3).id(),
@@ -54,12 +56,7 @@ final class ContosoAzure {
                 payroll + "/resourceGroups/rg-build"));
         String auditors =
                 export.group("Cloud auditors", false, List.of(people.kim().id()));
-        azure.active(always(
-                auditors,
-                Held.GROUP,
-                AzureRole.READER,
-                "/providers/Microsoft.Management/managementGroups/"
-                        + export.ids().tenant()));
+        azure.active(always(auditors, Held.GROUP, AzureRole.READER, root()));
         if (export.taken().equals(ContosoDirectory.NOW)) {
             // While adm_weber had every subscription, the attacker gave the account that he made the same: nobody saw
             // it.
@@ -86,6 +83,11 @@ final class ContosoAzure {
         }
         azure.settings(sandbox, AzureRole.OWNER, RoleSettings.USUAL.withoutReason());
         azure.settings(sandbox, AzureRole.CONTRIBUTOR, RoleSettings.USUAL);
+    }
+
+    private String root() {
+        return "/providers/Microsoft.Management/managementGroups/"
+                + export.ids().tenant();
     }
 
     private static Held always(String principal, String type, AzureRole role, String scope) {

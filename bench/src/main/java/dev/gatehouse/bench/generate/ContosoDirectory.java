@@ -40,7 +40,7 @@ final class ContosoDirectory {
         applications();
         conditionalAccess();
         new ContosoRoleHolders(people, others, new LogTraces(story), export).fill();
-        new ContosoAzure(people, export).fill();
+        new ContosoAzure(people, others, export).fill();
         if (export.taken().equals(NOW)) {
             new LogTraces(story).groups().forEach(export::group);
         }

@@ -70,7 +70,7 @@ final class ContosoRoleHolders {
             always(account.id(), Held.USER, Role.GLOBAL_ADMINISTRATOR);
         }
         // He moved the sites in 2023, with the account in which he reads his mail.
-        always(people.users().get(11).id(), Held.USER, Role.SHAREPOINT_ADMINISTRATOR);
+        always(others.holm().id(), Held.USER, Role.SHAREPOINT_ADMINISTRATOR);
         always(people.workloads().getFirst().id(), Held.SERVICE, Role.USER_ADMINISTRATOR);
         if (!now) {
             // Taken away on 30 April.
