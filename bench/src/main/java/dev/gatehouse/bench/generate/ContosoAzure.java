@@ -61,7 +61,7 @@ final class ContosoAzure {
             // While adm_weber had every subscription, the attacker gave the account that he made the same: nobody saw
             // it.
             azure.outsideOfPim(new Held(
-                    people.intruder().id(),
+                    others.lind().id(),
                     Held.USER,
                     AzureRole.USER_ACCESS_ADMINISTRATOR.id(),
                     "/",

@@ -50,11 +50,7 @@ final class ContosoDirectory {
     private void applications() {
         List<Workload> workloads = people.workloads();
         export.applications()
-                .add(
-                        workloads.get(0),
-                        List.of(people.users().get(23).id()),
-                        GraphPermission.ROLES,
-                        GraphPermission.DIRECTORY);
+                .add(workloads.get(0), List.of(others.fuchs().id()), GraphPermission.ROLES, GraphPermission.DIRECTORY);
         export.applications()
                 .add(workloads.get(1), List.of(people.users().get(57).id()), GraphPermission.SITES);
         export.applications().add(workloads.get(2), List.of(people.haddad().id()), GraphPermission.MAIL);

@@ -55,7 +55,7 @@ final class QuietAzure {
         azure.active(always(
                 people.users().get(4).person().id(),
                 Held.USER,
-                AzureRole.CONTRIBUTOR,
+                AzureRole.READER,
                 ledger + "/resourceGroups/rg-reports"));
     }
 

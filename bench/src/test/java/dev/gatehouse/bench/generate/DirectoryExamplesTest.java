@@ -82,7 +82,7 @@ final class DirectoryExamplesTest {
 
         assertThat(names(comparison.opened()))
                 .contains(
-                        "azres-access-management-toggle svc-sync2@contoso.example",
+                        "azres-access-management-toggle adm_lind@contoso.example",
                         "emergency-accounts bg-two@contoso.example",
                         "baseline-entra-role-settings Global Administrator");
         assertThat(names(comparison.closed()))
