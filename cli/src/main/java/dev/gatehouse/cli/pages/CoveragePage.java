@@ -2,6 +2,7 @@ package dev.gatehouse.cli.pages;
 
 import dev.gatehouse.detection.guide.Guide;
 import dev.gatehouse.detection.guide.GuideRow;
+import dev.gatehouse.detection.posture.Levels;
 import dev.gatehouse.directory.posture.About;
 import dev.gatehouse.directory.posture.Checks;
 import dev.gatehouse.sigma.Level;
@@ -100,7 +101,7 @@ final class CoveragePage {
                 Stream.concat(
                                 rules.stream()
                                         .map(rule -> rule.rule().document().level()),
-                                checks.stream().map(check -> PostureChecksPage.level(check.severity())))
+                                checks.stream().map(check -> Levels.of(check.severity())))
                         .distinct()
                         .sorted(Comparator.reverseOrder())
                         .map(Level::text)

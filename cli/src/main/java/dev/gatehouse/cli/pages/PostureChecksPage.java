@@ -3,9 +3,7 @@ package dev.gatehouse.cli.pages;
 import dev.gatehouse.directory.posture.About;
 import dev.gatehouse.directory.posture.Area;
 import dev.gatehouse.directory.posture.Checks;
-import dev.gatehouse.directory.posture.Severity;
 import dev.gatehouse.directory.tenant.Dataset;
-import dev.gatehouse.sigma.Level;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -46,14 +44,5 @@ final class PostureChecksPage {
                 .paragraph(check.title() + ".")
                 .paragraph("**Why.** " + check.why())
                 .paragraph("**Needs.** " + needs);
-    }
-
-    static Level level(Severity severity) {
-        return switch (severity) {
-            case LOW -> Level.LOW;
-            case MEDIUM -> Level.MEDIUM;
-            case HIGH -> Level.HIGH;
-            case CRITICAL -> Level.CRITICAL;
-        };
     }
 }

@@ -3,6 +3,7 @@ package dev.gatehouse.cli.posture;
 import static java.util.Objects.requireNonNull;
 
 import dev.gatehouse.detection.posture.JudgedFinding;
+import dev.gatehouse.detection.posture.Levels;
 import dev.gatehouse.detection.posture.PostureComparison;
 import dev.gatehouse.detection.posture.PostureJudgement;
 import dev.gatehouse.directory.DirectoryScope;

@@ -15,6 +15,7 @@ import dev.gatehouse.connect.file.Inputs;
 import dev.gatehouse.detection.config.Configuration;
 import dev.gatehouse.detection.posture.Baselines;
 import dev.gatehouse.detection.posture.JudgedFinding;
+import dev.gatehouse.detection.posture.Levels;
 import dev.gatehouse.detection.posture.PostureComparison;
 import dev.gatehouse.detection.posture.PostureJudgement;
 import dev.gatehouse.directory.posture.PolicyChanges;

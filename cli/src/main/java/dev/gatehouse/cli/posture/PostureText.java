@@ -4,6 +4,7 @@ import dev.gatehouse.cli.console.Style;
 import dev.gatehouse.cli.console.Wrap;
 import dev.gatehouse.cli.output.Visible;
 import dev.gatehouse.detection.posture.JudgedFinding;
+import dev.gatehouse.detection.posture.Levels;
 import dev.gatehouse.directory.posture.Area;
 import dev.gatehouse.directory.posture.Assessment;
 import dev.gatehouse.directory.posture.Finding;

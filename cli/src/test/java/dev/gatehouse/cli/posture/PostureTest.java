@@ -113,6 +113,15 @@ final class PostureTest {
     }
 
     @Test
+    void whatLeadsToTheWorkloadPlaneOnlyIsLessGrave() {
+        String context = Cli.write(folder, "gatehouse.yaml", """
+                posture: {accountTiers: {kim@test.example: workload}}
+                """);
+        assertThat(posture(now(), "--context", context).out())
+                .contains("medium   kim@test.example: Privileged role on an account that is not named");
+    }
+
+    @Test
     void anAcceptanceEndsOnItsDay() {
         String context = Cli.write(folder, "gatehouse.yaml", """
                 acceptedFindings:
@@ -188,13 +197,19 @@ final class PostureTest {
                 "userId":"%s","appDisplayName":"Azure Portal","ipAddress":"203.0.113.7","isInteractive":true,\
                 "status":{"errorCode":50057}}
                 """.formatted(KIM));
-        Cli.Ran ran = Cli.atRepository().run("scan", folder.resolve("now").toString());
+        String rule = Cli.write(folder, "tier.yml", """
+                title: Control plane
+                logsource: {product: azure, service: signinlogs}
+                detection: {selection: {User.Tier: control}, condition: selection}
+                """);
+        Cli.Ran ran = Cli.atRepository().run("scan", folder.resolve("now").toString(), "--rules", rule);
         assertThat(ran.err().replaceAll("\\s+", " "))
                 .contains("export as of 2026-06-01T12:00:00Z: 2 users, 2 assignments of roles")
                 .contains("by state of the directory")
                 .doesNotContain("no privileged account is known");
         assertThat(ran.out())
                 .as("a sign-in to a disabled account that only the export shows to be privileged")
-                .contains("kim@test.example: User Administrator is active without an end");
+                .contains("kim@test.example: User Administrator is active without an end")
+                .contains("Control plane");
     }
 }

@@ -208,6 +208,8 @@ final class ConfigurationSchema {
                       activationHours: 4
                       tiers:
                         Exchange Administrator: control
+                      accountTiers:
+                        adm_lee@contoso.example: workload
                     """,
                     optional(
                             "privilegedNames",
@@ -228,7 +230,12 @@ final class ConfigurationSchema {
                             "tiers",
                             ConfigType.SECTION,
                             "The tier of roles, by name or template id: `control`, `management` or `workload`.",
-                            "as Gatehouse judges")),
+                            "as Gatehouse judges"),
+                    optional(
+                            "accountTiers",
+                            ConfigType.SECTION,
+                            "The tier of accounts, by user principal name or object id, whatever their roles.",
+                            "that of the most powerful role")),
             top(
                     ACCEPTED_FINDINGS,
                     ConfigType.ACCEPTANCES,

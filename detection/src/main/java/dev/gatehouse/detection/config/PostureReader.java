@@ -4,7 +4,6 @@ import com.google.re2j.Pattern;
 import com.google.re2j.PatternSyntaxException;
 import dev.gatehouse.detection.config.ConfigProblem.Code;
 import dev.gatehouse.directory.RoleCatalogue;
-import dev.gatehouse.directory.RoleDefinitionId;
 import dev.gatehouse.directory.posture.Baseline;
 import dev.gatehouse.directory.posture.Tier;
 import java.time.Duration;
@@ -13,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
@@ -46,7 +46,12 @@ final class PostureReader {
                         number(section, "emergencyAccounts").orElse(usual.emergencyAccounts()),
                         number(section, "owners").orElse(usual.owners()),
                         number(section, "permanentOwners").orElse(usual.permanentOwners())),
-                section.get("tiers").map(this::tiers).orElse(Map.of()));
+                section.get("tiers")
+                        .map(value -> tiers(value, "tiers", new RoleNames(RoleCatalogue.builtIn(), problems)::role))
+                        .orElse(Map.of()),
+                section.get("accountTiers")
+                        .map(value -> tiers(value, "accountTiers", new AccountReader(problems)::ref))
+                        .orElse(Map.of()));
     }
 
     private Optional<Pattern> pattern(Node node) {
@@ -76,18 +81,18 @@ final class PostureReader {
                                         "write a number, such as 4")));
     }
 
-    private Map<RoleDefinitionId, Tier> tiers(Node node) {
-        var tiers = new LinkedHashMap<RoleDefinitionId, Tier>();
-        var names = new RoleNames(RoleCatalogue.builtIn(), problems);
+    /** A section of tiers, by whatever its keys name. */
+    private <K> Map<K, Tier> tiers(Node node, String key, BiFunction<Node, String, Optional<K>> who) {
+        var tiers = new LinkedHashMap<K, Tier>();
         if (!(node instanceof MappingNode mapping)) {
-            problems.wrongType(node, PATH + ".tiers", ConfigType.SECTION, Scalars.kind(node));
+            problems.wrongType(node, PATH + "." + key, ConfigType.SECTION, Scalars.kind(node));
             return tiers;
         }
         for (var tuple : mapping.getValue()) {
-            var role = names.role(tuple.getKeyNode(), "a key of " + PATH + ".tiers");
+            var named = who.apply(tuple.getKeyNode(), "a key of " + PATH + "." + key);
             var tier = tier(tuple.getValueNode());
-            if (role.isPresent() && tier.isPresent() && tiers.putIfAbsent(role.get(), tier.get()) != null) {
-                Section.repeated(tuple.getKeyNode(), role.get().toString(), problems);
+            if (named.isPresent() && tier.isPresent() && tiers.putIfAbsent(named.get(), tier.get()) != null) {
+                Section.repeated(tuple.getKeyNode(), named.get().toString(), problems);
             }
         }
         return tiers;

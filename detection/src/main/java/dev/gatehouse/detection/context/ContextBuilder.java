@@ -2,15 +2,13 @@ package dev.gatehouse.detection.context;
 
 import dev.gatehouse.detection.config.Account;
 import dev.gatehouse.detection.config.Configuration;
+import dev.gatehouse.detection.config.PostureSettings;
 import dev.gatehouse.detection.config.WorkingHours;
 import dev.gatehouse.directory.Interval;
 import dev.gatehouse.directory.ObjectId;
 import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.directory.PrincipalRef;
-import dev.gatehouse.directory.RoleDefinitionId;
 import dev.gatehouse.directory.UserPrincipalName;
-import dev.gatehouse.directory.posture.Tier;
-import dev.gatehouse.directory.posture.Tiers;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -38,7 +36,7 @@ final class ContextBuilder {
 
     private final Set<Fact> facts = new LinkedHashSet<>();
     private Optional<WorkingHours> workingHours = Optional.empty();
-    private Map<RoleDefinitionId, Tier> tiers = Map.of();
+    private PostureSettings posture = PostureSettings.DEFAULT;
 
     ContextBuilder add(Fact fact) {
         facts.add(fact);
@@ -53,7 +51,7 @@ final class ContextBuilder {
     /** What the administrator declared. */
     ContextBuilder declare(Configuration configuration) {
         workingHours = configuration.workingHours();
-        tiers = configuration.posture().tiers();
+        posture = configuration.posture();
         for (Account account : configuration.emergencyAccounts()) {
             add(new Fact.Emergency(
                     account.account(), from(account.validity()), until(account.validity()), evidence(account)));
@@ -74,11 +72,7 @@ final class ContextBuilder {
         List<Principal> principals = accounts.principals();
         boolean namesMatter = facts.stream().anyMatch(ContextBuilder::speaksOfName);
         return new Context(
-                new PrincipalTable(principals),
-                workingHours,
-                Tiers.builtIn().adjusted(tiers),
-                version(principals),
-                namesMatter);
+                new PrincipalTable(principals), workingHours, posture.allTiers(), version(principals), namesMatter);
     }
 
     private static boolean speaksOfName(Fact fact) {
@@ -112,7 +106,8 @@ final class ContextBuilder {
         principals.forEach(principal -> lines.add(principal.toString()));
         workingHours.ifPresent(hours ->
                 lines.add(hours.zone() + " " + new TreeSet<>(hours.days()) + " " + hours.from() + " " + hours.to()));
-        tiers.forEach((role, tier) -> lines.add(role + " " + tier));
+        posture.tiers().forEach((role, tier) -> lines.add(role + " " + tier));
+        posture.accountTiers().forEach((account, tier) -> lines.add(account + " " + tier));
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");
             lines.forEach(line -> digest.update(line.getBytes(StandardCharsets.UTF_8)));

@@ -197,7 +197,7 @@ public final class EnrichedEvent implements Event {
                 : any(field, element, Principal::privilegedAt);
     }
 
-    /** The tier of a role, or the most powerful one of the roles that somebody has; declared accounts have none. */
+    /** The tier of a role, or the one that the organisation gives an account, or that of the most powerful role that it has. */
     private Optional<Tier> tier(ContextField field, int element) {
         if (field.subject() == Subject.TARGET_ROLE) {
             return roleId(field, element)
@@ -206,7 +206,13 @@ public final class EnrichedEvent implements Event {
                     .map(role -> context.tiers().of(role, roles));
         }
         return principals(field, element).stream()
-                .flatMap(principal -> principal.at(row.time()).stream())
+                .flatMap(principal ->
+                        context.tiers().of(principal.id(), principal.names()).or(() -> ofRoles(principal)).stream())
+                .reduce(Tier::and);
+    }
+
+    private Optional<Tier> ofRoles(Principal principal) {
+        return principal.at(row.time()).stream()
                 .flatMap(hold -> hold.role().flatMap(HeldRole::id).stream())
                 .map(role -> context.tiers().of(role, roles))
                 .reduce(Tier::and);

@@ -6,7 +6,6 @@ import dev.gatehouse.detection.config.PostureSettings;
 import dev.gatehouse.directory.PrincipalRef;
 import dev.gatehouse.directory.RoleCatalogue;
 import dev.gatehouse.directory.posture.Baseline;
-import dev.gatehouse.directory.posture.Tiers;
 import java.time.Instant;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -27,7 +26,7 @@ public final class Baselines {
                         .adjusted(
                                 configuration.privilegedRoles().add(),
                                 configuration.privilegedRoles().remove()),
-                Tiers.builtIn().adjusted(settings.tiers()),
+                settings.allTiers(),
                 emergency,
                 name -> settings.privilegedNames().matcher(name).find(),
                 "matches " + settings.privilegedNames().pattern(),

@@ -12,9 +12,7 @@ import dev.gatehouse.detection.rules.RuleSource;
 import dev.gatehouse.directory.posture.About;
 import dev.gatehouse.directory.posture.Finding;
 import dev.gatehouse.directory.posture.PolicyChanges;
-import dev.gatehouse.directory.posture.Severity;
 import dev.gatehouse.directory.tenant.Tenant;
-import dev.gatehouse.sigma.Level;
 import dev.gatehouse.sigma.RuleId;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
@@ -61,7 +59,7 @@ public final class PostureAlerts {
                 Optional.of(at),
                 now,
                 new RuleRef(rule, about.title(), about.rows(), RuleSource.CATALOGUE, version(about), List.of()),
-                level(finding.severity()),
+                Levels.of(finding.severity()),
                 List.of(entity(finding)),
                 finding.subject().name() + ": " + finding.setting() + " is " + finding.is() + "; it should be "
                         + finding.should(),
@@ -85,15 +83,6 @@ public final class PostureAlerts {
                 : finding.subject().kind();
         return new Entity(
                 type, Optional.of(finding.subject().id()), finding.subject().name(), Optional.empty());
-    }
-
-    private static Level level(Severity severity) {
-        return switch (severity) {
-            case LOW -> Level.LOW;
-            case MEDIUM -> Level.MEDIUM;
-            case HIGH -> Level.HIGH;
-            case CRITICAL -> Level.CRITICAL;
-        };
     }
 
     /** A check is code: what it is about stands for its text. */

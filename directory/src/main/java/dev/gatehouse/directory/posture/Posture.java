@@ -33,7 +33,7 @@ public final class Posture {
             check.about().needs().stream().filter(need -> !tenant.has(need)).forEach(lacks::add);
             if (lacks.isEmpty()) {
                 Result result = check.examine(tenant, baseline);
-                findings.addAll(result.findings());
+                result.findings().stream().map(Posture::weighed).forEach(findings::add);
                 judged.add(new Assessment.Judged(check.about(), result));
             } else {
                 unjudged.add(new Assessment.Unjudged(check.about(), lacks));
@@ -41,5 +41,10 @@ public final class Posture {
         }
         findings.sort(GRAVEST_FIRST);
         return new Assessment(findings, judged, unjudged);
+    }
+
+    /** What leads to one application or its data only is less grave than the same elsewhere. */
+    private static Finding weighed(Finding finding) {
+        return finding.tier() == Tier.WORKLOAD ? finding.as(finding.severity().lighter()) : finding;
     }
 }

@@ -18,7 +18,7 @@ import java.util.function.Function;
 /**
  * A user with privileged roles, active or eligible, his own or by groups.
  *
- * @param tier the most powerful one among his roles
+ * @param tier the one that the organisation gives him, else the most powerful one among his roles
  * @param roles how he holds each
  */
 record PrivilegedUser(User user, Tier tier, List<Holder> roles) {
@@ -54,7 +54,10 @@ record PrivilegedUser(User user, Tier tier, List<Holder> roles) {
     }
 
     private static PrivilegedUser of(User user, List<Holder> roles, Baseline baseline) {
-        return new PrivilegedUser(user, Roles.tier(roles, baseline), roles);
+        Tier tier = baseline.tiers()
+                .of(Optional.of(user.id().value()), List.of(user.name()))
+                .orElseGet(() -> Roles.tier(roles, baseline));
+        return new PrivilegedUser(user, tier, roles);
     }
 
     /** What a check finds that asks the same of each. */

@@ -20,6 +20,19 @@ public enum Severity {
 
     /** One step graver, where there is one. */
     public Severity graver() {
-        return this == LOW ? MEDIUM : this == MEDIUM ? HIGH : CRITICAL;
+        return switch (this) {
+            case LOW -> MEDIUM;
+            case MEDIUM -> HIGH;
+            case HIGH, CRITICAL -> CRITICAL;
+        };
+    }
+
+    /** One step less grave, where there is one. */
+    public Severity lighter() {
+        return switch (this) {
+            case LOW, MEDIUM -> LOW;
+            case HIGH -> MEDIUM;
+            case CRITICAL -> HIGH;
+        };
     }
 }

@@ -1,13 +1,20 @@
 package dev.gatehouse.directory.posture;
 
+import dev.gatehouse.directory.ObjectId;
+import dev.gatehouse.directory.PrincipalId;
+import dev.gatehouse.directory.PrincipalRef;
 import dev.gatehouse.directory.RoleCatalogue;
 import dev.gatehouse.directory.RoleDefinitionId;
+import dev.gatehouse.directory.UserPrincipalName;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Which tier each role is of, as {@code tiers.tsv} says and an organisation may change. A role that is not listed is of the
@@ -17,9 +24,11 @@ public final class Tiers {
     private static final Tiers BUILT_IN = read();
 
     private final Map<RoleDefinitionId, Tier> byRole;
+    private final Map<PrincipalRef, Tier> byAccount;
 
-    private Tiers(Map<RoleDefinitionId, Tier> byRole) {
+    private Tiers(Map<RoleDefinitionId, Tier> byRole, Map<PrincipalRef, Tier> byAccount) {
         this.byRole = Map.copyOf(byRole);
+        this.byAccount = Map.copyOf(byAccount);
     }
 
     /** Gatehouse's own judgement. */
@@ -31,7 +40,21 @@ public final class Tiers {
     public Tiers adjusted(Map<RoleDefinitionId, Tier> decisions) {
         Map<RoleDefinitionId, Tier> all = new HashMap<>(byRole);
         all.putAll(decisions);
-        return new Tiers(all);
+        return new Tiers(all, byAccount);
+    }
+
+    /** These tiers, and those that an organisation gives to accounts whatever their roles. */
+    public Tiers withAccounts(Map<PrincipalRef, Tier> accounts) {
+        return new Tiers(byRole, accounts);
+    }
+
+    /** The tier that an organisation gives to an account, by its object id or any of its names. */
+    public Optional<Tier> of(Optional<ObjectId> id, Collection<String> names) {
+        return Stream.concat(
+                        id.<PrincipalRef>map(PrincipalId::new).stream(),
+                        names.stream().flatMap(name -> UserPrincipalName.parse(name).stream()))
+                .flatMap(account -> Optional.ofNullable(byAccount.get(account)).stream())
+                .reduce(Tier::and);
     }
 
     /** The tier of a role. */
@@ -54,7 +77,7 @@ public final class Tiers {
                 throw new IllegalArgumentException("twice: " + line);
             }
         });
-        return new Tiers(tiers);
+        return new Tiers(tiers, Map.of());
     }
 
     private static String text() {

@@ -6,9 +6,12 @@ import dev.gatehouse.directory.PrivilegeReason;
 import dev.gatehouse.directory.Role;
 import dev.gatehouse.directory.RoleCatalogue;
 import dev.gatehouse.directory.RoleDefinitionId;
+import dev.gatehouse.directory.UserPrincipalName;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class TiersTest {
@@ -63,5 +66,17 @@ final class TiersTest {
 
     private Tier tier(Role role) {
         return Tiers.builtIn().of(role.id(), roles);
+    }
+
+    @Test
+    void anOrganisationGivesAccountsATierOfTheirOwn() {
+        Tiers tiers = Tiers.builtIn()
+                .withAccounts(
+                        Map.of(Made.id("kim"), Tier.WORKLOAD, UserPrincipalName.of("lee@test.example"), Tier.CONTROL));
+        assertThat(tiers.of(Optional.of(Made.id("kim").value()), List.of())).contains(Tier.WORKLOAD);
+        assertThat(tiers.of(Optional.of(Made.id("kim").value()), List.of("Lee@test.example")))
+                .as("the more powerful of two")
+                .contains(Tier.CONTROL);
+        assertThat(tiers.of(Optional.empty(), List.of("sam@test.example"))).isEmpty();
     }
 }

@@ -1,13 +1,14 @@
-package dev.gatehouse.cli.posture;
+package dev.gatehouse.detection.posture;
 
 import dev.gatehouse.directory.posture.Severity;
 import dev.gatehouse.sigma.Level;
 
 /** The severities of findings as those of alerts. */
-final class Levels {
+public final class Levels {
     private Levels() {}
 
-    static Level of(Severity severity) {
+    /** The level of an alert about a finding. */
+    public static Level of(Severity severity) {
         return switch (severity) {
             case LOW -> Level.LOW;
             case MEDIUM -> Level.MEDIUM;
