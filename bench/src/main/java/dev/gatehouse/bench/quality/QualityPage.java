@@ -137,9 +137,9 @@ final class QualityPage {
 
                 To measure again, or on seeds that nobody has looked at:
 
-                    ./gatehouse bench quality -o docs/detections/quality.md
+                    ./gatehouse bench quality --first-seed %d --seeds %d -o docs/detections/quality.md
                     ./gatehouse bench quality --first-seed 1000 --seeds 20
-                """);
+                """, run.first(), run.seeds());
     }
 
     private static String list(List<String> names) {
