@@ -45,12 +45,17 @@ public record RuleFiles(RuleContent content, List<Problem> problems) {
         return content.rules();
     }
 
-    /** Reads a file, or every {@code .yml} and {@code .yaml} file below a folder but the tests beside rules. */
+    /**
+     * Reads a file, or every {@code .yml} and {@code .yaml} file below a folder but the tests beside rules; several at a time,
+     * for a catalogue takes a good part of a short scan to read.
+     */
     public static RuleFiles read(Path path, RuleSource source) {
         RuleContent content = RuleContent.NONE;
         List<Problem> problems = new ArrayList<>();
-        for (Path file : find(path, RuleFiles::isRuleFile, problems)) {
-            RuleFiles read = readFile(file, source);
+        List<RuleFiles> files = find(path, RuleFiles::isRuleFile, problems).parallelStream()
+                .map(file -> readFile(file, source))
+                .toList();
+        for (RuleFiles read : files) {
             content = content.and(read.content());
             problems.addAll(read.problems());
         }
