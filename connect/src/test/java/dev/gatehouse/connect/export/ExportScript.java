@@ -1,5 +1,6 @@
 package dev.gatehouse.connect.export;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Runs the script that makes exports. */
 final class ExportScript {
@@ -15,6 +17,13 @@ final class ExportScript {
     record Run(int exit, String out, String err) {}
 
     private ExportScript() {}
+
+    /** Whether the one program is there that the script needs. */
+    static boolean hasCurl() {
+        return Stream.of(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator))
+                .map(folder -> Path.of(folder, "curl"))
+                .anyMatch(Files::isExecutable);
+    }
 
     static Run run(String... arguments) {
         return run(Map.of(), arguments);

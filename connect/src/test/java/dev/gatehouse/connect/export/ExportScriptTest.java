@@ -4,6 +4,7 @@ import static dev.gatehouse.connect.export.Exports.id;
 import static dev.gatehouse.connect.export.Exports.page;
 import static dev.gatehouse.connect.export.Exports.user;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
@@ -19,12 +20,18 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Runs the script against a server that answers as Graph and Azure Resource Manager do. */
 final class ExportScriptTest {
+    @BeforeAll
+    static void needsCurl() {
+        assumeTrue(ExportScript.hasCurl(), "curl is not installed: the script that makes exports is not tried");
+    }
+
     private static final String SUBSCRIPTION = "00000000-0000-0000-0000-000000000071";
 
     @TempDir
