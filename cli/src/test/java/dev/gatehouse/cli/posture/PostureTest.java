@@ -212,4 +212,10 @@ final class PostureTest {
                 .contains("kim@test.example: User Administrator is active without an end")
                 .contains("Control plane");
     }
+
+    @Test
+    void aFindingInTheReportOfAScanHasNoEmptyTableOfEvidence() {
+        String html = Cli.atRepository().run("scan", now(), "--format", "html").out();
+        assertThat(html).contains("held all the time").doesNotContain("<caption>Evidence</caption>");
+    }
 }

@@ -114,6 +114,9 @@ final class AlertArticle {
         }
         to.close().close();
         more(step.why().size() - (long) MOST_REASONS, "test");
+        if (step.events().isEmpty()) {
+            return;
+        }
         to.open("table", "class", "evidence")
                 .element("caption", "Evidence")
                 .columns("Record", "Log", "Time (UTC)", "Where it was read");
