@@ -6,14 +6,9 @@ import dev.gatehouse.detection.posture.JudgedFinding;
 import dev.gatehouse.detection.posture.Levels;
 import dev.gatehouse.detection.posture.PostureComparison;
 import dev.gatehouse.detection.posture.PostureJudgement;
-import dev.gatehouse.directory.DirectoryScope;
-import dev.gatehouse.directory.Role;
-import dev.gatehouse.directory.RoleCatalogue;
 import dev.gatehouse.directory.posture.Area;
 import dev.gatehouse.directory.posture.PolicyChange;
 import dev.gatehouse.directory.posture.Ways;
-import dev.gatehouse.directory.tenant.RoleDefinition;
-import dev.gatehouse.directory.tenant.RolePolicy;
 import dev.gatehouse.sigma.Level;
 import java.util.List;
 import java.util.Optional;
@@ -61,14 +56,7 @@ record PostureFacts(
 
     /** The role whose settings changed, and where. */
     String role(PolicyChange change) {
-        RolePolicy policy = change.policy();
-        String name = judgement
-                .tenant()
-                .role(policy.role())
-                .map(RoleDefinition::name)
-                .or(() -> RoleCatalogue.builtIn().role(policy.role()).map(Role::name))
-                .orElseGet(policy.role()::toString);
-        return policy.scope().equals(DirectoryScope.WHOLE) ? name : name + " at " + policy.scope();
+        return change.subject(judgement.tenant(), judgement.baseline()).name();
     }
 
     /** The findings of a state that are grave enough to be told. */

@@ -13,7 +13,6 @@ import dev.gatehouse.connect.export.ReadExport;
 import dev.gatehouse.connect.file.InputProblem;
 import dev.gatehouse.connect.file.Inputs;
 import dev.gatehouse.detection.config.Configuration;
-import dev.gatehouse.detection.posture.Baselines;
 import dev.gatehouse.detection.posture.JudgedFinding;
 import dev.gatehouse.detection.posture.Levels;
 import dev.gatehouse.detection.posture.PostureComparison;
@@ -133,7 +132,7 @@ final class PostureRun {
         return new PostureFacts(
                 configuration.tenant(),
                 judgement,
-                Ways.toGlobalAdministrator(tenant, Baselines.of(configuration, tenant.at())),
+                Ways.toGlobalAdministrator(tenant, judgement.baseline()),
                 earlier,
                 Sources.words(export.taken()),
                 request.least());

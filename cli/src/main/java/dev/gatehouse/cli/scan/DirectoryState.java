@@ -6,7 +6,6 @@ import dev.gatehouse.detection.config.Configuration;
 import dev.gatehouse.detection.context.ContextFacts;
 import dev.gatehouse.detection.posture.PostureAlerts;
 import dev.gatehouse.detection.posture.PostureJudgement;
-import dev.gatehouse.directory.tenant.Tenant;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,13 +34,16 @@ record DirectoryState(List<ReadExport> exports) {
 
     /** What is not as it should be, and which role settings are weaker than in the export before, as alerts. */
     List<Alert> alerts(Configuration configuration, Instant now) {
-        List<Alert> alerts = new ArrayList<>();
-        newest().ifPresent(export -> alerts.addAll(
-                PostureAlerts.of(PostureJudgement.of(export.tenant(), configuration), configuration.tenant(), now)));
-        if (exports.size() > 1) {
-            Tenant after = exports.getFirst().tenant();
-            alerts.addAll(PostureAlerts.ofChanges(exports.get(1).tenant(), after, configuration, now));
+        if (exports.isEmpty()) {
+            return List.of();
         }
+        PostureJudgement judgement = PostureJudgement.of(exports.getFirst().tenant(), configuration);
+        List<Alert> alerts = new ArrayList<>(PostureAlerts.of(judgement, configuration.tenant(), now));
+        exports.stream()
+                .skip(1)
+                .findFirst()
+                .ifPresent(before -> alerts.addAll(
+                        PostureAlerts.ofChanges(before.tenant(), judgement, configuration.tenant(), now)));
         return alerts;
     }
 }

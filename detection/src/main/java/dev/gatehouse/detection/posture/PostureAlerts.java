@@ -7,11 +7,11 @@ import dev.gatehouse.detection.alert.Entity;
 import dev.gatehouse.detection.alert.Reason;
 import dev.gatehouse.detection.alert.RuleRef;
 import dev.gatehouse.detection.alert.Step;
-import dev.gatehouse.detection.config.Configuration;
 import dev.gatehouse.detection.rules.RuleSource;
 import dev.gatehouse.directory.posture.About;
 import dev.gatehouse.directory.posture.Finding;
 import dev.gatehouse.directory.posture.PolicyChanges;
+import dev.gatehouse.directory.tenant.Principal;
 import dev.gatehouse.directory.tenant.Tenant;
 import dev.gatehouse.sigma.RuleId;
 import java.nio.charset.StandardCharsets;
@@ -39,10 +39,10 @@ public final class PostureAlerts {
                 .toList();
     }
 
-    /** An alert for each role setting that became weaker from one export to the next. */
-    public static List<Alert> ofChanges(Tenant before, Tenant after, Configuration configuration, Instant now) {
-        return PolicyChanges.findings(before, after, Baselines.of(configuration, after.at())).stream()
-                .map(finding -> of(finding, configuration.tenant(), after.at(), now))
+    /** An alert for each role setting that is weaker in a judged export than in the one before. */
+    public static List<Alert> ofChanges(Tenant before, PostureJudgement after, String tenant, Instant now) {
+        return PolicyChanges.findings(before, after.tenant(), after.baseline()).stream()
+                .map(finding -> of(finding, tenant, after.tenant().at(), now))
                 .toList();
     }
 
@@ -78,7 +78,7 @@ public final class PostureAlerts {
     }
 
     private static Entity entity(Finding finding) {
-        String type = finding.subject().kind().equals("service principal")
+        String type = finding.subject().kind().equals(Principal.SERVICE_PRINCIPAL)
                 ? "servicePrincipal"
                 : finding.subject().kind();
         return new Entity(

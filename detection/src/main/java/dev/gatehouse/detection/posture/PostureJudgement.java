@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.gatehouse.detection.config.Acceptance;
 import dev.gatehouse.detection.config.Configuration;
 import dev.gatehouse.directory.posture.Assessment;
+import dev.gatehouse.directory.posture.Baseline;
 import dev.gatehouse.directory.posture.Finding;
 import dev.gatehouse.directory.posture.Posture;
 import dev.gatehouse.directory.tenant.Tenant;
@@ -17,14 +18,16 @@ import java.util.Optional;
  * A tenant held against what the administrator wants.
  *
  * @param tenant its state
+ * @param baseline what it was held against
  * @param assessment what the checks say
  * @param findings what they found, the open ones first, the gravest of these first
  * @param unmet acceptances that no finding needs, or whose end has come
  */
 public record PostureJudgement(
-        Tenant tenant, Assessment assessment, List<JudgedFinding> findings, List<Acceptance> unmet) {
+        Tenant tenant, Baseline baseline, Assessment assessment, List<JudgedFinding> findings, List<Acceptance> unmet) {
     public PostureJudgement {
         requireNonNull(tenant, "tenant is null");
+        requireNonNull(baseline, "baseline is null");
         requireNonNull(assessment, "assessment is null");
         findings = List.copyOf(findings);
         unmet = List.copyOf(unmet);
@@ -32,7 +35,8 @@ public record PostureJudgement(
 
     /** Judges a tenant. */
     public static PostureJudgement of(Tenant tenant, Configuration configuration) {
-        Assessment assessment = Posture.assess(tenant, Baselines.of(configuration, tenant.at()));
+        Baseline baseline = Baselines.of(configuration, tenant.at());
+        Assessment assessment = Posture.assess(tenant, baseline);
         List<Acceptance> acceptances = configuration.acceptances();
         List<JudgedFinding> judged = assessment.findings().stream()
                 .map(finding -> new JudgedFinding(finding, accepting(finding, acceptances, tenant.at())))
@@ -42,7 +46,7 @@ public record PostureJudgement(
                         .noneMatch(finding ->
                                 finding.acceptance().filter(acceptance::equals).isPresent()))
                 .toList();
-        return new PostureJudgement(tenant, assessment, judged, unmet);
+        return new PostureJudgement(tenant, baseline, assessment, judged, unmet);
     }
 
     /** The findings of a state. */

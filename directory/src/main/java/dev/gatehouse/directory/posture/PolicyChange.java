@@ -3,6 +3,7 @@ package dev.gatehouse.directory.posture;
 import static java.util.Objects.requireNonNull;
 
 import dev.gatehouse.directory.tenant.RolePolicy;
+import dev.gatehouse.directory.tenant.Tenant;
 
 /**
  * That a setting of a role is no longer what it was.
@@ -19,5 +20,10 @@ public record PolicyChange(RolePolicy policy, String setting, String was, String
         requireNonNull(setting, "setting is null");
         requireNonNull(was, "was is null");
         requireNonNull(is, "is is null");
+    }
+
+    /** The role whose settings changed, and where. */
+    public Subject subject(Tenant tenant, Baseline baseline) {
+        return RoleSubject.of(policy, tenant, baseline);
     }
 }

@@ -27,7 +27,7 @@ public final class PolicyChanges {
                 .filter(PolicyChange::weaker)
                 .map(change -> new Finding(
                         ABOUT,
-                        RoleSubject.of(change.policy(), after, baseline),
+                        change.subject(after, baseline),
                         change.setting(),
                         change.is(),
                         "as it was: " + change.was(),

@@ -26,6 +26,12 @@ import java.util.stream.Collectors;
  * "Who can reset passwords", https://learn.microsoft.com/entra/identity/role-based-access-control/privileged-roles-permissions
  */
 final class Takeovers {
+    private static final String HAS = "has the role";
+    private static final String MAY_ACTIVATE = "may activate the role";
+
+    /** What lets somebody have a role that he was given. */
+    static final Set<String> ASSIGNED = Set.of(HAS, MAY_ACTIVATE);
+
     /** Whoever has one can give or take over any role. */
     private static final Set<RoleDefinitionId> OVER_ALL =
             roles("Privileged Role Administrator", "Privileged Authentication Administrator"); // Partner Tier2 Support
@@ -64,7 +70,7 @@ final class Takeovers {
             if (assignment.held().scope().toString().equals("/")) {
                 add(
                         Subject.of(tenant, assignment.held().principal()),
-                        assignment.isEligible() ? "may activate the role" : "has the role",
+                        assignment.isEligible() ? MAY_ACTIVATE : HAS,
                         role(assignment.held().role()));
             }
         }
@@ -125,11 +131,9 @@ final class Takeovers {
     }
 
     private Subject role(RoleDefinitionId id) {
-        String name = tenant.role(id)
-                .map(role -> role.name())
-                .or(() -> baseline.roles().role(id).map(role -> role.name()))
-                .orElseGet(id::toString);
-        return id.equals(WellKnown.GLOBAL_ADMINISTRATOR) ? goal : new Subject("role", id.toString(), name);
+        return id.equals(WellKnown.GLOBAL_ADMINISTRATOR)
+                ? goal
+                : new Subject("role", id.toString(), Roles.name(id, tenant, baseline));
     }
 
     private static Set<RoleDefinitionId> roles(String... names) {

@@ -1,7 +1,6 @@
 package dev.gatehouse.directory.posture;
 
 import dev.gatehouse.directory.PrincipalId;
-import dev.gatehouse.directory.tenant.Dataset;
 import dev.gatehouse.directory.tenant.Tenant;
 import java.util.List;
 import java.util.Set;
@@ -17,7 +16,7 @@ final class TooManyGlobalAdministrators implements Check {
             List.of("posture-admin-validation"),
             "Each of them can do everything, and each is a way in. Microsoft wants fewer than five; most work has a smaller"
                     + " role.",
-            Set.of(Dataset.USERS, Dataset.GROUPS, Dataset.GROUP_MEMBERS, Dataset.ASSIGNMENTS, Dataset.ELIGIBILITIES));
+            PrivilegedUser.needs());
 
     @Override
     public About about() {

@@ -81,7 +81,7 @@ public final class Ways {
         return next.keySet().stream()
                 .filter(id -> !holds(next, id))
                 .map(id -> way(next, id))
-                .filter(way -> isAccount(tenant, way.from()))
+                .filter(way -> isAccount(way.from()))
                 .sorted(Comparator.comparingInt((Way way) -> way.steps().size())
                         .thenComparing(way -> way.from().name())
                         .thenComparing(way -> way.from().id()))
@@ -90,7 +90,7 @@ public final class Ways {
 
     private static boolean holds(Map<String, Step> next, String id) {
         Step step = next.get(id);
-        return step != null && step.to().equals(GOAL) && step.by().contains("role");
+        return step != null && step.to().equals(GOAL) && Takeovers.ASSIGNED.contains(step.by());
     }
 
     private static Way way(Map<String, Step> next, String start) {
@@ -105,12 +105,10 @@ public final class Ways {
     }
 
     /** Groups and roles are on the way, but go none. */
-    private static boolean isAccount(Tenant tenant, Subject subject) {
-        return tenant.users().stream()
-                        .map(Principal::id)
-                        .anyMatch(id -> id.toString().equals(subject.id()))
-                || tenant.servicePrincipals().stream()
-                        .map(Principal::id)
-                        .anyMatch(id -> id.toString().equals(subject.id()));
+    private static boolean isAccount(Subject subject) {
+        return switch (subject.kind()) {
+            case Principal.USER, Principal.SERVICE_PRINCIPAL -> true;
+            default -> false;
+        };
     }
 }

@@ -4,6 +4,12 @@ import dev.gatehouse.directory.PrincipalId;
 
 /** Somebody or something that can hold a role. */
 public sealed interface Principal permits User, Group, ServicePrincipal {
+    /** The word for a user. */
+    String USER = "user";
+
+    /** The word for a service principal. */
+    String SERVICE_PRINCIPAL = "service principal";
+
     /** Its object id. */
     PrincipalId id();
 
@@ -13,9 +19,9 @@ public sealed interface Principal permits User, Group, ServicePrincipal {
     /** What it is, in a word. */
     default String kind() {
         return switch (this) {
-            case User any -> "user";
+            case User any -> USER;
             case Group any -> "group";
-            case ServicePrincipal any -> "service principal";
+            case ServicePrincipal any -> SERVICE_PRINCIPAL;
         };
     }
 }

@@ -23,6 +23,9 @@ public final class Tenant {
     private final Instant at;
     private final Set<Dataset> has;
     private final Map<PrincipalId, Principal> principals;
+    private final List<User> users;
+    private final List<Group> groups;
+    private final List<ServicePrincipal> servicePrincipals;
     private final Map<ObjectId, Application> applications;
     private final List<Device> devices;
     private final Map<RoleDefinitionId, RoleDefinition> roles;
@@ -36,6 +39,9 @@ public final class Tenant {
         this.at = made.at();
         this.has = Set.copyOf(made.has());
         this.principals = byKey(made.principals(), Principal::id);
+        this.users = sorted(principals.values(), User.class);
+        this.groups = sorted(principals.values(), Group.class);
+        this.servicePrincipals = sorted(principals.values(), ServicePrincipal.class);
         this.applications = byKey(made.applications(), Application::application);
         this.devices = List.copyOf(made.devices());
         this.roles = byKey(made.roles(), RoleDefinition::id);
@@ -72,21 +78,21 @@ public final class Tenant {
 
     /** All users, in the order of their names. */
     public List<User> users() {
-        return all(User.class);
+        return users;
     }
 
     /** All groups, in the order of their names. */
     public List<Group> groups() {
-        return all(Group.class);
+        return groups;
     }
 
     /** All service principals, in the order of their names. */
     public List<ServicePrincipal> servicePrincipals() {
-        return all(ServicePrincipal.class);
+        return servicePrincipals;
     }
 
-    private <P extends Principal> List<P> all(Class<P> kind) {
-        return principals.values().stream()
+    private static <P extends Principal> List<P> sorted(Collection<Principal> principals, Class<P> kind) {
+        return principals.stream()
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .sorted(Comparator.comparing(Principal::name)
