@@ -88,7 +88,7 @@ final class WayPicture {
         String[] lines = lines(by);
         for (int i = 0; i < lines.length; i++) {
             int above = i == 0 ? y : y + 22;
-            to.element("text", lines[i], "x", text(x), "y", text(above), "class", "middle key");
+            to.element("text", lines[i], "x", text(x), "y", text(above), "class", "middle key step");
         }
     }
 
