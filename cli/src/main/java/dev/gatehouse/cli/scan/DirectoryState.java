@@ -3,6 +3,7 @@ package dev.gatehouse.cli.scan;
 import dev.gatehouse.connect.export.ReadExport;
 import dev.gatehouse.detection.alert.Alert;
 import dev.gatehouse.detection.config.Configuration;
+import dev.gatehouse.detection.context.Context;
 import dev.gatehouse.detection.context.ContextFacts;
 import dev.gatehouse.detection.posture.PostureAlerts;
 import dev.gatehouse.detection.posture.PostureJudgement;
@@ -33,17 +34,17 @@ record DirectoryState(List<ReadExport> exports) {
     }
 
     /** What is not as it should be, and which role settings are weaker than in the export before, as alerts. */
-    List<Alert> alerts(Configuration configuration, Instant now) {
+    List<Alert> alerts(Configuration configuration, Context context, Instant now) {
         if (exports.isEmpty()) {
             return List.of();
         }
         PostureJudgement judgement = PostureJudgement.of(exports.getFirst().tenant(), configuration);
-        List<Alert> alerts = new ArrayList<>(PostureAlerts.of(judgement, configuration.tenant(), now));
+        PostureAlerts posture = new PostureAlerts(context, configuration.tenant(), now);
+        List<Alert> alerts = new ArrayList<>(posture.of(judgement));
         exports.stream()
                 .skip(1)
                 .findFirst()
-                .ifPresent(before -> alerts.addAll(
-                        PostureAlerts.ofChanges(before.tenant(), judgement, configuration.tenant(), now)));
+                .ifPresent(before -> alerts.addAll(posture.ofChanges(before.tenant(), judgement)));
         return alerts;
     }
 }

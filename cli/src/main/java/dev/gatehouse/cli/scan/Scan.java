@@ -202,7 +202,7 @@ public final class Scan {
                 }
             });
             if (request.catalogue()) {
-                directory.alerts(configuration, now).stream()
+                directory.alerts(configuration, found.attempt().context(), now).stream()
                         .filter(request::inTime)
                         .forEach(alert -> {
                             failed[0] |= fails(request, alert);

@@ -1,13 +1,9 @@
 package dev.gatehouse.detection.alert;
 
 import dev.gatehouse.detection.context.Context;
-import dev.gatehouse.detection.context.Hold;
-import dev.gatehouse.detection.context.Principal;
 import dev.gatehouse.detection.event.UserColumns;
 import dev.gatehouse.detection.rules.AlertRule;
 import dev.gatehouse.logs.Row;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -209,36 +205,9 @@ final class Entities {
         if (id.isEmpty() && name.isEmpty()) {
             return Optional.empty();
         }
-        Optional<EntityPrivilege> privilege = context.find(id, name).flatMap(who -> privilege(who, row.time()));
+        Optional<EntityPrivilege> privilege =
+                context.find(id, name).flatMap(who -> EntityPrivilege.of(who, row.time()));
         return Optional.of(new Entity(type, given(id), Summary.oneLine(first(name, id)), privilege));
-    }
-
-    private static Optional<EntityPrivilege> privilege(Principal principal, long micros) {
-        List<Hold> emergency = principal.emergency().stream()
-                .filter(hold -> micros == Principal.NO_TIME || hold.covers(micros))
-                .toList();
-        List<Hold> holds = new ArrayList<>(emergency);
-        holds.addAll(principal.at(micros));
-        if (holds.isEmpty()) {
-            return Optional.empty();
-        }
-        Hold strongest = holds.getFirst();
-        return Optional.of(new EntityPrivilege(
-                holds.stream()
-                        .map(Hold::roleName)
-                        .filter(role -> !role.isEmpty())
-                        .distinct()
-                        .toList(),
-                strongest.how().json(),
-                !emergency.isEmpty(),
-                instant(strongest.from(), Hold.EVER),
-                instant(strongest.until(), Hold.ALWAYS),
-                strongest.evidence(),
-                micros != Principal.NO_TIME && holds.stream().allMatch(hold -> hold.inHindsight(micros))));
-    }
-
-    private static Optional<Instant> instant(long micros, long open) {
-        return micros == open ? Optional.empty() : Optional.of(Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
     }
 
     private static Optional<String> given(String id) {
