@@ -13,7 +13,18 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** Apache Flink's images run on Java 21: what it loads must be compiled for it. */
 final class ReleaseLevelTest {
     @ParameterizedTest
-    @CsvSource({"sigma, 21", "logs, 21", "directory, 21", "detection, 21", "connect, 25", "cli, 25", "bench, 25"})
+    @CsvSource({
+        "sigma, 21",
+        "logs, 21",
+        "directory, 21",
+        "detection, 21",
+        "audit, 25",
+        "connect, 25",
+        "lake, 25",
+        "store, 25",
+        "cli, 25",
+        "bench, 25"
+    })
     void isThatOfThePlaceWhereTheModuleRuns(String module, int release) {
         var releases = House.REAL.classes().stream()
                 .filter(type -> House.REAL.moduleOf(type).equals(module))
