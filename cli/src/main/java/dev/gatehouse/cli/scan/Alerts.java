@@ -1,5 +1,6 @@
 package dev.gatehouse.cli.scan;
 
+import dev.gatehouse.detection.event.EventName;
 import dev.gatehouse.cli.input.Threads;
 import dev.gatehouse.detection.Detector;
 import dev.gatehouse.detection.alert.Alert;

@@ -1,5 +1,6 @@
 package dev.gatehouse.cli.scan;
 
+import dev.gatehouse.detection.event.Fingerprints;
 import dev.gatehouse.cli.input.Barren;
 import dev.gatehouse.cli.input.InputObserver;
 import dev.gatehouse.cli.input.InputStats;

@@ -1,5 +1,6 @@
 package dev.gatehouse.cli.scan;
 
+import dev.gatehouse.sigma.correlation.EntryCodec;
 import dev.gatehouse.sigma.correlation.Keyed;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;

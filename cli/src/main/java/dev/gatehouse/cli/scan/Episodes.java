@@ -1,5 +1,6 @@
 package dev.gatehouse.cli.scan;
 
+import dev.gatehouse.detection.event.EventName;
 import dev.gatehouse.detection.rules.Correlations;
 import dev.gatehouse.logs.Table;
 import dev.gatehouse.sigma.correlation.CorrelationPlan;

@@ -1,5 +1,7 @@
 package dev.gatehouse.cli.scan;
 
+import dev.gatehouse.detection.event.Fingerprints;
+import dev.gatehouse.detection.event.EventName;
 import dev.gatehouse.detection.alert.AlertFactory;
 import dev.gatehouse.detection.alert.Operations;
 import dev.gatehouse.detection.event.EnrichedEvent;

@@ -1,5 +1,6 @@
 package dev.gatehouse.cli.scan;
 
+import dev.gatehouse.detection.event.FoldKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;

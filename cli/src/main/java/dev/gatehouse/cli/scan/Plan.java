@@ -1,5 +1,6 @@
 package dev.gatehouse.cli.scan;
 
+import dev.gatehouse.detection.event.Fingerprints;
 import static java.util.Objects.requireNonNull;
 
 import dev.gatehouse.connect.file.Input;

@@ -1,5 +1,6 @@
 package dev.gatehouse.cli.scan;
 
+import dev.gatehouse.detection.event.Fingerprints;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.gatehouse.cli.scan;
 
+import dev.gatehouse.detection.event.EventName;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.sigma.correlation.Entry;

@@ -1,5 +1,7 @@
 package dev.gatehouse.cli.scan;
 
+import dev.gatehouse.detection.event.FoldKey;
+import dev.gatehouse.detection.event.Fingerprints;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.cli.scan.Event.User;

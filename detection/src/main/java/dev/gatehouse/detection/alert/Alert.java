@@ -75,20 +75,25 @@ public record Alert(
 
     /** The same alert, known to have been expected. */
     public Alert expectedBecause(Expected reason) {
-        return with(Optional.of(reason), incidentId);
+        return with(state, Optional.of(reason), incidentId);
     }
 
     /** The same alert, known to belong to an incident. */
     public Alert inIncident(UUID incident) {
-        return with(expected, Optional.of(incident));
+        return with(state, expected, Optional.of(incident));
     }
 
-    private Alert with(Optional<Expected> reason, Optional<UUID> incident) {
+    /** The same alert in another state. */
+    public Alert as(AlertState changed) {
+        return with(changed, expected, incidentId);
+    }
+
+    private Alert with(AlertState changed, Optional<Expected> reason, Optional<UUID> incident) {
         return new Alert(
                 id,
                 tenant,
                 revision,
-                state,
+                changed,
                 time,
                 firstEvent,
                 lastEvent,

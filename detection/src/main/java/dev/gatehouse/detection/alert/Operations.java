@@ -68,6 +68,11 @@ public final class Operations {
         return operations;
     }
 
+    /** The last moment at which another record may belong to an operation whose last one has that time. */
+    public static long over(long last) {
+        return last == Row.NO_TIME ? last : last + GAP;
+    }
+
     private static <T> boolean continues(List<Told<T>> operation, Told<T> told) {
         long first = operation.getFirst().time();
         return first != Row.NO_TIME

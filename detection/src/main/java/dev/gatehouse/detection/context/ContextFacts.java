@@ -22,6 +22,7 @@ public final class ContextFacts {
     private final Configuration configuration;
     private final RoleCatalogue roles;
     private final Set<Fact> facts = new HashSet<>();
+    private final List<Fact> fresh = new ArrayList<>();
 
     /** Starts with what the administrator declared. */
     public ContextFacts(Configuration configuration) {
@@ -74,8 +75,27 @@ public final class ContextFacts {
         return new ContextBuilder().declare(configuration).addAll(facts).build();
     }
 
+    /** The facts that rows told since this was asked last, as bytes that {@link #restore} understands. */
+    public synchronized List<byte[]> drain() {
+        List<byte[]> drained = fresh.stream().map(FactCodec::write).toList();
+        fresh.clear();
+        return drained;
+    }
+
+    /** Takes a fact that rows told earlier; throws {@link IllegalArgumentException} where the bytes are none. */
+    public synchronized void restore(byte[] fact) {
+        facts.add(FactCodec.read(fact));
+    }
+
     private synchronized boolean merge(Set<Fact> more) {
-        return facts.addAll(more);
+        boolean news = false;
+        for (Fact fact : more) {
+            if (facts.add(fact)) {
+                fresh.add(fact);
+                news = true;
+            }
+        }
+        return news;
     }
 
     /** Collects the facts of one thread's rows. */

@@ -24,6 +24,20 @@ final class Bins {
         this.total = total;
     }
 
+    /** Bins of pairs as {@link #pairs} gives them. */
+    static Bins of(int[] pairs) {
+        long total = 0;
+        for (int i = 1; i < pairs.length; i += 2) {
+            total += pairs[i];
+        }
+        return new Bins(pairs.clone(), 0, pairs.length, total);
+    }
+
+    /** By turns, the number of a span and the events in it, in the order of time. */
+    int[] pairs() {
+        return Arrays.copyOfRange(pairs, from, to);
+    }
+
     /** The same, for somebody else to change, with no room to spare. */
     Bins copy() {
         return new Bins(Arrays.copyOfRange(pairs, from, to), 0, to - from, total);

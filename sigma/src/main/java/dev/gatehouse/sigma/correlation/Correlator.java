@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 
@@ -34,6 +35,7 @@ public final class Correlator {
     private final CorrelationPlan plan;
     private final Limits limits;
     private final KeyedState state;
+    private final IntFunction<Coverage> known;
     private final TreeMap<Integer, Map<Key, Edit>> edits = new TreeMap<>();
     private final List<Change> changes = new ArrayList<>();
     private long watermark = Long.MIN_VALUE;
@@ -45,14 +47,34 @@ public final class Correlator {
 
     /** Correlates by a plan, from what the state holds. */
     public Correlator(CorrelationPlan plan, Limits limits, KeyedState state) {
+        this(plan, limits, state, node -> Coverage.ALWAYS);
+    }
+
+    /**
+     * Correlates by a plan, from what the state holds.
+     *
+     * @param known by number of a correlation, the time of which all matches are known that it may miss; asked whenever it
+     *     matters, for it grows
+     */
+    public Correlator(CorrelationPlan plan, Limits limits, KeyedState state, IntFunction<Coverage> known) {
         this.plan = plan;
         this.limits = limits;
         this.state = state;
+        this.known = known;
     }
 
     /** Takes matches; answers what became of episodes. */
     public List<Change> accept(Collection<Keyed> entries) {
+        return accept(entries, List.of());
+    }
+
+    /**
+     * Takes matches, and takes back others that were no matches after all; one of both takes the place of what it was. What
+     * is settled stays as it is.
+     */
+    public List<Change> accept(Collection<Keyed> entries, Collection<Keyed> takenBack) {
         entries.forEach(keyed -> edit(keyed.key()).added().add(keyed.entry()));
+        takenBack.forEach(keyed -> edit(keyed.key()).removed().add(keyed.entry()));
         while (!edits.isEmpty()) {
             edits.pollFirstEntry().getValue().forEach(this::apply);
         }
@@ -102,8 +124,9 @@ public final class Correlator {
                 late += Collections.binarySearch(before.entries(), entry) < 0 ? 1 : 0;
             }
         }
+        edit.removed().removeIf(entry -> entry.time() < before.until());
         List<Entry> entries = merged(before.entries(), added, edit.removed());
-        if (entries.equals(before.entries())) {
+        if (edit.removed().isEmpty() && entries.equals(before.entries())) {
             return;
         }
         Node node = plan.nodes().get(key.node());
@@ -127,11 +150,15 @@ public final class Correlator {
                 merged.add(next.get());
                 next = next(more);
             }
-            if (next.isPresent() && next.get().equals(entry)) {
-                next = next(more);
-            }
-            if (removed.isEmpty() || !removed.contains(entry)) {
+            boolean stays = removed.isEmpty() || !removed.contains(entry);
+            if (stays) {
                 merged.add(entry);
+            }
+            if (next.isPresent() && next.get().equals(entry)) {
+                if (!stays) {
+                    merged.add(next.get());
+                }
+                next = next(more);
             }
         }
         while (next.isPresent()) {
@@ -293,10 +320,10 @@ public final class Correlator {
     }
 
     /** What has not come before a time may be disproved; what has not come after one is waited for. */
-    private static Coverage logs(Node node, long watermark) {
-        if (node.delay() == 0) {
-            return Coverage.ALWAYS;
-        }
-        return new Coverage(Long.MIN_VALUE, Math.max(Long.MIN_VALUE + 1, watermark) - 1);
+    private Coverage logs(Node node, long watermark) {
+        Coverage covered = known.apply(node.number());
+        return node.delay() == 0
+                ? new Coverage(covered.from(), Long.MAX_VALUE)
+                : covered.and(new Coverage(Long.MIN_VALUE, Math.max(Long.MIN_VALUE + 1, watermark) - 1));
     }
 }

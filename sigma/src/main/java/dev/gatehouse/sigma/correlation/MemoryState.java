@@ -47,6 +47,11 @@ public final class MemoryState implements KeyedState {
         return due;
     }
 
+    /** When a key wants attention; never, if it is not kept. */
+    public long dueOf(Key key) {
+        return Optional.ofNullable(kept.get(key)).map(Kept::due).orElse(Long.MAX_VALUE);
+    }
+
     /** How many keys there are. */
     public int size() {
         return kept.size();

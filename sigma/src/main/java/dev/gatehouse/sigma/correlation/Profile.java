@@ -39,6 +39,11 @@ public final class Profile {
         return events;
     }
 
+    /** The width of the spans in which events are counted, in microseconds. */
+    long width() {
+        return width;
+    }
+
     /** Whether there is nothing in it. */
     public boolean isEmpty() {
         return events.isEmpty();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -113,21 +114,32 @@ final class CorrelatorTest {
         }
     }
 
-    /** Feeds shuffled batches with repeats, and watermarks that keep behind what is still to come. */
+    /**
+     * Feeds shuffled batches with repeats, takes some back and gives them again, with watermarks that keep behind what is
+     * still to come, and the state written and read between any two batches.
+     */
     static void sameAsSorted(Story story, Random random, String seed) {
         List<Keyed> arriving = new ArrayList<>(story.entries());
         for (int i = 0; i < 10; i++) {
             arriving.add(arriving.get(random.nextInt(arriving.size())));
         }
         Collections.shuffle(arriving, random);
-        MemoryState state = new MemoryState();
+        WrittenState state = new WrittenState();
         Correlator correlator = new Correlator(story.plan(), Limits.DEFAULT, state);
         List<Change> changes = new ArrayList<>();
-        for (int from = 0; from < arriving.size(); ) {
+        List<Keyed> takenBack = new ArrayList<>();
+        for (int from = 0; from < arriving.size() || !takenBack.isEmpty(); ) {
             int to = Math.min(arriving.size(), from + 1 + random.nextInt(5));
-            changes.addAll(correlator.accept(arriving.subList(from, to)));
+            List<Keyed> batch = new ArrayList<>(arriving.subList(from, to));
+            batch.addAll(takenBack);
+            takenBack.clear();
+            changes.addAll(correlator.accept(batch));
             from = to;
-            long next = arriving.subList(from, arriving.size()).stream()
+            if (random.nextInt(4) == 0) {
+                takenBack.add(batch.get(random.nextInt(batch.size())));
+                changes.addAll(correlator.accept(List.of(), takenBack));
+            }
+            long next = Stream.concat(arriving.subList(from, arriving.size()).stream(), takenBack.stream())
                     .mapToLong(keyed -> keyed.entry().time())
                     .min()
                     .orElse(Long.MAX_VALUE / 2);

@@ -1,13 +1,14 @@
-package dev.gatehouse.cli.scan;
+package dev.gatehouse.detection.event;
 
 import dev.gatehouse.logs.Projection;
 import dev.gatehouse.logs.Row;
 import dev.gatehouse.logs.Slice;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 
 /** Short hashes of those in a row. For one thread. */
-final class Fingerprints {
+public final class Fingerprints {
     /** The columns that name who it was, the best first. */
     private static final List<String> PRINCIPALS = List.of(
             "UserId",
@@ -21,7 +22,7 @@ final class Fingerprints {
             "IPAddress");
 
     /** The columns that it reads. */
-    static final List<String> FIELDS =
+    public static final List<String> FIELDS =
             Stream.concat(PRINCIPALS.stream(), Stream.of("ResultType")).toList();
 
     private static final long MICROS_PER_DAY = 24L * 60 * 60 * 1_000_000;
@@ -34,7 +35,7 @@ final class Fingerprints {
     private final int resultSlot;
     private final Slice slice = new Slice();
 
-    Fingerprints(Projection projection) {
+    public Fingerprints(Projection projection) {
         this.principalSlots = PRINCIPALS.stream()
                 .mapToInt(field -> projection.slot(field).orElseThrow())
                 .toArray();
@@ -45,27 +46,27 @@ final class Fingerprints {
     }
 
     /** What the matches of a rule for this row are folded by. */
-    FoldKey foldKey(int rule, Row row) {
+    public FoldKey foldKey(int rule, Row row) {
         return new FoldKey(rule, principal(row), day(row));
     }
 
     /** Of the object id that signed in; 0 where there is none. */
-    long user(Row row) {
+    public long user(Row row) {
         return hash(row, userSlot);
     }
 
     /** Of the name that signed in, whatever its case. */
-    int name(Row row) {
+    public int name(Row row) {
         return (int) (hash(row, nameSlot) >>> 32);
     }
 
     /** Of the address that somebody signed in from; 0 where there is none. */
-    long address(Row row) {
+    public long address(Row row) {
         return hash(row, addressSlot);
     }
 
     /** Whether the sign-in succeeded. */
-    boolean succeeded(Row row) {
+    public boolean succeeded(Row row) {
         if (row.count(resultSlot, Row.WHOLE) == 0) {
             return false;
         }
@@ -74,13 +75,13 @@ final class Fingerprints {
     }
 
     /** The day of a row in UTC; the least number where it has none. */
-    static long day(Row row) {
+    public static long day(Row row) {
         return row.time() == Row.NO_TIME ? Long.MIN_VALUE : Math.floorDiv(row.time(), MICROS_PER_DAY);
     }
 
     /** Of a text, the same as of a column with that text. */
-    static long of(String text) {
-        byte[] bytes = text.getBytes(java.nio.charset.StandardCharsets.UTF_8);
+    public static long of(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         return hash(bytes, 0, bytes.length);
     }
 

@@ -1,8 +1,5 @@
-package dev.gatehouse.cli.scan;
+package dev.gatehouse.sigma.correlation;
 
-import dev.gatehouse.sigma.correlation.Entry;
-import dev.gatehouse.sigma.correlation.Key;
-import dev.gatehouse.sigma.correlation.Keyed;
 import java.io.DataInput;
 import java.io.DataOutput;
 import java.io.IOException;
@@ -12,21 +9,23 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Writes matches of correlated rules to a temporary file, and reads them back. */
-final class EntryCodec {
+/** Writes matches of correlated rules as bytes, and reads them back. */
+public final class EntryCodec {
     private EntryCodec() {}
 
-    static void write(Keyed keyed, DataOutput out) throws IOException {
+    /** Writes a match with the values of its key, but not which correlation it belongs to. */
+    public static void write(Keyed keyed, DataOutput out) throws IOException {
         texts(keyed.key().values(), out);
         entry(keyed.entry(), out);
     }
 
-    static Keyed read(int node, DataInput in) throws IOException {
+    /** Reads a match of a correlation. */
+    public static Keyed read(int node, DataInput in) throws IOException {
         Key key = new Key(node, texts(in));
         return new Keyed(key, entry(in));
     }
 
-    private static void entry(Entry entry, DataOutput out) throws IOException {
+    static void entry(Entry entry, DataOutput out) throws IOException {
         out.writeLong(entry.time());
         text(entry.event(), out);
         out.writeInt(entry.source());
@@ -41,7 +40,7 @@ final class EntryCodec {
         }
     }
 
-    private static Entry entry(DataInput in) throws IOException {
+    static Entry entry(DataInput in) throws IOException {
         long time = in.readLong();
         String event = text(in);
         int source = in.readInt();
@@ -57,14 +56,14 @@ final class EntryCodec {
         return new Entry(time, event, source, values, parts);
     }
 
-    private static void texts(List<String> texts, DataOutput out) throws IOException {
+    static void texts(List<String> texts, DataOutput out) throws IOException {
         out.writeInt(texts.size());
         for (String text : texts) {
             text(text, out);
         }
     }
 
-    private static List<String> texts(DataInput in) throws IOException {
+    static List<String> texts(DataInput in) throws IOException {
         List<String> texts = new ArrayList<>();
         for (int left = in.readInt(); left > 0; left--) {
             texts.add(text(in));
@@ -72,13 +71,13 @@ final class EntryCodec {
         return texts;
     }
 
-    private static void text(String text, DataOutput out) throws IOException {
+    static void text(String text, DataOutput out) throws IOException {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         out.writeInt(bytes.length);
         out.write(bytes);
     }
 
-    private static String text(DataInput in) throws IOException {
+    static String text(DataInput in) throws IOException {
         byte[] bytes = new byte[in.readInt()];
         in.readFully(bytes);
         return new String(bytes, StandardCharsets.UTF_8);

@@ -1,8 +1,8 @@
-package dev.gatehouse.cli.scan;
+package dev.gatehouse.detection.event;
 
 /**
  * What the matches of a community rule are folded by: the rule, a fingerprint of the one who did it, and the day.
  *
  * @param day days since the epoch, in UTC
  */
-record FoldKey(int rule, long principal, long day) {}
+public record FoldKey(int rule, long principal, long day) {}

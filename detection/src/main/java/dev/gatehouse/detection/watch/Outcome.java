@@ -1,0 +1,32 @@
+package dev.gatehouse.detection.watch;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+
+/**
+ * What judging came to.
+ *
+ * @param state what is remembered or forgotten; of several changes of one key the last counts
+ * @param alerts what became of alerts, in order
+ * @param poison what could not be read
+ */
+public record Outcome(List<StateChange> state, List<AlertChange> alerts, List<Poison> poison, Counts counts) {
+    /**
+     * How much was judged.
+     *
+     * @param rows events, copies of earlier ones left out
+     * @param copies further records of events that were seen before
+     * @param skipped records that are no events
+     * @param judgedAgain events that were judged once more, because more is known of those in them
+     * @param heldBack alerts that an exclusion holds back
+     */
+    public record Counts(long rows, long copies, long skipped, long judgedAgain, long heldBack) {}
+
+    public Outcome {
+        state = List.copyOf(state);
+        alerts = List.copyOf(alerts);
+        poison = List.copyOf(poison);
+        requireNonNull(counts, "counts is null");
+    }
+}
