@@ -49,7 +49,7 @@ final class VerdictText {
         return name + " holds " + count(intact.entries(), "entry", "entries") + span + " of the tenant "
                 + intact.to().tenant()
                 + intact.period().map(VerdictText::period).orElse("") + ", exported "
-                + time(intact.exportedAt()) + ". Nothing was altered, taken out, added or moved." + part;
+                + time(intact.exportedAt()) + "." + part;
     }
 
     private static String period(Period period) {
@@ -73,9 +73,8 @@ final class VerdictText {
     }
 
     private static String key(Intact intact) {
-        return intact.keySource() == Verification.KeySource.GIVEN
-                ? "All of it was signed by the key that you trust, " + intact.keyId() + "."
-                : "All of it was signed by one key, " + intact.keyId() + ".";
+        String key = intact.keySource() == Verification.KeySource.GIVEN ? "the key that you trust, " : "one key, ";
+        return "Nothing was altered, taken out, added or moved since " + key + intact.keyId() + ", signed it.";
     }
 
     private Stream<String> ownKey(Intact intact) {

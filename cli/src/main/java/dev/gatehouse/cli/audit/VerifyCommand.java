@@ -48,7 +48,9 @@ import picocli.CommandLine.Parameters;
             "Examples:",
             "  gatehouse audit verify audit.ndjson --key gatehouse-audit.pem",
             "  gzip -dc audit.ndjson.gz | gatehouse audit verify - --key gatehouse-audit.pem",
-            "  openssl pkey -pubin -in gatehouse-audit.pem -outform DER | sha256sum | cut -c1-16    (the key's id)"
+            "",
+            "The id of a key, by other means:",
+            "  openssl pkey -pubin -in gatehouse-audit.pem -outform DER | sha256sum | cut -c1-16"
         })
 public final class VerifyCommand implements Callable<Integer> {
     private static final int LARGEST_KEY = 1 << 16;

@@ -35,11 +35,11 @@ final class VerifyCommandTest {
         assertThat(words(ran))
                 .startsWith("Intact: ")
                 .contains("holds 3 entries (1 to 3) of the tenant contoso, from 2026-05-04T09:41:00Z to"
-                        + " 2026-05-04T10:05:11Z, exported 2026-05-04T12:00:00Z. Nothing was altered, taken out, added or"
-                        + " moved. 1 checkpoint holds; the last, of 2026-05-04T10:00:00Z, covers everything up to entry 2."
-                        + " 1 entry comes after the last checkpoint, signed only with the export.")
-                .endsWith("signed by the key that you trust, "
-                        + Trail.KEY.publicKey().id() + ".");
+                        + " 2026-05-04T10:05:11Z, exported 2026-05-04T12:00:00Z. 1 checkpoint holds; the last, of"
+                        + " 2026-05-04T10:00:00Z, covers everything up to entry 2. 1 entry comes after the last"
+                        + " checkpoint, signed only with the export.")
+                .endsWith("Nothing was altered, taken out, added or moved since the key that you trust, "
+                        + Trail.KEY.publicKey().id() + ", signed it.");
         assertThat(ran.err()).isEmpty();
         assertThat(ran.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
     }
