@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             "Before it:   gatehouse logs inspect EXPORT/   (what is in it, and what a scan could see)",
             "The state:   gatehouse posture EXPORT/        (is the directory as the guide's baselines want it)",
             "Rules:       gatehouse rules list | test | explain | lint   (which there are, and whether they work)",
+            "The trail:   gatehouse audit verify EXPORT.ndjson   (who changed what: is it as it was written)",
             "Every command has --help."
         })
 final class Gatehouse implements Runnable {
@@ -26,6 +27,7 @@ final class Gatehouse implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: scan, posture, logs inspect, or rules.");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do: scan, posture, logs inspect, rules, or audit verify.");
     }
 }

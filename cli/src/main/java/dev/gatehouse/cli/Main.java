@@ -1,5 +1,7 @@
 package dev.gatehouse.cli;
 
+import dev.gatehouse.cli.audit.AuditCommand;
+import dev.gatehouse.cli.audit.VerifyCommand;
 import dev.gatehouse.cli.console.Console;
 import dev.gatehouse.cli.console.ExitCode;
 import dev.gatehouse.cli.inspect.InspectCommand;
@@ -41,6 +43,7 @@ public final class Main {
                 .addSubcommand(new LintCommand(console))
                 .addSubcommand(new BacktestCommand(console))
                 .addSubcommand(new PagesCommand(console)));
+        line.addSubcommand(new CommandLine(new AuditCommand()).addSubcommand(new VerifyCommand(console)));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(console.outColour() ? Ansi.ON : Ansi.OFF));

@@ -1,0 +1,5 @@
+/** Checks exports of the audit trail. */
+@NullMarked
+package dev.gatehouse.cli.audit;
+
+import org.jspecify.annotations.NullMarked;
