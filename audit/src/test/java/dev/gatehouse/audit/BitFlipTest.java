@@ -12,8 +12,8 @@ final class BitFlipTest {
     @Test
     void everyBitThatFlipsIsFound() {
         List<SealedEntry> chain = Samples.chain(2);
-        byte[] bytes = Samples.bytes(
-                Samples.export(chain.getFirst().head(), chain.subList(1, 2), Samples.KEY, Samples.KEY));
+        byte[] bytes =
+                Samples.bytes(Samples.export(chain.getFirst().head(), chain.subList(1, 2), Samples.KEY, Samples.KEY));
         assertThat(Samples.verify(bytes)).isInstanceOf(Intact.class);
         for (int i = 0; i < bytes.length; i++) {
             for (int bit = 0; bit < 8; bit++) {

@@ -1,6 +1,6 @@
 package dev.gatehouse.bench.state;
 
-import dev.gatehouse.cli.rules.RuleFiles;
+import dev.gatehouse.connect.rules.RuleFiles;
 import dev.gatehouse.detection.rules.CorrelationRule;
 import dev.gatehouse.detection.rules.Rule;
 import dev.gatehouse.detection.rules.RuleContent;

@@ -12,7 +12,7 @@ import dev.gatehouse.cli.Main;
 import dev.gatehouse.cli.console.Complaints;
 import dev.gatehouse.cli.console.Console;
 import dev.gatehouse.cli.console.ResultStream;
-import dev.gatehouse.cli.rules.RuleSources;
+import dev.gatehouse.connect.rules.RuleSources;
 import dev.gatehouse.connect.file.Input;
 import dev.gatehouse.connect.file.Inputs;
 import dev.gatehouse.detection.alert.Alert;
@@ -152,8 +152,7 @@ final class WatchAgainstScanTest {
         return watch;
     }
 
-    private static void keep(
-            Outcome outcome, Map<List<String>, StateChange> remembered, Map<UUID, String> alerts) {
+    private static void keep(Outcome outcome, Map<List<String>, StateChange> remembered, Map<UUID, String> alerts) {
         for (StateChange change : outcome.state()) {
             List<String> key = List.of(change.kind(), change.key());
             if (change.body().isPresent()) {
@@ -182,13 +181,12 @@ final class WatchAgainstScanTest {
         var err = new ByteArrayOutputStream();
         try (var errors = new PrintStream(err, false, StandardCharsets.UTF_8);
                 var results = ResultStream.to(out)) {
-            var console = new Console(results, errors, InputStream.nullInputStream(), false, false, false, repository());
+            var console =
+                    new Console(results, errors, InputStream.nullInputStream(), false, false, false, repository());
             assertThat(Main.run(console, words.toArray(String[]::new))).isZero();
         }
         Map<String, String> alerts = new TreeMap<>();
-        out.toString(StandardCharsets.UTF_8)
-                .lines()
-                .forEach(line -> alerts.put(id(line), comparable(line)));
+        out.toString(StandardCharsets.UTF_8).lines().forEach(line -> alerts.put(id(line), comparable(line)));
         return alerts;
     }
 

@@ -3,7 +3,7 @@ package dev.gatehouse.cli.pages;
 import dev.gatehouse.cli.console.Complaints;
 import dev.gatehouse.cli.console.Console;
 import dev.gatehouse.cli.console.ExitCode;
-import dev.gatehouse.cli.rules.RuleSources;
+import dev.gatehouse.connect.rules.RuleSources;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

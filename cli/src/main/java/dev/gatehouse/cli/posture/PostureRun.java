@@ -6,7 +6,7 @@ import dev.gatehouse.cli.console.ExitCode;
 import dev.gatehouse.cli.input.InputComplaints;
 import dev.gatehouse.cli.input.Scratch;
 import dev.gatehouse.cli.output.Results;
-import dev.gatehouse.cli.rules.RuleSources;
+import dev.gatehouse.connect.rules.RuleSources;
 import dev.gatehouse.connect.export.ExportProblem;
 import dev.gatehouse.connect.export.ExportReader;
 import dev.gatehouse.connect.export.ReadExport;

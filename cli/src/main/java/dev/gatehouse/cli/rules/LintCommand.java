@@ -1,5 +1,8 @@
 package dev.gatehouse.cli.rules;
 
+import dev.gatehouse.connect.rules.RuleSources;
+import dev.gatehouse.connect.rules.UniqueRules;
+import dev.gatehouse.connect.rules.RuleFiles;
 import dev.gatehouse.cli.console.Complaints;
 import dev.gatehouse.cli.console.Console;
 import dev.gatehouse.cli.console.ExitCode;

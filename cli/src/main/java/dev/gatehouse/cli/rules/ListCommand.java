@@ -1,5 +1,6 @@
 package dev.gatehouse.cli.rules;
 
+import dev.gatehouse.connect.rules.RuleSources;
 import dev.gatehouse.cli.console.Complaints;
 import dev.gatehouse.cli.console.Console;
 import dev.gatehouse.cli.console.ExitCode;

@@ -2,6 +2,7 @@ package dev.gatehouse.cli.rules;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gatehouse.connect.rules.RuleFiles;
 import dev.gatehouse.cli.console.Complaints;
 import dev.gatehouse.detection.config.Watchlists;
 import dev.gatehouse.detection.proof.Case;

@@ -1,6 +1,5 @@
 package dev.gatehouse.cli.scan;
 
-import dev.gatehouse.detection.event.EventName;
 import dev.gatehouse.cli.input.Threads;
 import dev.gatehouse.detection.Detector;
 import dev.gatehouse.detection.alert.Alert;
@@ -9,6 +8,7 @@ import dev.gatehouse.detection.alert.CorrelationDraft;
 import dev.gatehouse.detection.alert.Occurrence;
 import dev.gatehouse.detection.alert.OperationDraft;
 import dev.gatehouse.detection.alert.Operations;
+import dev.gatehouse.detection.event.EventName;
 import dev.gatehouse.detection.rules.Correlations;
 import dev.gatehouse.detection.rules.Rulebook;
 import dev.gatehouse.logs.Row;

@@ -7,7 +7,7 @@ import dev.gatehouse.cli.input.InputComplaints;
 import dev.gatehouse.cli.input.Progress;
 import dev.gatehouse.cli.input.Scratch;
 import dev.gatehouse.cli.output.Results;
-import dev.gatehouse.cli.rules.RuleSources;
+import dev.gatehouse.connect.rules.RuleSources;
 import dev.gatehouse.connect.file.InputProblem;
 import dev.gatehouse.connect.file.Inputs;
 import dev.gatehouse.detection.alert.Expectations;

@@ -1,7 +1,7 @@
 package dev.gatehouse.cli.scan;
 
-import dev.gatehouse.detection.event.Fingerprints;
 import dev.gatehouse.detection.Detector;
+import dev.gatehouse.detection.event.Fingerprints;
 import dev.gatehouse.logs.Row;
 import dev.gatehouse.logs.RowMerger;
 import java.util.ArrayList;

@@ -1,6 +1,5 @@
 package dev.gatehouse.cli.scan;
 
-import dev.gatehouse.detection.event.Fingerprints;
 import dev.gatehouse.cli.input.Barren;
 import dev.gatehouse.cli.input.InputObserver;
 import dev.gatehouse.cli.input.InputStats;
@@ -13,6 +12,7 @@ import dev.gatehouse.cli.input.WorkQueue;
 import dev.gatehouse.connect.file.InputProblem;
 import dev.gatehouse.connect.file.InputReader;
 import dev.gatehouse.detection.context.Context;
+import dev.gatehouse.detection.event.Fingerprints;
 import dev.gatehouse.logs.Table;
 import dev.gatehouse.logs.scan.BlockBuffers;
 import dev.gatehouse.logs.scan.Unreadable;

@@ -1,10 +1,10 @@
 package dev.gatehouse.cli.scan;
 
-import dev.gatehouse.detection.event.Fingerprints;
 import dev.gatehouse.cli.input.InputStats;
 import dev.gatehouse.cli.input.Work;
 import dev.gatehouse.detection.Detector;
 import dev.gatehouse.detection.context.ContextFacts;
+import dev.gatehouse.detection.event.Fingerprints;
 import dev.gatehouse.logs.Row;
 import dev.gatehouse.logs.RowReader;
 import dev.gatehouse.logs.RowSink;

@@ -1,10 +1,10 @@
 package dev.gatehouse.cli.scan;
 
-import dev.gatehouse.detection.event.Fingerprints;
-import dev.gatehouse.detection.event.EventName;
 import dev.gatehouse.detection.alert.AlertFactory;
 import dev.gatehouse.detection.alert.Operations;
 import dev.gatehouse.detection.event.EnrichedEvent;
+import dev.gatehouse.detection.event.EventName;
+import dev.gatehouse.detection.event.Fingerprints;
 import dev.gatehouse.detection.rules.Correlations;
 import dev.gatehouse.detection.rules.Rule;
 import dev.gatehouse.logs.Row;

@@ -18,7 +18,7 @@ import dev.gatehouse.cli.report.Report;
 import dev.gatehouse.cli.report.ScanFacts;
 import dev.gatehouse.cli.report.TableReport;
 import dev.gatehouse.cli.report.html.HtmlReport;
-import dev.gatehouse.cli.rules.RuleSources;
+import dev.gatehouse.connect.rules.RuleSources;
 import dev.gatehouse.connect.export.ExportFiles;
 import dev.gatehouse.connect.file.InputProblem;
 import dev.gatehouse.connect.file.Inputs;

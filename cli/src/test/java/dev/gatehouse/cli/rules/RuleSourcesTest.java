@@ -2,6 +2,7 @@ package dev.gatehouse.cli.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.connect.rules.RuleSources;
 import dev.gatehouse.cli.Cli;
 import dev.gatehouse.cli.console.Complaints;
 import dev.gatehouse.detection.config.Configuration;

@@ -1,8 +1,8 @@
 package dev.gatehouse.cli.scan;
 
-import dev.gatehouse.detection.event.Fingerprints;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.detection.event.Fingerprints;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;

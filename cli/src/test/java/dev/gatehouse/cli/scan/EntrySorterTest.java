@@ -1,8 +1,8 @@
 package dev.gatehouse.cli.scan;
 
-import dev.gatehouse.detection.event.EventName;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.detection.event.EventName;
 import dev.gatehouse.sigma.correlation.Entry;
 import dev.gatehouse.sigma.correlation.Key;
 import dev.gatehouse.sigma.correlation.Keyed;

@@ -1,10 +1,10 @@
 package dev.gatehouse.cli.scan;
 
-import dev.gatehouse.detection.event.FoldKey;
-import dev.gatehouse.detection.event.Fingerprints;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.cli.scan.Event.User;
+import dev.gatehouse.detection.event.Fingerprints;
+import dev.gatehouse.detection.event.FoldKey;
 import dev.gatehouse.logs.Projection;
 import dev.gatehouse.logs.Row;
 import dev.gatehouse.logs.RowReader;

@@ -23,7 +23,6 @@ import dev.gatehouse.sigma.correlation.Key;
 import dev.gatehouse.sigma.correlation.Keyed;
 import dev.gatehouse.sigma.correlation.Limits;
 import java.time.Instant;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -115,7 +114,8 @@ public final class Watch {
         this.events = new Events(rules, records, copies);
         this.numbers = new RuleNumbers(rules.rulebook());
         this.ledger = new Ledger(numbers);
-        this.correlator = new Correlator(rules.rulebook().correlations().plan(), Limits.DEFAULT, tracked, this::covered);
+        this.correlator =
+                new Correlator(rules.rulebook().correlations().plan(), Limits.DEFAULT, tracked, this::covered);
         this.hits = new HitBook((rule, event) -> Alerter.id(rules, rule, event));
         this.expected = new ExpectedRules(rules.configuration().expectations(), rules.rulebook());
         this.judge = new Judge(rules, facts.roles(), facts.build());
@@ -427,8 +427,7 @@ public final class Watch {
                 .toList();
         for (Fold fold : over) {
             fold.told()
-                    .ifPresent(id ->
-                            tell(List.of(new AlertChange.Told(alerter.of(fold)), new AlertChange.Final(id))));
+                    .ifPresent(id -> tell(List.of(new AlertChange.Told(alerter.of(fold)), new AlertChange.Final(id))));
             folds.remove(fold.key());
             ledger.noFold(fold.key());
         }

@@ -120,7 +120,11 @@ final class HitBookTest {
                 hits.add(
                         kin
                                 ? hit(i, kinship % 60, kinship, "")
-                                : hit(i, random.nextInt(60), 0, List.of("", "a", "b").get(random.nextInt(3))));
+                                : hit(
+                                        i,
+                                        random.nextInt(60),
+                                        0,
+                                        List.of("", "a", "b").get(random.nextInt(3))));
             }
             HitBook whole = new HitBook(HitBookTest::id);
             hits.forEach(whole::add);

@@ -1,8 +1,7 @@
-package dev.gatehouse.cli.rules;
+package dev.gatehouse.connect.rules;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.gatehouse.cli.console.Complaints;
 import dev.gatehouse.connect.file.InputProblem;
 import dev.gatehouse.detection.config.Configuration;
 import dev.gatehouse.detection.config.ConfigurationReader;
@@ -71,7 +70,7 @@ public record RuleSources(Path home, List<Path> rules, boolean catalogue, Option
     }
 
     /** What the administrator declared; nothing where the file has mistakes, which are told. */
-    public Configuration configuration(Complaints complaints) {
+    public Configuration configuration(Complaining complaints) {
         Path file = context.orElse(CONFIGURATION);
         if (context.isEmpty() && !Files.exists(file)) {
             return Configuration.none();
@@ -95,7 +94,7 @@ public record RuleSources(Path home, List<Path> rules, boolean catalogue, Option
      *
      * @param fields further fields that rows must have
      */
-    public Rulebook rulebook(Configuration configuration, Set<String> fields, Complaints complaints) {
+    public Rulebook rulebook(Configuration configuration, Set<String> fields, Complaining complaints) {
         RuleContent found = RuleContent.NONE;
         if (catalogue) {
             found = found.and(read(catalogue(home), RuleSource.CATALOGUE, complaints));
@@ -107,12 +106,12 @@ public record RuleSources(Path home, List<Path> rules, boolean catalogue, Option
     }
 
     /** Rules that are judged like Gatehouse's own: none of their alerts are joined by day. */
-    public Rulebook ownRulebook(Path path, Configuration configuration, Set<String> fields, Complaints complaints) {
+    public Rulebook ownRulebook(Path path, Configuration configuration, Set<String> fields, Complaining complaints) {
         return rulebook(read(path, RuleSource.CATALOGUE, complaints), configuration, fields, complaints);
     }
 
     private Rulebook rulebook(
-            RuleContent found, Configuration configuration, Set<String> fields, Complaints complaints) {
+            RuleContent found, Configuration configuration, Set<String> fields, Complaining complaints) {
         RuleFiles unique = UniqueRules.of(found);
         unique.problems().forEach(complaints::tell);
         ChosenThresholds chosen = ChosenThresholds.apply(unique.content(), configuration.thresholds());
@@ -124,7 +123,7 @@ public record RuleSources(Path home, List<Path> rules, boolean catalogue, Option
     }
 
     /** What fields of rules stand for; a file with mistakes, which are told, says nothing. */
-    public FieldTables fieldTables(Configuration configuration, Complaints complaints) {
+    public FieldTables fieldTables(Configuration configuration, Complaining complaints) {
         FieldTables tables = FieldTableFiles.shipped();
         for (String name : configuration.fieldTables()) {
             Path file = context.orElse(CONFIGURATION).resolveSibling(name);
@@ -140,7 +139,7 @@ public record RuleSources(Path home, List<Path> rules, boolean catalogue, Option
         return tables;
     }
 
-    private static RuleContent read(Path path, RuleSource source, Complaints complaints) {
+    private static RuleContent read(Path path, RuleSource source, Complaining complaints) {
         RuleFiles files = RuleFiles.read(path, source);
         files.problems().forEach(complaints::tell);
         return files.content();

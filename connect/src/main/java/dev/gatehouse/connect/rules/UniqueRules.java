@@ -1,4 +1,4 @@
-package dev.gatehouse.cli.rules;
+package dev.gatehouse.connect.rules;
 
 import dev.gatehouse.detection.rules.AlertRule;
 import dev.gatehouse.detection.rules.RuleContent;

@@ -1,4 +1,4 @@
-package dev.gatehouse.cli.rules;
+package dev.gatehouse.connect.rules;
 
 import static java.util.Objects.requireNonNull;
 
@@ -66,7 +66,7 @@ public record RuleFiles(RuleContent content, List<Problem> problems) {
     }
 
     /** Reads one file. */
-    static RuleFiles readFile(Path file, RuleSource source) {
+    public static RuleFiles readFile(Path file, RuleSource source) {
         List<Problem> problems = new ArrayList<>();
         Optional<String> text = text(file, problems);
         if (text.isEmpty()) {
@@ -77,7 +77,7 @@ public record RuleFiles(RuleContent content, List<Problem> problems) {
     }
 
     /** A file's text; empty where it cannot be read, which is then a problem. */
-    static Optional<String> text(Path file, List<Problem> problems) {
+    public static Optional<String> text(Path file, List<Problem> problems) {
         try {
             return Optional.of(StandardCharsets.UTF_8
                     .newDecoder()
@@ -95,7 +95,7 @@ public record RuleFiles(RuleContent content, List<Problem> problems) {
      * The wanted files below a folder, or the file itself; what cannot be looked into is a problem, and the rest is still
      * found.
      */
-    static List<Path> find(Path path, Predicate<Path> wanted, List<Problem> problems) {
+    public static List<Path> find(Path path, Predicate<Path> wanted, List<Problem> problems) {
         List<Path> files = new ArrayList<>();
         try {
             Files.walkFileTree(
@@ -131,19 +131,21 @@ public record RuleFiles(RuleContent content, List<Problem> problems) {
         };
     }
 
-    static boolean isRuleFile(Path file) {
+    /** Whether a file holds rules, by its name. */
+    public static boolean isRuleFile(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         boolean yaml = name.endsWith(".yml") || name.endsWith(".yaml");
         return yaml && !isTestFile(file);
     }
 
     /** Whether a file holds the tests of the rules beside it, by its name. */
-    static boolean isTestFile(Path file) {
+    public static boolean isTestFile(Path file) {
         String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
         return name.endsWith(".test.yml") || name.endsWith(".test.yaml");
     }
 
-    static Problem problem(Path file, String code, String message, String remedy) {
+    /** What is wrong with a file as a whole. */
+    public static Problem problem(Path file, String code, String message, String remedy) {
         return new Problem(Severity.ERROR, code, message, file.toString(), 1, 1, remedy);
     }
 }
