@@ -52,6 +52,11 @@ public final class Block {
         return positions.isEmpty() ? offset + at : positions.of(at);
     }
 
+    /** Where each record began in the stream; none are listed where the bytes are the stream's own. */
+    public Positions positions() {
+        return positions;
+    }
+
     /** Gives the buffer back; the block and all slices into it are void from then on. */
     public void release() {
         buffers.give(buffer);

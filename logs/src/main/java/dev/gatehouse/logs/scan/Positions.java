@@ -1,6 +1,7 @@
 package dev.gatehouse.logs.scan;
 
 import java.util.Arrays;
+import java.util.Objects;
 
 /** Where the records of a block of rewritten records began in the stream that they were made of. */
 public final class Positions {
@@ -21,6 +22,21 @@ public final class Positions {
         starts[size] = start;
         sources[size] = source;
         size++;
+    }
+
+    /** How many records were noted. */
+    public int size() {
+        return size;
+    }
+
+    /** Where in the buffer the record begins that was noted as the {@code i}th. */
+    public int start(int i) {
+        return starts[Objects.checkIndex(i, size)];
+    }
+
+    /** Where in the stream the record began that was noted as the {@code i}th. */
+    public long source(int i) {
+        return sources[Objects.checkIndex(i, size)];
     }
 
     boolean isEmpty() {

@@ -1,0 +1,167 @@
+package dev.gatehouse.lake;
+
+import dev.gatehouse.logs.Row;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/*
+ * Until files are compacted, an event may have several rows; of those that a query finds, the one counts that is the
+ * richest. Where a query finds few rows, they are grouped by identity. Where it may find nearly all, only such events can
+ * have two rows of which one is not compacted yet, and those are few.
+ */
+/** The SQL of questions to one manifest and the rows that are in no file yet. */
+final class Search {
+    private static final String TIME = "coalesce(time, " + Row.NO_TIME + ")";
+
+    private final Database database;
+    private final ParquetWriter writer;
+    private final Manifest manifest;
+    private final EventQuery query;
+
+    Search(Database database, ParquetWriter writer, Manifest manifest, EventQuery query) {
+        this.database = database;
+        this.writer = writer;
+        this.manifest = manifest;
+        this.query = query;
+    }
+
+    /** A page of events. */
+    EventPage page() {
+        Scope scope = new Scope(query);
+        String direction = query.oldestFirst() ? "ASC" : "DESC";
+        List<Object> values = new ArrayList<>();
+        String kept = kept(scope, values);
+        String behind = "";
+        if (query.cursor().isPresent()) {
+            Cursor after = query.cursor().get();
+            behind = " WHERE t " + (query.oldestFirst() ? ">" : "<") + " ? OR (t = ? AND l "
+                    + (query.oldestFirst() ? ">" : "<") + " ?)";
+            values.addAll(List.of(after.time(), after.time(), after.location()));
+        }
+        List<Long> locations = new ArrayList<>();
+        long[] span = {Long.MAX_VALUE, Long.MIN_VALUE};
+        database.query(
+                kept + "SELECT t, l FROM kept" + behind + " ORDER BY t " + direction + ", l " + direction + " LIMIT "
+                        + query.limit(),
+                values,
+                row -> {
+                    span[0] = Math.min(span[0], row.getLong(1));
+                    span[1] = Math.max(span[1], row.getLong(1));
+                    locations.add(row.getLong(2));
+                });
+        return new EventPage(rows(locations, span), locations.size() == query.limit());
+    }
+
+    /** How many events there are. */
+    long count() {
+        List<Object> values = new ArrayList<>();
+        String kept = kept(new Scope(query), values);
+        long[] count = new long[1];
+        database.query(kept + "SELECT count(*) FROM kept", values, row -> count[0] = row.getLong(1));
+        return count[0];
+    }
+
+    /** How many there are in each stretch of so many microseconds in which there are any. */
+    List<Bucket> histogram(long micros) {
+        List<Object> values = new ArrayList<>();
+        String kept = kept(new Scope(query), values);
+        List<Bucket> buckets = new ArrayList<>();
+        String of = "t - ((t % " + micros + ") + " + micros + ") % " + micros;
+        database.query(
+                kept + "SELECT " + of + " AS b, count(*) FROM kept WHERE t <> " + Row.NO_TIME + " GROUP BY b ORDER BY b",
+                values,
+                row -> buckets.add(new Bucket(row.getLong(1), row.getLong(2))));
+        return buckets;
+    }
+
+    /** The raw records of all events, in the order of time. */
+    void all(RawSink sink) {
+        Scope scope = new Scope(query);
+        List<Object> values = new ArrayList<>();
+        String kept = kept(scope, values);
+        values.addAll(scope.values());
+        database.query(
+                kept + "SELECT raw, location FROM (" + relation(files(scope)) + ") WHERE " + scope.where()
+                        + " AND location IN (SELECT l FROM kept) ORDER BY " + TIME + ", location",
+                values,
+                row -> sink.record(row.getString(1), row.getLong(2)));
+    }
+
+    /** The raw records of all rows in which one of these acted or is spoken of, copies as well, in the order of time. */
+    void involving(List<String> accounts, RawSink sink) {
+        Scope scope = new Scope(query).involving(accounts);
+        database.query(
+                "SELECT unnest(list_prepend(raw, also)) AS record, location FROM (" + relation(files(scope)) + ") WHERE "
+                        + scope.where() + " ORDER BY " + TIME + ", location",
+                scope.values(),
+                row -> sink.record(row.getString(1), row.getLong(2)));
+    }
+
+    /** The identities of rows that were received then or later. */
+    void identities(long receivedSince, IdentitySink sink) {
+        Scope scope = new Scope(query).and("received >= ?", receivedSince);
+        database.query(
+                "SELECT identity, location FROM (" + relation(files(scope)) + ") WHERE " + scope.where(),
+                scope.values(),
+                row -> sink.identity(row.getLong(1), row.getLong(2)));
+    }
+
+    /** The beginning of a statement that knows {@code kept(t, l)}: time and location of each event once. */
+    private String kept(Scope scope, List<Object> values) {
+        List<ParquetFile> files = files(scope);
+        String hits = "(SELECT " + TIME + " AS t, location AS l, identity, " + Copies.KEY + " AS k FROM ("
+                + relation(files) + ") WHERE " + scope.where() + ")";
+        values.addAll(scope.values());
+        if (isNarrow() || files.stream().noneMatch(ParquetFile::compacted)) {
+            return "WITH kept AS (SELECT arg_min(t, k) AS t, arg_min(l, k) AS l FROM " + hits + " GROUP BY identity) ";
+        }
+        String loose = "(SELECT identity FROM ("
+                + relation(files.stream().filter(file -> !file.compacted()).toList()) + ") WHERE " + scope.where() + ")";
+        values.addAll(scope.values());
+        values.addAll(scope.values());
+        return "WITH unsure AS MATERIALIZED (SELECT DISTINCT identity FROM " + loose + "), kept AS NOT MATERIALIZED ("
+                + "SELECT t, l FROM " + hits + " WHERE identity NOT IN (SELECT identity FROM unsure) UNION ALL "
+                + "SELECT arg_min(t, k) AS t, arg_min(l, k) AS l FROM " + hits
+                + " WHERE identity IN (SELECT identity FROM unsure) GROUP BY identity) ";
+    }
+
+    private boolean isNarrow() {
+        return !query.principals().isEmpty()
+                || !query.text().isEmpty()
+                || !query.tests().isEmpty();
+    }
+
+    private List<EventRow> rows(List<Long> locations, long[] span) {
+        if (locations.isEmpty()) {
+            return List.of();
+        }
+        Scope scope = new Scope(EventQuery.ALL
+                .principals(query.principals())
+                .between(span[0], span[1] == Long.MAX_VALUE ? span[1] : span[1] + 1));
+        scope.and(
+                "location IN (" + String.join(", ", locations.stream().map(each -> "?").toList()) + ")",
+                locations.toArray());
+        List<ParquetFile> files = files(scope).stream()
+                .filter(file -> locations.stream()
+                        .anyMatch(location -> file.minLocation() <= location && location <= file.maxLocation()))
+                .toList();
+        Map<Long, EventRow> found = new HashMap<>();
+        database.query(
+                "SELECT " + Columns.ALL + " FROM (" + relation(files) + ") WHERE " + scope.where(),
+                scope.values(),
+                row -> found.put(row.getLong("location"), Rows.of(row)));
+        return locations.stream().map(found::get).flatMap(Stream::ofNullable).toList();
+    }
+
+    private List<ParquetFile> files(Scope scope) {
+        return manifest.files().stream().filter(scope::mayBeIn).toList();
+    }
+
+    private String relation(List<ParquetFile> files) {
+        String recent = "SELECT " + Columns.ALL + " FROM recent WHERE location >= " + manifest.converted();
+        return files.isEmpty() ? recent : "SELECT " + Columns.ALL + " FROM " + writer.read(files) + " UNION ALL " + recent;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.lake.journal;
+
+import org.jspecify.annotations.NullMarked;
