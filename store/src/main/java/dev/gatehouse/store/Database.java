@@ -8,6 +8,7 @@ import org.jdbi.v3.core.JdbiException;
 /** The state database: opened once, its tables brought up to date, and shared by all that keep something in it. */
 public final class Database implements AutoCloseable {
     private final Engine engine;
+    private final ThreadLocal<Boolean> writing = ThreadLocal.withInitial(() -> false);
 
     private Database(Engine engine) {
         this.engine = engine;
@@ -44,7 +45,15 @@ public final class Database implements AutoCloseable {
     /** Writes in one transaction, all or nothing and durable; those of one tenant come one after the other. */
     public <T> T write(String tenant, Work<T> work) {
         requireNonNull(tenant, "tenant is null");
-        return guarded(() -> engine.write(tenant, work));
+        if (writing.get()) {
+            throw new IllegalStateException("a transaction within a transaction: it would wait for itself");
+        }
+        writing.set(true);
+        try {
+            return guarded(() -> engine.write(tenant, work));
+        } finally {
+            writing.remove();
+        }
     }
 
     /**

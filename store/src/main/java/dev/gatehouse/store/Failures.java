@@ -7,6 +7,9 @@ import org.sqlite.SQLiteException;
 
 /** Says what an error of a driver means. */
 final class Failures {
+    /** A pool says so of a connection that broke a moment ago. */
+    private static final String CLOSED_BY_POOL = "Connection is closed";
+
     private Failures() {}
 
     /** The error in our own words. */
@@ -59,7 +62,7 @@ final class Failures {
         if (state.startsWith("28") || state.equals("3D000") || state.equals("42501")) {
             return new StoreException(Code.REFUSED, message, failure);
         }
-        if (failure instanceof SQLTransientException) {
+        if (failure instanceof SQLTransientException || message.startsWith(CLOSED_BY_POOL)) {
             return new TemporaryStoreException(Code.UNREACHABLE, message, failure);
         }
         return new StoreException(Code.INTERNAL, message, failure);

@@ -13,12 +13,20 @@ import java.util.Properties;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.transaction.TransactionIsolationLevel;
 
 /** A PostgreSQL server. Writers of a tenant wait for each other by a lock of the server's, which ends with the transaction. */
 final class PostgresEngine implements Engine {
     private static final int CONNECTIONS = 10;
     private static final long WAIT_MILLIS = 5_000;
+
+    /*
+     * Writers see what the one before them wrote. What is answered as kept is on the disk, also where the server is set to be
+     * hasty.
+     */
+    private static final String AT_CONNECT = """
+            SET SESSION CHARACTERISTICS AS TRANSACTION ISOLATION LEVEL READ COMMITTED;
+            SET lock_timeout = '30s';
+            SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'""";
 
     private final DatabaseSettings.Postgres settings;
     private final HikariDataSource pool;
@@ -77,19 +85,25 @@ final class PostgresEngine implements Engine {
 
     @Override
     public <T> T read(Work<T> work) {
-        return jdbi.inTransaction(TransactionIsolationLevel.REPEATABLE_READ, work::in);
+        try (Handle handle = jdbi.open()) {
+            return handle.inTransaction(reading -> {
+                reading.execute("SET TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY");
+                return work.in(reading);
+            });
+        }
     }
 
     @Override
     public <T> T write(String tenant, Work<T> work) {
-        return jdbi.inTransaction(TransactionIsolationLevel.READ_COMMITTED, handle -> {
-            await(handle, tenant);
-            return work.in(handle);
-        });
+        try (Handle handle = jdbi.open()) {
+            return handle.inTransaction(writing -> {
+                await(writing, tenant);
+                return work.in(writing);
+            });
+        }
     }
 
     private static void await(Handle handle, String tenant) {
-        handle.execute("SET LOCAL lock_timeout = '30s'");
         handle.createQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(:number)) AS waited")
                 .bind("number", lockNumber("gatehouse write", tenant))
                 .mapTo(Integer.class)
@@ -128,9 +142,7 @@ final class PostgresEngine implements Engine {
         config.setMinimumIdle(1);
         config.setConnectionTimeout(WAIT_MILLIS);
         config.setInitializationFailTimeout(-1);
-        // What is answered as kept is on the disk, also where the server is set to be hasty.
-        config.setConnectionInitSql("SELECT set_config('synchronous_commit', 'on', false)"
-                + " WHERE current_setting('synchronous_commit') = 'off'");
+        config.setConnectionInitSql(AT_CONNECT);
         return config;
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jspecify.annotations.Nullable;
 import org.sqlite.SQLiteConfig;
@@ -74,17 +75,16 @@ final class SqliteEngine implements Engine {
 
     @Override
     public <T> T read(Work<T> work) {
-        return started(reads).inTransaction(work::in);
+        try (Handle handle = started(reads).open()) {
+            return handle.inTransaction(work::in);
+        }
     }
 
     @Override
     public <T> T write(String tenant, Work<T> work) {
-        if (writing.isHeldByCurrentThread()) {
-            throw new IllegalStateException("a transaction within a transaction");
-        }
         writing.lock();
-        try {
-            return started(writes).inTransaction(work::in);
+        try (Handle handle = started(writes).open()) {
+            return handle.inTransaction(work::in);
         } finally {
             writing.unlock();
         }
