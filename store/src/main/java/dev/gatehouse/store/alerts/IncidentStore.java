@@ -1,0 +1,182 @@
+package dev.gatehouse.store.alerts;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.gatehouse.store.Columns;
+import dev.gatehouse.store.Database;
+import dev.gatehouse.store.PortableText;
+import dev.gatehouse.store.audit.AuditNote;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+
+/** The incidents of a tenant. What people made of one stays with its id, whatever joins it or leaves it. */
+public final class IncidentStore {
+    private final Database database;
+    private final String tenant;
+    private final TriageDesk desk;
+
+    public IncidentStore(Database database, String tenant) {
+        this.database = requireNonNull(database, "database is null");
+        this.tenant = requireNonNull(tenant, "tenant is null");
+        this.desk = new TriageDesk("incident", tenant);
+    }
+
+    /**
+     * Keeps incidents as they were joined anew, each as a whole: its alerts are those named and no others. Incidents that are
+     * not among them keep what nobody took from them, and are gone where that is nothing.
+     *
+     * @return how many alerts belong to another incident than before
+     */
+    public int replaceIncidents(List<IncidentDraft> incidents, Instant at) {
+        return database.write(tenant, handle -> {
+            incidents.forEach(incident -> keep(handle, incident, at));
+            Map<UUID, Membership> moved = moved(handle, incidents);
+            move(handle, moved, at);
+            Set<UUID> left = new LinkedHashSet<>();
+            moved.values().forEach(one -> one.before().ifPresent(left::add));
+            left.forEach(incident -> settle(handle, incident, moved));
+            return moved.size();
+        });
+    }
+
+    /** Those that are not gone, latest change first. */
+    public List<StoredIncident> list(Set<TriageStatus> statuses, int limit) {
+        return database.read(handle -> handle
+                .createQuery("SELECT " + StoredIncident.COLUMNS + """
+                         FROM incident WHERE tenant = :tenant AND gone = 0 ORDER BY changed_at DESC, id""")
+                .bind("tenant", tenant)
+                .map((row, context) -> StoredIncident.of(row))
+                .stream()
+                .filter(one ->
+                        statuses.isEmpty() || statuses.contains(one.triage().status()))
+                .limit(limit)
+                .toList());
+    }
+
+    /** One of them, also when it is gone. */
+    public Optional<StoredIncident> get(UUID id) {
+        return database.read(handle -> handle.createQuery(
+                        "SELECT " + StoredIncident.COLUMNS + " FROM incident WHERE tenant = :tenant AND id = :id")
+                .bind("tenant", tenant)
+                .bind("id", id.toString())
+                .map((row, context) -> StoredIncident.of(row))
+                .findOne());
+    }
+
+    /** As {@link AlertStore#change}. */
+    public TriageAnswer change(
+            UUID id, long expected, List<TriageChange> changes, String who, Instant at, AuditNote note) {
+        return database.write(tenant, handle -> desk.change(handle, id, expected, changes, who, at, note));
+    }
+
+    /** As {@link AlertStore#comment}. */
+    public Optional<Comment> comment(UUID id, String text, String who, Instant at, AuditNote note) {
+        return database.write(tenant, handle -> desk.comment(handle, id, text, who, at, note));
+    }
+
+    public List<Comment> comments(UUID id) {
+        return database.read(handle -> desk.comments(handle, id));
+    }
+
+    public List<HistoryEntry> history(UUID id) {
+        return database.read(handle -> desk.history(handle, id));
+    }
+
+    private void keep(Handle handle, IncidentDraft incident, Instant at) {
+        handle.createUpdate("""
+                        INSERT INTO incident (tenant, id, json, gone, joined_into, changed_at, version, status)
+                        VALUES (:tenant, :id, :json, 0, NULL, :at, 0, :status)
+                        ON CONFLICT (tenant, id) DO UPDATE SET json = excluded.json, gone = 0, joined_into = NULL,
+                            changed_at = excluded.changed_at
+                        WHERE incident.json <> excluded.json OR incident.gone <> 0""")
+                .bind("tenant", tenant)
+                .bind("id", incident.id().toString())
+                .bind("json", PortableText.json(incident.json()))
+                .bind("at", Columns.micros(at))
+                .bind("status", Triage.NONE.status().json())
+                .execute();
+    }
+
+    /** The alerts whose incident is another one than before. */
+    private Map<UUID, Membership> moved(Handle handle, List<IncidentDraft> incidents) {
+        Map<UUID, UUID> wanted = new LinkedHashMap<>();
+        incidents.forEach(incident -> incident.alerts().forEach(alert -> wanted.put(alert, incident.id())));
+        Map<UUID, Membership> moved = new LinkedHashMap<>();
+        AlertRow.read(handle, tenant, wanted.keySet()).forEach((id, row) -> {
+            Optional<UUID> now = Optional.ofNullable(wanted.get(id));
+            if (!row.incident().equals(now)) {
+                moved.put(id, new Membership(row.revision(), row.incident(), now));
+            }
+        });
+        for (IncidentDraft incident : incidents) {
+            for (UUID alert : members(handle, incident.id())) {
+                if (!wanted.containsKey(alert)) {
+                    int revision = AlertRow.read(handle, tenant, Set.of(alert))
+                            .values()
+                            .iterator()
+                            .next()
+                            .revision();
+                    moved.put(alert, new Membership(revision, Optional.of(incident.id()), Optional.empty()));
+                }
+            }
+        }
+        return moved;
+    }
+
+    private void move(Handle handle, Map<UUID, Membership> moved, Instant at) {
+        if (moved.isEmpty()) {
+            return;
+        }
+        var batch = handle.prepareBatch("UPDATE alert SET incident = :incident WHERE tenant = :tenant AND id = :id");
+        moved.forEach((alert, membership) -> batch.bind(
+                        "incident", membership.now().map(UUID::toString).orElse(null))
+                .bind("tenant", tenant)
+                .bind("id", alert.toString())
+                .add());
+        batch.execute();
+        ChangeLog.append(
+                handle,
+                tenant,
+                moved.entrySet().stream()
+                        .map(one ->
+                                new ChangeLog.Entry(one.getKey(), one.getValue().revision()))
+                        .toList(),
+                Cause.INCIDENT,
+                at);
+    }
+
+    /** An incident that nothing is left of is gone, to where the first of what left it went. */
+    private void settle(Handle handle, UUID incident, Map<UUID, Membership> moved) {
+        if (!members(handle, incident).isEmpty()) {
+            return;
+        }
+        Optional<UUID> into = moved.values().stream()
+                .filter(one -> one.before().equals(Optional.of(incident)))
+                .flatMap(one -> one.now().stream())
+                .findFirst();
+        handle.createUpdate("""
+                        UPDATE incident SET gone = 1, joined_into = :into WHERE tenant = :tenant AND id = :id""")
+                .bind("into", into.map(UUID::toString).orElse(null))
+                .bind("tenant", tenant)
+                .bind("id", incident.toString())
+                .execute();
+    }
+
+    private List<UUID> members(Handle handle, UUID incident) {
+        return handle.createQuery(
+                        "SELECT id FROM alert WHERE tenant = :tenant AND incident = :incident ORDER BY sorted_at, id")
+                .bind("tenant", tenant)
+                .bind("incident", incident.toString())
+                .map((row, context) -> Columns.id(row, "id"))
+                .list();
+    }
+
+    private record Membership(int revision, Optional<UUID> before, Optional<UUID> now) {}
+}
