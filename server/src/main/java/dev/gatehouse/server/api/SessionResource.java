@@ -1,0 +1,141 @@
+package dev.gatehouse.server.api;
+
+import dev.gatehouse.server.http.Calling;
+import dev.gatehouse.server.http.Needs;
+import dev.gatehouse.server.http.Open;
+import dev.gatehouse.server.http.Problem;
+import dev.gatehouse.server.http.Problems;
+import dev.gatehouse.server.identity.Caller;
+import dev.gatehouse.server.identity.Role;
+import dev.gatehouse.server.signin.Attempt;
+import dev.gatehouse.server.signin.Outcome;
+import dev.gatehouse.server.signin.SessionCookie;
+import dev.gatehouse.server.signin.SignIn;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.CookieParam;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** Signing in and out, and who one is. */
+@Path("/api/v1/session")
+@Produces(MediaType.APPLICATION_JSON)
+final class SessionResource {
+    private final SignIn signIn;
+    private final Calling calling;
+    private final MeterRegistry meters;
+
+    SessionResource(SignIn signIn, Calling calling, MeterRegistry meters) {
+        this.signIn = signIn;
+        this.calling = calling;
+        this.meters = meters;
+    }
+
+    /** What is sent to sign in. */
+    @Schema(
+            name = "Credentials",
+            requiredProperties = {"name", "password", "totp"})
+    record Credentials(
+            @Nullable String name,
+            @Nullable String password,
+
+            @Schema(description = "The six digits that the authenticator app shows; each counts once.") @Nullable
+            String totp) {
+        @Override
+        public String toString() {
+            return "credentials";
+        }
+    }
+
+    @POST
+    @Open("whoever signs in is nobody yet")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "signIn",
+            summary = "Signs in",
+            description = "Sets the session's cookie. The answer to a wrong name, password or code is always the same.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WhoAmI.class)))
+    @APIResponse(responseCode = "400", description = "Not the JSON that this takes")
+    @APIResponse(responseCode = "401", description = "Name, password or code is wrong")
+    @APIResponse(responseCode = "413", description = "The body is too large")
+    @APIResponse(responseCode = "415", description = "The body is no JSON by its Content-Type")
+    @APIResponse(responseCode = "429", description = "Too many attempts; Retry-After says when to try again")
+    public Response signIn(@Nullable Credentials sent, HttpServerRequest request) {
+        if (sent == null || sent.name() == null || sent.password() == null || sent.totp() == null) {
+            throw Problems.malformed("Send name, password and totp.").thrown();
+        }
+        Attempt attempt = new Attempt(
+                sent.name(),
+                sent.password(),
+                sent.totp(),
+                request.remoteAddress().hostAddress());
+        Outcome outcome = signIn.attempt(attempt);
+        meters.counter("gatehouse.sign.in", "outcome", word(outcome)).increment();
+        return switch (outcome) {
+            case Outcome.SignedIn in ->
+                Response.ok(WhoAmI.of(
+                                in.caller(),
+                                SessionCookie.csrfToken(in.cookie().text()).text()))
+                        .header(HttpHeaders.SET_COOKIE, SessionCookie.set(in.cookie()))
+                        .build();
+            case Outcome.Refused _ ->
+                throw Problem.of(401, "credentials", "Not signed in", "Name, password or code is wrong.")
+                        .thrown();
+            case Outcome.TooMany many ->
+                throw Problems.tooMany("Too many attempts to sign in.").thrown().retryAfter(many.retryAfter());
+        };
+    }
+
+    @GET
+    @Needs({
+        Role.USER,
+        Role.SECURITY_READER,
+        Role.SECURITY_OPERATOR,
+        Role.INVESTIGATOR,
+        Role.PRIVILEGED_ROLE_ADMINISTRATOR,
+        Role.APPROVER,
+        Role.AUDITOR,
+        Role.SOURCE
+    })
+    @Operation(operationId = "whoAmI", summary = "Says who one is and which roles one has")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = WhoAmI.class)))
+    public WhoAmI whoAmI(@CookieParam(SessionCookie.NAME) @Nullable String cookie) {
+        Caller caller = calling.caller();
+        return caller.by() == Caller.By.SESSION && cookie != null
+                ? WhoAmI.of(caller, SessionCookie.csrfToken(cookie).text())
+                : WhoAmI.of(caller, null);
+    }
+
+    @DELETE
+    @Needs(Role.USER)
+    @Operation(operationId = "signOut", summary = "Signs out: ends the session")
+    @APIResponse(responseCode = "204", description = "The session has ended")
+    public Response signOut(@CookieParam(SessionCookie.NAME) @Nullable String cookie) {
+        if (cookie != null) {
+            signIn.end(cookie);
+        }
+        return Response.noContent()
+                .header(HttpHeaders.SET_COOKIE, SessionCookie.removed())
+                .build();
+    }
+
+    private static String word(Outcome outcome) {
+        return switch (outcome) {
+            case Outcome.SignedIn _ -> "signed_in";
+            case Outcome.Refused _ -> "refused";
+            case Outcome.TooMany _ -> "too_many";
+        };
+    }
+}

@@ -1,0 +1,106 @@
+package dev.gatehouse.server.command;
+
+import dev.gatehouse.server.start.Certificates;
+import dev.gatehouse.server.start.DataFolder;
+import dev.gatehouse.server.start.Port;
+import dev.gatehouse.server.start.Settings;
+import dev.gatehouse.server.start.SettingsFile;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** {@code gatehouse serve}. */
+@Command(
+        name = "serve",
+        description = "Runs the server, until it is told to end. Prints the address under which it is reached.",
+        mixinStandardHelpOptions = true)
+final class ServeCommand implements Callable<Integer> {
+    private static final int HIGHEST_PORT = 65_535;
+
+    /** How the log is written. */
+    enum LogStyle {
+        TEXT,
+        JSON
+    }
+
+    @Mixin
+    private DataOption data = new DataOption();
+
+    @Option(
+            names = "--host",
+            paramLabel = "NAME",
+            defaultValue = Settings.LOOPBACK,
+            description =
+                    "On which of the machine's names or addresses it listens; 0.0.0.0 for all. Default: ${DEFAULT-VALUE},"
+                            + " which only this machine reaches")
+    private String host = Settings.LOOPBACK;
+
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            defaultValue = "" + Settings.PORT,
+            description = "On which port. Default: ${DEFAULT-VALUE}; 0 for any that is free")
+    private int port = Settings.PORT;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description =
+                    "Further settings: a certificate, an OpenID provider. Default: server.properties in the data folder,"
+                            + " if it is there")
+    private @Nullable Path config;
+
+    @Option(
+            names = "--log-format",
+            paramLabel = "text|json",
+            defaultValue = "text",
+            description = "How the log on stderr is written: for people, or a JSON object on each line. Default: text")
+    private LogStyle logStyle = LogStyle.TEXT;
+
+    private final Console console;
+    private final InstantSource clock;
+    private final Runner runner;
+
+    ServeCommand(Console console, InstantSource clock, Runner runner) {
+        this.console = console;
+        this.clock = clock;
+        this.runner = runner;
+    }
+
+    @Override
+    public Integer call() {
+        if (port < 0 || port > HIGHEST_PORT) {
+            console.err().println("gatehouse: --port is a number from 0 to " + HIGHEST_PORT);
+            return ExitCode.USAGE;
+        }
+        Settings settings = prepare();
+        Port.check(host, port);
+        return runner.run(settings);
+    }
+
+    private Settings prepare() {
+        try (DataFolder folder = DataFolder.open(data.path())) {
+            SettingsFile file = Optional.ofNullable(config)
+                    .map(SettingsFile::read)
+                    .orElseGet(() -> SettingsFile.readIfThere(folder.path().resolve("server.properties")));
+            Certificates own = new Certificates(folder, new SecureRandom());
+            if (file.certificate().isEmpty()) {
+                boolean _ = own.ensure(Certificates.namesOf(host), clock.instant());
+            }
+            return new Settings(
+                    folder.path(),
+                    host,
+                    port,
+                    file.certificate().map(SettingsFile.Pair::certificate).orElse(own.certificate()),
+                    file.certificate().map(SettingsFile.Pair::key).orElse(own.key()),
+                    file.oidc(),
+                    logStyle == LogStyle.JSON);
+        }
+    }
+}

@@ -1,0 +1,20 @@
+package dev.gatehouse.server.http;
+
+import dev.gatehouse.server.identity.Caller;
+import jakarta.enterprise.context.RequestScoped;
+import java.util.Optional;
+
+/** Who makes the request that is being answered. */
+@RequestScoped
+public class Calling {
+    private Optional<Caller> caller = Optional.empty();
+
+    /** He; only in a route that needs a role. */
+    public Caller caller() {
+        return caller.orElseThrow(() -> Problems.unauthenticated().thrown());
+    }
+
+    void is(Caller admitted) {
+        caller = Optional.of(admitted);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.gatehouse.server.start;
+
+import dev.gatehouse.server.identity.Passwords;
+import dev.gatehouse.server.identity.SecretBox;
+import dev.gatehouse.server.port.Acceptor;
+import dev.gatehouse.server.port.Accounts;
+import dev.gatehouse.server.port.Furnishing;
+import dev.gatehouse.server.port.Parts;
+import dev.gatehouse.server.port.SessionStore;
+import dev.gatehouse.server.port.TokenStore;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Singleton;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Opens the parts at the start, hands them to whoever needs one, and closes them at the end. */
+@Singleton
+final class Furniture {
+    /** Names the data folder. */
+    static final String DATA = "gatehouse.data";
+
+    private final DataFolder folder;
+    private final SecureRandom random;
+    private final Parts parts;
+
+    Furniture(@ConfigProperty(name = DATA) Path data, SecureRandom random, InstantSource clock) {
+        this.folder = DataFolder.open(data);
+        this.random = random;
+        this.parts = Furnishing.ofClassPath().open(folder.path(), clock);
+    }
+
+    @Produces
+    @Singleton
+    DataFolder folder() {
+        return folder;
+    }
+
+    @Produces
+    @Singleton
+    Accounts accounts() {
+        return parts.accounts();
+    }
+
+    @Produces
+    @Singleton
+    SessionStore sessions() {
+        return parts.sessions();
+    }
+
+    @Produces
+    @Singleton
+    TokenStore tokens() {
+        return parts.tokens();
+    }
+
+    @Produces
+    @Singleton
+    Acceptor acceptor() {
+        return parts.acceptor();
+    }
+
+    @Produces
+    @Singleton
+    Passwords passwords() {
+        return new Passwords(random);
+    }
+
+    @Produces
+    @Singleton
+    SecretBox box() {
+        return Keys.box(folder, random);
+    }
+
+    @PreDestroy
+    void close() {
+        parts.closing().run();
+        folder.close();
+    }
+}
