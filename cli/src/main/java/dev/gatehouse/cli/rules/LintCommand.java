@@ -1,12 +1,12 @@
 package dev.gatehouse.cli.rules;
 
-import dev.gatehouse.connect.rules.RuleSources;
-import dev.gatehouse.connect.rules.UniqueRules;
-import dev.gatehouse.connect.rules.RuleFiles;
 import dev.gatehouse.cli.console.Complaints;
 import dev.gatehouse.cli.console.Console;
 import dev.gatehouse.cli.console.ExitCode;
 import dev.gatehouse.cli.output.Results;
+import dev.gatehouse.connect.rules.RuleFiles;
+import dev.gatehouse.connect.rules.RuleSources;
+import dev.gatehouse.connect.rules.UniqueRules;
 import dev.gatehouse.detection.config.Configuration;
 import dev.gatehouse.detection.config.FieldTables;
 import dev.gatehouse.detection.lint.Finding;

@@ -2,8 +2,8 @@ package dev.gatehouse.cli.rules;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.gatehouse.connect.rules.RuleSources;
 import dev.gatehouse.cli.console.Complaints;
+import dev.gatehouse.connect.rules.RuleSources;
 import dev.gatehouse.detection.config.Configuration;
 import dev.gatehouse.detection.context.ContextFacts;
 import dev.gatehouse.detection.rules.AlertRule;

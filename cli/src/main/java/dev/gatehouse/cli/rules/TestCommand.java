@@ -1,10 +1,10 @@
 package dev.gatehouse.cli.rules;
 
-import dev.gatehouse.connect.rules.RuleSources;
 import dev.gatehouse.cli.console.Complaints;
 import dev.gatehouse.cli.console.Console;
 import dev.gatehouse.cli.console.ExitCode;
 import dev.gatehouse.cli.output.Results;
+import dev.gatehouse.connect.rules.RuleSources;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;

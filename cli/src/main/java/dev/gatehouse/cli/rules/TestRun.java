@@ -1,7 +1,7 @@
 package dev.gatehouse.cli.rules;
 
-import dev.gatehouse.connect.rules.RuleFiles;
 import dev.gatehouse.cli.console.Complaints;
+import dev.gatehouse.connect.rules.RuleFiles;
 import dev.gatehouse.detection.proof.Case;
 import dev.gatehouse.detection.proof.Outcome;
 import dev.gatehouse.detection.proof.Proof;

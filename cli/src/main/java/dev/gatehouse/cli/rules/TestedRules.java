@@ -2,8 +2,8 @@ package dev.gatehouse.cli.rules;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.gatehouse.connect.rules.RuleFiles;
 import dev.gatehouse.cli.console.Complaints;
+import dev.gatehouse.connect.rules.RuleFiles;
 import dev.gatehouse.detection.config.Watchlists;
 import dev.gatehouse.detection.proof.Case;
 import dev.gatehouse.detection.proof.Proof;

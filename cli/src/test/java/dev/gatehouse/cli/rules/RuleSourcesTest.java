@@ -2,9 +2,9 @@ package dev.gatehouse.cli.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.connect.rules.RuleSources;
 import dev.gatehouse.cli.Cli;
 import dev.gatehouse.cli.console.Complaints;
+import dev.gatehouse.connect.rules.RuleSources;
 import dev.gatehouse.detection.config.Configuration;
 import dev.gatehouse.detection.config.FieldTables;
 import dev.gatehouse.detection.config.Meaning;

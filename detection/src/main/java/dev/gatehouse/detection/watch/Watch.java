@@ -23,6 +23,7 @@ import dev.gatehouse.sigma.correlation.Key;
 import dev.gatehouse.sigma.correlation.Keyed;
 import dev.gatehouse.sigma.correlation.Limits;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -56,6 +57,9 @@ public final class Watch {
     /** Records of an event are told apart from new events for so long. */
     private static final long COPIES_KEPT = 3 * MICROS_PER_DAY;
 
+    /** A clock may be ahead of ours by so much; what is later than that says nothing of how far time has come. */
+    private static final long CLOCKS_DIFFER = MICROS_PER_DAY / 24;
+
     /** An event of an operation is judged by what was before the operation began. */
     private static final long LONGEST_OPERATION = 600_000_000;
 
@@ -80,6 +84,7 @@ public final class Watch {
     private Judge judge;
     private long latest = Long.MIN_VALUE;
     private long watermark = Long.MIN_VALUE;
+    private long horizon = Long.MIN_VALUE;
     private Batch batch = new Batch();
 
     /** What one call gathers. */
@@ -172,7 +177,10 @@ public final class Watch {
         }
     }
 
-    /** The time of the latest event, in microseconds since the epoch; the least number before the first. */
+    /**
+     * The time of the latest event that is not ahead of our clock, in microseconds since the epoch; the least number before
+     * the first.
+     */
     public long latest() {
         return latest;
     }
@@ -222,6 +230,7 @@ public final class Watch {
      */
     public Outcome judge(List<Stretch> stretches, Instant now) {
         batch = new Batch();
+        horizon = ChronoUnit.MICROS.between(Instant.EPOCH, now) + CLOCKS_DIFFER;
         learn(stretches);
         if (collector.merge() && !stretches.isEmpty()) {
             known(stretches.getFirst().location());
@@ -291,7 +300,9 @@ public final class Watch {
         if (row.time() == Row.NO_TIME) {
             return;
         }
-        latest = Math.max(latest, row.time());
+        if (row.time() <= horizon) {
+            latest = Math.max(latest, row.time());
+        }
         Coverage known = covered.getOrDefault(row.table(), Coverage.NEVER);
         if (!known.holds(row.time(), row.time())) {
             covered.put(row.table(), known.or(new Coverage(row.time(), row.time())));
@@ -331,19 +342,28 @@ public final class Watch {
         expectations = expectations();
         Set<Long> done = new HashSet<>();
         RowBytes single = new RowBytes(again);
+        Set<String> names = new HashSet<>();
+        long from = Long.MAX_VALUE;
+        long until = Long.MIN_VALUE;
         for (PrivilegeChanges.Changed changed : PrivilegeChanges.between(before.context(), context)) {
-            long from = Math.max(changed.from(), watermark);
-            long until = changed.until() > Long.MAX_VALUE - LONGEST_OPERATION
-                    ? Long.MAX_VALUE
-                    : changed.until() + LONGEST_OPERATION;
-            if (from < until) {
-                records.involving(changed.names(), from, until, (location, bytes) -> {
-                    if (location < judgedBefore) {
-                        single.of(bytes).ifPresent(found -> judgeAgain(found, location, before, done));
-                    }
-                });
+            if (later(changed.until()) > watermark) {
+                names.addAll(changed.names());
+                from = Math.min(from, Math.max(changed.from(), watermark));
+                until = Math.max(until, changed.until());
             }
         }
+        if (!names.isEmpty()) {
+            records.involving(names, from, later(until), (location, bytes) -> {
+                if (location < judgedBefore) {
+                    single.of(bytes).ifPresent(found -> judgeAgain(found, location, before, done));
+                }
+            });
+        }
+    }
+
+    /** Until when events may be judged by what was before a time. */
+    private static long later(long until) {
+        return until > Long.MAX_VALUE - LONGEST_OPERATION ? Long.MAX_VALUE : until + LONGEST_OPERATION;
     }
 
     private void judgeAgain(byte[] bytes, long location, Judge before, Set<Long> done) {
