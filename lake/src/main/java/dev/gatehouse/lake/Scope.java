@@ -21,7 +21,9 @@ final class Scope {
         if (query.until() != Long.MAX_VALUE) {
             and(query.from() == Long.MIN_VALUE ? "(time < ? OR time IS NULL)" : "time < ?", query.until());
         }
-        anyOf("\"table\"", query.tables().stream().map(table -> table.azureName()).toList());
+        anyOf(
+                "\"table\"",
+                query.tables().stream().map(table -> table.azureName()).toList());
         anyOf("principal", List.copyOf(query.principals()));
         if (!query.text().isEmpty()) {
             and("contains(lower(raw), lower(?))", query.text());
@@ -77,7 +79,8 @@ final class Scope {
 
     private void anyOf(String column, List<String> any) {
         if (!any.isEmpty()) {
-            conditions.add(column + " IN (" + String.join(", ", any.stream().map(each -> "?").toList()) + ")");
+            conditions.add(column + " IN ("
+                    + String.join(", ", any.stream().map(each -> "?").toList()) + ")");
             values.addAll(any);
         }
     }

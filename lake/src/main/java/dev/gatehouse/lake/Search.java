@@ -71,7 +71,8 @@ final class Search {
         List<Bucket> buckets = new ArrayList<>();
         String of = "t - ((t % " + micros + ") + " + micros + ") % " + micros;
         database.query(
-                kept + "SELECT " + of + " AS b, count(*) FROM kept WHERE t <> " + Row.NO_TIME + " GROUP BY b ORDER BY b",
+                kept + "SELECT " + of + " AS b, count(*) FROM kept WHERE t <> " + Row.NO_TIME
+                        + " GROUP BY b ORDER BY b",
                 values,
                 row -> buckets.add(new Bucket(row.getLong(1), row.getLong(2))));
         return buckets;
@@ -94,8 +95,8 @@ final class Search {
     void involving(List<String> accounts, RawSink sink) {
         Scope scope = new Scope(query).involving(accounts);
         database.query(
-                "SELECT unnest(list_prepend(raw, also)) AS record, location FROM (" + relation(files(scope)) + ") WHERE "
-                        + scope.where() + " ORDER BY " + TIME + ", location",
+                "SELECT unnest(list_prepend(raw, also)) AS record, location FROM (" + relation(files(scope))
+                        + ") WHERE " + scope.where() + " ORDER BY " + TIME + ", location",
                 scope.values(),
                 row -> sink.record(row.getString(1), row.getLong(2)));
     }
@@ -119,7 +120,8 @@ final class Search {
             return "WITH kept AS (SELECT arg_min(t, k) AS t, arg_min(l, k) AS l FROM " + hits + " GROUP BY identity) ";
         }
         String loose = "(SELECT identity FROM ("
-                + relation(files.stream().filter(file -> !file.compacted()).toList()) + ") WHERE " + scope.where() + ")";
+                + relation(files.stream().filter(file -> !file.compacted()).toList()) + ") WHERE " + scope.where()
+                + ")";
         values.addAll(scope.values());
         values.addAll(scope.values());
         return "WITH unsure AS MATERIALIZED (SELECT DISTINCT identity FROM " + loose + "), kept AS NOT MATERIALIZED ("
@@ -142,7 +144,8 @@ final class Search {
                 .principals(query.principals())
                 .between(span[0], span[1] == Long.MAX_VALUE ? span[1] : span[1] + 1));
         scope.and(
-                "location IN (" + String.join(", ", locations.stream().map(each -> "?").toList()) + ")",
+                "location IN ("
+                        + String.join(", ", locations.stream().map(each -> "?").toList()) + ")",
                 locations.toArray());
         List<ParquetFile> files = files(scope).stream()
                 .filter(file -> locations.stream()
@@ -162,6 +165,8 @@ final class Search {
 
     private String relation(List<ParquetFile> files) {
         String recent = "SELECT " + Columns.ALL + " FROM recent WHERE location >= " + manifest.converted();
-        return files.isEmpty() ? recent : "SELECT " + Columns.ALL + " FROM " + writer.read(files) + " UNION ALL " + recent;
+        return files.isEmpty()
+                ? recent
+                : "SELECT " + Columns.ALL + " FROM " + writer.read(files) + " UNION ALL " + recent;
     }
 }
