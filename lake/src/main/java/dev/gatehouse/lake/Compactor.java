@@ -1,6 +1,8 @@
 package dev.gatehouse.lake;
 
+import dev.gatehouse.logs.Row;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,7 +65,7 @@ final class Compactor {
     }
 
     private Manifest weeks(Manifest manifest, long now) {
-        Map<Period, List<ParquetFile>> byWeek = new TreeMap<>(java.util.Comparator.comparingLong(Period::from));
+        Map<Period, List<ParquetFile>> byWeek = new TreeMap<>(Comparator.comparingLong(Period::from));
         manifest.files().stream()
                 .filter(file -> file.compacted() && file.until() > file.from() + 1)
                 .forEach(file -> byWeek.computeIfAbsent(Period.weekOf(file.from()), any -> new ArrayList<>())
@@ -87,7 +89,7 @@ final class Compactor {
                 List.of(),
                 row -> {
                     long day = row.getLong(1);
-                    days.add(Period.dayOf(row.wasNull() ? dev.gatehouse.logs.Row.NO_TIME : day));
+                    days.add(Period.dayOf(row.wasNull() ? Row.NO_TIME : day));
                 });
         return days;
     }
