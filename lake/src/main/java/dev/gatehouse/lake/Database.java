@@ -33,6 +33,7 @@ final class Database implements Closeable {
                 for (String line : List.of(
                         "SET threads = " + settings.threads(),
                         "SET memory_limit = '" + (settings.memoryBytes() >> 20) + "MiB'",
+                        "SET parquet_metadata_cache = true",
                         "SET temp_directory = " + text(folder + "/work"),
                         "SET allowed_directories = [" + text(folder + "/parquet/") + ", " + text(folder + "/work/")
                                 + "]",

@@ -153,7 +153,7 @@ public final class Lake implements Closeable {
         Manifest manifest = snapshots.take();
         try {
             recent.refresh(snapshots.oldest());
-            return question.apply(new Search(database, writer, manifest, query));
+            return question.apply(new Search(database, new Relation(writer, manifest), query));
         } finally {
             snapshots.giveBack(manifest);
         }

@@ -14,7 +14,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 final class EventQueryTest {
     @Test
     void foldsTheIdsOfAccounts() {
-        assertThat(EventQuery.ALL.principals(Set.of("ABC", "abc", "İ@X")).principals()).containsExactlyInAnyOrder("abc", "i̇@x");
+        assertThat(EventQuery.ALL.principals(Set.of("ABC", "abc", "İ@X")).principals())
+                .containsExactlyInAnyOrder("abc", "i̇@x");
     }
 
     @ParameterizedTest
@@ -36,8 +37,10 @@ final class EventQueryTest {
 
         assertThat(query.from()).isZero();
         assertThat(query.until()).isEqualTo(1_000_000);
-        assertThat(query.tests()).containsExactly(
-                new FieldTest(EventField.RESULT, How.EQUALS, "0"), new FieldTest(EventField.ADDRESS, How.PREFIX, "192."));
+        assertThat(query.tests())
+                .containsExactly(
+                        new FieldTest(EventField.RESULT, How.EQUALS, "0"),
+                        new FieldTest(EventField.ADDRESS, How.PREFIX, "192."));
         assertThat(query.text()).isEqualTo("x");
         assertThat(query.oldestFirst()).isTrue();
         assertThat(query.limit()).isEqualTo(5);
@@ -46,13 +49,26 @@ final class EventQueryTest {
 
     @Test
     void readsACursorThatItWrote() {
-        for (var cursor : List.of(new Cursor(0, 0), new Cursor(Long.MIN_VALUE, 7), new Cursor(1_700_000_000_000_000L, Long.MAX_VALUE))) {
+        for (var cursor : List.of(
+                new Cursor(0, 0), new Cursor(Long.MIN_VALUE, 7), new Cursor(1_700_000_000_000_000L, Long.MAX_VALUE))) {
             assertThat(Cursor.parse(cursor.text())).contains(cursor);
         }
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "1", "1.", ".1", "1.-1", "1.1.1", "a.b", "99999999999999999999.1", "9999999999999999999.1", "1.1 OR 1=1"})
+    @ValueSource(
+            strings = {
+                "",
+                "1",
+                "1.",
+                ".1",
+                "1.-1",
+                "1.1.1",
+                "a.b",
+                "99999999999999999999.1",
+                "9999999999999999999.1",
+                "1.1 OR 1=1"
+            })
     void takesNothingElseForACursor(String text) {
         assertThat(Cursor.parse(text)).isEmpty();
     }
@@ -66,9 +82,12 @@ final class EventQueryTest {
         assertThat(new Scope(EventQuery.ALL.between(201, 300)).mayBeIn(file)).isFalse();
         assertThat(new Scope(EventQuery.ALL.between(0, 100)).mayBeIn(file)).isFalse();
         assertThat(new Scope(EventQuery.ALL.between(0, 101)).mayBeIn(file)).isTrue();
-        assertThat(new Scope(EventQuery.ALL.principals(Set.of("a", "e"))).mayBeIn(file)).isFalse();
-        assertThat(new Scope(EventQuery.ALL.principals(Set.of("a", "bb"))).mayBeIn(file)).isTrue();
-        assertThat(new Scope(EventQuery.ALL.principals(Set.of("ş"))).mayBeIn(file)).isFalse();
+        assertThat(new Scope(EventQuery.ALL.principals(Set.of("a", "e"))).mayBeIn(file))
+                .isFalse();
+        assertThat(new Scope(EventQuery.ALL.principals(Set.of("a", "bb"))).mayBeIn(file))
+                .isTrue();
+        assertThat(new Scope(EventQuery.ALL.principals(Set.of("ş"))).mayBeIn(file))
+                .isFalse();
     }
 
     @Test
@@ -78,8 +97,10 @@ final class EventQueryTest {
         assertThat(Period.dayOf(monday - 1)).isEqualTo(new Period(monday - Period.DAY, monday));
         assertThat(Period.weekOf(monday)).isEqualTo(new Period(monday, monday + Period.WEEK));
         assertThat(Period.weekOf(monday - 1).until()).isEqualTo(monday);
-        assertThat(Period.weekOf(monday).covers(Period.dayOf(monday + 6 * Period.DAY))).isTrue();
-        assertThat(Period.weekOf(monday).covers(Period.dayOf(monday + 7 * Period.DAY))).isFalse();
+        assertThat(Period.weekOf(monday).covers(Period.dayOf(monday + 6 * Period.DAY)))
+                .isTrue();
+        assertThat(Period.weekOf(monday).covers(Period.dayOf(monday + 7 * Period.DAY)))
+                .isFalse();
         assertThat(Period.dayOf(-1)).isEqualTo(new Period(-Period.DAY, 0));
         assertThat(Period.dayOf(Long.MIN_VALUE).until()).isEqualTo(Long.MIN_VALUE + 1);
     }

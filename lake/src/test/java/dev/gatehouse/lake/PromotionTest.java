@@ -20,9 +20,11 @@ final class PromotionTest {
 
     @Test
     void takesTheApplicationOfItsOwnSignIn() {
-        var row = row("AADServicePrincipalSignInLogs", "'Id':'1','ServicePrincipalId':'" + APP
-                + "','ServicePrincipalName':'Backup','AppId':'a-1','IPAddress':'192.0.2.1','ResultType':'0',"
-                + "'ResourceDisplayName':'Microsoft Graph','OperationName':'Sign-in activity'");
+        var row = row(
+                "AADServicePrincipalSignInLogs",
+                "'Id':'1','ServicePrincipalId':'" + APP
+                        + "','ServicePrincipalName':'Backup','AppId':'a-1','IPAddress':'192.0.2.1','ResultType':'0',"
+                        + "'ResourceDisplayName':'Microsoft Graph','OperationName':'Sign-in activity'");
 
         assertThat(row.principal()).isEqualTo(APP);
         assertThat(row.principalName()).isEqualTo("Backup");
@@ -34,8 +36,10 @@ final class PromotionTest {
 
     @Test
     void takesTheUserAtRisk() {
-        var row = row("AADUserRiskEvents", "'Id':'risk-1','UserId':'" + KIM + "','UserPrincipalName':'kim@contoso.example',"
-                + "'RiskEventType':'leakedCredentials','RiskState':'atRisk','Source':'IdentityProtection','IpAddress':'192.0.2.2'");
+        var row = row(
+                "AADUserRiskEvents",
+                "'Id':'risk-1','UserId':'" + KIM + "','UserPrincipalName':'kim@contoso.example',"
+                        + "'RiskEventType':'leakedCredentials','RiskState':'atRisk','Source':'IdentityProtection','IpAddress':'192.0.2.2'");
 
         assertThat(row.id()).isEqualTo("risk-1");
         assertThat(row.principal()).isEqualTo(KIM.toLowerCase(java.util.Locale.ROOT));
@@ -53,10 +57,12 @@ final class PromotionTest {
 
     @Test
     void takesTheObjectIdOutOfTheClaimsOfAzureActivity() {
-        var row = row("AzureActivity", "'EventDataId':'e-1','Caller':'kim@contoso.example','CallerIpAddress':'192.0.2.3',"
-                + "'OperationNameValue':'MICROSOFT.AUTHORIZATION/ROLEASSIGNMENTS/WRITE','ActivityStatusValue':'Success',"
-                + "'ResourceProviderValue':'MICROSOFT.AUTHORIZATION',"
-                + "'Claims_d':{'http://schemas.microsoft.com/identity/claims/objectidentifier':'" + KIM + "'}");
+        var row = row(
+                "AzureActivity",
+                "'EventDataId':'e-1','Caller':'kim@contoso.example','CallerIpAddress':'192.0.2.3',"
+                        + "'OperationNameValue':'MICROSOFT.AUTHORIZATION/ROLEASSIGNMENTS/WRITE','ActivityStatusValue':'Success',"
+                        + "'ResourceProviderValue':'MICROSOFT.AUTHORIZATION',"
+                        + "'Claims_d':{'http://schemas.microsoft.com/identity/claims/objectidentifier':'" + KIM + "'}");
 
         assertThat(row.principal()).isEqualTo(KIM.toLowerCase(java.util.Locale.ROOT));
         assertThat(row.principalName()).isEqualTo("kim@contoso.example");
@@ -66,8 +72,10 @@ final class PromotionTest {
 
     @Test
     void takesTheNameWhereThereIsNoId() {
-        var row = row("OfficeActivity", "'UserId':'Kim@Contoso.example','Operation':'New-InboxRule','ClientIP':'192.0.2.4',"
-                + "'OfficeWorkload':'Exchange','ResultStatus':'True','MailboxOwnerUPN':'Lee@contoso.example','RecordType':'ExchangeAdmin'");
+        var row = row(
+                "OfficeActivity",
+                "'UserId':'Kim@Contoso.example','Operation':'New-InboxRule','ClientIP':'192.0.2.4',"
+                        + "'OfficeWorkload':'Exchange','ResultStatus':'True','MailboxOwnerUPN':'Lee@contoso.example','RecordType':'ExchangeAdmin'");
 
         assertThat(row.principal()).isEqualTo("kim@contoso.example");
         assertThat(row.principalName()).isEqualTo("Kim@Contoso.example");
@@ -78,9 +86,11 @@ final class PromotionTest {
 
     @Test
     void takesWhoCalledMicrosoftGraph() {
-        var row = row("MicrosoftGraphActivityLogs", "'RequestId':'r-1','UserId':'" + KIM + "','AppId':'a-2',"
-                + "'IPAddress':'192.0.2.5','RequestMethod':'GET','ResponseStatusCode':'200',"
-                + "'RequestUri':'https://graph.microsoft.com/v1.0/users'");
+        var row = row(
+                "MicrosoftGraphActivityLogs",
+                "'RequestId':'r-1','UserId':'" + KIM + "','AppId':'a-2',"
+                        + "'IPAddress':'192.0.2.5','RequestMethod':'GET','ResponseStatusCode':'200',"
+                        + "'RequestUri':'https://graph.microsoft.com/v1.0/users'");
 
         assertThat(row.principal()).isEqualTo(KIM.toLowerCase(java.util.Locale.ROOT));
         assertThat(row.others()).isEqualTo("a-2");
@@ -90,11 +100,15 @@ final class PromotionTest {
 
     @Test
     void takesAllTargetsOfAnAuditAndNoneTwice() {
-        var row = row("AuditLogs", "'Id':'d-1','OperationName':'Add member to group','Result':'success','LoggedByService':'Core Directory',"
-                + "'InitiatedBy':{'app':{'displayName':'Sync','servicePrincipalId':'" + APP + "','appId':'a-3'}},"
-                + "'TargetResources':[{'id':'" + KIM + "','type':'User','userPrincipalName':'kim@contoso.example'},"
-                + "{'id':'g-1','type':'Group','displayName':'Tier 0 Admins'},"
-                + "{'id':'" + KIM + "','type':'User','userPrincipalName':'KIM@contoso.example'}]");
+        var row = row(
+                "AuditLogs",
+                "'Id':'d-1','OperationName':'Add member to group','Result':'success','LoggedByService':'Core Directory',"
+                        + "'InitiatedBy':{'app':{'displayName':'Sync','servicePrincipalId':'" + APP
+                        + "','appId':'a-3'}},"
+                        + "'TargetResources':[{'id':'" + KIM
+                        + "','type':'User','userPrincipalName':'kim@contoso.example'},"
+                        + "{'id':'g-1','type':'Group','displayName':'Tier 0 Admins'},"
+                        + "{'id':'" + KIM + "','type':'User','userPrincipalName':'KIM@contoso.example'}]");
 
         assertThat(row.principal()).isEqualTo(APP);
         assertThat(row.principalName()).isEqualTo("Sync");
@@ -105,8 +119,10 @@ final class PromotionTest {
 
     @Test
     void treatsTheNilGuidAsNothing() {
-        var row = row("SigninLogs", "'Id':'1','UserId':'00000000-0000-0000-0000-000000000000',"
-                + "'UserPrincipalName':'kim@contoso.example'");
+        var row = row(
+                "SigninLogs",
+                "'Id':'1','UserId':'00000000-0000-0000-0000-000000000000',"
+                        + "'UserPrincipalName':'kim@contoso.example'");
 
         assertThat(row.principal()).isEqualTo("kim@contoso.example");
     }
@@ -119,14 +135,21 @@ final class PromotionTest {
 
         assertThat(promotion.principal()).isNotEmpty();
         assertThat(promotion.operation()).isNotEmpty();
-        for (var fields : List.of(promotion.principal(), promotion.name(), promotion.others(), promotion.address(),
-                promotion.operation(), promotion.application(), promotion.result())) {
+        for (var fields : List.of(
+                promotion.principal(),
+                promotion.name(),
+                promotion.others(),
+                promotion.address(),
+                promotion.operation(),
+                promotion.application(),
+                promotion.result())) {
             assertThat(fields).allMatch(field -> projection.slot(field).isPresent());
         }
     }
 
     private static StoredRow row(String table, String members) {
-        String record = "{'TenantId':'t','TimeGenerated':'2026-05-04T09:00:00Z','Type':'" + table + "'," + members + "}";
+        String record =
+                "{'TenantId':'t','TimeGenerated':'2026-05-04T09:00:00Z','Type':'" + table + "'," + members + "}";
         byte[] bytes = record.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
         var batch = new Batch("push", "home", "test", 5, bytes);
         List<StoredRow> rows = new ArrayList<>();

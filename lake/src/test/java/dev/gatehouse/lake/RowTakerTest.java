@@ -22,9 +22,11 @@ final class RowTakerTest {
         String first = signIn(1, 1, START);
         var rows = take("  " + first + "\n" + audit(2, 1, 2, START), new Starts.Linear(100));
 
-        assertThat(rows).extracting(StoredRow::location)
+        assertThat(rows)
+                .extracting(StoredRow::location)
                 .containsExactly(BYTES_AT + 2, BYTES_AT + 3 + first.getBytes(StandardCharsets.UTF_8).length);
-        assertThat(rows).extracting(StoredRow::position)
+        assertThat(rows)
+                .extracting(StoredRow::position)
                 .containsExactly(102L, 103L + first.getBytes(StandardCharsets.UTF_8).length);
     }
 
@@ -32,7 +34,8 @@ final class RowTakerTest {
     void tellsWhereARecordBeganThatWasMadeOfAnother() {
         String first = signIn(1, 1, START);
         int second = first.getBytes(StandardCharsets.UTF_8).length + 1;
-        var rows = take(first + "\n" + signIn(2, 1, START), new Starts.Listed(new int[] {0, second}, new long[] {17, 40}));
+        var rows =
+                take(first + "\n" + signIn(2, 1, START), new Starts.Listed(new int[] {0, second}, new long[] {17, 40}));
 
         assertThat(rows).extracting(StoredRow::position).containsExactly(17L, 40L);
     }
@@ -52,7 +55,10 @@ final class RowTakerTest {
         assertThat(rows).hasSize(2);
         assertThat(text(rows.getFirst())).isEqualTo(carried);
         assertThat(rows.getFirst().id()).isEqualTo(Records.id(1));
-        assertThat(rows.getFirst().identity()).isEqualTo(take(signIn(1, 1, START), new Starts.Linear(0)).getFirst().identity());
+        assertThat(rows.getFirst().identity())
+                .isEqualTo(take(signIn(1, 1, START), new Starts.Linear(0))
+                        .getFirst()
+                        .identity());
     }
 
     @Test
@@ -65,17 +71,24 @@ final class RowTakerTest {
     @Test
     void ordersRowsByPrincipalTimeAndLocation() {
         var rows = take(
-                String.join("\n", signIn(1, 2, START), signIn(2, 1, START.plusSeconds(1)), signIn(3, 1, START), signIn(4, 1, START)),
+                String.join(
+                        "\n",
+                        signIn(1, 2, START),
+                        signIn(2, 1, START.plusSeconds(1)),
+                        signIn(3, 1, START),
+                        signIn(4, 1, START)),
                 new Starts.Linear(0));
 
-        assertThat(rows.stream().sorted(StoredRow.ORDER)).extracting(StoredRow::id)
+        assertThat(rows.stream().sorted(StoredRow.ORDER))
+                .extracting(StoredRow::id)
                 .containsExactly(Records.id(3), Records.id(4), Records.id(2), Records.id(1));
     }
 
     private static List<StoredRow> take(String text, Starts starts) {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         var batch = new Batch("push", "home", "test", 5, bytes, starts, "", Map.of());
-        return new RowTaker().take(List.of(new Frame(new JournalPosition(4900), BYTES_AT, new JournalPosition(9900), batch)));
+        return new RowTaker()
+                .take(List.of(new Frame(new JournalPosition(4900), BYTES_AT, new JournalPosition(9900), batch)));
     }
 
     private static String text(StoredRow row) {

@@ -59,7 +59,8 @@ final class SnapshotsTest {
     void findsOnTheDiskWhatWasPutInPlace() {
         new Snapshots(new ManifestFile(folder)).replace(Manifest.EMPTY.converted(10, List.of()));
 
-        assertThat(new Snapshots(new ManifestFile(folder)).current().converted()).isEqualTo(10);
+        assertThat(new Snapshots(new ManifestFile(folder)).current().converted())
+                .isEqualTo(10);
     }
 
     private Path path(ParquetFile file) {
