@@ -9,17 +9,17 @@ import java.util.stream.Stream;
 /** The columns of the lake, in the order in which they lie in a file. */
 final class Columns {
     /** A column of numbers. */
-    record Number(String name, ToLongFunction<StoredRow> of) {}
+    record Whole(String name, ToLongFunction<StoredRow> of) {}
 
     /** A column of texts. */
     record Text(String name, Function<StoredRow, String> of) {}
 
-    static final List<Number> NUMBERS = List.of(
-            new Number("time", StoredRow::time),
-            new Number("identity", StoredRow::identity),
-            new Number("location", StoredRow::location),
-            new Number("received", StoredRow::received),
-            new Number("position", StoredRow::position));
+    static final List<Whole> NUMBERS = List.of(
+            new Whole("time", StoredRow::time),
+            new Whole("identity", StoredRow::identity),
+            new Whole("location", StoredRow::location),
+            new Whole("received", StoredRow::received),
+            new Whole("position", StoredRow::position));
 
     static final List<Text> TEXTS = List.of(
             new Text("table", StoredRow::table),
@@ -45,7 +45,7 @@ final class Columns {
 
     /** The names of all columns but the records. */
     static Stream<String> names() {
-        return Stream.concat(NUMBERS.stream().map(Number::name), TEXTS.stream().map(Text::name));
+        return Stream.concat(NUMBERS.stream().map(Whole::name), TEXTS.stream().map(Text::name));
     }
 
     private static String list(Stream<String> names) {

@@ -1,6 +1,8 @@
 package dev.gatehouse.lake;
 
+import dev.gatehouse.logs.Row;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -18,10 +20,12 @@ final class Compactor {
 
     private final Database database;
     private final ParquetWriter writer;
+    private final Joiner joiner;
 
-    Compactor(Database database, ParquetWriter writer) {
+    Compactor(Database database, ParquetWriter writer, long joinedBytes) {
         this.database = database;
         this.writer = writer;
+        this.joiner = new Joiner(database, writer, joinedBytes);
     }
 
     /** The manifest with the files joined; the same where there is nothing to join. */
@@ -55,13 +59,13 @@ final class Compactor {
         List<ParquetFile> made = new ArrayList<>();
         inputs.forEach((period, files) -> {
             gone.addAll(files);
-            join(files, period, manifest.nextName(made.size())).ifPresent(made::add);
+            made.addAll(joiner.join(files, period, manifest, made.size()));
         });
         return manifest.replaced(gone, made);
     }
 
     private Manifest weeks(Manifest manifest, long now) {
-        Map<Period, List<ParquetFile>> byWeek = new TreeMap<>(java.util.Comparator.comparingLong(Period::from));
+        Map<Period, List<ParquetFile>> byWeek = new TreeMap<>(Comparator.comparingLong(Period::from));
         manifest.files().stream()
                 .filter(file -> file.compacted() && file.until() > file.from() + 1)
                 .forEach(file -> byWeek.computeIfAbsent(Period.weekOf(file.from()), any -> new ArrayList<>())
@@ -69,35 +73,23 @@ final class Compactor {
         Set<ParquetFile> gone = new HashSet<>();
         List<ParquetFile> made = new ArrayList<>();
         byWeek.forEach((week, files) -> {
-            if (files.size() > 1 && week.until() <= now - OLD) {
+            if (files.stream().map(Period::of).distinct().count() > 1 && week.until() <= now - OLD) {
                 gone.addAll(files);
-                join(files, week, manifest.nextName(made.size())).ifPresent(made::add);
+                made.addAll(joiner.join(files, week, manifest, made.size()));
             }
         });
         return gone.isEmpty() ? manifest : manifest.replaced(gone, made);
     }
 
-    private java.util.Optional<ParquetFile> join(List<ParquetFile> files, Period period, String name) {
-        String rows = "(SELECT * FROM " + writer.read(files) + " WHERE " + period.condition() + ")";
-        String twice = "(SELECT identity FROM " + rows + " GROUP BY identity HAVING count(*) > 1)";
-        return writer.write(
-                "SELECT " + Columns.ALL + " FROM (SELECT " + Columns.ALL + " FROM " + rows
-                        + " WHERE identity NOT IN " + twice + " UNION ALL "
-                        + Copies.merged("(SELECT * FROM " + rows + " WHERE identity IN " + twice + ")")
-                        + ") ORDER BY principal NULLS FIRST, time NULLS FIRST, location",
-                name,
-                period);
-    }
-
     private List<Period> days(ParquetFile file) {
         List<Period> days = new ArrayList<>();
         database.query(
-                "SELECT DISTINCT time - ((time % " + Period.DAY + ") + " + Period.DAY + ") % " + Period.DAY + " AS day FROM "
-                        + writer.read(List.of(file)) + " ORDER BY day NULLS FIRST",
+                "SELECT DISTINCT time - ((time % " + Period.DAY + ") + " + Period.DAY + ") % " + Period.DAY
+                        + " AS day FROM " + writer.read(List.of(file)) + " ORDER BY day NULLS FIRST",
                 List.of(),
                 row -> {
                     long day = row.getLong(1);
-                    days.add(Period.dayOf(row.wasNull() ? dev.gatehouse.logs.Row.NO_TIME : day));
+                    days.add(Period.dayOf(row.wasNull() ? Row.NO_TIME : day));
                 });
         return days;
     }

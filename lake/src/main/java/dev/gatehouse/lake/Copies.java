@@ -26,11 +26,12 @@ final class Copies {
         List<String> columns = new ArrayList<>();
         Columns.names().forEach(name -> {
             String column = "\"" + name + "\"";
-            columns.add(switch (name) {
-                case "identity" -> column;
-                case "table" -> "arg_min(" + column + ", " + KIND + ") AS " + column;
-                default -> "arg_min(" + column + ", " + RICHEST + ") AS " + column;
-            });
+            columns.add(
+                    switch (name) {
+                        case "identity" -> column;
+                        case "table" -> "arg_min(" + column + ", " + KIND + ") AS " + column;
+                        default -> "arg_min(" + column + ", " + RICHEST + ") AS " + column;
+                    });
         });
         String inner = "SELECT " + String.join(", ", columns) + ", arg_min(raw, " + RICHEST + ") AS raw,"
                 + " list_sort(list_distinct(flatten(list(list_prepend(raw, also))))) AS every FROM " + relation

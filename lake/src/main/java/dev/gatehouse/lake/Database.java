@@ -33,11 +33,15 @@ final class Database implements Closeable {
                 for (String line : List.of(
                         "SET threads = " + settings.threads(),
                         "SET memory_limit = '" + (settings.memoryBytes() >> 20) + "MiB'",
+                        "SET parquet_metadata_cache = true",
                         "SET temp_directory = " + text(folder + "/work"),
-                        "SET allowed_directories = [" + text(folder + "/parquet/") + ", " + text(folder + "/work/") + "]",
+                        "SET allowed_directories = [" + text(folder + "/parquet/") + ", " + text(folder + "/work/")
+                                + "]",
                         "SET enable_external_access = false",
                         "SET lock_configuration = true",
                         Recent.CREATE,
+                        Joiner.CREATE_MERGED,
+                        Joiner.CREATE_TWICE,
                         Retention.CREATE_ACCOUNTS,
                         Retention.CREATE_EVENTS)) {
                     boolean _ = statement.execute(line);

@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param tables those of these tables; all where it is empty
  * @param from not before, in microseconds since the epoch; {@link Row#NO_TIME} takes those without a time too
  * @param until before
- * @param principals done by one of these, as the column {@code principal} has them; all where it is empty
+ * @param principals done by one of these, as events name who acted; all where it is empty
  * @param text what the raw record must contain, without regard to case; empty for anything
  * @param tests all of which must hold
  * @param oldestFirst whether time rises
@@ -39,8 +39,8 @@ public record EventQuery(
     public static final int LIMIT = 1000;
 
     /** Everything, the newest first, a hundred a page. */
-    public static final EventQuery ALL = new EventQuery(
-            Set.of(), Row.NO_TIME, Long.MAX_VALUE, Set.of(), "", List.of(), false, 100, null);
+    public static final EventQuery ALL =
+            new EventQuery(Set.of(), Row.NO_TIME, Long.MAX_VALUE, Set.of(), "", List.of(), false, 100, null);
 
     public EventQuery {
         tables = Set.copyOf(tables);

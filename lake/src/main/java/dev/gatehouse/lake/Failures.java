@@ -8,7 +8,8 @@ final class Failures {
     private Failures() {}
 
     static LakeException missing(String file) {
-        return new LakeException("lake-file-missing", Kind.EXTERNAL, file + " is listed in the manifest and is gone", null);
+        return new LakeException(
+                "lake-file-missing", Kind.EXTERNAL, file + " is listed in the manifest and is gone", null);
     }
 
     static LakeException manifest(String file, Throwable cause) {

@@ -24,6 +24,7 @@ public final class Lake implements Closeable {
     private final Database database;
     private final ParquetWriter writer;
     private final Recent recent;
+    private final long joinedBytes;
     private final Object maintenance = new Object();
 
     private Lake(Journal journal, Path folder, LakeSettings settings) throws IOException {
@@ -37,6 +38,7 @@ public final class Lake implements Closeable {
         clear(folder.resolve("work"));
         database = new Database(folder, settings);
         writer = new ParquetWriter(database, file, settings.rowsPerGroup());
+        joinedBytes = settings.joinedBytes();
         recent = new Recent(database, journal, converted);
     }
 
@@ -82,7 +84,7 @@ public final class Lake implements Closeable {
     public boolean compact(Instant now) {
         synchronized (maintenance) {
             Manifest before = snapshots.current();
-            Manifest after = new Compactor(database, writer).compact(before, EventQuery.micros(now));
+            Manifest after = new Compactor(database, writer, joinedBytes).compact(before, EventQuery.micros(now));
             if (after.equals(before)) {
                 return false;
             }
@@ -151,7 +153,7 @@ public final class Lake implements Closeable {
         Manifest manifest = snapshots.take();
         try {
             recent.refresh(snapshots.oldest());
-            return question.apply(new Search(database, writer, manifest, query));
+            return question.apply(new Search(database, new Relation(writer, manifest), query));
         } finally {
             snapshots.giveBack(manifest);
         }

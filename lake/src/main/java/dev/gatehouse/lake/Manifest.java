@@ -12,7 +12,8 @@ record Manifest(int version, long converted, long next, List<ParquetFile> files)
     Manifest {
         files = List.copyOf(files);
         if (version != VERSION) {
-            throw new IllegalArgumentException("version " + version + " of the manifest; this program knows " + VERSION);
+            throw new IllegalArgumentException(
+                    "version " + version + " of the manifest; this program knows " + VERSION);
         }
     }
 

@@ -27,25 +27,24 @@ final class ParquetWriter {
         return described(name, Period.NONE);
     }
 
-    /** Writes what a query of our own gives; no file where it gives nothing. */
-    Optional<ParquetFile> write(String select, String name, Period period) {
-        database.run(copy(select, name), List.of());
+    /** Writes what a query of our own gives, with values for its question marks; no file where it gives nothing. */
+    Optional<ParquetFile> write(String select, List<?> values, String name, Period period) {
+        database.run(copy(select, name), values);
         return described(name, period);
     }
 
     /** Files as SQL reads them. */
     String read(List<ParquetFile> files) {
         List<String> paths = new ArrayList<>();
-        files.forEach(file ->
-                paths.add(Database.text(manifest.path(file.name()).toAbsolutePath().normalize().toString())));
+        files.forEach(file -> paths.add(Database.text(
+                manifest.path(file.name()).toAbsolutePath().normalize().toString())));
         return "read_parquet([" + String.join(", ", paths) + "])";
     }
 
     private String copy(String select, String name) {
         Path path = manifest.path(name).toAbsolutePath().normalize();
         return "COPY (" + select + ") TO " + Database.text(path.toString())
-                + String.format(
-                        Locale.ROOT, " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE %d)", rowsPerGroup);
+                + String.format(Locale.ROOT, " (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE %d)", rowsPerGroup);
     }
 
     private Optional<ParquetFile> described(String name, Period period) {
@@ -54,10 +53,12 @@ final class ParquetWriter {
         try {
             ManifestFile.force(path);
             long bytes = Files.size(path);
+            String file = Database.text(path.toAbsolutePath().normalize().toString());
             database.query(
                     "SELECT count(*), count(time), min(time), max(time), min(location), max(location), "
-                            + "min(coalesce(principal, '')), max(coalesce(principal, '')) FROM read_parquet("
-                            + Database.text(path.toAbsolutePath().normalize().toString()) + ")",
+                            + "min(coalesce(principal, '')), max(coalesce(principal, '')), "
+                            + "(SELECT sum(total_uncompressed_size) FROM parquet_metadata(" + file
+                            + ")) FROM read_parquet(" + file + ")",
                     List.of(),
                     row -> {
                         if (row.getLong(1) > 0) {
@@ -73,7 +74,8 @@ final class ParquetWriter {
                                     row.getLong(6),
                                     row.getString(7),
                                     row.getString(8),
-                                    bytes));
+                                    bytes,
+                                    row.getLong(9)));
                         }
                     });
             if (found.isEmpty()) {

@@ -7,8 +7,8 @@ import java.util.List;
 
 /** The rows of the journal that are in no file yet, as a table in the database's memory. Safe for many threads. */
 final class Recent {
-    static final String CREATE = "CREATE TABLE recent AS SELECT " + Columns.GIVEN
-            + ", []::VARCHAR[] AS also FROM gatehouse_rows(0) LIMIT 0";
+    static final String CREATE =
+            "CREATE TABLE recent AS SELECT " + Columns.GIVEN + ", []::VARCHAR[] AS also FROM gatehouse_rows(0) LIMIT 0";
 
     private static final long AT_ONCE = 16L << 20;
 

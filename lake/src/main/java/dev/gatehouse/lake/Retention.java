@@ -42,8 +42,8 @@ final class Retention {
             if (counts[0] > 0) {
                 gone.add(file);
                 Optional<ParquetFile> rest = writer.write(
-                        "SELECT " + Columns.ALL + " FROM " + rows + " WHERE NOT (" + old + ") OR " + HELD
-                                + " ORDER BY principal NULLS FIRST, time NULLS FIRST, location",
+                        "SELECT " + Columns.ALL + " FROM " + rows + " WHERE NOT (" + old + ") OR " + HELD,
+                        List.of(),
                         manifest.nextName(made.size()),
                         Period.of(file));
                 rest.ifPresent(made::add);

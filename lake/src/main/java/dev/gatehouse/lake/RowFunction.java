@@ -78,7 +78,7 @@ final class RowFunction implements DuckDBTableFunction<RowFunction.Rows, RowFunc
 
     private static void write(List<StoredRow> rows, DuckDBDataChunkWriter chunk) {
         int at = 0;
-        for (Columns.Number column : Columns.NUMBERS) {
+        for (Columns.Whole column : Columns.NUMBERS) {
             DuckDBWritableVector vector = chunk.vector(at++);
             for (int i = 0; i < rows.size(); i++) {
                 long value = column.of().applyAsLong(rows.get(i));
@@ -104,7 +104,7 @@ final class RowFunction implements DuckDBTableFunction<RowFunction.Rows, RowFunc
         }
         byte[][] raws = new byte[rows.size()][];
         for (int i = 0; i < raws.length; i++) {
-            raws[i] = rows.get(i).raw();
+            raws[i] = rows.get(i).raw().copy();
         }
         chunk.vector(at).setStringUtf8Batch(0, raws);
     }

@@ -1,5 +1,7 @@
 package dev.gatehouse.lake;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.gatehouse.lake.journal.Batch;
 import dev.gatehouse.lake.journal.Frame;
 import dev.gatehouse.logs.Projection;
@@ -12,16 +14,12 @@ import dev.gatehouse.logs.Table;
 import dev.gatehouse.logs.scan.PathSet;
 import dev.gatehouse.logs.scan.RecordScanner;
 import dev.gatehouse.logs.scan.Slices;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.Set;
 
 /** Makes the lake's rows of the frames of a journal; one per thread. */
@@ -34,34 +32,11 @@ final class RowTaker {
     private final RecordScanner scanner = new RecordScanner(NO_PATHS);
     private final Slices slices = new Slices(NO_PATHS);
     private final Slice slice = new Slice();
-    private final Map<Table, Slots> slots = new EnumMap<>(Table.class);
+    private final Map<Table, PromotedSlots> slots = new EnumMap<>(Table.class);
 
     RowTaker() {
         for (Table table : Table.values()) {
-            slots.put(table, new Slots(projection, Promotion.of(table)));
-        }
-    }
-
-    /** The slots of a table's fields. */
-    private record Slots(
-            int[] principal, int[] name, int[] others, int[] address, int[] operation, int[] application, int[] result) {
-        Slots(Projection projection, Promotion promotion) {
-            this(
-                    of(projection, promotion.principal()),
-                    of(projection, promotion.name()),
-                    of(projection, promotion.others()),
-                    of(projection, promotion.address()),
-                    of(projection, promotion.operation()),
-                    of(projection, promotion.application()),
-                    of(projection, promotion.result()));
-        }
-
-        private static int[] of(Projection projection, List<String> names) {
-            return names.stream()
-                    .map(projection::slot)
-                    .filter(OptionalInt::isPresent)
-                    .mapToInt(OptionalInt::getAsInt)
-                    .toArray();
+            PromotedSlots _ = slots.put(table, PromotedSlots.of(projection, Promotion.of(table)));
         }
     }
 
@@ -88,18 +63,11 @@ final class RowTaker {
 
     private StoredRow stored(Frame frame, Row row) {
         Batch batch = frame.batch();
-        Slots of = slots.get(row.table());
+        PromotedSlots of = requireNonNull(slots.get(row.table()));
         String name = first(row, of.name());
         String principal = first(row, of.principal());
         principal = (principal.isEmpty() ? name : principal).toLowerCase(Locale.ROOT);
-        byte[] bytes = batch.bytes();
-        int from = row.at();
-        int to = row.buffer() == bytes && row.start() == from ? row.end() : scanner.scan(bytes, from, bytes.length, slices);
-        if (row.nonAscii() || row.buffer() != bytes) {
-            bytes = wellFormed(bytes, from, to);
-            to = bytes == batch.bytes() ? to : bytes.length;
-            from = bytes == batch.bytes() ? from : 0;
-        }
+        RawText raw = raw(batch.bytes(), row);
         return new StoredRow(
                 row.time(),
                 row.table().azureName(),
@@ -118,9 +86,7 @@ final class RowTaker {
                 first(row, of.operation()),
                 first(row, of.application()),
                 first(row, of.result()),
-                bytes,
-                from,
-                to);
+                raw);
     }
 
     private String first(Row row, int[] fields) {
@@ -148,14 +114,12 @@ final class RowTaker {
         return String.join(" ", found);
     }
 
-    /** The bytes themselves if they are UTF-8, else a copy of {@code [from, to)} in which what is none is replaced. */
-    private static byte[] wellFormed(byte[] bytes, int from, int to) {
-        try {
-            var _ = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes, from, to - from));
-            return bytes;
-        } catch (CharacterCodingException e) {
-            return new String(bytes, from, to - from, StandardCharsets.UTF_8).getBytes(StandardCharsets.UTF_8);
-        }
+    /** The record as it was read: where it was rewritten, the row knows only where that began. */
+    @SuppressWarnings("ReferenceEquality") // whether the row lies in the batch itself
+    private RawText raw(byte[] bytes, Row row) {
+        boolean direct = row.buffer() == bytes;
+        int to = direct && row.start() == row.at() ? row.end() : scanner.scan(bytes, row.at(), bytes.length, slices);
+        return direct && !row.nonAscii() ? new RawText(bytes, row.at(), to) : RawText.checked(bytes, row.at(), to);
     }
 
     /** The rows of some frames. */

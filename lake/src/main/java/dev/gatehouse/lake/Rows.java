@@ -40,7 +40,7 @@ final class Rows {
         return text == null ? "" : text;
     }
 
-    private static List<String> texts(Array array) throws SQLException {
+    static List<String> texts(Array array) throws SQLException {
         List<String> texts = new ArrayList<>();
         for (Object each : (Object[]) array.getArray()) {
             texts.add(String.valueOf(each));

@@ -21,7 +21,9 @@ final class Scope {
         if (query.until() != Long.MAX_VALUE) {
             and(query.from() == Long.MIN_VALUE ? "(time < ? OR time IS NULL)" : "time < ?", query.until());
         }
-        anyOf("\"table\"", query.tables().stream().map(table -> table.azureName()).toList());
+        anyOf(
+                "\"table\"",
+                query.tables().stream().map(table -> table.azureName()).toList());
         anyOf("principal", List.copyOf(query.principals()));
         if (!query.text().isEmpty()) {
             and("contains(lower(raw), lower(?))", query.text());
@@ -45,14 +47,38 @@ final class Scope {
 
     /** Adds that somebody of these acted or is spoken of. */
     Scope involving(List<String> accounts) {
-        List<String> any = new ArrayList<>();
-        for (String account : accounts) {
-            String lower = account.toLowerCase(Locale.ROOT);
-            any.add("principal = ? OR lower(principalName) = ? OR contains(' ' || others || ' ', ' ' || ? || ' ')");
-            values.addAll(List.of(lower, lower, lower));
+        List<String> lower = accounts.stream()
+                .map(account -> account.strip().toLowerCase(Locale.ROOT))
+                .filter(account -> !account.isEmpty())
+                .toList();
+        if (lower.isEmpty()) {
+            return and("false");
         }
-        conditions.add(any.isEmpty() ? "false" : "(" + String.join(" OR ", any) + ")");
-        return this;
+        String marks = String.join(", ", lower.stream().map(each -> "?").toList());
+        List<String> any = new ArrayList<>();
+        any.add("principal IN (" + marks + ") OR lower(principalName) IN (" + marks + ")");
+        values.addAll(lower);
+        values.addAll(lower);
+        for (String account : lower) {
+            any.add("(contains(others, ?) AND contains(' ' || others || ' ', ' ' || ? || ' '))");
+            values.addAll(List.of(account, account));
+        }
+        return and("(" + String.join(" OR ", any) + ")");
+    }
+
+    /** Adds that the record lies at one of these locations. */
+    Scope located(List<Long> locations) {
+        return and(
+                "location IN ("
+                        + String.join(", ", locations.stream().map(each -> "?").toList()) + ")",
+                locations.toArray());
+    }
+
+    /** Whether one of the locations may be in the file. */
+    boolean mayLieIn(ParquetFile file, List<Long> locations) {
+        return mayBeIn(file)
+                && locations.stream()
+                        .anyMatch(location -> file.minLocation() <= location && location <= file.maxLocation());
     }
 
     /** The condition. */
@@ -77,7 +103,8 @@ final class Scope {
 
     private void anyOf(String column, List<String> any) {
         if (!any.isEmpty()) {
-            conditions.add(column + " IN (" + String.join(", ", any.stream().map(each -> "?").toList()) + ")");
+            conditions.add(column + " IN ("
+                    + String.join(", ", any.stream().map(each -> "?").toList()) + ")");
             values.addAll(any);
         }
     }

@@ -17,14 +17,12 @@ final class Search {
     private static final String TIME = "coalesce(time, " + Row.NO_TIME + ")";
 
     private final Database database;
-    private final ParquetWriter writer;
-    private final Manifest manifest;
+    private final Relation relation;
     private final EventQuery query;
 
-    Search(Database database, ParquetWriter writer, Manifest manifest, EventQuery query) {
+    Search(Database database, Relation relation, EventQuery query) {
         this.database = database;
-        this.writer = writer;
-        this.manifest = manifest;
+        this.relation = relation;
         this.query = query;
     }
 
@@ -71,7 +69,8 @@ final class Search {
         List<Bucket> buckets = new ArrayList<>();
         String of = "t - ((t % " + micros + ") + " + micros + ") % " + micros;
         database.query(
-                kept + "SELECT " + of + " AS b, count(*) FROM kept WHERE t <> " + Row.NO_TIME + " GROUP BY b ORDER BY b",
+                kept + "SELECT " + of + " AS b, count(*) FROM kept WHERE t <> " + Row.NO_TIME
+                        + " GROUP BY b ORDER BY b",
                 values,
                 row -> buckets.add(new Bucket(row.getLong(1), row.getLong(2))));
         return buckets;
@@ -79,47 +78,43 @@ final class Search {
 
     /** The raw records of all events, in the order of time. */
     void all(RawSink sink) {
-        Scope scope = new Scope(query);
         List<Object> values = new ArrayList<>();
-        String kept = kept(scope, values);
-        values.addAll(scope.values());
-        database.query(
-                kept + "SELECT raw, location FROM (" + relation(files(scope)) + ") WHERE " + scope.where()
-                        + " AND location IN (SELECT l FROM kept) ORDER BY " + TIME + ", location",
-                values,
-                row -> sink.record(row.getString(1), row.getLong(2)));
+        String kept = kept(new Scope(query), values);
+        new RawDelivery(database, relation, false, false, sink)
+                .deliver(kept + "SELECT t, l FROM kept ORDER BY t, l", values);
     }
 
     /** The raw records of all rows in which one of these acted or is spoken of, copies as well, in the order of time. */
     void involving(List<String> accounts, RawSink sink) {
         Scope scope = new Scope(query).involving(accounts);
-        database.query(
-                "SELECT unnest(list_prepend(raw, also)) AS record, location FROM (" + relation(files(scope)) + ") WHERE "
-                        + scope.where() + " ORDER BY " + TIME + ", location",
-                scope.values(),
-                row -> sink.record(row.getString(1), row.getLong(2)));
+        new RawDelivery(database, relation, true, true, sink)
+                .deliver(
+                        "SELECT " + TIME + " AS t, location AS l FROM " + relation.of(relation.files(scope)) + " WHERE "
+                                + scope.where() + " ORDER BY t, l",
+                        scope.values());
     }
 
     /** The identities of rows that were received then or later. */
     void identities(long receivedSince, IdentitySink sink) {
         Scope scope = new Scope(query).and("received >= ?", receivedSince);
         database.query(
-                "SELECT identity, location FROM (" + relation(files(scope)) + ") WHERE " + scope.where(),
+                "SELECT identity, location FROM " + relation.of(relation.files(scope)) + " WHERE " + scope.where(),
                 scope.values(),
                 row -> sink.identity(row.getLong(1), row.getLong(2)));
     }
 
     /** The beginning of a statement that knows {@code kept(t, l)}: time and location of each event once. */
     private String kept(Scope scope, List<Object> values) {
-        List<ParquetFile> files = files(scope);
-        String hits = "(SELECT " + TIME + " AS t, location AS l, identity, " + Copies.KEY + " AS k FROM ("
-                + relation(files) + ") WHERE " + scope.where() + ")";
+        List<ParquetFile> files = relation.files(scope);
+        String hits = "(SELECT " + TIME + " AS t, location AS l, identity, " + Copies.KEY + " AS k FROM "
+                + relation.of(files) + " WHERE " + scope.where() + ")";
         values.addAll(scope.values());
         if (isNarrow() || files.stream().noneMatch(ParquetFile::compacted)) {
             return "WITH kept AS (SELECT arg_min(t, k) AS t, arg_min(l, k) AS l FROM " + hits + " GROUP BY identity) ";
         }
-        String loose = "(SELECT identity FROM ("
-                + relation(files.stream().filter(file -> !file.compacted()).toList()) + ") WHERE " + scope.where() + ")";
+        String loose = "(SELECT identity FROM "
+                + relation.of(files.stream().filter(file -> !file.compacted()).toList()) + " WHERE " + scope.where()
+                + ")";
         values.addAll(scope.values());
         values.addAll(scope.values());
         return "WITH unsure AS MATERIALIZED (SELECT DISTINCT identity FROM " + loose + "), kept AS NOT MATERIALIZED ("
@@ -141,27 +136,15 @@ final class Search {
         Scope scope = new Scope(EventQuery.ALL
                 .principals(query.principals())
                 .between(span[0], span[1] == Long.MAX_VALUE ? span[1] : span[1] + 1));
-        scope.and(
-                "location IN (" + String.join(", ", locations.stream().map(each -> "?").toList()) + ")",
-                locations.toArray());
-        List<ParquetFile> files = files(scope).stream()
-                .filter(file -> locations.stream()
-                        .anyMatch(location -> file.minLocation() <= location && location <= file.maxLocation()))
+        scope.located(locations);
+        List<ParquetFile> files = relation.files(scope).stream()
+                .filter(file -> scope.mayLieIn(file, locations))
                 .toList();
         Map<Long, EventRow> found = new HashMap<>();
         database.query(
-                "SELECT " + Columns.ALL + " FROM (" + relation(files) + ") WHERE " + scope.where(),
+                "SELECT " + Columns.ALL + " FROM " + relation.of(files) + " WHERE " + scope.where(),
                 scope.values(),
                 row -> found.put(row.getLong("location"), Rows.of(row)));
         return locations.stream().map(found::get).flatMap(Stream::ofNullable).toList();
-    }
-
-    private List<ParquetFile> files(Scope scope) {
-        return manifest.files().stream().filter(scope::mayBeIn).toList();
-    }
-
-    private String relation(List<ParquetFile> files) {
-        String recent = "SELECT " + Columns.ALL + " FROM recent WHERE location >= " + manifest.converted();
-        return files.isEmpty() ? recent : "SELECT " + Columns.ALL + " FROM " + writer.read(files) + " UNION ALL " + recent;
     }
 }

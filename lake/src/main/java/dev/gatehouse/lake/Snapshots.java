@@ -42,7 +42,10 @@ final class Snapshots {
     synchronized void replace(Manifest next) {
         file.write(next);
         Set<String> listed = next.files().stream().map(ParquetFile::name).collect(Collectors.toSet());
-        current.files().stream().map(ParquetFile::name).filter(name -> !listed.contains(name)).forEach(doomed::add);
+        current.files().stream()
+                .map(ParquetFile::name)
+                .filter(name -> !listed.contains(name))
+                .forEach(doomed::add);
         current = next;
         sweep();
     }

@@ -1,10 +1,8 @@
 package dev.gatehouse.lake;
 
-import java.util.Arrays;
 import java.util.Comparator;
 
 /** A row on its way into the database: its columns, and where its raw record lies. An empty text is none. */
-@SuppressWarnings("ArrayRecordComponent") // never compared
 record StoredRow(
         long time,
         String table,
@@ -23,15 +21,9 @@ record StoredRow(
         String operation,
         String application,
         String result,
-        byte[] bytes,
-        int from,
-        int to) {
+        RawText raw) {
     /** The order in which rows lie in a file. */
     static final Comparator<StoredRow> ORDER = Comparator.comparing(StoredRow::principal)
             .thenComparingLong(StoredRow::time)
             .thenComparingLong(StoredRow::location);
-
-    byte[] raw() {
-        return Arrays.copyOfRange(bytes, from, to);
-    }
 }

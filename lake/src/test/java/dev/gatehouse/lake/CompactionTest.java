@@ -30,11 +30,13 @@ final class CompactionTest {
             opened.convert();
             assertThat(opened.lake().compact(SOON)).isTrue();
 
-            assertThat(opened.lake().find(EventQuery.ALL).events()).singleElement().satisfies(row -> {
-                assertThat(row.raw()).isEqualTo(signIn(1, 1, START));
-                assertThat(row.also()).containsExactly(signInDiagnostics(1, 1, START));
-                assertThat(row.shape()).isEqualTo("GRAPH");
-            });
+            assertThat(opened.lake().find(EventQuery.ALL).events())
+                    .singleElement()
+                    .satisfies(row -> {
+                        assertThat(row.raw()).isEqualTo(signIn(1, 1, START));
+                        assertThat(row.also()).containsExactly(signInDiagnostics(1, 1, START));
+                        assertThat(row.shape()).isEqualTo("GRAPH");
+                    });
         }
     }
 
@@ -92,16 +94,45 @@ final class CompactionTest {
     }
 
     @Test
+    void partsALargeDayIntoFilesThatDoNotOverlap() {
+        try (var opened = Opened.in(folder, Opened.SMALL_FILES)) {
+            for (int i = 0; i < 300; i++) {
+                opened.append(START, signIn(i, i % 3, START.plusSeconds(i)), signInDiagnostics(i % 50, 7, START));
+                if (i % 100 == 0) {
+                    opened.convert();
+                }
+            }
+            opened.convert();
+            assertThat(opened.lake().compact(SOON)).isTrue();
+
+            var files = new ManifestFile(folder.resolve("lake")).open().files();
+            assertThat(files).hasSizeGreaterThan(5);
+            for (int i = 1; i < files.size(); i++) {
+                assertThat(files.get(i).minPrincipal())
+                        .isGreaterThanOrEqualTo(files.get(i - 1).maxPrincipal());
+            }
+            assertThat(opened.all(EventQuery.ALL))
+                    .extracting(EventRow::id)
+                    .doesNotHaveDuplicates()
+                    .hasSize(300);
+            assertThat(opened.lake().compact(SOON)).isFalse();
+        }
+    }
+
+    @Test
     void keepsEventsWithoutATime() {
         String timeless = signIn(1, 1, START).replace("\"createdDateTime\":\"2026-05-04T09:00:00Z\",", "");
         try (var opened = Opened.in(folder)) {
             opened.append(START, timeless, signIn(2, 1, START), timeless);
             for (int stage = 0; stage < 3; stage++) {
-                assertThat(opened.all(EventQuery.ALL.limit(1))).extracting(EventRow::id).containsExactly(id(2), id(1));
+                assertThat(opened.all(EventQuery.ALL.limit(1)))
+                        .extracting(EventRow::id)
+                        .containsExactly(id(2), id(1));
                 assertThat(opened.all(EventQuery.ALL.inOrderOfTime().limit(1)))
                         .extracting(EventRow::id)
                         .containsExactly(id(1), id(2));
-                assertThat(opened.all(EventQuery.ALL.between(Instant.EPOCH, SOON))).hasSize(1);
+                assertThat(opened.all(EventQuery.ALL.between(Instant.EPOCH, SOON)))
+                        .hasSize(1);
                 if (stage == 0) {
                     opened.convert();
                 } else {

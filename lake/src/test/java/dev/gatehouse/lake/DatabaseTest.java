@@ -7,7 +7,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.lake.FieldTest.How;
 import dev.gatehouse.lake.failure.LakeException;
+import dev.gatehouse.lake.journal.Batch;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,19 +67,25 @@ final class DatabaseTest {
             opened.append(START, signIn(1, 1, START));
             opened.convert();
             opened.append(START, signIn(2, 1, START));
-            for (var text : List.of("' OR 1=1 --", "'; DROP TABLE recent; --", "?", "\"", "\\", "%", "_", "') OR ('1'='1", "\0")) {
+            for (var text : List.of(
+                    "' OR 1=1 --", "'; DROP TABLE recent; --", "?", "\"", "\\", "%", "_", "') OR ('1'='1", "\0")) {
                 for (var how : How.values()) {
-                    assertThat(opened.lake().find(EventQuery.ALL.and(field, how, text)).events())
+                    assertThat(opened.lake()
+                                    .find(EventQuery.ALL.and(field, how, text))
+                                    .events())
                             .as("%s %s", how, text)
                             .allMatch(row -> field == EventField.OTHERS || (how == How.CONTAINS && text.equals("_")));
                 }
-                assertThat(opened.lake().count(EventQuery.ALL.principals(Set.of(text)))).isZero();
+                assertThat(opened.lake().count(EventQuery.ALL.principals(Set.of(text))))
+                        .isZero();
                 opened.lake().involving(Set.of(text), START, START.plus(Duration.ofDays(1)), (raw, location) -> {
                     throw new AssertionError(text);
                 });
-                assertThat(opened.lake().retain(START, new Holds(Set.of(text), Set.of()))).isEqualTo(new Retained(0, 0));
+                assertThat(opened.lake().retain(START, new Holds(Set.of(text), Set.of())))
+                        .isEqualTo(new Retained(0, 0));
             }
-            assertThat(opened.lake().count(EventQuery.ALL.containing("' OR 1=1 --"))).isZero();
+            assertThat(opened.lake().count(EventQuery.ALL.containing("' OR 1=1 --")))
+                    .isZero();
             assertThat(opened.lake().count(EventQuery.ALL)).isEqualTo(2);
         }
     }
@@ -91,12 +99,31 @@ final class DatabaseTest {
             for (int stage = 0; stage < 3; stage++) {
                 var row = opened.lake().find(EventQuery.ALL).events().getFirst();
                 assertThat(row.raw()).isEqualTo(hostile);
-                assertThat(row.application()).startsWith("'; DROP TABLE recent; --\0? ş \uD83D\uDE00 {}%s%n");
+                assertThat(row.application())
+                        .startsWith("'; DROP TABLE recent; --\0")
+                        .endsWith(" ş \uD83D\uDE00 {}%s%n");
                 if (stage == 0) {
                     opened.convert();
                 } else {
                     boolean _ = opened.lake().compact(START);
                 }
+            }
+        }
+    }
+
+    @Test
+    void replacesBytesThatAreNoText() {
+        try (var opened = Opened.in(folder)) {
+            byte[] bytes =
+                    signIn(1, 1, START).replace("Azure Portal", "~~ \u015F").getBytes(StandardCharsets.UTF_8);
+            for (int i = 0; i < bytes.length; i++) {
+                bytes[i] = bytes[i] == '~' ? (byte) 0xFF : bytes[i];
+            }
+            opened.journal().append(new Batch("push", "home", "request", 1, bytes));
+            for (int stage = 0; stage < 2; stage++) {
+                var row = opened.lake().find(EventQuery.ALL).events().getFirst();
+                assertThat(row.raw()).isEqualTo(signIn(1, 1, START).replace("Azure Portal", "\uFFFD\uFFFD \u015F"));
+                opened.convert();
             }
         }
     }

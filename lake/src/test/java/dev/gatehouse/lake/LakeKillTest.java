@@ -31,7 +31,7 @@ final class LakeKillTest {
         int acknowledged = 0;
         for (int round = 0; round < ROUNDS; round++) {
             acknowledged = runAndKill(acknowledged, 25 + random.nextInt(20), random.nextInt(60));
-            try (var opened = Opened.in(folder)) {
+            try (var opened = Opened.in(folder, Opened.SMALL_FILES)) {
                 check(opened, acknowledged);
                 opened.convert();
                 opened.lake().compact(START.plus(Duration.ofDays(1)));
@@ -87,7 +87,7 @@ final class LakeKillTest {
         private Child() {}
 
         public static void main(String[] args) {
-            try (var opened = Opened.in(Path.of(args[0]))) {
+            try (var opened = Opened.in(Path.of(args[0]), Opened.SMALL_FILES)) {
                 for (int i = Integer.parseInt(args[1]); ; i++) {
                     var time = START.plus(Duration.ofHours(i % 40));
                     opened.append(time, signIn(i, i % 7, time), signInDiagnostics(i, i % 7, time));

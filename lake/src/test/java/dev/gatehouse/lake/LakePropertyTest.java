@@ -29,14 +29,14 @@ final class LakePropertyTest {
 
     private final Map<String, Set<String>> accepted = new HashMap<>();
 
-    private record Record(String id, String text) {}
+    private record Given(String id, String text) {}
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void findsEachEventExactlyOnce(long seed) {
         var random = new Random(seed);
         var records = records(random);
-        var opened = Opened.in(folder);
+        var opened = Opened.in(folder, Opened.SMALL_FILES);
         try {
             int at = 0;
             while (at < records.size()) {
@@ -46,9 +46,12 @@ final class LakePropertyTest {
                     case 2 -> opened.lake().compact(START.plus(Duration.ofDays(random.nextInt(60))));
                     case 3 -> {
                         opened.close();
-                        opened = Opened.in(folder);
+                        opened = Opened.in(folder, Opened.SMALL_FILES);
                     }
-                    case 4 -> opened.lake().release(new JournalPosition(random.nextLong(opened.journal().end().value() + 1)));
+                    case 4 ->
+                        opened.lake()
+                                .release(new JournalPosition(
+                                        random.nextLong(opened.journal().end().value() + 1)));
                     case 5 -> check(opened, random);
                     default -> at += append(opened, records, at, random);
                 }
@@ -63,27 +66,38 @@ final class LakePropertyTest {
         }
     }
 
-    private int append(Opened opened, List<Record> records, int at, Random random) {
+    private int append(Opened opened, List<Given> records, int at, Random random) {
         int count = Math.min(1 + random.nextInt(8), records.size() - at);
         var some = records.subList(at, at + count);
-        opened.append(START.plusSeconds(at), some.stream().map(Record::text).toArray(String[]::new));
-        some.forEach(each -> accepted.computeIfAbsent(each.id(), any -> new TreeSet<>()).add(each.text()));
+        opened.append(START.plusSeconds(at), some.stream().map(Given::text).toArray(String[]::new));
+        some.forEach(each ->
+                accepted.computeIfAbsent(each.id(), any -> new TreeSet<>()).add(each.text()));
         return count;
     }
 
     private void check(Opened opened, Random random) {
         var query = random.nextBoolean() ? EventQuery.ALL : EventQuery.ALL.inOrderOfTime();
         var rows = opened.all(query.limit(1 + random.nextInt(40)));
-        assertThat(rows).extracting(EventRow::id).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(accepted.keySet());
+        assertThat(rows)
+                .extracting(EventRow::id)
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(accepted.keySet());
         assertThat(opened.lake().count(EventQuery.ALL)).isEqualTo(accepted.size());
-        assertThat(opened.lake().histogram(EventQuery.ALL, Duration.ofHours(5)).stream().mapToLong(Bucket::events).sum())
+        assertThat(opened.lake().histogram(EventQuery.ALL, Duration.ofHours(5)).stream()
+                        .mapToLong(Bucket::events)
+                        .sum())
                 .isEqualTo(accepted.size());
-        var narrow = opened.all(EventQuery.ALL.principals(Set.of(Records.user(1))).limit(10));
-        assertThat(narrow).extracting(EventRow::id).doesNotHaveDuplicates().containsExactlyInAnyOrderElementsOf(
-                rows.stream().filter(row -> row.principal().equals(Records.user(1))).map(EventRow::id).toList());
+        var narrow =
+                opened.all(EventQuery.ALL.principals(Set.of(Records.user(1))).limit(10));
+        assertThat(narrow)
+                .extracting(EventRow::id)
+                .doesNotHaveDuplicates()
+                .containsExactlyInAnyOrderElementsOf(rows.stream()
+                        .filter(row -> row.principal().equals(Records.user(1)))
+                        .map(EventRow::id)
+                        .toList());
         var times = rows.stream().map(EventRow::time).toList();
-        assertThat(times).isSortedAccordingTo(
-                query.oldestFirst() ? order(false) : order(true));
+        assertThat(times).isSortedAccordingTo(query.oldestFirst() ? order(false) : order(true));
         var streamed = new ArrayList<Long>();
         opened.lake().all(Instant.EPOCH, START.plus(Duration.ofDays(400)), (raw, location) -> streamed.add(location));
         assertThat(streamed).doesNotHaveDuplicates().hasSize(accepted.size());
@@ -106,8 +120,8 @@ final class LakePropertyTest {
         }
     }
 
-    private static List<Record> records(Random random) {
-        List<Record> records = new ArrayList<>();
+    private static List<Given> records(Random random) {
+        List<Given> records = new ArrayList<>();
         for (int i = 0; i < EVENTS; i++) {
             var time = START.plusSeconds(random.nextInt(14 * 24 * 3600));
             int user = random.nextInt(6);
@@ -116,9 +130,11 @@ final class LakePropertyTest {
             int copies = 1 + random.nextInt(4);
             for (int copy = 0; copy < copies; copy++) {
                 boolean graph = random.nextBoolean();
-                records.add(new Record(id, audit
-                        ? graph ? Records.audit(i, user, 7, time) : Records.auditDiagnostics(i, user, 7, time)
-                        : graph ? Records.signIn(i, user, time) : Records.signInDiagnostics(i, user, time)));
+                records.add(new Given(
+                        id,
+                        audit
+                                ? graph ? Records.audit(i, user, 7, time) : Records.auditDiagnostics(i, user, 7, time)
+                                : graph ? Records.signIn(i, user, time) : Records.signInDiagnostics(i, user, time)));
             }
         }
         Collections.shuffle(records, random);

@@ -36,7 +36,8 @@ final class LakeTest {
                 opened.convert();
             }
             if (this == COMPACTED) {
-                assertThat(opened.lake().compact(START.plus(Duration.ofDays(1)))).isTrue();
+                assertThat(opened.lake().compact(START.plus(Duration.ofDays(1))))
+                        .isTrue();
             }
         }
     }
@@ -57,7 +58,8 @@ final class LakeTest {
             assertThat(row.received()).isEqualTo(EventQuery.micros(START.plusSeconds(60)));
             assertThat(row.table()).isEqualTo("SigninLogs");
             assertThat(row.id()).isEqualTo(id(5));
-            assertThat(row.location()).isEqualTo(opened.journal().frameOf(at.value()).location(0));
+            assertThat(row.location())
+                    .isEqualTo(opened.journal().frameOf(at.value()).location(0));
             assertThat(row.source()).isEqualTo("push");
             assertThat(row.origin()).isEqualTo("request 7");
             assertThat(row.position()).isZero();
@@ -71,7 +73,8 @@ final class LakeTest {
             assertThat(row.result()).isEqualTo("50126");
             assertThat(row.raw()).isEqualTo(record);
             assertThat(row.also()).isEmpty();
-            assertThat(new String(opened.journal().record(row.location()), StandardCharsets.UTF_8)).isEqualTo(record);
+            assertThat(new String(opened.journal().record(row.location()), StandardCharsets.UTF_8))
+                    .isEqualTo(record);
         }
     }
 
@@ -105,21 +108,28 @@ final class LakeTest {
             opened.append(START, audit(100, 1, 2, START.plusSeconds(30)));
             stage.reach(opened);
 
-            assertThat(ids(opened, EventQuery.ALL.tables(Set.of(Table.AUDIT_LOGS)))).containsExactly("Directory_" + id(100));
+            assertThat(ids(opened, EventQuery.ALL.tables(Set.of(Table.AUDIT_LOGS))))
+                    .containsExactly("Directory_" + id(100));
             assertThat(ids(opened, EventQuery.ALL.between(START.plusSeconds(60), START.plusSeconds(180))))
                     .containsExactly(id(2), id(1));
             assertThat(ids(opened, EventQuery.ALL.principals(Set.of(user(2).toUpperCase(java.util.Locale.ROOT)))))
                     .containsExactly(id(18), id(14), id(10), id(6), id(2));
-            assertThat(ids(opened, EventQuery.ALL.principals(Set.of(user(2), user(3))))).hasSize(10);
-            assertThat(ids(opened, EventQuery.ALL.containing("GLOBAL administrator"))).hasSize(1);
-            assertThat(ids(opened, EventQuery.ALL.and(EventField.RESULT, How.EQUALS, "50126"))).hasSize(4);
+            assertThat(ids(opened, EventQuery.ALL.principals(Set.of(user(2), user(3)))))
+                    .hasSize(10);
+            assertThat(ids(opened, EventQuery.ALL.containing("GLOBAL administrator")))
+                    .hasSize(1);
+            assertThat(ids(opened, EventQuery.ALL.and(EventField.RESULT, How.EQUALS, "50126")))
+                    .hasSize(4);
             assertThat(ids(opened, EventQuery.ALL.and(EventField.PRINCIPAL_NAME, How.PREFIX, "USER1@")))
                     .hasSize(6);
-            assertThat(ids(opened, EventQuery.ALL
-                            .and(EventField.PRINCIPAL_NAME, How.CONTAINS, "ER1@")
-                            .and(EventField.OPERATION, How.EQUALS, "sign-in ACTIVITY")))
+            assertThat(ids(
+                            opened,
+                            EventQuery.ALL
+                                    .and(EventField.PRINCIPAL_NAME, How.CONTAINS, "ER1@")
+                                    .and(EventField.OPERATION, How.EQUALS, "sign-in ACTIVITY")))
                     .hasSize(5);
-            assertThat(ids(opened, EventQuery.ALL.and(EventField.OTHERS, How.EQUALS, ""))).hasSize(20);
+            assertThat(ids(opened, EventQuery.ALL.and(EventField.OTHERS, How.EQUALS, "")))
+                    .hasSize(20);
         }
     }
 
@@ -188,18 +198,20 @@ final class LakeTest {
 
             var raws = new ArrayList<String>();
             opened.lake().all(START.plusSeconds(5), START.plusSeconds(9), (raw, location) -> raws.add(raw));
-            assertThat(raws).containsExactly(
-                    signIn(5, 1, START.plusSeconds(5)),
-                    signIn(6, 1, START.plusSeconds(6)),
-                    signIn(7, 1, START.plusSeconds(7)),
-                    signIn(8, 1, START.plusSeconds(8)));
+            assertThat(raws)
+                    .containsExactly(
+                            signIn(5, 1, START.plusSeconds(5)),
+                            signIn(6, 1, START.plusSeconds(6)),
+                            signIn(7, 1, START.plusSeconds(7)),
+                            signIn(8, 1, START.plusSeconds(8)));
 
             var found = new ArrayList<Long>();
             opened.lake().identities(START.plusSeconds(18), (identity, location) -> found.add(identity));
-            assertThat(found).containsExactlyInAnyOrderElementsOf(opened.all(EventQuery.ALL.limit(3)).stream()
-                    .limit(3)
-                    .map(EventRow::identity)
-                    .toList());
+            assertThat(found)
+                    .containsExactlyInAnyOrderElementsOf(opened.all(EventQuery.ALL.limit(3)).stream()
+                            .limit(3)
+                            .map(EventRow::identity)
+                            .toList());
         }
     }
 

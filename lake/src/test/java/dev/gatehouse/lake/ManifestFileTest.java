@@ -15,7 +15,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 final class ManifestFileTest {
     private static final ParquetFile FILE =
-            new ParquetFile("events-1.parquet", 0, 0, 5, Long.MIN_VALUE, 7, 1, 9, "", "ş", 100);
+            new ParquetFile("events-1.parquet", 0, 0, 5, Long.MIN_VALUE, 7, 1, 9, "", "ş", 100, 900);
 
     @TempDir
     Path folder;
@@ -71,13 +71,16 @@ final class ManifestFileTest {
         file.open();
         for (var text : List.of("", "{", "{\"version\":2,\"converted\":1,\"next\":1,\"files\":[]}", "[]")) {
             Files.writeString(folder.resolve("manifest.json"), text);
-            assertThatThrownBy(file::open).as(text).isInstanceOf(LakeException.class).hasMessageContaining("no manifest");
+            assertThatThrownBy(file::open)
+                    .as(text)
+                    .isInstanceOf(LakeException.class)
+                    .hasMessageContaining("no manifest");
         }
     }
 
     @Test
     void neverTakesAPathForAFilesName() {
-        assertThatThrownBy(() -> new ParquetFile("../x.parquet", 0, 0, 0, 0, 0, 0, 0, "", "", 0))
+        assertThatThrownBy(() -> new ParquetFile("../x.parquet", 0, 0, 0, 0, 0, 0, 0, "", "", 0, 0))
                 .hasMessageContaining("not a file's name");
     }
 

@@ -14,11 +14,17 @@ import java.util.List;
 /** A journal and the lake behind it, as a test has them. */
 record Opened(Journal journal, Lake lake) implements AutoCloseable {
     private static final JournalLimits LIMITS = new JournalLimits(1 << 20, Duration.ofSeconds(60), 1 << 20, 0);
-    static final LakeSettings SETTINGS = new LakeSettings(128L << 20, 2, 2048);
+    static final LakeSettings SETTINGS = new LakeSettings(128L << 20, 2, 2048, 16L << 20);
+
+    static final LakeSettings SMALL_FILES = new LakeSettings(128L << 20, 2, 2048, 20_000);
 
     static Opened in(Path folder) {
+        return in(folder, SETTINGS);
+    }
+
+    static Opened in(Path folder, LakeSettings settings) {
         Journal journal = Journal.open(folder.resolve("journal"), LIMITS);
-        return new Opened(journal, Lake.open(journal, folder.resolve("lake"), SETTINGS));
+        return new Opened(journal, Lake.open(journal, folder.resolve("lake"), settings));
     }
 
     /** Appends records that were received then. */

@@ -40,7 +40,8 @@ final class RetentionTest {
         try (var opened = Opened.in(folder)) {
             fill(opened);
 
-            assertThat(opened.lake().retain(CUTOFF, new Holds(Set.of(user(1).toUpperCase(java.util.Locale.ROOT)), Set.of())))
+            assertThat(opened.lake()
+                            .retain(CUTOFF, new Holds(Set.of(user(1).toUpperCase(java.util.Locale.ROOT)), Set.of())))
                     .isEqualTo(new Retained(3, 7));
             assertThat(ids(opened)).contains(id(1), "Directory_" + id(100)).doesNotContain(id(0));
             assertThat(opened.lake().retain(CUTOFF, new Holds(Set.of("USER1@contoso.example"), Set.of())))
@@ -54,7 +55,9 @@ final class RetentionTest {
         try (var opened = Opened.in(folder)) {
             fill(opened);
             opened.lake().compact(CUTOFF);
-            long identity = opened.all(EventQuery.ALL.principals(Set.of(user(0)))).getLast().identity();
+            long identity = opened.all(EventQuery.ALL.principals(Set.of(user(0))))
+                    .getLast()
+                    .identity();
 
             assertThat(opened.lake().retain(CUTOFF, new Holds(Set.of(), Set.of(identity))))
                     .isEqualTo(new Retained(9, 1));
