@@ -6,9 +6,7 @@ import dev.gatehouse.store.Columns;
 import dev.gatehouse.store.Database;
 import dev.gatehouse.store.audit.AuditNote;
 import java.time.Instant;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -27,25 +25,19 @@ public final class AlertStore {
 
     /** A page of the alerts that a query asks for. */
     public AlertPage find(AlertQuery query) {
-        Map<UUID, Long> times = new LinkedHashMap<>();
-        List<StoredAlert> found = database.read(handle -> {
+        List<Found> found = database.read(handle -> {
             Filter filter = Filter.of(tenant, query);
             query.after().ifPresent(filter::after);
             return filter.bind(handle.createQuery("SELECT " + StoredAlert.COLUMNS + " FROM alert a" + filter.where()
                             + " ORDER BY a.sorted_at DESC, a.id DESC LIMIT :limit"))
                     .bind("limit", query.limit() + 1)
-                    .map((row, context) -> {
-                        times.put(Columns.id(row, "id"), row.getLong("sorted_at"));
-                        return StoredAlert.of(row);
-                    })
+                    .map((row, context) -> new Found(row.getLong("sorted_at"), StoredAlert.of(row)))
                     .list();
         });
-        if (found.size() <= query.limit()) {
-            return new AlertPage(found, Optional.empty());
-        }
-        List<StoredAlert> page = found.subList(0, query.limit());
-        UUID last = page.getLast().id();
-        return new AlertPage(page, Optional.of(new AlertCursor(requireNonNull(times.get(last), "no time"), last)));
+        List<Found> page = found.subList(0, Math.min(found.size(), query.limit()));
+        return new AlertPage(
+                page.stream().map(Found::alert).toList(),
+                found.size() > page.size() ? Optional.of(page.getLast().cursor()) : Optional.empty());
     }
 
     public Optional<StoredAlert> get(UUID id) {
@@ -137,5 +129,11 @@ public final class AlertStore {
                 .bind("id", id.toString())
                 .map((row, context) -> StoredAlert.of(row))
                 .findOne();
+    }
+
+    private record Found(long micros, StoredAlert alert) {
+        AlertCursor cursor() {
+            return new AlertCursor(micros, alert.id());
+        }
     }
 }

@@ -7,6 +7,7 @@ import dev.gatehouse.store.Database;
 import dev.gatehouse.store.PortableText;
 import dev.gatehouse.store.audit.AuditNote;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -48,16 +49,20 @@ public final class IncidentStore {
 
     /** Those that are not gone, latest change first. */
     public List<StoredIncident> list(Set<TriageStatus> statuses, int limit) {
-        return database.read(handle -> handle
-                .createQuery("SELECT " + StoredIncident.COLUMNS + """
-                         FROM incident WHERE tenant = :tenant AND gone = 0 ORDER BY changed_at DESC, id""")
-                .bind("tenant", tenant)
-                .map((row, context) -> StoredIncident.of(row))
-                .stream()
-                .filter(one ->
-                        statuses.isEmpty() || statuses.contains(one.triage().status()))
-                .limit(limit)
-                .toList());
+        List<String> words = statuses.stream().map(TriageStatus::json).sorted().toList();
+        String among = words.isEmpty()
+                ? ""
+                : "AND status IN (" + String.join(", ", Collections.nCopies(words.size(), "?")) + ")";
+        return database.read(handle -> {
+            var query = handle.createQuery("""
+                    SELECT %s FROM incident WHERE tenant = ? AND gone = 0 %s
+                    ORDER BY changed_at DESC, id LIMIT ?""".formatted(StoredIncident.COLUMNS, among));
+            query.bind(0, tenant).bind(words.size() + 1, limit);
+            for (int i = 0; i < words.size(); i++) {
+                query.bind(i + 1, words.get(i));
+            }
+            return query.map((row, context) -> StoredIncident.of(row)).list();
+        });
     }
 
     /** One of them, also when it is gone. */

@@ -47,10 +47,10 @@ record TriageDesk(String table, String tenant) {
     }
 
     private void write(Handle handle, UUID id, Triage triage) {
-        handle.createUpdate("UPDATE " + table + """
-                         SET version = :version, status = :status, assignee = :assignee,
+        handle.createUpdate("""
+                        UPDATE %s SET version = :version, status = :status, assignee = :assignee,
                             classification = :classification, reason = :reason
-                        WHERE tenant = :tenant AND id = :id""")
+                        WHERE tenant = :tenant AND id = :id""".formatted(table))
                 .bind("version", triage.version())
                 .bind("status", triage.status().json())
                 .bind("assignee", triage.assignee().orElse(null))

@@ -1,0 +1,106 @@
+package dev.gatehouse.server.furnish;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.gatehouse.audit.AuditEntry;
+import dev.gatehouse.audit.ChainHead;
+import dev.gatehouse.audit.Checkpoint;
+import dev.gatehouse.audit.CheckpointSigner;
+import dev.gatehouse.audit.Hash;
+import dev.gatehouse.audit.Sealer;
+import dev.gatehouse.store.audit.AuditTrail;
+import dev.gatehouse.store.audit.Seal;
+import dev.gatehouse.store.audit.SealedRow;
+import dev.gatehouse.store.audit.UnsealedRow;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** Seals the audit trail a moment after it was written, and signs where it stands every hour. */
+final class Sealing implements Runnable {
+    private static final Logger LOG = Logger.getLogger(Sealing.class);
+    private static final Duration PAUSE = Duration.ofMillis(500);
+    private static final Duration BETWEEN_CHECKPOINTS = Duration.ofHours(1);
+    private static final int MOST = 1000;
+
+    private final String tenant;
+    private final AuditTrail trail;
+    private final CheckpointSigner signer;
+    private final InstantSource clock;
+    private volatile boolean stopped;
+    private Instant signed = Instant.EPOCH;
+
+    Sealing(String tenant, AuditTrail trail, CheckpointSigner signer, InstantSource clock) {
+        this.tenant = requireNonNull(tenant, "tenant is null");
+        this.trail = requireNonNull(trail, "trail is null");
+        this.signer = requireNonNull(signer, "signer is null");
+        this.clock = requireNonNull(clock, "clock is null");
+    }
+
+    void stop() {
+        stopped = true;
+    }
+
+    @Override
+    public void run() {
+        while (!stopped) {
+            try {
+                round();
+                Thread.sleep(PAUSE.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                LOG.warnf("the audit trail cannot be sealed, trying again: %s", e.getMessage());
+                pause();
+            }
+        }
+    }
+
+    /** Seals what is written and not sealed yet. */
+    void round() {
+        List<UnsealedRow> rows = trail.unsealed(MOST);
+        ChainHead head = head();
+        if (!rows.isEmpty()) {
+            List<AuditEntry> entries =
+                    rows.stream().map(row -> AuditEntry.ofCanonical(row.note().json())).toList();
+            var sealing = Sealer.seal(head, entries);
+            List<Seal> seals = new ArrayList<>();
+            for (int i = 0; i < rows.size(); i++) {
+                var sealed = sealing.entries().get(i);
+                seals.add(new Seal(
+                        rows.get(i).number(),
+                        sealed.sequence(),
+                        sealed.previous().hex(),
+                        sealed.hash().hex()));
+            }
+            trail.seal(seals);
+            head = sealing.head();
+        }
+        Instant now = clock.instant();
+        if (head.sequence() > 0 && Duration.between(signed, now).compareTo(BETWEEN_CHECKPOINTS) >= 0) {
+            Checkpoint checkpoint = signer.sign(head, now);
+            trail.checkpoint(Checkpoints.row(checkpoint));
+            signed = now;
+        }
+    }
+
+    private ChainHead head() {
+        Optional<SealedRow> last = trail.lastSealed();
+        return last.map(row -> new ChainHead(tenant, row.sequence(), new Hash(row.hash())))
+                .orElseGet(() -> ChainHead.start(tenant));
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopped = true;
+        }
+    }
+}

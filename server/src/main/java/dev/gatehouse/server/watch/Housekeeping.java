@@ -1,0 +1,94 @@
+package dev.gatehouse.server.watch;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.gatehouse.lake.Lake;
+import dev.gatehouse.lake.journal.Journal;
+import dev.gatehouse.lake.journal.JournalPosition;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/** Makes files of what the journal holds, joins them, and lets go of what is judged. */
+final class Housekeeping implements Runnable {
+    private static final Logger LOG = Logger.getLogger(Housekeeping.class);
+    private static final Duration PAUSE = Duration.ofSeconds(1);
+    private static final Duration BETWEEN_COMPACTIONS = Duration.ofMinutes(10);
+
+    /** So much of the journal stays though it is in files: an alert is written from it faster. */
+    private static final long KEPT = 1L << 30;
+
+    private final Journal journal;
+    private final Lake lake;
+    private final Supplier<JournalPosition> judged;
+    private final InstantSource clock;
+    private volatile boolean stopped;
+    private volatile String trouble = "";
+    private Instant compacted;
+
+    Housekeeping(Journal journal, Lake lake, Supplier<JournalPosition> judged, InstantSource clock) {
+        this.journal = requireNonNull(journal, "journal is null");
+        this.lake = requireNonNull(lake, "lake is null");
+        this.judged = requireNonNull(judged, "judged is null");
+        this.clock = requireNonNull(clock, "clock is null");
+        this.compacted = clock.instant();
+    }
+
+    /** What is the matter; empty where nothing is. */
+    String trouble() {
+        return trouble;
+    }
+
+    /** Ends it, soon. */
+    void stop() {
+        stopped = true;
+    }
+
+    @Override
+    public void run() {
+        while (!stopped) {
+            try {
+                round();
+                trouble = "";
+                Thread.sleep(PAUSE.toMillis());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                if (!e.getMessage().equals(trouble)) {
+                    LOG.error("files of the lake cannot be written; it is tried again", e);
+                }
+                trouble = String.valueOf(e.getMessage());
+                pause();
+            }
+        }
+    }
+
+    private void round() {
+        boolean sealed = journal.tick(clock.instant());
+        if (sealed || lake.converted().compareTo(journal.end()) < 0) {
+            int files = lake.convert();
+            if (files > 0) {
+                long upTo = Math.min(judged.get().value(), Math.max(0, journal.end().value() - KEPT));
+                int released = lake.release(new JournalPosition(upTo));
+                LOG.debugf("%d files made, %d segments let go", files, released);
+            }
+        }
+        if (Duration.between(compacted, clock.instant()).compareTo(BETWEEN_COMPACTIONS) >= 0) {
+            compacted = clock.instant();
+            boolean joined = lake.compact(compacted);
+            LOG.debugf("files joined: %b", joined);
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(PAUSE.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopped = true;
+        }
+    }
+}

@@ -1,0 +1,77 @@
+package dev.gatehouse.server.watch;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.gatehouse.lake.journal.Batch;
+import dev.gatehouse.lake.journal.Journal;
+import dev.gatehouse.lake.journal.JournalException;
+import dev.gatehouse.lake.journal.JournalFullException;
+import dev.gatehouse.lake.journal.JournalPosition;
+import dev.gatehouse.lake.journal.Starts;
+import dev.gatehouse.server.identity.SourceBinding;
+import dev.gatehouse.server.port.Accepted;
+import dev.gatehouse.server.port.Acceptor;
+import dev.gatehouse.server.port.PressedException;
+import dev.gatehouse.server.port.SourceBatch;
+import dev.gatehouse.server.port.UnavailableException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.function.LongSupplier;
+
+/** Takes records into the journal, as long as judging keeps up. */
+final class JournalAcceptor implements Acceptor {
+    /** With so many bytes waiting, whoever sends is asked to come back. */
+    static final long MOST_WAITING = 512L << 20;
+
+    private static final Duration SOON = Duration.ofSeconds(5);
+    private static final Duration LATER = Duration.ofSeconds(30);
+
+    private final Journal journal;
+    private final LongSupplier waiting;
+    private final InstantSource clock;
+
+    /**
+     * Into a journal.
+     *
+     * @param waiting how many bytes are not judged yet
+     */
+    JournalAcceptor(Journal journal, LongSupplier waiting, InstantSource clock) {
+        this.journal = requireNonNull(journal, "journal is null");
+        this.waiting = requireNonNull(waiting, "waiting is null");
+        this.clock = requireNonNull(clock, "clock is null");
+    }
+
+    @Override
+    public void check(SourceBinding source) {
+        if (waiting.getAsLong() > MOST_WAITING) {
+            throw new PressedException("more than " + (MOST_WAITING >> 20) + " MB wait to be judged", SOON);
+        }
+    }
+
+    @Override
+    public Accepted accept(SourceBatch batch) {
+        check(batch.source());
+        byte[] bytes = Arrays.copyOfRange(batch.bytes(), batch.from(), batch.to());
+        Batch taken = new Batch(
+                batch.source().source(),
+                batch.source().tenant(),
+                "request " + batch.request(),
+                ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant()),
+                bytes,
+                new Starts.Linear(0),
+                "",
+                Map.of(Stretches.TABLES, Stretches.names(batch.source().tables())));
+        try {
+            JournalPosition position = journal.append(taken);
+            return new Accepted(position.value());
+        } catch (JournalFullException e) {
+            throw new UnavailableException("the disk is full: " + e.getMessage(), LATER);
+        } catch (JournalException e) {
+            throw new UnavailableException("the journal cannot be written to: " + e.getMessage(), LATER);
+        }
+    }
+}

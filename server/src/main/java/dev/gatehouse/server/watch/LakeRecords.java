@@ -1,0 +1,57 @@
+package dev.gatehouse.server.watch;
+
+import dev.gatehouse.detection.alert.SourceRef;
+import dev.gatehouse.detection.watch.Records;
+import dev.gatehouse.lake.EventRow;
+import dev.gatehouse.lake.Lake;
+import dev.gatehouse.lake.journal.Frame;
+import dev.gatehouse.lake.journal.Journal;
+import dev.gatehouse.logs.Row;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Set;
+
+/** Finds accepted records: in the journal as long as they are there, then in the lake. */
+final class LakeRecords implements Records {
+    private final Journal journal;
+    private final Lake lake;
+
+    LakeRecords(Journal journal, Lake lake) {
+        this.journal = journal;
+        this.lake = lake;
+    }
+
+    @Override
+    public Stored at(long location) {
+        if (location >= journal.first().value()) {
+            Frame frame = journal.frameOf(location);
+            int at = Math.toIntExact(location - frame.bytesAt());
+            SourceRef source = new SourceRef(
+                    frame.batch().origin(), frame.batch().starts().of(at));
+            return new Stored(journal.record(location), source);
+        }
+        EventRow row = lake.at(location)
+                .orElseThrow(() -> new IllegalStateException("the record at " + location + " is neither in the journal nor"
+                        + " in the lake; was it dropped by retention while an alert on it was open?"));
+        return new Stored(row.raw().getBytes(StandardCharsets.UTF_8), new SourceRef(row.origin(), row.position()));
+    }
+
+    @Override
+    public void involving(Set<String> names, long from, long until, Found found) {
+        lake.involving(
+                names,
+                instant(from),
+                instant(until),
+                (raw, location) -> found.record(location, raw.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static Instant instant(long micros) {
+        if (micros == Row.NO_TIME) {
+            return Instant.EPOCH.minus(Integer.MAX_VALUE, ChronoUnit.SECONDS);
+        }
+        return micros == Long.MAX_VALUE
+                ? Instant.EPOCH.plus(8_000_000_000_000L, ChronoUnit.MILLIS)
+                : Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+    }
+}

@@ -1,0 +1,103 @@
+package dev.gatehouse.server.watch;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.gatehouse.connect.rules.Complaining;
+import dev.gatehouse.connect.rules.RuleSources;
+import dev.gatehouse.detection.config.Configuration;
+import dev.gatehouse.detection.rules.Rulebook;
+import dev.gatehouse.detection.watch.WatchRules;
+import dev.gatehouse.sigma.Problem;
+import dev.gatehouse.sigma.Severity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/**
+ * Where rules and the configuration lie, and what is in force of them.
+ *
+ * @param home where Gatehouse lies, with its catalogue
+ * @param rules files and folders of further rules
+ * @param context the file with what the organisation declares; empty for none
+ */
+public record RulePlace(Path home, List<Path> rules, Optional<Path> context) {
+    public RulePlace {
+        requireNonNull(home, "home is null");
+        rules = List.copyOf(rules);
+        requireNonNull(context, "context is null");
+    }
+
+    /**
+     * What was read.
+     *
+     * @param mistakes what is wrong, a line each: none of it may be put in force
+     * @param warnings what whoever runs the server should know
+     */
+    public record Loaded(WatchRules rules, List<String> mistakes, List<String> warnings) {
+        public Loaded {
+            requireNonNull(rules, "rules is null");
+            mistakes = List.copyOf(mistakes);
+            warnings = List.copyOf(warnings);
+        }
+    }
+
+    /** Reads everything. */
+    public Loaded load() {
+        Heard heard = new Heard();
+        RuleSources sources = new RuleSources(home, rules, true, context);
+        Configuration configuration = context.isPresent() ? sources.configuration(heard) : Configuration.none();
+        Rulebook rulebook = sources.rulebook(configuration, WatchRules.fields(), heard);
+        return new Loaded(new WatchRules(configuration, rulebook), heard.mistakes, heard.warnings);
+    }
+
+    /** What the files look like: where two answers differ, something in them may have changed. */
+    String looks() {
+        TreeMap<String, String> looks = new TreeMap<>();
+        List<Path> roots = new ArrayList<>(rules);
+        roots.add(RuleSources.catalogue(home));
+        context.ifPresent(roots::add);
+        for (Path root : roots) {
+            try (Stream<Path> files = Files.walk(root)) {
+                files.forEach(file -> looks.put(file.toString(), look(file)));
+            } catch (IOException e) {
+                looks.put(root.toString(), "unreadable");
+            }
+        }
+        return looks.toString();
+    }
+
+    private static String look(Path file) {
+        try {
+            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
+            return attributes.isRegularFile() ? attributes.size() + " " + attributes.lastModifiedTime() : "";
+        } catch (IOException e) {
+            return "unreadable";
+        }
+    }
+
+    private static final class Heard implements Complaining {
+        private final List<String> mistakes = new ArrayList<>();
+        private final List<String> warnings = new ArrayList<>();
+
+        @Override
+        public void tell(String message) {
+            warnings.add(message);
+        }
+
+        @Override
+        public void tellUsage(String message) {
+            mistakes.add(message);
+        }
+
+        @Override
+        public void tell(Problem problem) {
+            (problem.severity() == Severity.ERROR ? mistakes : warnings).add(problem.toString());
+        }
+    }
+}

@@ -1,0 +1,199 @@
+package dev.gatehouse.server.watch;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.gatehouse.detection.watch.WatchStore;
+import dev.gatehouse.lake.Lake;
+import dev.gatehouse.lake.LakeSettings;
+import dev.gatehouse.lake.journal.Journal;
+import dev.gatehouse.lake.journal.JournalLimits;
+import dev.gatehouse.lake.journal.JournalPosition;
+import dev.gatehouse.server.port.Acceptor;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jboss.logging.Logger;
+
+/** The watch of one tenant at work: journal, lake, sources, and the threads between them. */
+public final class Station implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Station.class);
+    private static final String RULES = "rules";
+    private static final Duration LOOK = Duration.ofSeconds(5);
+
+    private final Journal journal;
+    private final Lake lake;
+    private final WatchLoop loop;
+    private final Housekeeping housekeeping;
+    private final RuleKeeper rules;
+    private final AlertFeed feed;
+    private final Acceptor acceptor;
+    private final SeenIds seen;
+    private final List<Thread> threads = new ArrayList<>();
+    private volatile boolean stopped;
+    private volatile boolean ready;
+
+    private Station(
+            Journal journal,
+            Lake lake,
+            WatchLoop loop,
+            Housekeeping housekeeping,
+            RuleKeeper rules,
+            AlertFeed feed,
+            Acceptor acceptor,
+            SeenIds seen) {
+        this.journal = journal;
+        this.lake = lake;
+        this.loop = loop;
+        this.housekeeping = housekeeping;
+        this.rules = rules;
+        this.feed = feed;
+        this.acceptor = acceptor;
+        this.seen = seen;
+    }
+
+    /**
+     * Opens it; nothing runs yet.
+     *
+     * @param folder where the journal and the lake lie
+     */
+    public static Station open(
+            Path folder, RulePlace place, RulePlace.Loaded loaded, WatchStore store, InstantSource clock) {
+        requireNonNull(store, "store is null");
+        Journal journal = Journal.open(folder.resolve("journal"), JournalLimits.USUAL);
+        Lake lake = Lake.open(journal, folder.resolve("lake"), LakeSettings.USUAL);
+        Instant now = clock.instant();
+        SeenIds seen = new SeenIds(now);
+        lake.identities(now.minus(SeenIds.KEPT), seen::restore);
+        AlertFeed feed = new AlertFeed();
+        WatchLoop loop = new WatchLoop(
+                loaded.rules(),
+                journal,
+                store,
+                new LakeRecords(journal, lake),
+                seen,
+                new Quarantine(folder.resolve("quarantine.ndjson")),
+                () -> true,
+                clock,
+                feed);
+        Housekeeping housekeeping =
+                new Housekeeping(journal, lake, () -> loop.progress().position(), clock);
+        return new Station(
+                journal,
+                lake,
+                loop,
+                housekeeping,
+                new RuleKeeper(place, loaded.rules()),
+                feed,
+                new JournalAcceptor(journal, () -> loop.progress().lag(), clock),
+                seen);
+    }
+
+    /** Begins to work. */
+    public void start() {
+        threads.add(Thread.ofPlatform().name("watch").start(loop));
+        threads.add(Thread.ofPlatform().name("lake").start(housekeeping));
+        threads.add(Thread.ofPlatform().name(RULES).start(this::lookAtRules));
+        ready = true;
+    }
+
+    private void lookAtRules() {
+        while (!stopped) {
+            try {
+                Thread.sleep(LOOK.toMillis());
+                rules.look(loop::change);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                LOG.error("the rules cannot be read", e);
+            }
+        }
+    }
+
+    /** Takes records in. */
+    public Acceptor acceptor() {
+        return acceptor;
+    }
+
+    /** Every event that was accepted. */
+    public Lake lake() {
+        return lake;
+    }
+
+    /** The rules in force. */
+    public RuleKeeper rules() {
+        return rules;
+    }
+
+    /** Tells when alerts change. */
+    public AlertFeed feed() {
+        return feed;
+    }
+
+    /** How the watch is: the words are empty where all is well. */
+    public Health health() {
+        WatchLoop.Progress progress = loop.progress();
+        List<String> troubles = new ArrayList<>();
+        for (String trouble : List.of(progress.trouble(), housekeeping.trouble())) {
+            if (!trouble.isEmpty()) {
+                troubles.add(trouble);
+            }
+        }
+        Map<String, Long> counts = new HashMap<>();
+        WatchLoop.Counts done = progress.counts();
+        counts.put("events", done.rows());
+        counts.put("copies", done.copies());
+        counts.put("skipped", done.skipped());
+        counts.put("judgedAgain", done.judgedAgain());
+        counts.put("heldBack", done.heldBack());
+        counts.put("alertChanges", done.alerts());
+        counts.put("quarantined", done.poison());
+        counts.put("knownIdentities", seen.size());
+        return new Health(
+                ready, troubles, progress.position().value(), progress.lag(), lake.converted().value(), counts);
+    }
+
+    /**
+     * How the watch is.
+     *
+     * @param judged how far the journal is judged, in bytes
+     * @param lag how many bytes wait to be judged
+     * @param inFiles how far the journal is in files of the lake
+     */
+    public record Health(
+            boolean ready, List<String> troubles, long judged, long lag, long inFiles, Map<String, Long> counts) {
+        public Health {
+            troubles = List.copyOf(troubles);
+            counts = Map.copyOf(counts);
+        }
+    }
+
+    /** Where the journal ends. */
+    public JournalPosition end() {
+        return journal.end();
+    }
+
+    @Override
+    public void close() {
+        stopped = true;
+        loop.stop();
+        housekeeping.stop();
+        for (Thread thread : threads) {
+            if (thread.getName().equals(RULES)) {
+                thread.interrupt();
+            }
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+        lake.close();
+        journal.close();
+    }
+}

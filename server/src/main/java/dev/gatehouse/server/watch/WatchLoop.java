@@ -1,0 +1,257 @@
+package dev.gatehouse.server.watch;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.gatehouse.detection.watch.Commit;
+import dev.gatehouse.detection.watch.Outcome;
+import dev.gatehouse.detection.watch.Watch;
+import dev.gatehouse.detection.watch.WatchRules;
+import dev.gatehouse.detection.watch.WatchStore;
+import dev.gatehouse.lake.journal.Frame;
+import dev.gatehouse.lake.journal.Journal;
+import dev.gatehouse.lake.journal.JournalPosition;
+import dev.gatehouse.store.TemporaryStoreException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.jboss.logging.Logger;
+
+/** Judges what comes into the journal, and keeps what comes of it: one transaction for each stretch. */
+final class WatchLoop implements Runnable {
+    private static final Logger LOG = Logger.getLogger(WatchLoop.class);
+    private static final long STRETCH = 4L << 20;
+    private static final Duration IDLE = Duration.ofMillis(200);
+    private static final Duration BETWEEN_ADVANCES = Duration.ofSeconds(10);
+    private static final Duration AGAIN = Duration.ofSeconds(1);
+    private static final Duration LATENESS = Duration.ofHours(24);
+
+    private final Journal journal;
+    private final WatchStore store;
+    private final LakeRecords records;
+    private final SeenIds seen;
+    private final Quarantine quarantine;
+    private final BooleanSupplier caughtUp;
+    private final InstantSource clock;
+    private final Consumer<List<WatchStore.Changed>> told;
+    private final AtomicReference<Optional<WatchRules>> next = new AtomicReference<>(Optional.empty());
+    private volatile Progress progress;
+    private volatile boolean stopped;
+    private Judging judging;
+    private JournalPosition position;
+    private JournalPosition learned;
+    private Instant advanced = Instant.EPOCH;
+
+    /**
+     * How far it has come.
+     *
+     * @param position how far the journal is judged
+     * @param lag how many bytes are not judged yet
+     * @param trouble what keeps it from going on; empty where nothing does
+     * @param counts since the start
+     */
+    record Progress(JournalPosition position, long lag, String trouble, Counts counts) {}
+
+    /** What was done since the start. */
+    record Counts(long rows, long copies, long skipped, long judgedAgain, long heldBack, long alerts, long poison) {
+        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
+
+        Counts and(Outcome outcome, int changes) {
+            Outcome.Counts more = outcome.counts();
+            return new Counts(
+                    rows + more.rows(),
+                    copies + more.copies(),
+                    skipped + more.skipped(),
+                    judgedAgain + more.judgedAgain(),
+                    heldBack + more.heldBack(),
+                    alerts + changes,
+                    poison + outcome.poison().size());
+        }
+    }
+
+    /**
+     * A loop that goes on where the store says that it ended.
+     *
+     * @param caughtUp whether the sources have handed over what lay there at their start: until then events come in no order of
+     *     time, and nothing is final
+     * @param told takes the alerts that changed, after they are kept
+     */
+    WatchLoop(
+            WatchRules rules,
+            Journal journal,
+            WatchStore store,
+            LakeRecords records,
+            SeenIds seen,
+            Quarantine quarantine,
+            BooleanSupplier caughtUp,
+            InstantSource clock,
+            Consumer<List<WatchStore.Changed>> told) {
+        this.journal = requireNonNull(journal, "journal is null");
+        this.store = requireNonNull(store, "store is null");
+        this.records = requireNonNull(records, "records is null");
+        this.seen = requireNonNull(seen, "seen is null");
+        this.quarantine = requireNonNull(quarantine, "quarantine is null");
+        this.caughtUp = requireNonNull(caughtUp, "caughtUp is null");
+        this.clock = requireNonNull(clock, "clock is null");
+        this.told = requireNonNull(told, "told is null");
+        this.judging = Judging.begin(rules, store, records, seen);
+        this.position = new JournalPosition(store.position().orElse(journal.first().value()));
+        this.learned = position;
+        this.progress = new Progress(position, journal.end().value() - position.value(), "", Counts.NONE);
+    }
+
+    /** How far it has come. */
+    Progress progress() {
+        return progress;
+    }
+
+    /** Judges by these rules from the next stretch on. */
+    void change(WatchRules rules) {
+        next.set(Optional.of(rules));
+    }
+
+    /** Ends the loop, soon. */
+    void stop() {
+        stopped = true;
+    }
+
+    @Override
+    public void run() {
+        while (!stopped) {
+            try {
+                round();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                return;
+            } catch (RuntimeException e) {
+                LOG.error("judging failed; it is tried again from what is kept", e);
+                trouble("judging failed: " + e.getMessage());
+                pause();
+                restart(judging.rules());
+            }
+        }
+    }
+
+    private void round() throws InterruptedException {
+        next.getAndSet(Optional.empty()).ifPresent(this::restart);
+        seen.turn(clock.instant());
+        if (!caughtUp.getAsBoolean()) {
+            learnAhead();
+            return;
+        }
+        learnAll();
+        List<Frame> frames = journal.await(position, IDLE) ? journal.read(position, STRETCH) : List.of();
+        Instant now = clock.instant();
+        if (!frames.isEmpty()) {
+            keep(judging.judge(Stretches.of(frames), now), frames.getLast().next(), Stretches.offsets(frames), now);
+        }
+        if (Duration.between(advanced, now).compareTo(BETWEEN_ADVANCES) >= 0) {
+            advanced = now;
+            advance(now);
+        }
+    }
+
+    /** While sources still hand over what lay there, what they tell of accounts is learned. */
+    private void learnAhead() throws InterruptedException {
+        boolean more = journal.await(learned, IDLE);
+        List<Frame> frames = more ? journal.read(learned, STRETCH) : List.of();
+        if (!frames.isEmpty()) {
+            judging.watch().learn(Stretches.of(frames));
+            learned = frames.getLast().next();
+            progress = new Progress(position, journal.end().value() - position.value(), "", progress.counts());
+        }
+    }
+
+    /** Where much waits, what it tells of accounts is learned before any of it is judged. */
+    private void learnAll() {
+        JournalPosition end = journal.end();
+        while (end.value() - learned.value() > STRETCH) {
+            List<Frame> frames = journal.read(learned, STRETCH);
+            judging.watch().learn(Stretches.of(frames));
+            learned = frames.getLast().next();
+        }
+    }
+
+    private void advance(Instant now) throws InterruptedException {
+        Watch watch = judging.watch();
+        if (watch.latest() != Long.MIN_VALUE && position.equals(journal.end())) {
+            long time = watch.latest() - LATENESS.toNanos() / 1000;
+            if (time > watch.watermark()) {
+                keep(watch.advance(time, now), position, Map.of(), now);
+            }
+        }
+    }
+
+    /** Keeps an outcome, however long the database is away. */
+    private void keep(Outcome outcome, JournalPosition upTo, Map<String, String> offsets, Instant now)
+            throws InterruptedException {
+        quarantine.keep(outcome.poison(), (location, length) -> bytes(location, length), now);
+        Commit commit = new Commit(upTo.value(), outcome.state(), outcome.alerts(), offsets, now);
+        List<WatchStore.Changed> changed = commit(commit);
+        position = upTo;
+        if (learned.compareTo(position) < 0) {
+            learned = position;
+        }
+        progress = new Progress(
+                position,
+                journal.end().value() - position.value(),
+                "",
+                progress.counts().and(outcome, changed.size()));
+        if (!changed.isEmpty()) {
+            told.accept(changed);
+        }
+    }
+
+    private List<WatchStore.Changed> commit(Commit commit) throws InterruptedException {
+        while (true) {
+            try {
+                return store.commit(commit);
+            } catch (TemporaryStoreException e) {
+                LOG.warnf("the database is away, trying again: %s", e.getMessage());
+                trouble("the database is away: " + e.getMessage());
+                Thread.sleep(AGAIN.toMillis());
+                if (stopped) {
+                    throw new InterruptedException("stopped while the database is away");
+                }
+            }
+        }
+    }
+
+    private byte[] bytes(long location, int length) {
+        Frame frame = journal.frameOf(location);
+        int from = Math.toIntExact(location - frame.bytesAt());
+        byte[] all = frame.batch().bytes();
+        return java.util.Arrays.copyOfRange(all, from, Math.min(all.length, from + length));
+    }
+
+    private void restart(WatchRules rules) {
+        try {
+            judging = Judging.begin(rules, store, records, seen);
+            position = new JournalPosition(store.position().orElse(position.value()));
+            learned = position;
+        } catch (RuntimeException e) {
+            LOG.error("the watch cannot begin anew", e);
+            trouble("the watch cannot begin anew: " + e.getMessage());
+            next.compareAndSet(Optional.empty(), Optional.of(rules));
+            pause();
+        }
+    }
+
+    private void pause() {
+        try {
+            Thread.sleep(AGAIN.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stopped = true;
+        }
+    }
+
+    private void trouble(String words) {
+        progress = new Progress(position, journal.end().value() - position.value(), words, progress.counts());
+    }
+}
