@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -139,6 +140,13 @@ public final class Lake implements Closeable {
             search.involving(List.copyOf(accounts), sink);
             return 0;
         });
+    }
+
+    /** The event of which a record lay at a location; where its records were joined since, it is found by its identity. */
+    public Optional<EventRow> event(long identity, long location) {
+        Optional<EventRow> there =
+                search(EventQuery.ALL, search -> search.first("location = ? AND identity = ?", location, identity));
+        return there.or(() -> search(EventQuery.ALL, search -> search.first("identity = ?", identity)));
     }
 
     /** Hands over the identities of what was received then or later, more than once where there are copies. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /*
@@ -101,6 +102,18 @@ final class Search {
                 "SELECT identity, location FROM " + relation.of(relation.files(scope)) + " WHERE " + scope.where(),
                 scope.values(),
                 row -> sink.identity(row.getLong(1), row.getLong(2)));
+    }
+
+    /** A row for which a condition of our own holds. */
+    Optional<EventRow> first(String condition, Object... some) {
+        Scope scope = new Scope(query).and(condition, some);
+        List<EventRow> found = new ArrayList<>();
+        database.query(
+                "SELECT " + Columns.ALL + " FROM " + relation.of(relation.files(scope)) + " WHERE " + scope.where()
+                        + " ORDER BY location LIMIT 1",
+                scope.values(),
+                row -> found.add(Rows.of(row)));
+        return found.stream().findFirst();
     }
 
     /** The beginning of a statement that knows {@code kept(t, l)}: time and location of each event once. */

@@ -43,7 +43,7 @@ final class MemoryJournal implements Records, Seen {
         try (InputReader blocks = new InputReader(input, new BlockBuffers(1 << 20, 4), (f, t, r, b, s, e) -> {})) {
             for (var next = blocks.next(); next.isPresent(); next = blocks.next()) {
                 Block block = next.get();
-                int unused = reader.read(block.buffer(), block.from(), block.to(), true, new RowSink() {
+                int _ = reader.read(block.buffer(), block.from(), block.to(), true, new RowSink() {
                     @Override
                     public void row(Row row) {
                         byte[] bytes = Arrays.copyOfRange(row.buffer(), row.start(), row.end());
@@ -65,7 +65,7 @@ final class MemoryJournal implements Records, Seen {
     /** Accepts a record. */
     Stretch accept(Stored record) {
         long[] time = {Row.NO_TIME};
-        int unused = reader.read(record.bytes(), 0, record.bytes().length, true, new RowSink() {
+        int _ = reader.read(record.bytes(), 0, record.bytes().length, true, new RowSink() {
             @Override
             public void row(Row row) {
                 time[0] = row.time();
@@ -91,7 +91,7 @@ final class MemoryJournal implements Records, Seen {
     }
 
     @Override
-    public Stored at(long location) {
+    public Stored at(long identity, long location) {
         Kept found = kept.get(location);
         return new Stored(found.record().getBytes(StandardCharsets.UTF_8), found.source());
     }

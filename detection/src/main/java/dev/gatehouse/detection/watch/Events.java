@@ -4,10 +4,12 @@ import dev.gatehouse.detection.alert.SourceRef;
 import dev.gatehouse.logs.Row;
 import dev.gatehouse.logs.RowMerger;
 import dev.gatehouse.logs.RowReader;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Brings back events that were seen, merged from all their records. For one thread. */
 final class Events {
@@ -17,8 +19,8 @@ final class Events {
     private final RowBytes bytes;
     private final Map<Long, Loaded> atHand = new HashMap<>();
 
-    @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
-    private record Loaded(byte[] row, SourceRef source) {}
+    /** The rows that records at a place make, of which there is at least one. */
+    private record Loaded(List<byte[]> rows, SourceRef source) {}
 
     Events(WatchRules rules, Records records, Copies copies) {
         this.records = records;
@@ -29,7 +31,7 @@ final class Events {
 
     /** Keeps a record at hand that has just been read. */
     void keep(long location, byte[] row, SourceRef source) {
-        atHand.put(location, new Loaded(row, source));
+        atHand.put(location, new Loaded(List.of(row), source));
     }
 
     /** Keeps no record at hand any more. */
@@ -39,34 +41,40 @@ final class Events {
 
     /** The event; valid until the next call. */
     Row row(long identity, long first) {
-        return merged(copies.of(identity, first));
+        return merged(identity, copies.of(identity, first));
     }
 
     /** The event as these records tell it; valid until the next call. */
-    Row merged(List<Long> locations) {
-        return merger.merge(locations.stream().map(this::load).map(Loaded::row).toList());
+    Row merged(long identity, List<Long> locations) {
+        return merger.merge(locations.stream()
+                .flatMap(location -> load(identity, location).rows().stream())
+                .toList());
     }
 
-    /** The bytes of the row at a place. */
-    byte[] bytes(long location) {
-        return load(location).row();
+    /** Whether the event has a record at a place that makes this very row. */
+    boolean says(long identity, long location, byte[] row) {
+        return load(identity, location).rows().stream().anyMatch(known -> Arrays.equals(known, row));
     }
 
     /** Where its records were read, in the order of names and positions. */
     List<SourceRef> sources(long identity, long first) {
         return copies.of(identity, first).stream()
-                .map(this::load)
+                .map(location -> load(identity, location))
                 .map(Loaded::source)
                 .sorted(Comparator.comparing(SourceRef::name).thenComparingLong(SourceRef::position))
                 .toList();
     }
 
-    private Loaded load(long location) {
+    private Loaded load(long identity, long location) {
         return atHand.computeIfAbsent(location, place -> {
-            Records.Stored stored = records.at(place);
-            byte[] row = bytes.of(stored.bytes())
-                    .orElseThrow(() -> new IllegalStateException("no event begins at " + place + " of the journal"));
-            return new Loaded(row, stored.source());
+            Records.Stored stored = records.at(identity, place);
+            List<byte[]> rows = Stream.concat(Stream.of(stored.bytes()), stored.also().stream())
+                    .flatMap(record -> bytes.of(record).stream())
+                    .toList();
+            if (rows.isEmpty()) {
+                throw new IllegalStateException("no event begins at " + place + " of the journal");
+            }
+            return new Loaded(rows, stored.source());
         });
     }
 }

@@ -25,7 +25,6 @@ import dev.gatehouse.sigma.correlation.Limits;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -320,10 +319,10 @@ public final class Watch {
         batch.copies++;
         byte[] bytes = RowBytes.of(row);
         List<Long> known = copies.of(identity, first);
-        if (known.contains(location) || known.stream().anyMatch(other -> Arrays.equals(events.bytes(other), bytes))) {
+        if (known.contains(location) || known.stream().anyMatch(other -> events.says(identity, other, bytes))) {
             return;
         }
-        List<Held> was = judge.of(events.merged(known), identity, first);
+        List<Held> was = judge.of(events.merged(identity, known), identity, first);
         ledger.copies(identity, copies.add(identity, first, location, row.time()));
         Row merged = events.row(identity, first);
         List<Held> is = judge.of(merged, identity, first);

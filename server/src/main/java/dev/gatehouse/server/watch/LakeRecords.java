@@ -10,6 +10,7 @@ import dev.gatehouse.logs.Row;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Set;
 
 /** Finds accepted records: in the journal as long as they are there, then in the lake. */
@@ -23,7 +24,7 @@ final class LakeRecords implements Records {
     }
 
     @Override
-    public Stored at(long location) {
+    public Stored at(long identity, long location) {
         if (location >= journal.first().value()) {
             Frame frame = journal.frameOf(location);
             int at = Math.toIntExact(location - frame.bytesAt());
@@ -31,10 +32,14 @@ final class LakeRecords implements Records {
                     frame.batch().origin(), frame.batch().starts().of(at));
             return new Stored(journal.record(location), source);
         }
-        EventRow row = lake.at(location)
+        EventRow row = lake.event(identity, location)
                 .orElseThrow(() -> new IllegalStateException("the record at " + location + " is neither in the journal nor"
                         + " in the lake; was it dropped by retention while an alert on it was open?"));
-        return new Stored(row.raw().getBytes(StandardCharsets.UTF_8), new SourceRef(row.origin(), row.position()));
+        List<byte[]> also = row.also().stream()
+                .map(raw -> raw.getBytes(StandardCharsets.UTF_8))
+                .toList();
+        return new Stored(
+                row.raw().getBytes(StandardCharsets.UTF_8), also, new SourceRef(row.origin(), row.position()));
     }
 
     @Override
