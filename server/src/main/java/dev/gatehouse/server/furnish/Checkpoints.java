@@ -26,10 +26,7 @@ final class Checkpoints {
         more.put("signature", checkpoint.signature().hex());
         try {
             return new CheckpointRow(
-                    checkpoint.sequence(),
-                    checkpoint.hash().hex(),
-                    checkpoint.time(),
-                    JSON.writeValueAsString(more));
+                    checkpoint.sequence(), checkpoint.hash().hex(), checkpoint.time(), JSON.writeValueAsString(more));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

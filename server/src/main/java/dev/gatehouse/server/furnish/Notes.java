@@ -41,7 +41,9 @@ public final class Notes {
     public static AuditNote of(AuditEntry entry) {
         return new AuditNote(
                 entry.time(),
-                entry.actor().name().isEmpty() ? entry.actor().id() : entry.actor().name(),
+                entry.actor().name().isEmpty()
+                        ? entry.actor().id()
+                        : entry.actor().name(),
                 entry.action().value(),
                 entry.target().type() + " " + entry.target().id(),
                 entry.canonical());

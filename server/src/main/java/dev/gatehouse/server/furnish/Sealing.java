@@ -66,8 +66,9 @@ final class Sealing implements Runnable {
         List<UnsealedRow> rows = trail.unsealed(MOST);
         ChainHead head = head();
         if (!rows.isEmpty()) {
-            List<AuditEntry> entries =
-                    rows.stream().map(row -> AuditEntry.ofCanonical(row.note().json())).toList();
+            List<AuditEntry> entries = rows.stream()
+                    .map(row -> AuditEntry.ofCanonical(row.note().json()))
+                    .toList();
             var sealing = Sealer.seal(head, entries);
             List<Seal> seals = new ArrayList<>();
             for (int i = 0; i < rows.size(); i++) {

@@ -35,7 +35,8 @@ final class StoredAccounts implements Accounts {
 
     @Override
     public boolean add(Account account) {
-        Target target = new Target("account", account.id().toString(), account.name().value());
+        Target target =
+                new Target("account", account.id().toString(), account.name().value());
         return store.create(
                 new dev.gatehouse.store.accounts.Account(
                         account.id().value(),
@@ -65,7 +66,9 @@ final class StoredAccounts implements Accounts {
                 kept.totpSecret()
                         .map(secret -> new String(secret, StandardCharsets.UTF_8))
                         .orElse(""),
-                kept.roles().stream().flatMap(title -> Role.titled(title).stream()).collect(Collectors.toSet()),
+                kept.roles().stream()
+                        .flatMap(title -> Role.titled(title).stream())
+                        .collect(Collectors.toSet()),
                 !kept.disabled(),
                 kept.created());
     }

@@ -34,8 +34,8 @@ public final class StoredFurnishing implements Furnishing {
         Station station = Station.open(folder, place, loaded, watchStore, clock);
         Notes notes = new Notes(tenant, clock);
         AuditTrail trail = new AuditTrail(database, tenant);
-        Sealing sealing = new Sealing(
-                tenant, trail, new CheckpointSigner(AuditKeys.of(folder, new SecureRandom())), clock);
+        Sealing sealing =
+                new Sealing(tenant, trail, new CheckpointSigner(AuditKeys.of(folder, new SecureRandom())), clock);
         Thread sealer = Thread.ofPlatform().name("audit").unstarted(sealing);
         return new Parts(
                 new StoredAccounts(new AccountStore(database, tenant), notes),

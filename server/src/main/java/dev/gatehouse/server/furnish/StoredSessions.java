@@ -51,8 +51,7 @@ final class StoredSessions implements SessionStore {
 
     @Override
     public void seen(SecretHash hash, Instant at) {
-        if (foreign.computeIfPresent(
-                        hash, (any, session) -> new Session(hash, session.subject(), session.begun(), at))
+        if (foreign.computeIfPresent(hash, (any, session) -> new Session(hash, session.subject(), session.begun(), at))
                 == null) {
             store.seen(Hashes.stored(hash), at);
         }

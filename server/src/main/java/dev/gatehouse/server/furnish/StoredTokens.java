@@ -94,7 +94,8 @@ final class StoredTokens implements TokenStore {
             boolean _ = store.revoke(
                     id.value(),
                     at,
-                    notes.person(owner, "", "token.revoke", target(id, token.get().name())));
+                    notes.person(
+                            owner, "", "token.revoke", target(id, token.get().name())));
         }
     }
 

@@ -57,7 +57,7 @@ final class Housekeeping implements Runnable {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException e) {
-                if (!e.getMessage().equals(trouble)) {
+                if (!trouble.equals(e.getMessage())) {
                     LOG.error("files of the lake cannot be written; it is tried again", e);
                 }
                 trouble = String.valueOf(e.getMessage());
@@ -71,7 +71,8 @@ final class Housekeeping implements Runnable {
         if (sealed || lake.converted().compareTo(journal.end()) < 0) {
             int files = lake.convert();
             if (files > 0) {
-                long upTo = Math.min(judged.get().value(), Math.max(0, journal.end().value() - KEPT));
+                long upTo =
+                        Math.min(judged.get().value(), Math.max(0, journal.end().value() - KEPT));
                 int released = lake.release(new JournalPosition(upTo));
                 LOG.debugf("%d files made, %d segments let go", files, released);
             }

@@ -28,13 +28,14 @@ final class LakeRecords implements Records {
         if (location >= journal.first().value()) {
             Frame frame = journal.frameOf(location);
             int at = Math.toIntExact(location - frame.bytesAt());
-            SourceRef source = new SourceRef(
-                    frame.batch().origin(), frame.batch().starts().of(at));
+            SourceRef source =
+                    new SourceRef(frame.batch().origin(), frame.batch().starts().of(at));
             return new Stored(journal.record(location), source);
         }
         EventRow row = lake.event(identity, location)
-                .orElseThrow(() -> new IllegalStateException("the record at " + location + " is neither in the journal nor"
-                        + " in the lake; was it dropped by retention while an alert on it was open?"));
+                .orElseThrow(
+                        () -> new IllegalStateException("the record at " + location + " is neither in the journal nor"
+                                + " in the lake; was it dropped by retention while an alert on it was open?"));
         List<byte[]> also = row.also().stream()
                 .map(raw -> raw.getBytes(StandardCharsets.UTF_8))
                 .toList();

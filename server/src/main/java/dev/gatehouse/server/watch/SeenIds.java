@@ -60,6 +60,8 @@ final class SeenIds implements Seen {
     }
 
     private static long number(Instant now) {
-        return Math.floorDiv(ChronoUnit.SECONDS.between(Instant.EPOCH, now), Duration.ofDays(1).toSeconds());
+        return Math.floorDiv(
+                ChronoUnit.SECONDS.between(Instant.EPOCH, now),
+                Duration.ofDays(1).toSeconds());
     }
 }

@@ -155,7 +155,12 @@ public final class Station implements AutoCloseable {
         counts.put("quarantined", done.poison());
         counts.put("knownIdentities", seen.size());
         return new Health(
-                ready, troubles, progress.position().value(), progress.lag(), lake.converted().value(), counts);
+                ready,
+                troubles,
+                progress.position().value(),
+                progress.lag(),
+                lake.converted().value(),
+                counts);
     }
 
     /**

@@ -100,7 +100,8 @@ final class WatchLoop implements Runnable {
         this.clock = requireNonNull(clock, "clock is null");
         this.told = requireNonNull(told, "told is null");
         this.judging = Judging.begin(rules, store, records, seen);
-        this.position = new JournalPosition(store.position().orElse(journal.first().value()));
+        this.position =
+                new JournalPosition(store.position().orElse(journal.first().value()));
         this.learned = position;
         this.progress = new Progress(position, journal.end().value() - position.value(), "", Counts.NONE);
     }
