@@ -32,6 +32,11 @@ record Manifest(int version, long converted, long next, List<ParquetFile> files)
         return new Manifest(version, converted, next + added.size(), left);
     }
 
+    /** The same, with names for new files from a number on. */
+    Manifest numberedFrom(long number) {
+        return new Manifest(version, converted, number, files);
+    }
+
     /** The name of the {@code i}th file that is made next. */
     String nextName(int i) {
         return "events-" + (next + i) + ".parquet";

@@ -1,5 +1,6 @@
 package dev.gatehouse.lake;
 
+import dev.gatehouse.lake.failure.LakeException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
@@ -38,9 +39,17 @@ final class Snapshots {
         sweep();
     }
 
-    /** Puts another manifest in its place, first on the disk. */
+    /**
+     * Puts another manifest in its place, first on the disk. Where that fails, nobody knows which of the two lies there: so
+     * the names of files that the other one lists are not used again.
+     */
     synchronized void replace(Manifest next) {
-        file.write(next);
+        try {
+            file.write(next);
+        } catch (LakeException e) {
+            current = current.numberedFrom(next.next());
+            throw e;
+        }
         Set<String> listed = next.files().stream().map(ParquetFile::name).collect(Collectors.toSet());
         current.files().stream()
                 .map(ParquetFile::name)

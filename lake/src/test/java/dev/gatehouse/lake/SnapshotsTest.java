@@ -1,7 +1,9 @@
 package dev.gatehouse.lake;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.lake.failure.LakeException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -61,6 +63,17 @@ final class SnapshotsTest {
 
         assertThat(new Snapshots(new ManifestFile(folder)).current().converted())
                 .isEqualTo(10);
+    }
+
+    @Test
+    void neverUsesANameAgainThatAManifestMayListWhichCouldNotBeWritten() throws IOException {
+        var snapshots = new Snapshots(new ManifestFile(folder));
+        Files.createDirectory(folder.resolve("manifest.json.tmp"));
+        var next = snapshots.current().converted(10, List.of(ONE));
+
+        assertThatThrownBy(() -> snapshots.replace(next)).isInstanceOf(LakeException.class);
+        assertThat(snapshots.current().converted()).isZero();
+        assertThat(snapshots.current().nextName(0)).isEqualTo("events-2.parquet");
     }
 
     private Path path(ParquetFile file) {
