@@ -46,6 +46,7 @@ public enum Code {
         return text;
     }
 
+    /** Who can do something about it. */
     public Kind kind() {
         return kind;
     }

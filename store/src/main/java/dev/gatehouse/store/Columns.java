@@ -31,23 +31,28 @@ public final class Columns {
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 
+    /** The time in a column. */
     public static Instant time(ResultSet row, String column) throws SQLException {
         return time(row.getLong(column));
     }
 
+    /** The time in a column that may be empty. */
     public static Optional<Instant> timeIfAny(ResultSet row, String column) throws SQLException {
         long micros = row.getLong(column);
         return row.wasNull() ? Optional.empty() : Optional.of(time(micros));
     }
 
+    /** The text in a column that may be empty. */
     public static Optional<String> textIfAny(ResultSet row, String column) throws SQLException {
         return Optional.ofNullable(row.getString(column));
     }
 
+    /** The id in a column. */
     public static UUID id(ResultSet row, String column) throws SQLException {
         return UUID.fromString(row.getString(column));
     }
 
+    /** The id in a column that may be empty. */
     public static Optional<UUID> idIfAny(ResultSet row, String column) throws SQLException {
         return textIfAny(row, column).map(UUID::fromString);
     }

@@ -19,6 +19,7 @@ final class Migrations {
                     .placeholders(engine.spelling())
                     .failOnMissingLocations(true)
                     .cleanDisabled(true)
+                    .loggers("slf4j")
                     .load();
             refuseNewer(flyway);
             flyway.migrate();

@@ -19,6 +19,7 @@ public class StoreException extends RuntimeException {
         this.code = requireNonNull(code, "code is null");
     }
 
+    /** What went wrong. */
     public Code code() {
         return code;
     }

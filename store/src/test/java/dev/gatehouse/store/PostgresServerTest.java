@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.store.testing.Backend;
+import java.sql.SQLException;
 import org.junit.jupiter.api.Test;
 
 final class PostgresServerTest {
@@ -41,7 +42,7 @@ final class PostgresServerTest {
         try (var connection = PostgresEngine.connect(settings);
                 var statement = connection.createStatement()) {
             statement.execute("CREATE DATABASE " + name + " ENCODING 'LATIN1' LOCALE 'C' TEMPLATE template0");
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new AssertionError(e);
         }
 
@@ -52,15 +53,21 @@ final class PostgresServerTest {
     }
 
     @Test
-    void isMadeToWaitForItsDisk() {
-        // The embedded server is started with synchronous_commit off.
-        String setting = Backend.POSTGRES
+    void isMadeToWaitForItsDisk() throws SQLException {
+        String asTheServerHasIt;
+        try (var connection = PostgresEngine.connect((DatabaseSettings.Postgres) Backend.POSTGRES.fresh());
+                var answer = connection.createStatement().executeQuery("SHOW synchronous_commit")) {
+            answer.next();
+            asTheServerHasIt = answer.getString(1);
+        }
+        String asWeHaveIt = Backend.POSTGRES
                 .shared()
                 .read(handle -> handle.createQuery("SHOW synchronous_commit")
                         .mapTo(String.class)
                         .one());
 
-        assertThat(setting).isEqualTo("on");
+        assertThat(asTheServerHasIt).isEqualTo("off");
+        assertThat(asWeHaveIt).isEqualTo("on");
     }
 
     @Test

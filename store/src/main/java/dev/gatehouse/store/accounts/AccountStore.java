@@ -62,11 +62,13 @@ public final class AccountStore {
         });
     }
 
+    /** The account of a name, in whatever case. */
     public Optional<Account> byName(String name) {
         return database.read(
                 handle -> find(handle, "name_key", key(name)).stream().findFirst());
     }
 
+    /** The account of an id. */
     public Optional<Account> byId(UUID id) {
         return database.read(handle -> byId(handle, id));
     }
@@ -76,6 +78,7 @@ public final class AccountStore {
         return database.read(handle -> find(handle, "tenant", tenant));
     }
 
+    /** Another password; attempts that failed with the one before are forgotten. */
     public boolean setPassword(UUID id, String hash, AuditNote note) {
         return set(id, "password_hash = :value, failed_attempts = 0, locked_until = NULL", hash, note);
     }
@@ -85,10 +88,12 @@ public final class AccountStore {
         return set(id, "totp_secret = :value, totp_step = 0", encrypted, note);
     }
 
+    /** No secret any more. */
     public boolean removeTotp(UUID id, AuditNote note) {
         return set(id, "totp_secret = NULL, totp_step = :value", 0L, note);
     }
 
+    /** Another name to be shown. */
     public boolean setDisplayName(UUID id, String name, AuditNote note) {
         return set(id, "display_name = :value", PortableText.stored(name), note);
     }

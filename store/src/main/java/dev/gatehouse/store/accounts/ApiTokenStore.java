@@ -30,6 +30,7 @@ public final class ApiTokenStore {
         this.tenant = requireNonNull(tenant, "tenant is null");
     }
 
+    /** Adds a token. */
     public void create(ApiToken token, AuditNote note) {
         database.write(tenant, handle -> {
             handle.createUpdate("""

@@ -14,6 +14,7 @@ public record TokenHash(String hex) {
         }
     }
 
+    /** The hash of a token. */
     public static TokenHash of(String token) {
         return new TokenHash(PortableText.digest(token.getBytes(StandardCharsets.UTF_8)));
     }

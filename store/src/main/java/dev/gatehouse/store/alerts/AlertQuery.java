@@ -60,6 +60,7 @@ public record AlertQuery(
         return new Builder().limit(limit).build();
     }
 
+    /** A query to be filled in, for all at first, a hundred at a time. */
     public static Builder builder() {
         return new Builder();
     }

@@ -40,6 +40,7 @@ public final class AlertStore {
                 found.size() > page.size() ? Optional.of(page.getLast().cursor()) : Optional.empty());
     }
 
+    /** The alert of an id. */
     public Optional<StoredAlert> get(UUID id) {
         return database.read(handle -> read(handle, id));
     }
@@ -85,10 +86,12 @@ public final class AlertStore {
         });
     }
 
+    /** The comments on an alert, in order. */
     public List<Comment> comments(UUID id) {
         return database.read(handle -> desk.comments(handle, id));
     }
 
+    /** What people changed of an alert, in order. */
     public List<HistoryEntry> history(UUID id) {
         return database.read(handle -> desk.history(handle, id));
     }

@@ -15,6 +15,7 @@ public record IncidentDraft(UUID id, String json, List<UUID> alerts) {
         alerts = List.copyOf(alerts);
     }
 
+    /** The draft of an incident. */
     public static IncidentDraft of(Incident incident) {
         return new IncidentDraft(incident.id(), IncidentJson.write(incident), incident.alerts());
     }

@@ -86,10 +86,12 @@ public final class IncidentStore {
         return database.write(tenant, handle -> desk.comment(handle, id, text, who, at, note));
     }
 
+    /** The comments on an incident, in order. */
     public List<Comment> comments(UUID id) {
         return database.read(handle -> desk.comments(handle, id));
     }
 
+    /** What people changed of an incident, in order. */
     public List<HistoryEntry> history(UUID id) {
         return database.read(handle -> desk.history(handle, id));
     }

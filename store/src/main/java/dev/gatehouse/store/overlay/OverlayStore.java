@@ -76,6 +76,7 @@ public final class OverlayStore {
         });
     }
 
+    /** The proposal of an id. */
     public Optional<Proposal> proposal(UUID id) {
         return database.read(handle -> proposals.read(handle, id));
     }
