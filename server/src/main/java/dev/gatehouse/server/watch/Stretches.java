@@ -3,7 +3,12 @@ package dev.gatehouse.server.watch;
 import dev.gatehouse.detection.watch.Stretch;
 import dev.gatehouse.lake.journal.Batch;
 import dev.gatehouse.lake.journal.Frame;
+import dev.gatehouse.logs.Row;
+import dev.gatehouse.logs.RowReader;
+import dev.gatehouse.logs.RowSink;
+import dev.gatehouse.logs.Skipped;
 import dev.gatehouse.logs.Table;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +37,43 @@ final class Stretches {
                 batch.origin(),
                 batch.starts()::of,
                 tables(batch.attributes().getOrDefault(TABLES, "")));
+    }
+
+    /** The records of a frame, each alone. */
+    static List<Stretch> apart(Frame frame, RowReader reader) {
+        Stretch whole = of(frame);
+        List<Integer> starts = new ArrayList<>(List.of(0));
+        int _ = reader.read(whole.bytes(), whole.from(), whole.to(), true, new RowSink() {
+            @Override
+            public void row(Row row) {
+                starts.add(row.at());
+            }
+
+            @Override
+            public void quarantined(int from, int to, String reason) {
+                starts.add(from);
+            }
+
+            @Override
+            public void skipped(int from, int to, Skipped what) {
+                starts.add(from);
+            }
+        });
+        List<Integer> cuts = starts.stream().distinct().sorted().toList();
+        List<Stretch> apart = new ArrayList<>();
+        for (int i = 0; i < cuts.size(); i++) {
+            int from = cuts.get(i);
+            int to = i + 1 < cuts.size() ? cuts.get(i + 1) : whole.to();
+            apart.add(new Stretch(
+                    whole.bytes(),
+                    from,
+                    to,
+                    whole.location() + from - whole.from(),
+                    whole.origin(),
+                    whole.positions(),
+                    whole.tables()));
+        }
+        return apart;
     }
 
     /** Tables as an attribute names them. */

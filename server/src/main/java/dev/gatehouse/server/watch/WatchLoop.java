@@ -2,18 +2,23 @@ package dev.gatehouse.server.watch;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gatehouse.detection.alert.SourceRef;
 import dev.gatehouse.detection.watch.Commit;
 import dev.gatehouse.detection.watch.Outcome;
+import dev.gatehouse.detection.watch.Poison;
+import dev.gatehouse.detection.watch.Stretch;
 import dev.gatehouse.detection.watch.Watch;
 import dev.gatehouse.detection.watch.WatchRules;
 import dev.gatehouse.detection.watch.WatchStore;
 import dev.gatehouse.lake.journal.Frame;
 import dev.gatehouse.lake.journal.Journal;
 import dev.gatehouse.lake.journal.JournalPosition;
+import dev.gatehouse.logs.RowReader;
 import dev.gatehouse.store.TemporaryStoreException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,6 +50,8 @@ final class WatchLoop implements Runnable {
     private Judging judging;
     private JournalPosition position;
     private JournalPosition learned;
+    private JournalPosition reached = JournalPosition.START;
+    private JournalPosition careful = JournalPosition.START;
     private Instant advanced = Instant.EPOCH;
 
     /**
@@ -130,8 +137,9 @@ final class WatchLoop implements Runnable {
                 Thread.currentThread().interrupt();
                 return;
             } catch (RuntimeException e) {
-                LOG.error("judging failed; it is tried again from what is kept", e);
+                LOG.error("judging failed; it is tried again from what is kept, record by record", e);
                 trouble("judging failed: " + e.getMessage());
+                careful = reached;
                 pause();
                 restart(judging.rules());
             }
@@ -149,12 +157,42 @@ final class WatchLoop implements Runnable {
         List<Frame> frames = journal.await(position, IDLE) ? journal.read(position, STRETCH) : List.of();
         Instant now = clock.instant();
         if (!frames.isEmpty()) {
-            keep(judging.judge(Stretches.of(frames), now), frames.getLast().next(), Stretches.offsets(frames), now);
+            reached = frames.getLast().next();
+            if (position.compareTo(careful) < 0) {
+                apart(frames.getFirst());
+            } else {
+                keep(judging.judge(Stretches.of(frames), now), reached, Stretches.offsets(frames), now);
+            }
         }
         if (Duration.between(advanced, now).compareTo(BETWEEN_ADVANCES) >= 0) {
             advanced = now;
             advance(now);
         }
+    }
+
+    /** Judges the records of a frame one by one: one on which judging fails is set apart, and the others are judged. */
+    private void apart(Frame frame) throws InterruptedException {
+        RowReader reader = new RowReader(judging.rules().rulebook().projection());
+        for (Stretch record : Stretches.apart(frame, reader)) {
+            Instant now = clock.instant();
+            try {
+                keep(judging.judge(List.of(record), now), position, Map.of(), now);
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "judging fails on the record at %d; it is set apart", record.location());
+                restart(judging.rules());
+                Poison poison = new Poison(
+                        record.location(),
+                        record.to() - record.from(),
+                        new SourceRef(record.origin(), record.positions().applyAsLong(record.from())),
+                        "judging fails on it: " + e);
+                keep(nothing(List.of(poison)), position, Map.of(), now);
+            }
+        }
+        keep(nothing(List.of()), frame.next(), Stretches.offsets(List.of(frame)), clock.instant());
+    }
+
+    private static Outcome nothing(List<Poison> poison) {
+        return new Outcome(List.of(), List.of(), poison, new Outcome.Counts(0, 0, 0, 0, 0));
     }
 
     /** While sources still hand over what lay there, what they tell of accounts is learned. */
@@ -227,7 +265,7 @@ final class WatchLoop implements Runnable {
         Frame frame = journal.frameOf(location);
         int from = Math.toIntExact(location - frame.bytesAt());
         byte[] all = frame.batch().bytes();
-        return java.util.Arrays.copyOfRange(all, from, Math.min(all.length, from + length));
+        return Arrays.copyOfRange(all, from, Math.min(all.length, from + length));
     }
 
     private void restart(WatchRules rules) {
