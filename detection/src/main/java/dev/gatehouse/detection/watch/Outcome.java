@@ -3,6 +3,7 @@ package dev.gatehouse.detection.watch;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * What judging came to.
@@ -12,6 +13,10 @@ import java.util.List;
  * @param poison what could not be read
  */
 public record Outcome(List<StateChange> state, List<AlertChange> alerts, List<Poison> poison, Counts counts) {
+    /** Nothing at all. */
+    public static final Outcome NOTHING =
+            new Outcome(List.of(), List.of(), List.of(), new Counts(0, 0, 0, 0, 0));
+
     /**
      * How much was judged.
      *
@@ -21,12 +26,39 @@ public record Outcome(List<StateChange> state, List<AlertChange> alerts, List<Po
      * @param judgedAgain events that were judged once more, because more is known of those in them
      * @param heldBack alerts that an exclusion holds back
      */
-    public record Counts(long rows, long copies, long skipped, long judgedAgain, long heldBack) {}
+    public record Counts(long rows, long copies, long skipped, long judgedAgain, long heldBack) {
+        private Counts and(Counts more) {
+            return new Counts(
+                    rows + more.rows,
+                    copies + more.copies,
+                    skipped + more.skipped,
+                    judgedAgain + more.judgedAgain,
+                    heldBack + more.heldBack);
+        }
+    }
 
     public Outcome {
         state = List.copyOf(state);
         alerts = List.copyOf(alerts);
         poison = List.copyOf(poison);
         requireNonNull(counts, "counts is null");
+    }
+
+    /** This, and then another one. */
+    public Outcome and(Outcome next) {
+        return new Outcome(
+                joined(state, next.state),
+                joined(alerts, next.alerts),
+                joined(poison, next.poison),
+                counts.and(next.counts));
+    }
+
+    /** This, and a piece that could not be read. */
+    public Outcome and(Poison piece) {
+        return new Outcome(state, alerts, joined(poison, List.of(piece)), counts);
+    }
+
+    private static <T> List<T> joined(List<T> first, List<T> second) {
+        return second.isEmpty() ? first : Stream.concat(first.stream(), second.stream()).toList();
     }
 }

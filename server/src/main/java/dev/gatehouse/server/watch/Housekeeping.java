@@ -18,20 +18,22 @@ final class Housekeeping implements Runnable {
     private static final Duration BETWEEN_COMPACTIONS = Duration.ofMinutes(10);
 
     /** So much of the journal stays though it is in files: an alert is written from it faster. */
-    private static final long KEPT = 1L << 30;
+    static final long KEPT = 1L << 30;
 
     private final Journal journal;
     private final Lake lake;
     private final Supplier<JournalPosition> judged;
+    private final long kept;
     private final InstantSource clock;
     private volatile boolean stopped;
     private volatile String trouble = "";
     private Instant compacted;
 
-    Housekeeping(Journal journal, Lake lake, Supplier<JournalPosition> judged, InstantSource clock) {
+    Housekeeping(Journal journal, Lake lake, Supplier<JournalPosition> judged, long kept, InstantSource clock) {
         this.journal = requireNonNull(journal, "journal is null");
         this.lake = requireNonNull(lake, "lake is null");
         this.judged = requireNonNull(judged, "judged is null");
+        this.kept = kept;
         this.clock = requireNonNull(clock, "clock is null");
         this.compacted = clock.instant();
     }
@@ -72,7 +74,7 @@ final class Housekeeping implements Runnable {
             int files = lake.convert();
             if (files > 0) {
                 long upTo =
-                        Math.min(judged.get().value(), Math.max(0, journal.end().value() - KEPT));
+                        Math.min(judged.get().value(), Math.max(0, journal.end().value() - kept));
                 int released = lake.release(new JournalPosition(upTo));
                 LOG.debugf("%d files made, %d segments let go", files, released);
             }

@@ -2,14 +2,10 @@ package dev.gatehouse.server.watch;
 
 import dev.gatehouse.detection.config.Configuration;
 import dev.gatehouse.detection.context.ContextFacts;
-import dev.gatehouse.detection.watch.Outcome;
 import dev.gatehouse.detection.watch.StateChange;
-import dev.gatehouse.detection.watch.Stretch;
 import dev.gatehouse.detection.watch.Watch;
 import dev.gatehouse.detection.watch.WatchRules;
 import dev.gatehouse.detection.watch.WatchStore;
-import java.time.Instant;
-import java.util.List;
 
 /** A watch by one set of rules, begun from what is kept. For one thread. */
 final class Judging {
@@ -39,9 +35,5 @@ final class Judging {
 
     Watch watch() {
         return watch;
-    }
-
-    Outcome judge(List<Stretch> stretches, Instant now) {
-        return watch.judge(stretches, now);
     }
 }

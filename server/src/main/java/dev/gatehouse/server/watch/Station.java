@@ -63,8 +63,20 @@ public final class Station implements AutoCloseable {
      */
     public static Station open(
             Path folder, RulePlace place, RulePlace.Loaded loaded, WatchStore store, InstantSource clock) {
+        return open(folder, place, loaded, store, clock, JournalLimits.USUAL, Housekeeping.KEPT);
+    }
+
+    /** The same with other limits: {@code kept} bytes of the journal stay though they are in files. */
+    static Station open(
+            Path folder,
+            RulePlace place,
+            RulePlace.Loaded loaded,
+            WatchStore store,
+            InstantSource clock,
+            JournalLimits limits,
+            long kept) {
         requireNonNull(store, "store is null");
-        Journal journal = Journal.open(folder.resolve("journal"), JournalLimits.USUAL);
+        Journal journal = Journal.open(folder.resolve("journal"), limits);
         Lake lake = Lake.open(journal, folder.resolve("lake"), LakeSettings.USUAL);
         Instant now = clock.instant();
         SeenIds seen = new SeenIds(now);
@@ -81,7 +93,7 @@ public final class Station implements AutoCloseable {
                 clock,
                 feed);
         Housekeeping housekeeping =
-                new Housekeeping(journal, lake, () -> loop.progress().position(), clock);
+                new Housekeeping(journal, lake, () -> loop.progress().position(), kept, clock);
         return new Station(
                 journal,
                 lake,

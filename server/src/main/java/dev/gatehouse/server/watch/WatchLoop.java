@@ -32,9 +32,17 @@ final class WatchLoop implements Runnable {
     private static final Logger LOG = Logger.getLogger(WatchLoop.class);
     private static final long STRETCH = 4L << 20;
     private static final Duration IDLE = Duration.ofMillis(200);
-    private static final Duration BETWEEN_ADVANCES = Duration.ofSeconds(10);
     private static final Duration AGAIN = Duration.ofSeconds(1);
-    private static final Duration LATENESS = Duration.ofHours(24);
+
+    /** So late events may be, in microseconds: Entra delivers late. */
+    private static final long LATENESS = Duration.ofHours(24).toNanos() / 1000;
+
+    /** In steps of so many microseconds, time goes on. */
+    private static final long STEP = Duration.ofMinutes(1).toNanos() / 1000;
+
+    /** Among the offsets of sources: where that ends which lay there when they began. */
+    private static final String BACKLOG = "gatehouse:backlog";
+
 
     private final Journal journal;
     private final WatchStore store;
@@ -52,7 +60,8 @@ final class WatchLoop implements Runnable {
     private JournalPosition learned;
     private JournalPosition reached = JournalPosition.START;
     private JournalPosition careful = JournalPosition.START;
-    private Instant advanced = Instant.EPOCH;
+    private JournalPosition backlog;
+    private boolean waiting;
 
     /**
      * How far it has come.
@@ -110,6 +119,7 @@ final class WatchLoop implements Runnable {
         this.position =
                 new JournalPosition(store.position().orElse(journal.first().value()));
         this.learned = position;
+        this.backlog = new JournalPosition(Long.parseLong(store.offsets().getOrDefault(BACKLOG, "0")));
         this.progress = new Progress(position, journal.end().value() - position.value(), "", Counts.NONE);
     }
 
@@ -150,33 +160,56 @@ final class WatchLoop implements Runnable {
         next.getAndSet(Optional.empty()).ifPresent(this::restart);
         seen.turn(clock.instant());
         if (!caughtUp.getAsBoolean()) {
+            waiting = true;
             learnAhead();
             return;
         }
-        learnAll();
+        if (waiting) {
+            waiting = false;
+            backlog = journal.end();
+            keep(Outcome.NOTHING, position, Map.of(BACKLOG, Long.toString(backlog.value())), clock.instant());
+        }
+        learnBacklog();
         List<Frame> frames = journal.await(position, IDLE) ? journal.read(position, STRETCH) : List.of();
+        if (frames.isEmpty()) {
+            return;
+        }
+        reached = frames.getLast().next();
+        if (position.compareTo(careful) < 0) {
+            apart(frames.getFirst());
+            return;
+        }
         Instant now = clock.instant();
-        if (!frames.isEmpty()) {
-            reached = frames.getLast().next();
-            if (position.compareTo(careful) < 0) {
-                apart(frames.getFirst());
-            } else {
-                keep(judging.judge(Stretches.of(frames), now), reached, Stretches.offsets(frames), now);
-            }
+        Outcome outcome = Outcome.NOTHING;
+        for (Frame frame : frames) {
+            outcome = outcome.and(judging.watch().judge(Stretches.of(List.of(frame)), now))
+                    .and(advance(frame.next(), now));
         }
-        if (Duration.between(advanced, now).compareTo(BETWEEN_ADVANCES) >= 0) {
-            advanced = now;
-            advance(now);
+        keep(outcome, reached, Stretches.offsets(frames), now);
+    }
+
+    /**
+     * Time goes on with the events, frame by frame, so that whoever judges the journal again from any place on comes to the
+     * same. What lay there when the sources began is in no order of time: until it is judged, time stands still.
+     */
+    private Outcome advance(JournalPosition judged, Instant now) {
+        Watch watch = judging.watch();
+        if (judged.compareTo(backlog) < 0 || watch.latest() == Long.MIN_VALUE) {
+            return Outcome.NOTHING;
         }
+        long time = watch.latest() - LATENESS;
+        return watch.watermark() == Long.MIN_VALUE || time >= watch.watermark() + STEP
+                ? watch.advance(time, now)
+                : Outcome.NOTHING;
     }
 
     /** Judges the records of a frame one by one: one on which judging fails is set apart, and the others are judged. */
     private void apart(Frame frame) throws InterruptedException {
         RowReader reader = new RowReader(judging.rules().rulebook().projection());
         for (Stretch record : Stretches.apart(frame, reader)) {
-            Instant now = clock.instant();
+            Instant then = clock.instant();
             try {
-                keep(judging.judge(List.of(record), now), position, Map.of(), now);
+                keep(judging.watch().judge(List.of(record), then), position, Map.of(), then);
             } catch (RuntimeException e) {
                 LOG.errorf(e, "judging fails on the record at %d; it is set apart", record.location());
                 restart(judging.rules());
@@ -185,14 +218,11 @@ final class WatchLoop implements Runnable {
                         record.to() - record.from(),
                         new SourceRef(record.origin(), record.positions().applyAsLong(record.from())),
                         "judging fails on it: " + e);
-                keep(nothing(List.of(poison)), position, Map.of(), now);
+                keep(Outcome.NOTHING.and(poison), position, Map.of(), then);
             }
         }
-        keep(nothing(List.of()), frame.next(), Stretches.offsets(List.of(frame)), clock.instant());
-    }
-
-    private static Outcome nothing(List<Poison> poison) {
-        return new Outcome(List.of(), List.of(), poison, new Outcome.Counts(0, 0, 0, 0, 0));
+        Instant now = clock.instant();
+        keep(advance(frame.next(), now), frame.next(), Stretches.offsets(List.of(frame)), now);
     }
 
     /** While sources still hand over what lay there, what they tell of accounts is learned. */
@@ -206,23 +236,12 @@ final class WatchLoop implements Runnable {
         }
     }
 
-    /** Where much waits, what it tells of accounts is learned before any of it is judged. */
-    private void learnAll() {
-        JournalPosition end = journal.end();
-        while (end.value() - learned.value() > STRETCH) {
+    /** What lay there when the sources began is learned before any of it is judged. */
+    private void learnBacklog() {
+        while (learned.compareTo(backlog) < 0) {
             List<Frame> frames = journal.read(learned, STRETCH);
             judging.watch().learn(Stretches.of(frames));
             learned = frames.getLast().next();
-        }
-    }
-
-    private void advance(Instant now) throws InterruptedException {
-        Watch watch = judging.watch();
-        if (watch.latest() != Long.MIN_VALUE && position.equals(journal.end())) {
-            long time = watch.latest() - LATENESS.toNanos() / 1000;
-            if (time > watch.watermark()) {
-                keep(watch.advance(time, now), position, Map.of(), now);
-            }
         }
     }
 
