@@ -90,6 +90,22 @@ final class HitBook {
         touch(number, group);
     }
 
+    /** Whether the book has a hit of that rule and event. */
+    boolean has(Hit hit) {
+        OfRule rule = rules.get(hit.rule());
+        return rule != null && rule.groupOf.containsKey(hit.identity());
+    }
+
+    /** Says that more is known of the event of a hit, if the book has it: its alert is told again. */
+    void touch(Hit hit) {
+        OfRule rule = rules.get(hit.rule());
+        String group = rule == null ? null : rule.groupOf.get(hit.identity());
+        if (group != null) {
+            touch(hit.rule(), group);
+            boolean unused = touched.add(hit.identity());
+        }
+    }
+
     private void touch(int rule, String group) {
         boolean unused =
                 dirty.computeIfAbsent(rule, any -> new LinkedHashSet<>()).add(group);

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.gatehouse.detection.alert.Alert;
 import dev.gatehouse.detection.alert.Expectations;
 import dev.gatehouse.detection.alert.Judgement;
+import dev.gatehouse.detection.alert.Operations;
 import dev.gatehouse.detection.context.Context;
 import dev.gatehouse.detection.context.ContextFacts;
 import dev.gatehouse.detection.context.PrivilegeChanges;
@@ -324,10 +325,21 @@ public final class Watch {
         }
         List<Held> was = judge.of(events.merged(identity, known), identity, first);
         ledger.copies(identity, copies.add(identity, first, location, row.time()));
-        Row merged = events.row(identity, first);
-        List<Held> is = judge.of(merged, identity, first);
+        if (isSettled(row.time(), was)) {
+            return;
+        }
+        List<Held> is = judge.of(events.row(identity, first), identity, first);
         replace(was, is);
-        is.forEach(held -> held.hit().ifPresent(hits::add));
+        is.forEach(held -> held.hit().ifPresent(hits::touch));
+    }
+
+    /** Whether what is told of an event cannot change any more. */
+    private boolean isSettled(long time, List<Held> held) {
+        return time != Row.NO_TIME
+                && Operations.over(time) < watermark
+                && held.stream()
+                        .noneMatch(one -> one.hit().filter(hits::has).isPresent()
+                                || one.fold().filter(folded -> folds.containsKey(folded.key())).isPresent());
     }
 
     /** Makes what is known of accounts by now the measure, also of earlier events that are not settled. */

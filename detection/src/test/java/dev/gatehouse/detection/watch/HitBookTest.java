@@ -69,8 +69,19 @@ final class HitBookTest {
     @Test
     void aHitOfWhichMoreIsKnownIsToldAgain() {
         settle(hit(7, 0));
+        book.touch(hit(7, 0));
 
-        assertThat(settle(hit(7, 0))).containsExactly(new News.Told(made("id7", hit(7, 0))));
+        assertThat(book.settle()).containsExactly(new News.Told(made("id7", hit(7, 0))));
+    }
+
+    @Test
+    void whatIsFinalIsNotToldAgain() {
+        settle(hit(7, 0));
+        book.finish(11 * MINUTE);
+        book.touch(hit(7, 0));
+
+        assertThat(book.has(hit(7, 0))).isFalse();
+        assertThat(book.settle()).isEmpty();
     }
 
     @Test
