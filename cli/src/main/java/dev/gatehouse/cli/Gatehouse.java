@@ -18,6 +18,7 @@ import picocli.CommandLine.Spec;
             "Before it:   gatehouse logs inspect EXPORT/   (what is in it, and what a scan could see)",
             "The state:   gatehouse posture EXPORT/        (is the directory as the guide's baselines want it)",
             "Rules:       gatehouse rules list | test | explain | lint   (which there are, and whether they work)",
+            "The server:  gatehouse serve | admin create  (watches all the time; with a data folder of its own)",
             "Every command has --help."
         })
 final class Gatehouse implements Runnable {
