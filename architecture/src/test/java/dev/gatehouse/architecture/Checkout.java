@@ -35,6 +35,8 @@ final class Checkout {
                 mkdir -p $module/target/lib
                 touch $module/target/gatehouse-$module-1.jar $module/target/lib/library.jar
             done
+            mkdir -p server/target/quarkus-app/lib/main
+            touch server/target/quarkus-app/quarkus-run.jar server/target/quarkus-app/lib/main/library.jar
             """;
 
     private final Path root;
@@ -45,7 +47,13 @@ final class Checkout {
         for (var script : List.of("gatehouse", "verify", "scripts/toolchain.sh", "scripts/verify.awk")) {
             executable(script, Repository.read(script));
         }
-        for (var file : List.of("pom.xml", "cli/pom.xml", "bench/pom.xml", "cli/src/main/java/Main.java")) {
+        for (var file : List.of(
+                "pom.xml",
+                "cli/pom.xml",
+                "bench/pom.xml",
+                "server/pom.xml",
+                "cli/src/main/java/Main.java",
+                "server/src/main/java/Main.java")) {
             write(file, "");
         }
         executable("tools/mvn", MAVEN);

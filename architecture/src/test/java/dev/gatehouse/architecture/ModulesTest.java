@@ -55,15 +55,27 @@ final class ModulesTest {
     }
 
     @Test
-    void keepsPicocliInTheCommandLine() {
-        picocliOnlyInCli(House.REAL).check(House.REAL.classes());
+    void keepsPicocliInTheCommandLines() {
+        picocliOnlyInCommandLines(House.REAL).check(House.REAL.classes());
     }
 
     @Test
     void noticesPicocliElsewhere() {
-        var result = picocliOnlyInCli(House.BROKEN).evaluate(House.BROKEN.classes());
+        var result = picocliOnlyInCommandLines(House.BROKEN).evaluate(House.BROKEN.classes());
 
         assertThat(result.getFailureReport().toString()).contains("ParsesArguments");
+    }
+
+    @Test
+    void keepsTheFrameworkInTheServer() {
+        frameworkOnlyInServer(House.REAL).check(House.REAL.classes());
+    }
+
+    @Test
+    void noticesTheFrameworkElsewhere() {
+        var result = frameworkOnlyInServer(House.BROKEN).evaluate(House.BROKEN.classes());
+
+        assertThat(result.getFailureReport().toString()).contains("IsABean");
     }
 
     static Iterable<String> modules() {
@@ -84,13 +96,22 @@ final class ModulesTest {
         return slices().assignedFrom(new PackageSlices(house)).should().beFreeOfCycles();
     }
 
-    private static ArchRule picocliOnlyInCli(House house) {
+    private static ArchRule picocliOnlyInCommandLines(House house) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(house.packagesOf("cli"))
+                .resideOutsideOfPackages(house.packagesOf("cli", "server.command"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage("picocli..");
+    }
+
+    private static ArchRule frameworkOnlyInServer(House house) {
+        return noClasses()
+                .that()
+                .resideOutsideOfPackages(house.packagesOf("server"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage("io.quarkus..", "jakarta..", "io.vertx..", "org.eclipse.microprofile..");
     }
 
     private record PackageSlices(House house) implements SliceAssignment {

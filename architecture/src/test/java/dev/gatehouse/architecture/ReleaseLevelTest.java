@@ -23,6 +23,7 @@ final class ReleaseLevelTest {
         "lake, 25",
         "store, 25",
         "cli, 25",
+        "server, 25",
         "bench, 25"
     })
     void isThatOfThePlaceWhereTheModuleRuns(String module, int release) {

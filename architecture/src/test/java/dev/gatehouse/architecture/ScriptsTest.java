@@ -10,6 +10,8 @@ import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Runs the launcher in a checkout of one file, with a JDK and a Maven that only say what they were asked. */
 final class ScriptsTest {
@@ -63,6 +65,38 @@ final class ScriptsTest {
         var run = checkout.gatehouse("bench", "scan");
 
         assertThat(run.out()).endsWith("dev.gatehouse.bench.Bench\nscan\n").contains("gatehouse-bench-1.jar");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"serve --port 8443", "admin create kim", "lake compact", "audit export --data x"})
+    void runsTheServerFromAFolderOfItsOwn(String command) throws IOException {
+        var run = checkout.gatehouse(command.split(" "));
+
+        var state = checkout.root().resolve("target/launcher/server");
+        var built = state.resolve(Files.readString(state.resolve("current")).strip());
+        assertThat(run.out())
+                .endsWith("\n-jar\n" + built + "/quarkus-run.jar\n" + command.replace(' ', '\n') + "\n")
+                .contains("\n-XX:MaxRAMPercentage=50\n", "\n-XX:+UseG1GC\n")
+                .doesNotContain("-Xmx512m", "ParallelGC", "AOTCache");
+        assertThat(built.resolve("lib/main/library.jar")).exists();
+        assertThat(checkout.root().resolve("target/launcher/cli")).doesNotExist();
+    }
+
+    @Test
+    void leavesTheOtherHalfOfAuditToTheCommandLine() {
+        assertThat(checkout.gatehouse("audit", "verify", "x").out())
+                .endsWith("dev.gatehouse.cli.Main\naudit\nverify\nx\n");
+    }
+
+    @Test
+    void buildsEachProgramForItsOwnSourcesOnly() throws IOException {
+        checkout.gatehouse("scan");
+        checkout.gatehouse("serve");
+        var source = checkout.root().resolve("server/src/main/java/Main.java");
+        Files.setLastModifiedTime(source, FileTime.from(Instant.parse("2999-01-01T00:00:00Z")));
+
+        assertThat(checkout.gatehouse("scan").err()).isEmpty();
+        assertThat(checkout.gatehouse("serve").err()).contains("sources have changed");
     }
 
     @Test

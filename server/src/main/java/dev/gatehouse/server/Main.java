@@ -2,7 +2,7 @@ package dev.gatehouse.server;
 
 import dev.gatehouse.server.command.Commands;
 import dev.gatehouse.server.command.Console;
-import dev.gatehouse.server.port.Furnishing;
+import dev.gatehouse.server.parts.Furnishing;
 import io.quarkus.runtime.annotations.QuarkusMain;
 import java.time.InstantSource;
 

@@ -1,6 +1,6 @@
 package dev.gatehouse.server.command;
 
-import dev.gatehouse.server.port.Furnishing;
+import dev.gatehouse.server.parts.Furnishing;
 import dev.gatehouse.server.start.StartException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;

@@ -8,6 +8,7 @@ import dev.gatehouse.server.identity.AccountId;
 import dev.gatehouse.server.identity.AccountName;
 import dev.gatehouse.server.identity.Role;
 import dev.gatehouse.server.port.Accounts;
+import dev.gatehouse.server.trail.Notes;
 import dev.gatehouse.store.accounts.AccountStore;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;

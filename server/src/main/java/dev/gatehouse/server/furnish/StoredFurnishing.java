@@ -1,9 +1,12 @@
 package dev.gatehouse.server.furnish;
 
 import dev.gatehouse.audit.CheckpointSigner;
-import dev.gatehouse.server.port.Furnishing;
-import dev.gatehouse.server.port.Parts;
+import dev.gatehouse.server.parts.Furnishing;
+import dev.gatehouse.server.parts.Parts;
+import dev.gatehouse.server.parts.Watching;
 import dev.gatehouse.server.start.StartException;
+import dev.gatehouse.server.trail.Notes;
+import dev.gatehouse.server.trail.Sealing;
 import dev.gatehouse.server.watch.RulePlace;
 import dev.gatehouse.server.watch.Station;
 import dev.gatehouse.store.Database;
@@ -11,7 +14,10 @@ import dev.gatehouse.store.DatabaseSettings;
 import dev.gatehouse.store.accounts.AccountStore;
 import dev.gatehouse.store.accounts.ApiTokenStore;
 import dev.gatehouse.store.accounts.SessionStore;
+import dev.gatehouse.store.alerts.AlertStore;
+import dev.gatehouse.store.alerts.IncidentStore;
 import dev.gatehouse.store.audit.AuditTrail;
+import dev.gatehouse.store.overlay.OverlayStore;
 import dev.gatehouse.store.watch.SqlWatchStore;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -42,6 +48,18 @@ public final class StoredFurnishing implements Furnishing {
                 new StoredSessions(new SessionStore(database, tenant), clock),
                 new StoredTokens(new ApiTokenStore(database, tenant), tenant, notes, clock),
                 station.acceptor(),
+                new Watching(
+                        tenant,
+                        station,
+                        new AlertStore(database, tenant),
+                        new IncidentStore(database, tenant),
+                        new OverlayStore(database, tenant),
+                        trail,
+                        notes),
+                () -> {
+                    sealer.start();
+                    station.start();
+                },
                 () -> {
                     station.close();
                     sealing.stop();

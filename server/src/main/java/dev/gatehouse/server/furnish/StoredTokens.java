@@ -11,6 +11,7 @@ import dev.gatehouse.server.identity.SecretHash;
 import dev.gatehouse.server.identity.SourceBinding;
 import dev.gatehouse.server.identity.TokenId;
 import dev.gatehouse.server.port.TokenStore;
+import dev.gatehouse.server.trail.Notes;
 import dev.gatehouse.store.accounts.ApiTokenStore;
 import dev.gatehouse.store.accounts.TokenScope;
 import java.time.Instant;

@@ -1,5 +1,6 @@
 package dev.gatehouse.server.http;
 
+import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Any;
 import jakarta.enterprise.inject.spi.Bean;
@@ -17,6 +18,7 @@ import java.util.Set;
 
 /** All routes of the running server. */
 @ApplicationScoped
+@Unremovable
 public class Routes {
     private final BeanManager beans;
 

@@ -4,8 +4,9 @@ import dev.gatehouse.server.identity.Passwords;
 import dev.gatehouse.server.identity.SecretBox;
 import dev.gatehouse.server.port.Acceptor;
 import dev.gatehouse.server.port.Accounts;
-import dev.gatehouse.server.port.Furnishing;
-import dev.gatehouse.server.port.Parts;
+import dev.gatehouse.server.parts.Furnishing;
+import dev.gatehouse.server.parts.Parts;
+import dev.gatehouse.server.parts.Watching;
 import dev.gatehouse.server.port.SessionStore;
 import dev.gatehouse.server.port.TokenStore;
 import jakarta.annotation.PreDestroy;
@@ -30,6 +31,7 @@ final class Furniture {
         this.folder = DataFolder.open(data);
         this.random = random;
         this.parts = Furnishing.ofClassPath().open(folder.path(), clock);
+        parts.starting().run();
     }
 
     @Produces
@@ -60,6 +62,12 @@ final class Furniture {
     @Singleton
     Acceptor acceptor() {
         return parts.acceptor();
+    }
+
+    @Produces
+    @Singleton
+    Watching watching() {
+        return parts.watching();
     }
 
     @Produces

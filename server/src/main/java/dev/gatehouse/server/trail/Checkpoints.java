@@ -1,4 +1,4 @@
-package dev.gatehouse.server.furnish;
+package dev.gatehouse.server.trail;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -14,12 +14,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /** Checkpoints as the database keeps them. */
-final class Checkpoints {
+public final class Checkpoints {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Checkpoints() {}
 
-    static CheckpointRow row(Checkpoint checkpoint) {
+    /** A checkpoint for the database. */
+    public static CheckpointRow row(Checkpoint checkpoint) {
         Map<String, String> more = new LinkedHashMap<>();
         more.put("time", checkpoint.time().toString());
         more.put("keyId", checkpoint.keyId().hex());
@@ -32,7 +33,8 @@ final class Checkpoints {
         }
     }
 
-    static Checkpoint of(String tenant, CheckpointRow row) {
+    /** A checkpoint out of the database. */
+    public static Checkpoint of(String tenant, CheckpointRow row) {
         try {
             JsonNode more = JSON.readTree(row.json());
             return new Checkpoint(

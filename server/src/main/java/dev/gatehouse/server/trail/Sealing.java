@@ -1,4 +1,4 @@
-package dev.gatehouse.server.furnish;
+package dev.gatehouse.server.trail;
 
 import static java.util.Objects.requireNonNull;
 
@@ -21,7 +21,7 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Seals the audit trail a moment after it was written, and signs where it stands every hour. */
-final class Sealing implements Runnable {
+public final class Sealing implements Runnable {
     private static final Logger LOG = Logger.getLogger(Sealing.class);
     private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration BETWEEN_CHECKPOINTS = Duration.ofHours(1);
@@ -34,14 +34,16 @@ final class Sealing implements Runnable {
     private volatile boolean stopped;
     private Instant signed = Instant.EPOCH;
 
-    Sealing(String tenant, AuditTrail trail, CheckpointSigner signer, InstantSource clock) {
+    /** Of a tenant's trail. */
+    public Sealing(String tenant, AuditTrail trail, CheckpointSigner signer, InstantSource clock) {
         this.tenant = requireNonNull(tenant, "tenant is null");
         this.trail = requireNonNull(trail, "trail is null");
         this.signer = requireNonNull(signer, "signer is null");
         this.clock = requireNonNull(clock, "clock is null");
     }
 
-    void stop() {
+    /** Ends it, soon. */
+    public void stop() {
         stopped = true;
     }
 
@@ -62,7 +64,7 @@ final class Sealing implements Runnable {
     }
 
     /** Seals what is written and not sealed yet. */
-    void round() {
+    public void round() {
         List<UnsealedRow> rows = trail.unsealed(MOST);
         ChainHead head = head();
         if (!rows.isEmpty()) {

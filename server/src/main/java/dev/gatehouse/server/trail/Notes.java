@@ -1,4 +1,4 @@
-package dev.gatehouse.server.furnish;
+package dev.gatehouse.server.trail;
 
 import static java.util.Objects.requireNonNull;
 

@@ -1,4 +1,4 @@
-package dev.gatehouse.server.port;
+package dev.gatehouse.server.parts;
 
 import java.nio.file.Path;
 import java.time.InstantSource;

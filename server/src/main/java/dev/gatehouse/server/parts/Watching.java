@@ -1,0 +1,36 @@
+package dev.gatehouse.server.parts;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.gatehouse.server.trail.Notes;
+import dev.gatehouse.server.watch.Station;
+import dev.gatehouse.store.alerts.AlertStore;
+import dev.gatehouse.store.alerts.IncidentStore;
+import dev.gatehouse.store.audit.AuditTrail;
+import dev.gatehouse.store.overlay.OverlayStore;
+
+/**
+ * What the watch of a tenant works with.
+ *
+ * @param tenant what the organisation is called
+ * @param station journal, lake, rules in force, and what judges
+ * @param notes writes down who changed what
+ */
+public record Watching(
+        String tenant,
+        Station station,
+        AlertStore alerts,
+        IncidentStore incidents,
+        OverlayStore overlay,
+        AuditTrail trail,
+        Notes notes) {
+    public Watching {
+        requireNonNull(tenant, "tenant is null");
+        requireNonNull(station, "station is null");
+        requireNonNull(alerts, "alerts is null");
+        requireNonNull(incidents, "incidents is null");
+        requireNonNull(overlay, "overlay is null");
+        requireNonNull(trail, "trail is null");
+        requireNonNull(notes, "notes is null");
+    }
+}

@@ -1,0 +1,218 @@
+package dev.gatehouse.server.command;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.server.identity.Account;
+import dev.gatehouse.server.identity.AccountName;
+import dev.gatehouse.server.identity.Passwords;
+import dev.gatehouse.server.identity.Role;
+import dev.gatehouse.server.identity.Totp;
+import dev.gatehouse.server.parts.Parts;
+import dev.gatehouse.server.running.MemoryAcceptor;
+import dev.gatehouse.server.running.MemoryAccounts;
+import dev.gatehouse.server.running.MemorySessions;
+import dev.gatehouse.server.running.MemoryTokens;
+import dev.gatehouse.server.start.Certificates;
+import dev.gatehouse.server.start.DataFolder;
+import dev.gatehouse.server.start.Keys;
+import dev.gatehouse.server.start.Settings;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Queue;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CommandsTest {
+    private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-05-04T09:00:00Z"));
+    private static final String PASSWORD = "correct horse battery";
+
+    @TempDir
+    Path temp;
+
+    private final MemoryAccounts accounts = new MemoryAccounts();
+    private final List<Settings> served = new ArrayList<>();
+    private final Queue<String> typed = new ArrayDeque<>();
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+    private int closed;
+
+    @Test
+    void createAnAccountThatCanSignIn() {
+        assertThat(run("", "admin", "create", "Kim", "--password-stdin")).isEqualTo(2);
+        assertThat(run(PASSWORD + "\n", "admin", "create", "Kim", "--password-stdin"))
+                .isZero();
+        Account account = accounts.named(new AccountName("kim")).orElseThrow();
+
+        assertThat(account.roles()).containsExactlyInAnyOrder(Role.PRIVILEGED_ROLE_ADMINISTRATOR, Role.SECURITY_READER);
+        assertThat(new Passwords(new SecureRandom()).matches(PASSWORD, account.password()))
+                .isTrue();
+        assertThat(closed).isEqualTo(1);
+        try (DataFolder folder = DataFolder.open(temp)) {
+            byte[] secret = Keys.box(folder, new SecureRandom())
+                    .open(account.totp(), account.id().toString())
+                    .orElseThrow();
+            assertThat(out.toString(UTF_8)).isEqualTo(new Totp(secret).uri(account.name()) + "\n");
+        }
+    }
+
+    @Test
+    void createAnAccountWithThePasswordThatIsTypedTwice() {
+        typed.addAll(List.of(PASSWORD, PASSWORD));
+        assertThat(run("", "admin", "create", "kim", "--role", "Auditor", "--role", "Approver"))
+                .isZero();
+        assertThat(accounts.named(new AccountName("kim")).orElseThrow().roles())
+                .containsExactlyInAnyOrder(Role.AUDITOR, Role.APPROVER);
+
+        typed.addAll(List.of(PASSWORD, PASSWORD + "!"));
+        assertThat(run("", "admin", "create", "lee")).isEqualTo(2);
+        assertThat(err.toString(UTF_8)).contains("differ");
+    }
+
+    @Test
+    void sayWhyAnAccountIsNotCreated() {
+        fails("a name is", PASSWORD, "admin", "create", "a b", "--password-stdin");
+        fails("there is no role Emperor", PASSWORD, "admin", "create", "kim", "--role", "Emperor", "--password-stdin");
+        fails("there is no role Source", PASSWORD, "admin", "create", "kim", "--role", "Source", "--password-stdin");
+        fails("12 to 1000 characters", "short", "admin", "create", "kim", "--password-stdin");
+        fails("--password-stdin", "", "admin", "create", "kim");
+        assertThat(run(PASSWORD, "admin", "create", "kim", "--password-stdin")).isZero();
+        fails("already", PASSWORD, "admin", "create", "KIM", "--password-stdin");
+    }
+
+    @Test
+    void touchNoFolderThatAServerUses() {
+        try (DataFolder _ = DataFolder.open(temp)) {
+            fails("in use by another process", PASSWORD, "admin", "create", "kim", "--password-stdin");
+            fails("in use by another process", "", "serve", "--port", "0");
+        }
+        assertThat(served).isEmpty();
+    }
+
+    @Test
+    void serveOnTheLoopbackWithACertificateMadeOnFirstStart() throws IOException {
+        assertThat(run("", "serve", "--port", "0")).isZero();
+        Settings settings = served.getFirst();
+
+        assertThat(settings.host()).isEqualTo("localhost");
+        assertThat(settings.data()).isEqualTo(temp);
+        assertThat(settings.certificate())
+                .isEqualTo(temp.resolve("tls/certificate.pem"))
+                .exists();
+        assertThat(settings.oidc()).isEmpty();
+        assertThat(settings.json()).isFalse();
+        byte[] first = Files.readAllBytes(settings.certificate());
+        assertThat(run("", "serve", "--port", "0", "--log-format", "json")).isZero();
+        assertThat(served.getLast().json()).isTrue();
+        assertThat(Files.readAllBytes(settings.certificate())).isEqualTo(first);
+    }
+
+    @Test
+    void serveWithTheCertificateThatTheSettingsName() throws IOException {
+        Path folder = Files.createDirectory(temp.resolve("own"));
+        Files.writeString(folder.resolve("c.pem"), "");
+        Files.writeString(folder.resolve("k.pem"), "");
+        Path config = Files.writeString(folder.resolve("settings"), "tls.certificate=c.pem\ntls.key=k.pem\n");
+
+        assertThat(run("", "serve", "--port", "0", "--config", config.toString()))
+                .isZero();
+        assertThat(served.getFirst().certificate()).isEqualTo(folder.resolve("c.pem"));
+        assertThat(temp.resolve("tls")).doesNotExist();
+    }
+
+    @Test
+    void sayWhyTheyDoNotServe() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
+            fails("cannot listen on port", "", "serve", "--port", Integer.toString(socket.getLocalPort()));
+        }
+        fails("--port is a number", "", "serve", "--port", "65536");
+        fails("--host", "", "serve", "--port", "0", "--host", "no-such-host.invalid");
+        Files.writeString(temp.resolve("server.properties"), "nonsense=1\n");
+        fails("there is no key nonsense", "", "serve", "--port", "0");
+        assertThat(served).isEmpty();
+    }
+
+    @Test
+    void sayWhatThereIs() {
+        assertThat(run("")).isEqualTo(2);
+        assertThat(run("", "admin")).isEqualTo(2);
+        assertThat(run("", "emperor")).isEqualTo(2);
+        assertThat(err.toString(UTF_8)).contains("serve, or admin create", "--help shows how");
+        assertThat(run("", "--help")).isZero();
+        assertThat(out.toString(UTF_8)).contains("serve", "admin");
+    }
+
+    @Test
+    void tellADefectFromAMistake() {
+        int code = Commands.run(
+                console(""),
+                () -> {
+                    throw new IllegalStateException("broken");
+                },
+                CLOCK,
+                settings -> {
+                    throw new IllegalStateException("broken");
+                },
+                "serve",
+                "--port",
+                "0",
+                "--data",
+                temp.toString());
+
+        assertThat(code).isEqualTo(1);
+        assertThat(err.toString(UTF_8))
+                .contains("gatehouse: broken", "GATEHOUSE_DEBUG=1")
+                .doesNotContain("\tat ");
+    }
+
+    @Test
+    void areForTheNamesOfTheLoopback() {
+        assertThat(Certificates.LOOPBACK).contains(Settings.LOOPBACK);
+    }
+
+    private void fails(String why, String in, String... arguments) {
+        err.reset();
+
+        assertThat(run(in, arguments)).isEqualTo(2);
+        assertThat(err.toString(UTF_8)).startsWith("gatehouse: ").contains(why);
+    }
+
+    private int run(String in, String... arguments) {
+        List<String> all = new ArrayList<>(List.of(arguments));
+        if (all.contains("create") || all.contains("serve")) {
+            all.addAll(List.of("--data", temp.toString()));
+        }
+        return Commands.run(
+                console(in),
+                () -> (folder, clock) -> new Parts(
+                        accounts, new MemorySessions(), new MemoryTokens(), new MemoryAcceptor(), () -> closed++),
+                CLOCK,
+                settings -> {
+                    served.add(settings);
+                    return 0;
+                },
+                all.toArray(String[]::new));
+    }
+
+    private Console console(String in) {
+        return new Console(
+                new PrintStream(out, true, UTF_8),
+                new PrintStream(err, true, UTF_8),
+                new ByteArrayInputStream(in.getBytes(UTF_8)),
+                question -> Optional.ofNullable(typed.poll()),
+                false);
+    }
+}

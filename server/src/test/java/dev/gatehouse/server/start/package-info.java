@@ -1,0 +1,5 @@
+/** Tests. */
+@NullMarked
+package dev.gatehouse.server.start;
+
+import org.jspecify.annotations.NullMarked;
