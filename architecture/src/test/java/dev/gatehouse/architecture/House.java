@@ -22,7 +22,7 @@ record House(String root, JavaClasses classes) {
             Map.entry("detection", Set.of("sigma", "logs", "directory")),
             Map.entry("connect", Set.of("logs", "detection", "directory")),
             Map.entry("lake", Set.of("logs")),
-            Map.entry("store", Set.of("detection", "audit")),
+            Map.entry("store", Set.of("detection", "audit", "sigma")),
             Map.entry("cli", Set.of("sigma", "logs", "directory", "detection", "connect", "lake", "audit")),
             Map.entry("server", Set.of("sigma", "logs", "directory", "audit", "detection", "connect", "lake", "store")),
             Map.entry("bench", Set.of("sigma", "logs", "directory", "detection", "connect", "cli")));

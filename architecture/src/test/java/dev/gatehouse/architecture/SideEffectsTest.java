@@ -103,7 +103,7 @@ final class SideEffectsTest {
     private static ArchRule noSql(House house) {
         return noClasses()
                 .that()
-                .resideOutsideOfPackages(house.packagesOf("bench"))
+                .resideOutsideOfPackages(house.packagesOf("bench", "store", "lake"))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage("java.sql..", "javax.sql..");
