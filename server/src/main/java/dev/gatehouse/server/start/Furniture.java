@@ -9,6 +9,7 @@ import dev.gatehouse.server.parts.Parts;
 import dev.gatehouse.server.parts.Watching;
 import dev.gatehouse.server.port.SessionStore;
 import dev.gatehouse.server.port.TokenStore;
+import io.quarkus.runtime.Startup;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -18,10 +19,14 @@ import java.time.InstantSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Opens the parts at the start, hands them to whoever needs one, and closes them at the end. */
+@Startup(Furniture.FIRST)
 @Singleton
 final class Furniture {
     /** Names the data folder. */
     static final String DATA = "gatehouse.data";
+
+    /** Before whatever else begins with the server: nothing may touch a folder that belongs to another process. */
+    static final int FIRST = 1;
 
     private final DataFolder folder;
     private final SecureRandom random;
