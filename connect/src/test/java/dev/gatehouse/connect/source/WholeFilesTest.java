@@ -64,7 +64,7 @@ final class WholeFilesTest {
 
     @Test
     void aDocumentThatChangesAfterItWasReadIsReadAgainAndThisIsSaidOnce() throws IOException {
-        place.write("a.json", "{\"value\":[" + line("1") + "]}");
+        place.write("a.json", "{\"value\":[\n" + line("1") + "]}");
         place.pollOut();
         assertThat(place.noted()).isEmpty();
         for (int i = 0; i < 2; i++) {
@@ -73,6 +73,18 @@ final class WholeFilesTest {
         }
         assertThat(place.ids()).containsExactly("1", "1", "2", "1", "2", "2");
         assertThat(place.noted()).containsExactly("a.json changed after it was read, and is read again from its start");
+    }
+
+    @Test
+    void aDocumentThatTurnsOutToBeALineIsReadAsLinesFromItsStart() throws IOException {
+        place.write("a.json", "{\"value\":[" + line("1") + "]}");
+        place.pollOut();
+        place.append("a.json", "\n{\"value\":[" + line("2") + "]}\n");
+        place.poll();
+        place.append("a.json", lines("3"));
+        place.poll();
+        assertThat(place.ids()).containsExactly("1", "1", "2", "3");
+        assertThat(place.noted()).hasSize(1);
     }
 
     @Test
@@ -101,7 +113,7 @@ final class WholeFilesTest {
 
     @Test
     void csvAndXmlAndQueryResultsAreReadWhole() throws IOException {
-        place.write("a.csv", "id,Operation\n1,x\n");
+        place.write("a.csv", "TimeGenerated,Operation,UserId,Parameters\n2026-05-04T09:00:00Z,b,c,d\n");
         place.write("b.json", """
                 {"tables":[{"name":"PrimaryResult","columns":[{"name":"id","type":"string"},
                 {"name":"TimeGenerated","type":"datetime"}],"rows":[["2","2026-05-04T09:00:00Z"]]}]}""");
@@ -111,7 +123,9 @@ final class WholeFilesTest {
         place.poll();
         assertThat(place.ids()).isEmpty();
         place.poll(SETTLED);
-        assertThat(place.desk().all()).extracting(Desk.Got::origin).contains("exports/b.json", "exports/c.xml");
+        assertThat(place.desk().all())
+                .extracting(Desk.Got::origin)
+                .containsExactlyInAnyOrder("exports/a.csv", "exports/b.json", "exports/c.xml");
         assertThat(place.ids()).contains("2");
     }
 
@@ -137,7 +151,9 @@ final class WholeFilesTest {
     void aKillInTheMidstOfADocumentAcceptsNoBlockTwice() throws IOException {
         List<String> ids = IntStream.range(0, 900).mapToObj(Integer::toString).toList();
         String list = ids.stream().map(Place::line).collect(Collectors.joining(",", "[", "]"));
-        String csv = ids.stream().map(id -> "c" + id + ",some text\n").collect(Collectors.joining("", "id,Text\n", ""));
+        String csv = ids.stream()
+                .map(id -> "2026-05-04T09:00:00Z,b,\"u\n" + id + "\",{}\n")
+                .collect(Collectors.joining("", "TimeGenerated,Operation,UserId,Parameters\n", ""));
         place.write("a.json", list);
         place.write("b.zip", zip("1.json", list.replace("\"id\":\"", "\"id\":\"z"), "2.csv", csv));
         AtomicInteger number = new AtomicInteger();
