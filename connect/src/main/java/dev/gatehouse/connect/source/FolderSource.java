@@ -24,8 +24,10 @@ import java.util.concurrent.locks.ReentrantLock;
  * grow, are rotated and go. Nothing runs by itself; somebody calls {@link #poll} again and again.
  */
 public final class FolderSource implements Closeable {
-    /** After so many blocks a round ends, so that what happened to the files meanwhile is seen. */
-    private static final int BLOCKS_IN_A_ROUND = 64;
+    /** After so many blocks, or as many bytes as so many full ones, a round ends: files may have been rotated meanwhile. */
+    private static final int BLOCKS_IN_A_ROUND = 1_024;
+
+    private static final int FULL_BLOCKS_IN_A_ROUND = 64;
 
     private static final Duration RETRY = Duration.ofSeconds(5);
 
@@ -374,7 +376,9 @@ public final class FolderSource implements Closeable {
 
         @Override
         public boolean isFull() {
-            return stopped || blocks >= BLOCKS_IN_A_ROUND;
+            return stopped
+                    || blocks >= BLOCKS_IN_A_ROUND
+                    || bytes >= (long) FULL_BLOCKS_IN_A_ROUND * settings.blockSize();
         }
     }
 }

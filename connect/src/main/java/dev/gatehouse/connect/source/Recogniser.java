@@ -30,7 +30,7 @@ final class Recogniser {
     private final Tree tree;
     private final Ledger ledger;
     private final Troubles troubles;
-    private final Map<Path, Tracked> twins = new HashMap<>();
+    private final Map<Path, Twin> twins = new HashMap<>();
     private final Set<Path> again = new HashSet<>();
 
     Recogniser(Tree tree, Ledger ledger, Troubles troubles) {
@@ -39,55 +39,57 @@ final class Recogniser {
         this.troubles = troubles;
     }
 
+    /**
+     * A name that means a file that is read under another one, or a copy of that file.
+     *
+     * @param common how far both are known to be the same; nothing where they are one file
+     * @param settled whether that is all that the copy has
+     */
+    private record Twin(Tracked original, Offset common, boolean settled) {}
+
     /** Brings the ledger up to what was seen. */
     void recognise(Tree.Look look, Instant now) {
         Set<Path> open = new HashSet<>(again);
         again.clear();
         Set<Path> replaced = new HashSet<>();
+        Map<Path, Offset> common = new HashMap<>();
         look.gone().forEach(twins::remove);
         for (Path path : look.gone()) {
             ledger.at(path).ifPresent(this::leave);
         }
         for (Seen seen : look.changed()) {
             Optional<Tracked> known = ledger.at(seen.file());
-            boolean twin = twins.remove(seen.file()) != null;
+            boolean twin = twins.containsKey(seen.file());
             if (twin || known.isEmpty() || !remains(known.get(), seen, now)) {
                 open.add(seen.file());
                 known.filter(tracked -> tracked.offset() instanceof Offset.Whole)
                         .ifPresent(tracked -> replaced.add(seen.file()));
             }
         }
+        twins.forEach((path, twin) -> {
+            if (open.contains(path) || !twin.settled() || !twin.original().isThere()) {
+                open.add(path);
+                common.put(path, twin.common());
+            }
+        });
+        twins.keySet().removeAll(common.keySet());
         List<Seen> left = new ArrayList<>();
         for (Seen seen : inOrder(open)) {
             if (!byKey(seen, now)) {
                 left.add(seen);
             }
         }
-        freeTwins(left, now);
         for (Seen seen : left) {
-            byContent(seen, replaced.contains(seen.file()), now);
+            if (!byKey(seen, now)) {
+                Offset known = common.getOrDefault(seen.file(), new Offset.Start(seen.key()));
+                byContent(seen, known.withKey(seen.key()), replaced.contains(seen.file()), now);
+            }
         }
     }
 
     /** How many names mean a file that is read under another one, or was copied from it. */
     int twins() {
         return twins.size();
-    }
-
-    /** A second name, whose first one is gone, is a file to be found. */
-    private void freeTwins(List<Seen> left, Instant now) {
-        Set<Path> free = new HashSet<>();
-        twins.forEach((path, original) -> {
-            if (!original.isThere()) {
-                free.add(path);
-            }
-        });
-        twins.keySet().removeAll(free);
-        for (Seen seen : inOrder(free)) {
-            if (!byKey(seen, now)) {
-                left.add(seen);
-            }
-        }
     }
 
     private List<Seen> inOrder(Set<Path> paths) {
@@ -138,7 +140,7 @@ final class Recogniser {
             for (Tracked known : ledger.withKey(seen.key())) {
                 if (known.isThere() && !known.path().equals(seen.file())) {
                     if (isStill(known)) {
-                        twins.put(seen.file(), known);
+                        twins.put(seen.file(), new Twin(known, new Offset.Start(seen.key()), true));
                         return true;
                     }
                     leave(known);
@@ -161,7 +163,8 @@ final class Recogniser {
         ledger.attach(known, seen, now);
     }
 
-    private void byContent(Seen seen, boolean replaced, Instant now) {
+    /** @param common how far the file is known to be the copy of another */
+    private void byContent(Seen seen, Offset common, boolean replaced, Instant now) {
         try {
             byte[] head = seen.read(0, Print.MOST);
             List<Tracked> alike = new ArrayList<>(ledger.withHead(head));
@@ -180,6 +183,11 @@ final class Recogniser {
                 if (known.isThere() && isCopy(known, seen, now)) {
                     return;
                 }
+            }
+            if (common instanceof Offset.Lines && matches(common, seen)) {
+                troubles.clear(seen.file());
+                Tracked _ = ledger.start(seen, common, now);
+                return;
             }
         } catch (IOException e) {
             boolean _ = later(seen, e);
@@ -205,7 +213,7 @@ final class Recogniser {
             return false;
         }
         if (seen.size() <= known.seen().size()) {
-            twins.put(seen.file(), known);
+            twins.put(seen.file(), new Twin(known, lines, common == seen.size()));
         } else {
             Tracked _ = ledger.start(seen, lines.withKey(seen.key()), now);
         }

@@ -19,6 +19,7 @@ final class Desk implements Intake {
     private final Map<String, String> offsets = new HashMap<>();
     private BooleanSupplier pressed = () -> false;
     private BooleanSupplier unavailable = () -> false;
+    private BooleanSupplier killed = () -> false;
     private int blocks;
     private int largest;
     private int broken;
@@ -55,6 +56,18 @@ final class Desk implements Intake {
             throw new AssertionError("cannot be read again: " + taken.offset());
         }
         offsets.put(taken.source(), taken.offset());
+        if (killed.getAsBoolean()) {
+            throw new Killed();
+        }
+    }
+
+    /** The process ends when the block is durable, before anybody is told. */
+    static final class Killed extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+    }
+
+    void killed(BooleanSupplier when) {
+        killed = when;
     }
 
     void pressed(BooleanSupplier when) {

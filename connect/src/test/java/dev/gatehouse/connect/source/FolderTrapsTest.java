@@ -121,7 +121,7 @@ final class FolderTrapsTest {
     void aFolderThatVanishesAndReturnsIsReadOn() throws IOException {
         place.write("a.log", lines("1"));
         place.poll();
-        Files.move(place.path("."), outer.resolve("away"));
+        Files.move(outer.resolve("watched"), outer.resolve("away"));
         Round round = place.poll(Duration.ofSeconds(1));
         assertThat(round.troubles()).singleElement().asString().contains("does not exist");
         assertThat(place.watched().status().state()).isEqualTo(FolderStatus.State.NO_FOLDER);
@@ -177,7 +177,7 @@ final class FolderTrapsTest {
         for (int i = 0; i < files; i++) {
             place.write("d" + i % 7 + "/" + i + ".log", "{\"id\":\"" + i + "\"}\n");
         }
-        for (int i = 0; i < files / 64 + 1; i++) {
+        for (int i = 0; i < files / 1_024 + 1; i++) {
             place.poll();
         }
         assertThat(place.ids()).hasSize(files).doesNotHaveDuplicates();

@@ -79,7 +79,7 @@ final class RotationTest {
                         .flatMap(i -> java.util.stream.Stream.of("a" + i, "b" + i))
                         .toList());
         assertThat(place.said()).isEmpty();
-        assertThat(place.desk().offsets()).hasSizeLessThan(9);
+        assertThat(place.desk().offsets()).hasSizeLessThan(12);
     }
 
     @Test
