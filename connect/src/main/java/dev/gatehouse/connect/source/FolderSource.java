@@ -69,7 +69,10 @@ public final class FolderSource implements Closeable {
             Map<String, String> offsets,
             Intake intake,
             InstantSource clock) {
-        this.name = requireNonNull(name, "name is null");
+        if (name.isEmpty() || name.contains("/")) {
+            throw new IllegalArgumentException("the name of a source is empty or has a slash in it: " + name);
+        }
+        this.name = name;
         this.folder = folder.toAbsolutePath().normalize();
         this.settings = requireNonNull(settings, "settings is null");
         this.intake = requireNonNull(intake, "intake is null");
@@ -265,7 +268,7 @@ public final class FolderSource implements Closeable {
                         case Offset.Lines lines -> Form.LINES;
                         case Offset.Whole whole -> Form.WHOLE;
                         case Offset.Start start ->
-                            Form.of(tracked.seen().read(0, Form.HEAD), shown(tracked.path()), tally);
+                            Form.of(tracked.seen().head(Form.HEAD), shown(tracked.path()), tally);
                     });
             troubles.clear(tracked.path());
         }
@@ -284,8 +287,8 @@ public final class FolderSource implements Closeable {
 
     private void readLines(Tracked tracked, boolean quiet, Giving giving)
             throws IOException, PressedException, UnavailableException {
-        boolean rest = quiet && isAsSeen(tracked);
-        if (!tracked.isPassed(rest)) {
+        if (!tracked.isPassed(quiet)) {
+            boolean rest = quiet && isAsSeen(tracked);
             lines.read(tracked, shown(tracked.path()), rest, giving);
         }
         if (tracked.isPassed(false)) {
@@ -304,12 +307,14 @@ public final class FolderSource implements Closeable {
         }
         List<String> problems = reading.problems();
         boolean changed = reading.changed();
-        leaveInterrupted();
-        backlog.remove(tracked);
         if (changed) {
             hint(tracked.path());
         }
-        ledger.finish(tracked);
+        if (!changed || !reading.failed()) {
+            ledger.finish(tracked);
+        }
+        leaveInterrupted();
+        backlog.remove(tracked);
         if (problems.isEmpty()) {
             troubles.clear(tracked.path());
         } else {

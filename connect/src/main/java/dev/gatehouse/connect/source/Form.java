@@ -58,8 +58,8 @@ enum Form {
     }
 
     private static Head head(byte[] head) {
-        Blocks blocks = new Blocks(new BlockBuffers(2 * HEAD, 1), new Nowhere());
-        blocks.feed(head, 0, Math.min(head.length, HEAD));
+        Blocks blocks = new Blocks(new BlockBuffers(head.length + 1, 1), new Nowhere());
+        blocks.feed(head, 0, head.length);
         blocks.end();
         return blocks.head();
     }

@@ -166,7 +166,7 @@ final class Recogniser {
     /** @param common how far the file is known to be the copy of another */
     private void byContent(Seen seen, Offset common, boolean replaced, Instant now) {
         try {
-            byte[] head = seen.read(0, Print.MOST);
+            byte[] head = seen.head(Print.MOST);
             List<Tracked> alike = new ArrayList<>(ledger.withHead(head));
             ledger.goneFrom(seen.file()).ifPresent(alike::add);
             Optional<Tracked> best = Optional.empty();

@@ -50,6 +50,11 @@ record Seen(Path file, String key, long size, Instant modified) {
         return FileChannel.open(file, Set.of(StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS));
     }
 
+    /** Its first bytes, at most so many, and no more than it had. */
+    byte[] head(int most) throws IOException {
+        return read(0, (int) Math.min(most, size));
+    }
+
     /** Its bytes from a place on, at most so many; fewer where it ends. */
     byte[] read(long from, int most) throws IOException {
         try (FileChannel channel = open()) {

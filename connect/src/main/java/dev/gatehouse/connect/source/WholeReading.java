@@ -42,7 +42,7 @@ final class WholeReading implements Closeable {
 
     static WholeReading open(Tracked tracked, String origin, Limits limits, BlockBuffers buffers) throws IOException {
         Seen seen = tracked.seen();
-        byte[] first = seen.read(0, Print.MOST);
+        byte[] first = seen.head(Print.MOST);
         FoundFile file = new FoundFile(origin, seen.file(), seen.size(), seen.modified());
         WholeReader reader = WholeReader.open(file, limits, buffers);
         return new WholeReading(tracked, file, reader, Print.of(first, 0, first.length));
@@ -91,6 +91,11 @@ final class WholeReading implements Closeable {
     /** What could not be read; ask when all is read. */
     List<String> problems() {
         return reader.problems();
+    }
+
+    /** Whether some of it could not be read that perhaps can another time. */
+    boolean failed() {
+        return reader.failed();
     }
 
     /** Whether the file is not what it was when its reading began. */

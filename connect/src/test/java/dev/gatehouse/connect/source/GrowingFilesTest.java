@@ -143,6 +143,26 @@ final class GrowingFilesTest {
     }
 
     @Test
+    void aLineThatIsTooLargeIsLeftOutAndSaid() throws IOException {
+        place.write("a.ndjson", lines("1"));
+        byte[] piece = "y".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+        place.append("a.ndjson", "{\"id\":\"");
+        for (int i = 0; i < 66; i++) {
+            place.append("a.ndjson", piece);
+        }
+        place.poll();
+        place.append("a.ndjson", "\"}\n" + lines("2"));
+        place.poll();
+        place.append("a.ndjson", lines("3"));
+        place.restart();
+        place.poll();
+        assertThat(place.ids()).containsExactly("1", "2", "3");
+        place.write("a.ndjson", "");
+        place.poll();
+        assertThat(place.desk().largest()).isLessThan(1_000);
+    }
+
+    @Test
     void blocksAreNoLargerThanTold() throws IOException {
         String[] ids = IntStream.range(0, 2_000).mapToObj(Integer::toString).toArray(String[]::new);
         place.write("a.ndjson", lines(ids));
