@@ -248,7 +248,7 @@ public final class FolderSource implements Closeable {
                 case LINES -> readLines(tracked, still.compareTo(settings.quiet()) >= 0, giving);
                 case WHOLE -> {
                     if (still.compareTo(settings.settle()) >= 0 && isAsSeen(tracked)) {
-                        readWhole(tracked, giving);
+                        readWhole(unpacked(tracked, now), giving);
                     }
                 }
             }
@@ -296,8 +296,37 @@ public final class FolderSource implements Closeable {
         }
     }
 
+    /** Of a log that was compressed meanwhile only the rest is read, under the name of the original if that is gone. */
+    private Tracked unpacked(Tracked tracked, Instant now) throws IOException {
+        Optional<Packed.Original> original = tracked.offset() instanceof Offset.Start && !isInterrupted(tracked)
+                ? Packed.original(tracked.seen(), ledger)
+                : Optional.empty();
+        if (original.isEmpty()) {
+            return tracked;
+        }
+        Seen seen = tracked.seen();
+        byte[] head = seen.head(Print.MOST);
+        Print print = Print.of(head, 0, head.length);
+        long last = original.get().at() - 1;
+        Tracked holder = tracked;
+        if (!original.get().file().isThere()) {
+            holder = original.get().file();
+            ledger.detach(tracked, tree.cycles());
+            ledger.drop(tracked);
+            ledger.attach(holder, seen, now);
+            backlog.add(holder);
+        }
+        ledger.advance(holder, new Offset.Whole(seen.key(), 0, last, false, seen.size(), seen.modified(), print));
+        holder.form(Form.WHOLE);
+        return holder;
+    }
+
+    private boolean isInterrupted(Tracked tracked) {
+        return interrupted.isPresent() && interrupted.get().isOf(tracked);
+    }
+
     private void readWhole(Tracked tracked, Giving giving) throws IOException, PressedException, UnavailableException {
-        if (interrupted.isEmpty() || !interrupted.get().isOf(tracked)) {
+        if (!isInterrupted(tracked)) {
             leaveInterrupted();
             interrupted = Optional.of(WholeReading.open(tracked, shown(tracked.path()), settings.limits(), buffers));
         }
