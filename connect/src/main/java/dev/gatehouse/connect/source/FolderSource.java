@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,9 @@ public final class FolderSource implements Closeable {
 
     private static final int FULL_BLOCKS_IN_A_ROUND = 64;
 
+    /** So long after a file went it may still turn up under another name, or compressed. */
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
+
     private static final Duration RETRY = Duration.ofSeconds(5);
 
     private final String name;
@@ -44,6 +48,7 @@ public final class FolderSource implements Closeable {
     private final BlockBuffers buffers;
     private final Tally tally = new Tally();
     private final Set<Path> hints = ConcurrentHashMap.newKeySet();
+    private final Map<Tracked, Tracked> archives = new HashMap<>();
     private final Set<Tracked> backlog = new HashSet<>();
     private final ReentrantLock lock = new ReentrantLock();
     private Optional<WholeReading> interrupted = Optional.empty();
@@ -171,7 +176,7 @@ public final class FolderSource implements Closeable {
             if (entry.startsWith(name + "/")) {
                 Offset.of(text)
                         .ifPresentOrElse(
-                                offset -> ledger.restore(entry, folder, offset),
+                                offset -> ledger.restore(entry, folder, offset, clock.instant()),
                                 () -> troubles.happened(
                                         folder,
                                         "has an offset that is not understood, of " + Names.shown(entry),
@@ -185,6 +190,7 @@ public final class FolderSource implements Closeable {
             Set<Path> wanted = Set.copyOf(hints);
             hints.removeAll(wanted);
             recogniser.recognise(tree.look(now, wanted), now);
+            freeArchives(now);
             troubles.clear(folder);
         } catch (IOException e) {
             troubles.say(
@@ -195,7 +201,8 @@ public final class FolderSource implements Closeable {
             state = FolderStatus.State.NO_FOLDER;
             return false;
         }
-        for (Tracked lost : ledger.lapse(tree.cycles() - 1)) {
+        for (Tracked lost :
+                ledger.lapse(tree.cycles() - 1, now.minus(settings.settle()).minus(PATIENCE))) {
             if (lost.lost() > 0) {
                 troubles.happened(
                         lost.path(),
@@ -248,7 +255,12 @@ public final class FolderSource implements Closeable {
                 case LINES -> readLines(tracked, still.compareTo(settings.quiet()) >= 0, giving);
                 case WHOLE -> {
                     if (still.compareTo(settings.settle()) >= 0 && isAsSeen(tracked)) {
-                        readWhole(unpacked(tracked, now), giving);
+                        Optional<Tracked> rest = unpacked(tracked, now);
+                        if (rest.isPresent()) {
+                            readWhole(rest.get(), giving);
+                        } else {
+                            backlog.remove(tracked);
+                        }
                     }
                 }
             }
@@ -296,29 +308,47 @@ public final class FolderSource implements Closeable {
         }
     }
 
-    /** Of a log that was compressed meanwhile only the rest is read, under the name of the original if that is gone. */
-    private Tracked unpacked(Tracked tracked, Instant now) throws IOException {
+    /** Of a log that was compressed only what was not taken is read, and nothing as long as the original is there. */
+    private Optional<Tracked> unpacked(Tracked tracked, Instant now) throws IOException {
         Optional<Packed.Original> original = tracked.offset() instanceof Offset.Start && !isInterrupted(tracked)
                 ? Packed.original(tracked.seen(), ledger)
                 : Optional.empty();
         if (original.isEmpty()) {
-            return tracked;
+            return Optional.of(tracked);
+        }
+        Tracked holder = original.get().file();
+        if (holder.isThere()) {
+            ledger.finish(tracked);
+            archives.put(tracked, holder);
+            return Optional.empty();
         }
         Seen seen = tracked.seen();
         byte[] head = seen.head(Print.MOST);
         Print print = Print.of(head, 0, head.length);
         long last = original.get().at() - 1;
-        Tracked holder = tracked;
-        if (!original.get().file().isThere()) {
-            holder = original.get().file();
-            ledger.detach(tracked, tree.cycles());
-            ledger.drop(tracked);
-            ledger.attach(holder, seen, now);
-            backlog.add(holder);
-        }
+        ledger.detach(tracked, tree.cycles(), now);
+        ledger.drop(tracked);
+        ledger.attach(holder, seen, now);
         ledger.advance(holder, new Offset.Whole(seen.key(), 0, last, false, seen.size(), seen.modified(), print));
         holder.form(Form.WHOLE);
-        return holder;
+        backlog.remove(tracked);
+        backlog.add(holder);
+        return Optional.of(holder);
+    }
+
+    /** An archive whose original went is looked at anew. */
+    private void freeArchives(Instant now) {
+        List<Tracked> free = archives.entrySet().stream()
+                .filter(archive ->
+                        !archive.getKey().isThere() || !archive.getValue().isThere())
+                .map(Map.Entry::getKey)
+                .toList();
+        for (Tracked archive : free) {
+            archives.remove(archive);
+            if (archive.isThere()) {
+                ledger.look(archive, archive.seen(), now);
+            }
+        }
     }
 
     private boolean isInterrupted(Tracked tracked) {

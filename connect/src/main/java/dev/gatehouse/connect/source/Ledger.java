@@ -1,6 +1,7 @@
 package dev.gatehouse.connect.source;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -19,6 +20,7 @@ final class Ledger {
     /** Fewer bytes than these are no sign that two files are the same. */
     static final int SIGN = 256;
 
+    private static final Duration KEPT = Duration.ofMinutes(10);
     private static final int MOST_GONE = 100_000;
 
     private final Function<Path, String> names;
@@ -37,8 +39,9 @@ final class Ledger {
     }
 
     /** What was known before this process began. */
-    void restore(String entry, Path folder, Offset offset) {
+    void restore(String entry, Path folder, Offset offset, Instant now) {
         Tracked tracked = new Tracked(entry, folder, offset);
+        tracked.go(0, now);
         byEntry.put(entry, tracked);
         gone.add(tracked);
         index(tracked);
@@ -46,7 +49,7 @@ final class Ledger {
 
     /** A file of which nothing is known. */
     Tracked start(Seen seen, Offset from, Instant now) {
-        Tracked tracked = new Tracked(entry(seen.file()), seen.file(), from);
+        Tracked tracked = new Tracked(entry(seen.file(), now), seen.file(), from);
         byEntry.put(tracked.entry(), tracked);
         index(tracked);
         place(tracked, seen, now);
@@ -73,9 +76,9 @@ final class Ledger {
     }
 
     /** A file is not where it was. */
-    void detach(Tracked tracked, long turn) {
+    void detach(Tracked tracked, long turn, Instant now) {
         byPath.remove(tracked.path());
-        tracked.go(turn);
+        tracked.go(turn, now);
         unread.remove(tracked);
         gone.add(tracked);
         if (gone.size() > MOST_GONE) {
@@ -102,11 +105,11 @@ final class Ledger {
         sort(tracked);
     }
 
-    /** The files that went before this turn and did not turn up again since; each is told once. */
-    List<Tracked> lapse(long turn) {
+    /** The files that went before this turn and time and did not turn up again since; each is told once. */
+    List<Tracked> lapse(long turn, Instant before) {
         List<Tracked> told = new ArrayList<>();
         for (Tracked tracked : gone) {
-            if (tracked.goneIn() < turn && lapsed.add(tracked)) {
+            if (tracked.goneIn() < turn && tracked.goneAt().isBefore(before) && lapsed.add(tracked)) {
                 told.add(tracked);
             }
         }
@@ -146,18 +149,21 @@ final class Ledger {
         return byPath.values();
     }
 
-    private String entry(Path path) {
+    private String entry(Path path, Instant now) {
         String base = names.apply(path);
         String entry = base;
-        for (int i = 2; isTaken(entry); i++) {
+        for (int i = 2; isTaken(entry, now); i++) {
             entry = base + "#" + i;
         }
         return entry;
     }
 
-    private boolean isTaken(String entry) {
+    /** An archive of the holder may not be read yet when the holder went just now. */
+    private boolean isTaken(String entry, Instant now) {
         Tracked holder = byEntry.get(entry);
-        if (holder != null && lapsed.contains(holder)) {
+        if (holder != null
+                && lapsed.contains(holder)
+                && holder.goneAt().plus(KEPT).isBefore(now)) {
             drop(holder);
             return false;
         }

@@ -55,7 +55,7 @@ final class Recogniser {
         Map<Path, Offset> common = new HashMap<>();
         look.gone().forEach(twins::remove);
         for (Path path : look.gone()) {
-            ledger.at(path).ifPresent(this::leave);
+            ledger.at(path).ifPresent(known -> leave(known, now));
         }
         for (Seen seen : look.changed()) {
             Optional<Tracked> known = ledger.at(seen.file());
@@ -104,7 +104,7 @@ final class Recogniser {
     private boolean remains(Tracked known, Seen seen, Instant now) {
         boolean untouched = known.offset() instanceof Offset.Start;
         if (untouched || !seen.key().equals(known.seen().key())) {
-            leave(known);
+            leave(known, now);
             return false;
         }
         try {
@@ -112,7 +112,7 @@ final class Recogniser {
                 anew(known.path());
                 ledger.advance(known, new Offset.Start(seen.key()));
             } else if (!matches(known.offset(), seen)) {
-                leave(known);
+                leave(known, now);
                 return false;
             }
         } catch (IOException e) {
@@ -130,8 +130,8 @@ final class Recogniser {
                         + "and rename the file when it is finished");
     }
 
-    private void leave(Tracked known) {
-        ledger.detach(known, tree.cycles());
+    private void leave(Tracked known, Instant now) {
+        ledger.detach(known, tree.cycles(), now);
     }
 
     private boolean byKey(Seen seen, Instant now) {
@@ -143,7 +143,7 @@ final class Recogniser {
                         twins.put(seen.file(), new Twin(known, new Offset.Start(seen.key()), true));
                         return true;
                     }
-                    leave(known);
+                    leave(known, now);
                 }
                 if (!known.isThere() && known.offset() instanceof Offset.Start) {
                     ledger.drop(known);

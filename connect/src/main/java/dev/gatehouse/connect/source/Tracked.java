@@ -14,6 +14,7 @@ final class Tracked {
     private Instant unreadSince = Instant.EPOCH;
     private long lost;
     private long goneIn;
+    private Instant goneAt = Instant.EPOCH;
     private boolean finished;
     private boolean cut;
     private boolean passed;
@@ -70,6 +71,11 @@ final class Tracked {
         return goneIn;
     }
 
+    /** When it went. */
+    Instant goneAt() {
+        return goneAt;
+    }
+
     /** Whether its last line is a record that breaks off. */
     boolean isCut() {
         return cut;
@@ -90,9 +96,10 @@ final class Tracked {
     }
 
     /** It is no longer where it was. */
-    void go(long turn) {
+    void go(long turn, Instant now) {
         lost = unread();
         goneIn = turn;
+        goneAt = now;
         seen = Optional.empty();
     }
 

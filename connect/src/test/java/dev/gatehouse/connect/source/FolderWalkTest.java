@@ -3,6 +3,7 @@ package dev.gatehouse.connect.source;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -19,6 +20,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -67,13 +69,11 @@ final class FolderWalkTest {
         private Walk(Path folder, long seed) {
             this.random = new Random(seed);
             this.place = new Place(folder);
-            place.desk().pressed(() -> random.nextInt(6) == 0);
-            place.desk().unavailable(() -> random.nextInt(12) == 0);
-            place.desk().killed(() -> random.nextInt(15) == 0);
+            hinder(true);
         }
 
         private void step() throws IOException {
-            switch (random.nextInt(14)) {
+            switch (random.nextInt(15)) {
                 case 0, 1, 2, 3, 4 -> append(log());
                 case 5, 6, 7 -> poll();
                 case 8 -> rotate(log());
@@ -81,6 +81,7 @@ final class FolderWalkTest {
                 case 10 -> truncate(log());
                 case 11 -> delete(log());
                 case 12 -> copyAndTruncate(log());
+                case 13 -> compress(log());
                 default -> move(log());
             }
         }
@@ -188,20 +189,7 @@ final class FolderWalkTest {
             if (!Files.exists(log.path) || Files.size(log.path) < Print.MOST) {
                 return;
             }
-            complete(log);
-            place.desk().pressed(() -> false);
-            place.desk().unavailable(() -> false);
-            place.desk().killed(() -> false);
-            boolean readBefore = random.nextBoolean();
-            for (int i = 0; readBefore && i < 2; i++) {
-                place.poll(Duration.ofSeconds(40));
-            }
-            place.desk().killed(() -> random.nextInt(15) == 0);
-            place.desk().pressed(() -> random.nextInt(6) == 0);
-            place.desk().unavailable(() -> random.nextInt(12) == 0);
-            if (!readBefore) {
-                return;
-            }
+            readOut(log);
             Path copy = log.path.resolveSibling("copy" + copies++);
             append(log);
             complete(log);
@@ -220,6 +208,43 @@ final class FolderWalkTest {
                     .append(" to ")
                     .append(copy.getFileName())
                     .append('\n');
+        }
+
+        /** So much is read of the file that it is known again by its bytes. */
+        private void readOut(Log log) throws IOException {
+            complete(log);
+            hinder(false);
+            place.poll(Duration.ofSeconds(40));
+            place.poll(Duration.ofSeconds(40));
+            hinder(true);
+        }
+
+        private void hinder(boolean hinder) {
+            place.desk().pressed(() -> hinder && random.nextInt(6) == 0);
+            place.desk().unavailable(() -> hinder && random.nextInt(12) == 0);
+            place.desk().killed(() -> hinder && random.nextInt(15) == 0);
+        }
+
+        /** As rotations do: the original goes when its archive is whole. */
+        private void compress(Log log) throws IOException {
+            if (!Files.exists(log.path) || Files.size(log.path) < Print.MOST) {
+                return;
+            }
+            readOut(log);
+            append(log);
+            complete(log);
+            Path archive = log.path.resolveSibling("archive" + copies++ + ".gz");
+            try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(archive))) {
+                Files.copy(log.path, out);
+            }
+            if (random.nextBoolean()) {
+                poll();
+            }
+            Files.delete(log.path);
+            if (random.nextInt(3) == 0) {
+                restart();
+            }
+            trace.append("compress ").append(archive.getFileName()).append('\n');
         }
 
         private void move(Log log) throws IOException {
@@ -261,9 +286,7 @@ final class FolderWalkTest {
             for (Log log : logs) {
                 complete(log);
             }
-            place.desk().pressed(() -> false);
-            place.desk().unavailable(() -> false);
-            place.desk().killed(() -> false);
+            hinder(false);
             place.pollOut();
             List<String> got = place.ids();
             assertThat(got).as("%s", trace).doesNotHaveDuplicates();
