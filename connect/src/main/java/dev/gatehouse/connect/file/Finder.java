@@ -57,6 +57,10 @@ final class Finder {
         }
     }
 
+    void take(FoundFile file) {
+        unpacker.take(file);
+    }
+
     private void spool(String name, InputStream in) {
         try {
             add(name, spooler.file(in));

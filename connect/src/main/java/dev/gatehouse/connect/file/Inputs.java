@@ -44,6 +44,13 @@ public record Inputs(
         return finder.found();
     }
 
+    /** Finds the logs in one file, under the names that begin with its own. */
+    public static Inputs of(FoundFile file, Path scratch, Limits limits) {
+        Finder finder = new Finder(InputStream.nullInputStream(), scratch, limits);
+        finder.take(file);
+        return finder.found();
+    }
+
     /** How many bytes lie in all logs together, as stored. */
     public long size() {
         return inputs.stream().mapToLong(Input::size).sum();

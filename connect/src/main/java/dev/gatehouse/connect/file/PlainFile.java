@@ -7,9 +7,11 @@ import dev.gatehouse.logs.scan.BlockBuffers;
 import dev.gatehouse.logs.scan.BlockSink;
 import dev.gatehouse.logs.scan.Unreadable;
 import dev.gatehouse.logs.stream.LogForms;
+import java.io.ByteArrayInputStream;
 import java.io.Closeable;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.util.Arrays;
@@ -29,16 +31,22 @@ public final class PlainFile implements Closeable {
             return Optional.empty();
         }
         byte[] own = head(whole.open());
-        boolean plain = Arrays.equals(own, head(input.open()))
-                && LogForms.transcoder(
-                                own,
-                                own.length,
-                                input.name(),
-                                PlainFile::anyOrder,
-                                new BlockBuffers(1, 1),
-                                new Nowhere())
-                        .isEmpty();
+        boolean plain = Arrays.equals(own, head(input.open())) && isJson(own, input.name());
         return plain ? Optional.of(new PlainFile(FileChannel.open(whole.path()))) : Optional.empty();
+    }
+
+    /** Whether a file that begins so is JSON, or nothing known, whose bytes are those that are read. */
+    public static boolean isPlain(byte[] head, String name) {
+        try (InputStream in = Utf16.decoded(new ByteArrayInputStream(head))) {
+            return Kind.of(head) == Kind.PLAIN && !(in instanceof Utf16) && isJson(head, name);
+        } catch (IOException e) {
+            throw new UncheckedIOException("bytes in memory cannot be read", e);
+        }
+    }
+
+    private static boolean isJson(byte[] head, String name) {
+        return LogForms.transcoder(head, head.length, name, PlainFile::anyOrder, new BlockBuffers(1, 1), new Nowhere())
+                .isEmpty();
     }
 
     private static byte[] head(InputStream opened) throws IOException {
