@@ -1,13 +1,20 @@
 package dev.gatehouse.server.command;
 
+import dev.gatehouse.server.furnish.Wishes;
 import dev.gatehouse.server.start.Certificates;
 import dev.gatehouse.server.start.DataFolder;
 import dev.gatehouse.server.start.Port;
 import dev.gatehouse.server.start.Settings;
 import dev.gatehouse.server.start.SettingsFile;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import dev.gatehouse.server.start.StartException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -63,6 +70,31 @@ final class ServeCommand implements Callable<Integer> {
             description = "How the log on stderr is written: for people, or a JSON object on each line. Default: text")
     private LogStyle logStyle = LogStyle.TEXT;
 
+    @Option(
+            names = "--context",
+            paramLabel = "FILE",
+            description = "What your organisation declares. Default: gatehouse.yaml in the data folder, if it is there")
+    private @Nullable Path context;
+
+    @Option(
+            names = "--rules",
+            paramLabel = "DIR",
+            description = "Further rules, beside the catalogue; may be given again. They are read again when they change")
+    private List<Path> rules = List.of();
+
+    @Option(
+            names = "--watch",
+            paramLabel = "DIR",
+            description = "A folder of logs that is watched: what lies there, and what is added; may be given again")
+    private List<Path> watch = List.of();
+
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            description = "A PostgreSQL database, such as jdbc:postgresql://host/gatehouse, with GATEHOUSE_DB_USER and"
+                    + " GATEHOUSE_DB_PASSWORD in the environment. Default: a file in the data folder")
+    private @Nullable String database;
+
     private final Console console;
     private final InstantSource clock;
     private final Runner runner;
@@ -80,6 +112,12 @@ final class ServeCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         Settings settings = prepare();
+        for (Path folder : watch) {
+            if (!Files.isDirectory(folder)) {
+                throw new StartException("--watch " + folder + " is no folder; make it, or name another");
+            }
+        }
+        wishes(settings.data()).forEach(System::setProperty);
         Port.check(host, port);
         return runner.run(settings);
     }
@@ -102,5 +140,22 @@ final class ServeCommand implements Callable<Integer> {
                     file.oidc(),
                     logStyle == LogStyle.JSON);
         }
+    }
+
+    /** What is wanted of the watch, as properties. */
+    private Map<String, String> wishes(Path folder) {
+        Map<String, String> wishes = new LinkedHashMap<>();
+        Path declared = folder.resolve("gatehouse.yaml");
+        Optional.ofNullable(context)
+                .or(() -> Optional.of(declared).filter(Files::exists))
+                .ifPresent(file -> wishes.put(Wishes.CONTEXT, file.toString()));
+        wishes.put(Wishes.RULES, joined(rules));
+        wishes.put(Wishes.FOLDERS, joined(watch));
+        Optional.ofNullable(database).ifPresent(url -> wishes.put(Wishes.DATABASE, url));
+        return wishes;
+    }
+
+    private static String joined(List<Path> paths) {
+        return paths.stream().map(Path::toString).collect(Collectors.joining(Wishes.BETWEEN));
     }
 }

@@ -37,7 +37,7 @@ public final class StoredFurnishing implements Furnishing {
         String tenant = loaded.rules().configuration().tenant();
         Database database = Database.open(settings(folder, wishes));
         SqlWatchStore watchStore = SqlWatchStore.open(database, tenant);
-        Station station = Station.open(folder, place, loaded, watchStore, clock);
+        Station station = Station.open(folder, place, loaded, watchStore, wishes.watched(), clock);
         Notes notes = new Notes(tenant, clock);
         AuditTrail trail = new AuditTrail(database, tenant);
         Sealing sealing =

@@ -2,6 +2,10 @@ package dev.gatehouse.server.watch;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gatehouse.connect.source.FolderRunner;
+import dev.gatehouse.connect.source.FolderSettings;
+import dev.gatehouse.connect.source.FolderSource;
+import dev.gatehouse.connect.source.FolderStatus;
 import dev.gatehouse.detection.watch.WatchStore;
 import dev.gatehouse.lake.Lake;
 import dev.gatehouse.lake.LakeSettings;
@@ -9,6 +13,7 @@ import dev.gatehouse.lake.journal.Journal;
 import dev.gatehouse.lake.journal.JournalLimits;
 import dev.gatehouse.lake.journal.JournalPosition;
 import dev.gatehouse.server.port.Acceptor;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +22,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.LongSupplier;
 import org.jboss.logging.Logger;
 
 /** The watch of one tenant at work: journal, lake, sources, and the threads between them. */
@@ -33,6 +41,8 @@ public final class Station implements AutoCloseable {
     private final AlertFeed feed;
     private final Acceptor acceptor;
     private final SeenIds seen;
+    private final List<FolderSource> folders;
+    private final List<FolderRunner> runners = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean stopped;
     private volatile boolean ready;
@@ -45,7 +55,8 @@ public final class Station implements AutoCloseable {
             RuleKeeper rules,
             AlertFeed feed,
             Acceptor acceptor,
-            SeenIds seen) {
+            SeenIds seen,
+            List<FolderSource> folders) {
         this.journal = journal;
         this.lake = lake;
         this.loop = loop;
@@ -54,16 +65,23 @@ public final class Station implements AutoCloseable {
         this.feed = feed;
         this.acceptor = acceptor;
         this.seen = seen;
+        this.folders = List.copyOf(folders);
     }
 
     /**
      * Opens it; nothing runs yet.
      *
      * @param folder where the journal and the lake lie
+     * @param watched folders of logs, by the name of the source that each is
      */
     public static Station open(
-            Path folder, RulePlace place, RulePlace.Loaded loaded, WatchStore store, InstantSource clock) {
-        return open(folder, place, loaded, store, clock, JournalLimits.USUAL, Housekeeping.KEPT);
+            Path folder,
+            RulePlace place,
+            RulePlace.Loaded loaded,
+            WatchStore store,
+            Map<String, Path> watched,
+            InstantSource clock) {
+        return open(folder, place, loaded, store, watched, clock, JournalLimits.USUAL, Housekeeping.KEPT);
     }
 
     /** The same with other limits: {@code kept} bytes of the journal stay though they are in files. */
@@ -72,6 +90,7 @@ public final class Station implements AutoCloseable {
             RulePlace place,
             RulePlace.Loaded loaded,
             WatchStore store,
+            Map<String, Path> watched,
             InstantSource clock,
             JournalLimits limits,
             long kept) {
@@ -82,6 +101,22 @@ public final class Station implements AutoCloseable {
         SeenIds seen = new SeenIds(now);
         lake.identities(now.minus(SeenIds.KEPT), seen::restore);
         AlertFeed feed = new AlertFeed();
+        AtomicReference<LongSupplier> lag = new AtomicReference<>(() -> 0L);
+        Map<String, String> offsets = new HashMap<>(store.offsets());
+        offsets.putAll(journal.offsets(
+                new JournalPosition(store.position().orElse(journal.first().value()))));
+        List<FolderSource> folders = new ArrayList<>();
+        watched.forEach((name, logs) -> folders.add(new FolderSource(
+                name,
+                logs,
+                FolderSettings.DEFAULT,
+                offsets,
+                new FolderIntake(
+                        journal,
+                        loaded.rules().configuration().tenant(),
+                        () -> lag.get().getAsLong(),
+                        clock),
+                clock)));
         WatchLoop loop = new WatchLoop(
                 loaded.rules(),
                 journal,
@@ -89,9 +124,10 @@ public final class Station implements AutoCloseable {
                 new LakeRecords(journal, lake),
                 seen,
                 new Quarantine(folder.resolve("quarantine.ndjson")),
-                () -> true,
+                () -> folders.stream().allMatch(FolderSource::caughtUp),
                 clock,
                 feed);
+        lag.set(() -> loop.progress().lag());
         Housekeeping housekeeping =
                 new Housekeeping(journal, lake, () -> loop.progress().position(), kept, clock);
         return new Station(
@@ -102,7 +138,8 @@ public final class Station implements AutoCloseable {
                 new RuleKeeper(place, loaded.rules()),
                 feed,
                 new JournalAcceptor(journal, () -> loop.progress().lag(), clock),
-                seen);
+                seen,
+                folders);
     }
 
     /** Begins to work. */
@@ -110,6 +147,8 @@ public final class Station implements AutoCloseable {
         threads.add(Thread.ofPlatform().name("watch").start(loop));
         threads.add(Thread.ofPlatform().name("lake").start(housekeeping));
         threads.add(Thread.ofPlatform().name(RULES).start(this::lookAtRules));
+        folders.forEach(folder -> runners.add(
+                FolderRunner.start(folder, defect -> LOG.error("a watched folder cannot be read", defect))));
         ready = true;
     }
 
@@ -125,6 +164,13 @@ public final class Station implements AutoCloseable {
                 LOG.error("the rules cannot be read", e);
             }
         }
+    }
+
+    /** The watched folders, as they stand. */
+    public Map<String, FolderStatus> folders() {
+        Map<String, FolderStatus> statuses = new TreeMap<>();
+        folders.forEach(folder -> statuses.put(folder.name(), folder.status()));
+        return statuses;
     }
 
     /** Takes records in. */
@@ -198,6 +244,13 @@ public final class Station implements AutoCloseable {
     @Override
     public void close() {
         stopped = true;
+        for (FolderRunner runner : runners) {
+            try {
+                runner.close();
+            } catch (IOException e) {
+                LOG.warnf("a watched folder cannot be let go of: %s", e.getMessage());
+            }
+        }
         loop.stop();
         housekeeping.stop();
         for (Thread thread : threads) {

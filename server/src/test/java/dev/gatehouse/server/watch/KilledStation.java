@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -48,7 +49,8 @@ final class KilledStation {
                 long position = station.acceptor().accept(batch).position();
                 say("accepted " + number + " " + position);
             }
-            while (station.health().lag() > 0 || station.health().judged() < station.end().value()) {
+            while (station.health().lag() > 0
+                    || station.health().judged() < station.end().value()) {
                 Thread.sleep(20);
             }
             say("done " + station.health().troubles());
@@ -57,7 +59,7 @@ final class KilledStation {
 
     private static Station station(Path data, RulePlace place, RulePlace.Loaded loaded, WatchStore store) {
         InstantSource clock = () -> NOW.plusNanos(System.nanoTime() % 1_000_000_000_000L);
-        return Station.open(data, place, loaded, store, clock, SMALL, 0);
+        return Station.open(data, place, loaded, store, Map.of(), clock, SMALL, 0);
     }
 
     private static DatabaseSettings settings(String database) {
