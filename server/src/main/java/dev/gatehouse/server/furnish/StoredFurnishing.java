@@ -1,10 +1,12 @@
 package dev.gatehouse.server.furnish;
 
 import dev.gatehouse.audit.CheckpointSigner;
+import dev.gatehouse.audit.SigningKey;
 import dev.gatehouse.server.parts.Furnishing;
 import dev.gatehouse.server.parts.Parts;
 import dev.gatehouse.server.parts.Watching;
 import dev.gatehouse.server.start.StartException;
+import dev.gatehouse.server.trail.Exporter;
 import dev.gatehouse.server.trail.Notes;
 import dev.gatehouse.server.trail.Sealing;
 import dev.gatehouse.server.watch.RulePlace;
@@ -55,6 +57,7 @@ public final class StoredFurnishing implements Furnishing {
                         new IncidentStore(database, tenant),
                         new OverlayStore(database, tenant),
                         trail,
+                        new Exporter(tenant, trail, key, clock),
                         notes),
                 () -> {
                     sealer.start();

@@ -2,6 +2,7 @@ package dev.gatehouse.server.parts;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gatehouse.server.trail.Exporter;
 import dev.gatehouse.server.trail.Notes;
 import dev.gatehouse.server.watch.Station;
 import dev.gatehouse.store.alerts.AlertStore;
@@ -14,6 +15,7 @@ import dev.gatehouse.store.overlay.OverlayStore;
  *
  * @param tenant what the organisation is called
  * @param station journal, lake, rules in force, and what judges
+ * @param exporter writes the audit trail for somebody to verify
  * @param notes writes down who changed what
  */
 public record Watching(
@@ -23,6 +25,7 @@ public record Watching(
         IncidentStore incidents,
         OverlayStore overlay,
         AuditTrail trail,
+        Exporter exporter,
         Notes notes) {
     public Watching {
         requireNonNull(tenant, "tenant is null");
@@ -31,6 +34,7 @@ public record Watching(
         requireNonNull(incidents, "incidents is null");
         requireNonNull(overlay, "overlay is null");
         requireNonNull(trail, "trail is null");
+        requireNonNull(exporter, "exporter is null");
         requireNonNull(notes, "notes is null");
     }
 }
