@@ -42,8 +42,9 @@ public final class StoredFurnishing implements Furnishing {
         Station station = Station.open(folder, place, loaded, watchStore, wishes.watched(), clock);
         Notes notes = new Notes(tenant, clock);
         AuditTrail trail = new AuditTrail(database, tenant);
-        Sealing sealing =
-                new Sealing(tenant, trail, new CheckpointSigner(AuditKeys.of(folder, new SecureRandom())), clock);
+        SigningKey key = AuditKeys.of(folder, new SecureRandom());
+        Sealing sealing = new Sealing(tenant, trail, new CheckpointSigner(key), clock);
+        sealing.round();
         Thread sealer = Thread.ofPlatform().name("audit").unstarted(sealing);
         return new Parts(
                 new StoredAccounts(new AccountStore(database, tenant), notes),
