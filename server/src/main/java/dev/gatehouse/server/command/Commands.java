@@ -20,6 +20,8 @@ public final class Commands {
         line.addSubcommand(
                 new CommandLine(new AdminCommand()).addSubcommand(new CreateCommand(console, furnishing, clock)));
         line.addSubcommand(
+                new CommandLine(new LakeCommand()).addSubcommand(new ImportCommand(console, furnishing, clock)));
+        line.addSubcommand(
                 new CommandLine(new AuditCommand()).addSubcommand(new ExportCommand(console, furnishing, clock)));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));

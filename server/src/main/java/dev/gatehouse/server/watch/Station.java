@@ -42,6 +42,7 @@ public final class Station implements AutoCloseable {
     private final Acceptor acceptor;
     private final SeenIds seen;
     private final List<FolderSource> folders;
+    private final Importing importing;
     private final List<FolderRunner> runners = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean stopped;
@@ -56,7 +57,8 @@ public final class Station implements AutoCloseable {
             AlertFeed feed,
             Acceptor acceptor,
             SeenIds seen,
-            List<FolderSource> folders) {
+            List<FolderSource> folders,
+            Importing importing) {
         this.journal = journal;
         this.lake = lake;
         this.loop = loop;
@@ -66,6 +68,7 @@ public final class Station implements AutoCloseable {
         this.acceptor = acceptor;
         this.seen = seen;
         this.folders = List.copyOf(folders);
+        this.importing = importing;
     }
 
     /**
@@ -139,7 +142,8 @@ public final class Station implements AutoCloseable {
                 feed,
                 new JournalAcceptor(journal, () -> loop.progress().lag(), clock),
                 seen,
-                folders);
+                folders,
+                new Importing(journal, store, loaded.rules().configuration().tenant(), clock));
     }
 
     /** Begins to work. */
@@ -171,6 +175,11 @@ public final class Station implements AutoCloseable {
         Map<String, FolderStatus> statuses = new TreeMap<>();
         folders.forEach(folder -> statuses.put(folder.name(), folder.status()));
         return statuses;
+    }
+
+    /** Takes logs of the past in; before the start. */
+    public Importing importing() {
+        return importing;
     }
 
     /** Takes records in. */
