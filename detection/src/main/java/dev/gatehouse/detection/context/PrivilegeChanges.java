@@ -62,7 +62,10 @@ public final class PrivilegeChanges {
         Set<String> names = new HashSet<>();
         was.ifPresent(principal -> names.addAll(names(principal)));
         is.ifPresent(principal -> names.addAll(names(principal)));
-        if (!was.map(Principal::names).equals(is.map(Principal::names))) {
+        boolean renamed = was.isPresent()
+                && is.isPresent()
+                && !was.get().names().equals(is.get().names());
+        if (renamed) {
             return Optional.of(new Changed(names, Hold.EVER, Hold.ALWAYS));
         }
         TreeSet<Long> times = new TreeSet<>();

@@ -69,6 +69,7 @@ final class CreateCommand implements Callable<Integer> {
                 AccountName.of(name).orElseThrow(() -> new StartException("a name is " + AccountName.FORM));
         Set<Role> wanted = EnumSet.noneOf(Role.class);
         roles.forEach(title -> wanted.add(role(title)));
+        data.wish();
         try (DataFolder folder = DataFolder.open(data.path())) {
             String password = password();
             SecureRandom random = new SecureRandom();

@@ -1,9 +1,13 @@
 package dev.gatehouse.server.command;
 
+import dev.gatehouse.server.furnish.Wishes;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
-/** Where all state is. */
+/** Where all state is, and whose it is. */
 final class DataOption {
     @Option(
             names = "--data",
@@ -12,7 +16,30 @@ final class DataOption {
             description = "The folder that holds all state; made if it is not there. Default: ${DEFAULT-VALUE}")
     private Path data = Path.of("gatehouse-data");
 
+    @Option(
+            names = "--context",
+            paramLabel = "FILE",
+            description = "What your organisation declares, its name among it. Default: gatehouse.yaml in the data folder, if"
+                    + " it is there")
+    private @Nullable Path context;
+
+    @Option(
+            names = "--database",
+            paramLabel = "URL",
+            description = "A PostgreSQL database, such as jdbc:postgresql://host/gatehouse, with GATEHOUSE_DB_USER and"
+                    + " GATEHOUSE_DB_PASSWORD in the environment. Default: a file in the data folder")
+    private @Nullable String database;
+
     Path path() {
         return data;
+    }
+
+    /** Says to whoever opens the folder what is declared, and where the database is. */
+    void wish() {
+        Path declared = data.resolve("gatehouse.yaml");
+        Optional.ofNullable(context)
+                .or(() -> Optional.of(declared).filter(Files::exists))
+                .ifPresent(file -> System.setProperty(Wishes.CONTEXT, file.toString()));
+        Optional.ofNullable(database).ifPresent(url -> System.setProperty(Wishes.DATABASE, url));
     }
 }

@@ -47,6 +47,7 @@ final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        data.wish();
         try (DataFolder folder = DataFolder.open(data.path())) {
             Parts parts = furnishing.get().open(folder.path(), clock);
             try (Writer out = writer()) {

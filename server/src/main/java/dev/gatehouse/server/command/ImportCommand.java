@@ -44,6 +44,7 @@ final class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        data.wish();
         try (DataFolder folder = DataFolder.open(data.path())) {
             Inputs inputs = Inputs.find(paths, InputStream.nullInputStream(), folder.folder("import"));
             if (!inputs.missing().isEmpty()) {

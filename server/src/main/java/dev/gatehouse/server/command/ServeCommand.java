@@ -10,9 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 import dev.gatehouse.server.start.StartException;
 import java.util.Optional;
@@ -71,12 +69,6 @@ final class ServeCommand implements Callable<Integer> {
     private LogStyle logStyle = LogStyle.TEXT;
 
     @Option(
-            names = "--context",
-            paramLabel = "FILE",
-            description = "What your organisation declares. Default: gatehouse.yaml in the data folder, if it is there")
-    private @Nullable Path context;
-
-    @Option(
             names = "--rules",
             paramLabel = "DIR",
             description = "Further rules, beside the catalogue; may be given again. They are read again when they change")
@@ -87,13 +79,6 @@ final class ServeCommand implements Callable<Integer> {
             paramLabel = "DIR",
             description = "A folder of logs that is watched: what lies there, and what is added; may be given again")
     private List<Path> watch = List.of();
-
-    @Option(
-            names = "--database",
-            paramLabel = "URL",
-            description = "A PostgreSQL database, such as jdbc:postgresql://host/gatehouse, with GATEHOUSE_DB_USER and"
-                    + " GATEHOUSE_DB_PASSWORD in the environment. Default: a file in the data folder")
-    private @Nullable String database;
 
     private final Console console;
     private final InstantSource clock;
@@ -117,7 +102,9 @@ final class ServeCommand implements Callable<Integer> {
                 throw new StartException("--watch " + folder + " is no folder; make it, or name another");
             }
         }
-        wishes(settings.data()).forEach(System::setProperty);
+        data.wish();
+        System.setProperty(Wishes.RULES, joined(rules));
+        System.setProperty(Wishes.FOLDERS, joined(watch));
         Port.check(host, port);
         return runner.run(settings);
     }
@@ -140,19 +127,6 @@ final class ServeCommand implements Callable<Integer> {
                     file.oidc(),
                     logStyle == LogStyle.JSON);
         }
-    }
-
-    /** What is wanted of the watch, as properties. */
-    private Map<String, String> wishes(Path folder) {
-        Map<String, String> wishes = new LinkedHashMap<>();
-        Path declared = folder.resolve("gatehouse.yaml");
-        Optional.ofNullable(context)
-                .or(() -> Optional.of(declared).filter(Files::exists))
-                .ifPresent(file -> wishes.put(Wishes.CONTEXT, file.toString()));
-        wishes.put(Wishes.RULES, joined(rules));
-        wishes.put(Wishes.FOLDERS, joined(watch));
-        Optional.ofNullable(database).ifPresent(url -> wishes.put(Wishes.DATABASE, url));
-        return wishes;
     }
 
     private static String joined(List<Path> paths) {

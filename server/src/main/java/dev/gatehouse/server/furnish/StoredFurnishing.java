@@ -5,6 +5,7 @@ import dev.gatehouse.audit.SigningKey;
 import dev.gatehouse.server.parts.Furnishing;
 import dev.gatehouse.server.parts.Parts;
 import dev.gatehouse.server.parts.Watching;
+import dev.gatehouse.server.start.PrivateFile;
 import dev.gatehouse.server.start.StartException;
 import dev.gatehouse.server.trail.Exporter;
 import dev.gatehouse.server.trail.Notes;
@@ -21,6 +22,9 @@ import dev.gatehouse.store.alerts.IncidentStore;
 import dev.gatehouse.store.audit.AuditTrail;
 import dev.gatehouse.store.overlay.OverlayStore;
 import dev.gatehouse.store.watch.SqlWatchStore;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
@@ -37,6 +41,7 @@ public final class StoredFurnishing implements Furnishing {
             throw new StartException(String.join("\n", loaded.mistakes()));
         }
         String tenant = loaded.rules().configuration().tenant();
+        claim(folder, tenant);
         Database database = Database.open(settings(folder, wishes));
         SqlWatchStore watchStore = SqlWatchStore.open(database, tenant);
         Station station = Station.open(folder, place, loaded, watchStore, wishes.watched(), clock);
@@ -71,6 +76,24 @@ public final class StoredFurnishing implements Furnishing {
                     watchStore.close();
                     database.close();
                 });
+    }
+
+    /** A data folder is of one organisation: accounts, alerts and the trail are kept by its name. */
+    private static void claim(Path folder, String tenant) {
+        Path file = folder.resolve("tenant");
+        try {
+            if (!Files.exists(file)) {
+                PrivateFile.write(file, tenant.getBytes(StandardCharsets.UTF_8));
+            }
+            String begun = Files.readString(file);
+            if (!begun.equals(tenant)) {
+                throw new StartException("the data folder was begun for the organisation '" + begun
+                        + "', and the configuration says '" + tenant + "'; give every command the same --context FILE,"
+                        + " or put that file into the data folder as gatehouse.yaml, or name another folder with --data DIR");
+            }
+        } catch (IOException e) {
+            throw new StartException(file + " cannot be read: " + e.getMessage(), e);
+        }
     }
 
     private static DatabaseSettings settings(Path folder, Wishes wishes) {
