@@ -2,6 +2,7 @@ package dev.gatehouse.server.watch;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gatehouse.detection.context.Context;
 import dev.gatehouse.detection.watch.WatchStore;
 import dev.gatehouse.lake.Lake;
 import dev.gatehouse.lake.LakeSettings;
@@ -9,6 +10,10 @@ import dev.gatehouse.lake.journal.Journal;
 import dev.gatehouse.lake.journal.JournalLimits;
 import dev.gatehouse.lake.journal.JournalPosition;
 import dev.gatehouse.server.port.Acceptor;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -17,12 +22,14 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** The watch of one tenant at work: journal, lake, sources, and the threads between them. */
 public final class Station implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Station.class);
     private static final String RULES = "rules";
+    private static final String PARQUET = ".parquet";
     private static final Duration LOOK = Duration.ofSeconds(5);
 
     private final Journal journal;
@@ -31,8 +38,9 @@ public final class Station implements AutoCloseable {
     private final Housekeeping housekeeping;
     private final RuleKeeper rules;
     private final AlertFeed feed;
-    private final Acceptor acceptor;
+    private final JournalAcceptor acceptor;
     private final SeenIds seen;
+    private final Path files;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean stopped;
     private volatile boolean ready;
@@ -44,8 +52,9 @@ public final class Station implements AutoCloseable {
             Housekeeping housekeeping,
             RuleKeeper rules,
             AlertFeed feed,
-            Acceptor acceptor,
-            SeenIds seen) {
+            JournalAcceptor acceptor,
+            SeenIds seen,
+            Path files) {
         this.journal = journal;
         this.lake = lake;
         this.loop = loop;
@@ -54,6 +63,7 @@ public final class Station implements AutoCloseable {
         this.feed = feed;
         this.acceptor = acceptor;
         this.seen = seen;
+        this.files = files;
     }
 
     /**
@@ -77,7 +87,8 @@ public final class Station implements AutoCloseable {
             long kept) {
         requireNonNull(store, "store is null");
         Journal journal = Journal.open(folder.resolve("journal"), limits);
-        Lake lake = Lake.open(journal, folder.resolve("lake"), LakeSettings.USUAL);
+        Path files = folder.resolve("lake");
+        Lake lake = Lake.open(journal, files, LakeSettings.USUAL);
         Instant now = clock.instant();
         SeenIds seen = new SeenIds(now);
         lake.identities(now.minus(SeenIds.KEPT), seen::restore);
@@ -102,7 +113,8 @@ public final class Station implements AutoCloseable {
                 new RuleKeeper(place, loaded.rules()),
                 feed,
                 new JournalAcceptor(journal, () -> loop.progress().lag(), clock),
-                seen);
+                seen,
+                files);
     }
 
     /** Begins to work. */
@@ -142,6 +154,39 @@ public final class Station implements AutoCloseable {
         return rules;
     }
 
+    /** What is known of accounts, as of the stretch that was judged last. */
+    public Context context() {
+        return loop.context();
+    }
+
+    /** How much the files of the lake are. */
+    public Size size() {
+        try (Stream<Path> all = Files.list(files.resolve("parquet"))) {
+            long count = 0;
+            long bytes = 0;
+            for (Path file :
+                    all.filter(file -> file.toString().endsWith(PARQUET)).toList()) {
+                count++;
+                bytes += length(file);
+            }
+            return new Size(count, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file may go while others are counted. */
+    private static long length(Path file) throws IOException {
+        try {
+            return Files.size(file);
+        } catch (NoSuchFileException e) {
+            return 0;
+        }
+    }
+
+    /** How many files, and how many bytes they have. */
+    public record Size(long files, long bytes) {}
+
     /** Tells when alerts change. */
     public AlertFeed feed() {
         return feed;
@@ -172,6 +217,8 @@ public final class Station implements AutoCloseable {
                 progress.position().value(),
                 progress.lag(),
                 lake.converted().value(),
+                progress.away(),
+                acceptor.isFailing(),
                 counts);
     }
 
@@ -181,9 +228,18 @@ public final class Station implements AutoCloseable {
      * @param judged how far the journal is judged, in bytes
      * @param lag how many bytes wait to be judged
      * @param inFiles how far the journal is in files of the lake
+     * @param databaseAway whether the database cannot be reached
+     * @param journalFailing whether the journal lately took nothing
      */
     public record Health(
-            boolean ready, List<String> troubles, long judged, long lag, long inFiles, Map<String, Long> counts) {
+            boolean ready,
+            List<String> troubles,
+            long judged,
+            long lag,
+            long inFiles,
+            boolean databaseAway,
+            boolean journalFailing,
+            Map<String, Long> counts) {
         public Health {
             troubles = List.copyOf(troubles);
             counts = Map.copyOf(counts);
@@ -198,6 +254,7 @@ public final class Station implements AutoCloseable {
     @Override
     public void close() {
         stopped = true;
+        ready = false;
         loop.stop();
         housekeeping.stop();
         for (Thread thread : threads) {
