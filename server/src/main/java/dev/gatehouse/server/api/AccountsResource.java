@@ -29,6 +29,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -79,11 +80,16 @@ final class AccountsResource {
                     @QueryParam("text")
                     @Nullable
                     String text,
-            @Parameter(description = "Those that are emergency access accounts now, or those that are not.")
+            @Parameter(
+                            description = "Those that are emergency access accounts now, or those that are not.",
+                            schema = @Schema(type = SchemaType.BOOLEAN))
                     @QueryParam("emergency")
                     @Nullable
-                    Boolean emergency,
-            @QueryParam("limit") @DefaultValue(Page.USUAL) int limit,
+                    String emergency,
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
+                    @QueryParam("limit")
+                    @DefaultValue(Page.USUAL)
+                    String limit,
             @Parameter(description = "The cursor next of the page before.") @QueryParam("after") @Nullable
                     String after) {
         int checked = Parameters.number("limit", limit, Page.MOST);
@@ -92,7 +98,8 @@ final class AccountsResource {
         long now = now();
         List<Principal> found = watching.station().context().privileged().stream()
                 .filter(principal -> speaksOf(principal, wanted))
-                .filter(principal -> emergency == null || principal.emergencyAt(now) == emergency)
+                .filter(principal ->
+                        emergency == null || principal.emergencyAt(now) == Parameters.flag("emergency", emergency))
                 .filter(principal -> key(principal).compareTo(behind) > 0)
                 .sorted(Comparator.comparing(AccountsResource::key))
                 .limit(checked + 1L)
@@ -106,7 +113,7 @@ final class AccountsResource {
     }
 
     @GET
-    @Path("{idOrName}")
+    @Path("{id}")
     @Needs({
         Role.SECURITY_READER,
         Role.SECURITY_OPERATOR,
@@ -119,12 +126,13 @@ final class AccountsResource {
             summary = "Gets one account, with its privileges and how they are known")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AccountView.class)))
     @APIResponse(responseCode = "404", description = "No privileged account has this id or name")
-    public AccountView account(@PathParam("idOrName") String idOrName) {
+    public AccountView account(
+            @Parameter(description = "Its object id, or a name of it.") @PathParam("id") String idOrName) {
         return AccountView.of(find(idOrName), now());
     }
 
     @GET
-    @Path("{idOrName}/timeline")
+    @Path("{id}/timeline")
     @Needs({
         Role.SECURITY_READER,
         Role.SECURITY_OPERATOR,
@@ -142,11 +150,16 @@ final class AccountsResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Timeline.class)))
     @APIResponse(responseCode = "400", description = WRONG)
     @APIResponse(responseCode = "404", description = "No privileged account has this id or name")
+    @APIResponse(responseCode = "429", description = LakeDesk.BUSY)
+    @APIResponse(responseCode = "503", description = LakeDesk.AWAY)
     public Timeline timeline(
-            @PathParam("idOrName") String idOrName,
+            @Parameter(description = "Its object id, or a name of it.") @PathParam("id") String idOrName,
             @Parameter(description = "A time, or a day in UTC.") @QueryParam("from") @Nullable String from,
             @Parameter(description = "Before that.") @QueryParam("until") @Nullable String until,
-            @QueryParam("limit") @DefaultValue(Page.USUAL) int limit,
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
+                    @QueryParam("limit")
+                    @DefaultValue(Page.USUAL)
+                    String limit,
             @Parameter(description = "The cursor next of the page before.") @QueryParam("after") @Nullable
                     String after) {
         int checked = Parameters.number("limit", limit, Page.MOST);

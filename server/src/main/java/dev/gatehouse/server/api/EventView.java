@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "Event")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record EventView(
-        @Schema(description = "Names the event for good: GET /api/v1/events/{key}.")
+        @Schema(description = "Names the event for good: GET /api/v1/events/{id}.")
         String key,
 
         @Schema(description = "When it happened; absent where the record does not say.") @Nullable

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -76,6 +77,8 @@ final class EventsResource {
             description = "Each event once, in the order of time. Names and texts are compared without regard to case.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Events.class)))
     @APIResponse(responseCode = "400", description = WRONG)
+    @APIResponse(responseCode = "429", description = LakeDesk.BUSY)
+    @APIResponse(responseCode = "503", description = LakeDesk.AWAY)
     public Events search(
             @Parameter(description = "Events of these tables.") @QueryParam("table") List<String> tables,
             @Parameter(description = TIME) @QueryParam("from") @Nullable String from,
@@ -87,7 +90,10 @@ final class EventsResource {
             @Parameter(description = EventFilter.FIELD) @QueryParam("field") List<String> fields,
             @Parameter(description = "newest or oldest first.") @QueryParam("order") @DefaultValue("newest")
                     String order,
-            @Parameter(description = "At most 1000.") @QueryParam("limit") @DefaultValue(USUAL) int limit,
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000"))
+                    @QueryParam("limit")
+                    @DefaultValue(USUAL)
+                    String limit,
             @Parameter(description = "The cursor next of the page before.") @QueryParam("after") @Nullable
                     String after) {
         EventQuery query = query(new EventFilter(tables, from, until, principals, text, fields), order, after)
@@ -104,6 +110,8 @@ final class EventsResource {
     @Operation(operationId = "countEvents", summary = "Counts events")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Count.class)))
     @APIResponse(responseCode = "400", description = WRONG)
+    @APIResponse(responseCode = "429", description = LakeDesk.BUSY)
+    @APIResponse(responseCode = "503", description = LakeDesk.AWAY)
     public Count count(
             @QueryParam("table") List<String> tables,
             @Parameter(description = TIME) @QueryParam("from") @Nullable String from,
@@ -124,6 +132,8 @@ final class EventsResource {
             description = "In stretches of one length, at most 1000 of them. Events without a time are left out.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Histogram.class)))
     @APIResponse(responseCode = "400", description = WRONG)
+    @APIResponse(responseCode = "429", description = LakeDesk.BUSY)
+    @APIResponse(responseCode = "503", description = LakeDesk.AWAY)
     public Histogram histogram(
             @QueryParam("table") List<String> tables,
             @Parameter(description = TIME) @QueryParam("from") @Nullable String from,
@@ -140,7 +150,7 @@ final class EventsResource {
         long micros = length.toNanos() / 1000;
         if (query.from() != Row.NO_TIME
                 && query.until() != Long.MAX_VALUE
-                && (query.until() - query.from()) / micros >= MOST_BUCKETS) {
+                && Math.floorDiv(query.until() - 1, micros) - Math.floorDiv(query.from(), micros) >= MOST_BUCKETS) {
             throw tooMany();
         }
         List<Bucket> buckets = desk.ask(lake -> lake.histogram(query, length));
@@ -166,6 +176,8 @@ final class EventsResource {
                             + " cut, and the last row the cursor with which to go on.")
     @APIResponse(responseCode = "200", description = "The events")
     @APIResponse(responseCode = "400", description = WRONG)
+    @APIResponse(responseCode = "429", description = LakeDesk.BUSY)
+    @APIResponse(responseCode = "503", description = LakeDesk.AWAY)
     public Response export(
             @QueryParam("table") List<String> tables,
             @Parameter(description = TIME) @QueryParam("from") @Nullable String from,
@@ -191,12 +203,14 @@ final class EventsResource {
     }
 
     @GET
-    @Path("{key}")
+    @Path("{id}")
     @Needs({Role.SECURITY_OPERATOR, Role.INVESTIGATOR, Role.AUDITOR})
     @Operation(operationId = "getEvent", summary = "Gets one event, by the key that every list of events shows")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EventView.class)))
     @APIResponse(responseCode = "404", description = "There is no such event")
-    public EventView event(@PathParam("key") String key) {
+    @APIResponse(responseCode = "429", description = LakeDesk.BUSY)
+    @APIResponse(responseCode = "503", description = LakeDesk.AWAY)
+    public EventView event(@PathParam("id") String key) {
         return EventKey.parse(key)
                 .flatMap(parsed -> desk.ask(lake -> lake.event(parsed.identity(), parsed.location())))
                 .map(EventView::of)

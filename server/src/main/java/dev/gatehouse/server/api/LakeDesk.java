@@ -17,6 +17,12 @@ import org.jboss.logging.Logger;
 @Singleton
 final class LakeDesk {
     private static final Logger LOG = Logger.getLogger(LakeDesk.class);
+    /** Says when it refuses, for the description of the API. */
+    static final String BUSY = "Too many searches are under way; Retry-After says when to try again";
+
+    /** Says when it fails, for the description of the API. */
+    static final String AWAY = "The event store cannot answer now; Retry-After says when to try again";
+
     private static final int AT_ONCE = 4;
     private static final Duration PATIENCE = Duration.ofSeconds(20);
     private static final Duration AGAIN = Duration.ofSeconds(5);

@@ -31,11 +31,25 @@ final class Parameters {
     }
 
     /** A number within bounds. */
-    static int number(String name, int asked, int most) {
-        if (asked < 1 || asked > most) {
+    static int number(String name, String text, int most) {
+        try {
+            int asked = Integer.parseInt(text);
+            if (asked >= 1 && asked <= most) {
+                return asked;
+            }
+        } catch (NumberFormatException e) {
             throw wrong(name, "a number from 1 to " + most);
         }
-        return asked;
+        throw wrong(name, "a number from 1 to " + most);
+    }
+
+    /** Yes or no. */
+    static boolean flag(String name, String text) {
+        return switch (text) {
+            case "true" -> true;
+            case "false" -> false;
+            default -> throw wrong(name, "true or false");
+        };
     }
 
     /** A time in microseconds since the epoch, or what stands for none. */

@@ -29,6 +29,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -93,7 +94,10 @@ final class RulesResource {
                     @QueryParam("text")
                     @Nullable
                     String text,
-            @QueryParam("limit") @DefaultValue(Page.USUAL) int limit,
+            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
+                    @QueryParam("limit")
+                    @DefaultValue(Page.USUAL)
+                    String limit,
             @Parameter(description = "The cursor next of the page before.") @QueryParam("after") @Nullable
                     String after) {
         int checked = Parameters.number("limit", limit, Page.MOST);
