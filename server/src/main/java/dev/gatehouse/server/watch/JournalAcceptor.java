@@ -30,9 +30,13 @@ final class JournalAcceptor implements Acceptor {
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final Duration LATER = Duration.ofSeconds(30);
 
+    /** So long after a failure the journal counts as failing, unless something was written since. */
+    private static final Duration DOUBTFUL = Duration.ofMinutes(1);
+
     private final Journal journal;
     private final LongSupplier waiting;
     private final InstantSource clock;
+    private volatile Instant failing = Instant.MIN;
 
     /**
      * Into a journal.
@@ -43,6 +47,11 @@ final class JournalAcceptor implements Acceptor {
         this.journal = requireNonNull(journal, "journal is null");
         this.waiting = requireNonNull(waiting, "waiting is null");
         this.clock = requireNonNull(clock, "clock is null");
+    }
+
+    /** Whether the journal lately took nothing. */
+    boolean isFailing() {
+        return failing.isAfter(clock.instant().minus(DOUBTFUL));
     }
 
     @Override
@@ -67,10 +76,13 @@ final class JournalAcceptor implements Acceptor {
                 Map.of(Stretches.TABLES, Stretches.names(batch.source().tables())));
         try {
             JournalPosition position = journal.append(taken);
+            failing = Instant.MIN;
             return new Accepted(position.value());
         } catch (JournalFullException e) {
+            failing = clock.instant();
             throw new UnavailableException("the disk is full: " + e.getMessage(), LATER);
         } catch (JournalException e) {
+            failing = clock.instant();
             throw new UnavailableException("the journal cannot be written to: " + e.getMessage(), LATER);
         }
     }

@@ -6,6 +6,7 @@ import dev.gatehouse.connect.source.FolderRunner;
 import dev.gatehouse.connect.source.FolderSettings;
 import dev.gatehouse.connect.source.FolderSource;
 import dev.gatehouse.connect.source.FolderStatus;
+import dev.gatehouse.detection.context.Context;
 import dev.gatehouse.detection.watch.WatchStore;
 import dev.gatehouse.lake.Lake;
 import dev.gatehouse.lake.LakeSettings;
@@ -14,6 +15,9 @@ import dev.gatehouse.lake.journal.JournalLimits;
 import dev.gatehouse.lake.journal.JournalPosition;
 import dev.gatehouse.server.port.Acceptor;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -25,12 +29,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** The watch of one tenant at work: journal, lake, sources, and the threads between them. */
 public final class Station implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Station.class);
     private static final String RULES = "rules";
+    private static final String PARQUET = ".parquet";
     private static final Duration LOOK = Duration.ofSeconds(5);
 
     private final Journal journal;
@@ -39,11 +45,12 @@ public final class Station implements AutoCloseable {
     private final Housekeeping housekeeping;
     private final RuleKeeper rules;
     private final AlertFeed feed;
-    private final Acceptor acceptor;
+    private final JournalAcceptor acceptor;
     private final SeenIds seen;
     private final List<FolderSource> folders;
     private final Importing importing;
     private final List<FolderRunner> runners = new ArrayList<>();
+    private final Path files;
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean stopped;
     private volatile boolean ready;
@@ -55,8 +62,9 @@ public final class Station implements AutoCloseable {
             Housekeeping housekeeping,
             RuleKeeper rules,
             AlertFeed feed,
-            Acceptor acceptor,
+            JournalAcceptor acceptor,
             SeenIds seen,
+            Path files,
             List<FolderSource> folders,
             Importing importing) {
         this.journal = journal;
@@ -69,6 +77,7 @@ public final class Station implements AutoCloseable {
         this.seen = seen;
         this.folders = List.copyOf(folders);
         this.importing = importing;
+        this.files = files;
     }
 
     /**
@@ -99,7 +108,8 @@ public final class Station implements AutoCloseable {
             long kept) {
         requireNonNull(store, "store is null");
         Journal journal = Journal.open(folder.resolve("journal"), limits);
-        Lake lake = Lake.open(journal, folder.resolve("lake"), LakeSettings.USUAL);
+        Path files = folder.resolve("lake");
+        Lake lake = Lake.open(journal, files, LakeSettings.USUAL);
         Instant now = clock.instant();
         SeenIds seen = new SeenIds(now);
         lake.identities(now.minus(SeenIds.KEPT), seen::restore);
@@ -142,6 +152,7 @@ public final class Station implements AutoCloseable {
                 feed,
                 new JournalAcceptor(journal, () -> loop.progress().lag(), clock),
                 seen,
+                files,
                 folders,
                 new Importing(journal, store, loaded.rules().configuration().tenant(), clock));
     }
@@ -197,6 +208,39 @@ public final class Station implements AutoCloseable {
         return rules;
     }
 
+    /** What is known of accounts, as of the stretch that was judged last. */
+    public Context context() {
+        return loop.context();
+    }
+
+    /** How much the files of the lake are. */
+    public Size size() {
+        try (Stream<Path> all = Files.list(files.resolve("parquet"))) {
+            long count = 0;
+            long bytes = 0;
+            for (Path file :
+                    all.filter(file -> file.toString().endsWith(PARQUET)).toList()) {
+                count++;
+                bytes += length(file);
+            }
+            return new Size(count, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A file may go while others are counted. */
+    private static long length(Path file) throws IOException {
+        try {
+            return Files.size(file);
+        } catch (NoSuchFileException e) {
+            return 0;
+        }
+    }
+
+    /** How many files, and how many bytes they have. */
+    public record Size(long files, long bytes) {}
+
     /** Tells when alerts change. */
     public AlertFeed feed() {
         return feed;
@@ -227,6 +271,8 @@ public final class Station implements AutoCloseable {
                 progress.position().value(),
                 progress.lag(),
                 lake.converted().value(),
+                progress.away(),
+                acceptor.isFailing(),
                 counts);
     }
 
@@ -236,9 +282,18 @@ public final class Station implements AutoCloseable {
      * @param judged how far the journal is judged, in bytes
      * @param lag how many bytes wait to be judged
      * @param inFiles how far the journal is in files of the lake
+     * @param databaseAway whether the database cannot be reached
+     * @param journalFailing whether the journal lately took nothing
      */
     public record Health(
-            boolean ready, List<String> troubles, long judged, long lag, long inFiles, Map<String, Long> counts) {
+            boolean ready,
+            List<String> troubles,
+            long judged,
+            long lag,
+            long inFiles,
+            boolean databaseAway,
+            boolean journalFailing,
+            Map<String, Long> counts) {
         public Health {
             troubles = List.copyOf(troubles);
             counts = Map.copyOf(counts);
@@ -260,6 +315,7 @@ public final class Station implements AutoCloseable {
                 LOG.warnf("a watched folder cannot be let go of: %s", e.getMessage());
             }
         }
+        ready = false;
         loop.stop();
         housekeeping.stop();
         for (Thread thread : threads) {

@@ -3,6 +3,7 @@ package dev.gatehouse.server.watch;
 import static java.util.Objects.requireNonNull;
 
 import dev.gatehouse.detection.alert.SourceRef;
+import dev.gatehouse.detection.context.Context;
 import dev.gatehouse.detection.watch.Commit;
 import dev.gatehouse.detection.watch.Outcome;
 import dev.gatehouse.detection.watch.Poison;
@@ -54,6 +55,7 @@ final class WatchLoop implements Runnable {
     private final AtomicReference<Optional<WatchRules>> next = new AtomicReference<>(Optional.empty());
     private volatile Progress progress;
     private volatile boolean stopped;
+    private volatile Context context;
     private Judging judging;
     private JournalPosition position;
     private JournalPosition learned;
@@ -68,9 +70,10 @@ final class WatchLoop implements Runnable {
      * @param position how far the journal is judged
      * @param lag how many bytes are not judged yet
      * @param trouble what keeps it from going on; empty where nothing does
+     * @param away whether that is the database
      * @param counts since the start
      */
-    record Progress(JournalPosition position, long lag, String trouble, Counts counts) {}
+    record Progress(JournalPosition position, long lag, String trouble, boolean away, Counts counts) {}
 
     /** What was done since the start. */
     record Counts(long rows, long copies, long skipped, long judgedAgain, long heldBack, long alerts, long poison) {
@@ -115,16 +118,22 @@ final class WatchLoop implements Runnable {
         this.clock = requireNonNull(clock, "clock is null");
         this.told = requireNonNull(told, "told is null");
         this.judging = Judging.begin(rules, store, records, seen);
+        this.context = judging.watch().context();
         this.position =
                 new JournalPosition(store.position().orElse(journal.first().value()));
         this.learned = position;
         this.backlog = new JournalPosition(Long.parseLong(store.offsets().getOrDefault(BACKLOG, "0")));
-        this.progress = new Progress(position, journal.end().value() - position.value(), "", Counts.NONE);
+        this.progress = new Progress(position, journal.end().value() - position.value(), "", false, Counts.NONE);
     }
 
     /** How far it has come. */
     Progress progress() {
         return progress;
+    }
+
+    /** What is known of accounts, as of the stretch that was judged last. */
+    Context context() {
+        return context;
     }
 
     /** Judges by these rules from the next stretch on. */
@@ -147,7 +156,7 @@ final class WatchLoop implements Runnable {
                 return;
             } catch (RuntimeException e) {
                 LOG.error("judging failed; it is tried again from what is kept, record by record", e);
-                trouble("judging failed: " + e.getMessage());
+                trouble("judging failed: " + e.getMessage(), false);
                 careful = reached;
                 pause();
                 restart(judging.rules());
@@ -231,7 +240,7 @@ final class WatchLoop implements Runnable {
         if (!frames.isEmpty()) {
             judging.watch().learn(Stretches.of(frames));
             learned = frames.getLast().next();
-            progress = new Progress(position, journal.end().value() - position.value(), "", progress.counts());
+            progress = new Progress(position, journal.end().value() - position.value(), "", false, progress.counts());
         }
     }
 
@@ -258,7 +267,9 @@ final class WatchLoop implements Runnable {
                 position,
                 journal.end().value() - position.value(),
                 "",
+                false,
                 progress.counts().and(outcome, changed.size()));
+        context = judging.watch().context();
         if (!changed.isEmpty()) {
             told.accept(changed);
         }
@@ -270,7 +281,7 @@ final class WatchLoop implements Runnable {
                 return store.commit(commit);
             } catch (TemporaryStoreException e) {
                 LOG.warnf("the database is away, trying again: %s", e.getMessage());
-                trouble("the database is away: " + e.getMessage());
+                trouble("the database is away: " + e.getMessage(), true);
                 Thread.sleep(AGAIN.toMillis());
                 if (stopped) {
                     throw new InterruptedException("stopped while the database is away");
@@ -291,9 +302,10 @@ final class WatchLoop implements Runnable {
             judging = Judging.begin(rules, store, records, seen);
             position = new JournalPosition(store.position().orElse(position.value()));
             learned = position;
+            context = judging.watch().context();
         } catch (RuntimeException e) {
             LOG.error("the watch cannot begin anew", e);
-            trouble("the watch cannot begin anew: " + e.getMessage());
+            trouble("the watch cannot begin anew: " + e.getMessage(), true);
             next.compareAndSet(Optional.empty(), Optional.of(rules));
             pause();
         }
@@ -308,7 +320,7 @@ final class WatchLoop implements Runnable {
         }
     }
 
-    private void trouble(String words) {
-        progress = new Progress(position, journal.end().value() - position.value(), words, progress.counts());
+    private void trouble(String words, boolean away) {
+        progress = new Progress(position, journal.end().value() - position.value(), words, away, progress.counts());
     }
 }

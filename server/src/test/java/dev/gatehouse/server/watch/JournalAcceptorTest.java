@@ -1,0 +1,67 @@
+package dev.gatehouse.server.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gatehouse.lake.journal.Journal;
+import dev.gatehouse.lake.journal.JournalLimits;
+import dev.gatehouse.server.identity.SourceBinding;
+import dev.gatehouse.server.port.PressedException;
+import dev.gatehouse.server.port.SourceBatch;
+import dev.gatehouse.server.port.UnavailableException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class JournalAcceptorTest {
+    private static final JournalLimits NO_ROOM =
+            new JournalLimits(1 << 20, Duration.ofHours(1), 64 << 20, Long.MAX_VALUE >> 1);
+
+    @TempDir
+    private Path folder;
+
+    private Instant now = Instant.parse("2026-06-01T00:00:00Z");
+    private final InstantSource clock = () -> now;
+
+    @Test
+    void aFullDiskCountsForAMinute() {
+        try (Journal journal = Journal.open(folder, NO_ROOM)) {
+            JournalAcceptor acceptor = new JournalAcceptor(journal, () -> 0, clock);
+            assertThat(acceptor.isFailing()).isFalse();
+            assertThatThrownBy(() -> acceptor.accept(batch())).isInstanceOf(UnavailableException.class);
+            assertThat(acceptor.isFailing()).isTrue();
+            now = now.plusSeconds(59);
+            assertThat(acceptor.isFailing()).isTrue();
+            now = now.plusSeconds(1);
+            assertThat(acceptor.isFailing()).isFalse();
+        }
+    }
+
+    @Test
+    void whatIsTakenInEndsTheDoubt() {
+        try (Journal journal = Journal.open(folder, JournalLimits.USUAL)) {
+            JournalAcceptor acceptor = new JournalAcceptor(journal, () -> 0, clock);
+            assertThat(acceptor.accept(batch()).position()).isPositive();
+            assertThat(acceptor.isFailing()).isFalse();
+        }
+    }
+
+    @Test
+    void whatWaitsTooLongIsNoFailureOfTheJournal() {
+        try (Journal journal = Journal.open(folder, JournalLimits.USUAL)) {
+            JournalAcceptor acceptor = new JournalAcceptor(journal, () -> JournalAcceptor.MOST_WAITING + 1, clock);
+            assertThatThrownBy(() -> acceptor.accept(batch())).isInstanceOf(PressedException.class);
+            assertThat(acceptor.isFailing()).isFalse();
+        }
+    }
+
+    private static SourceBatch batch() {
+        byte[] bytes = "{\"some\":1}\n".getBytes(StandardCharsets.UTF_8);
+        return new SourceBatch(new SourceBinding("test", "home", Set.of()), "1", bytes, 0, bytes.length, 1, 0);
+    }
+}
