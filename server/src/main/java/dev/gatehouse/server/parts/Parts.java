@@ -6,6 +6,7 @@ import dev.gatehouse.server.port.Acceptor;
 import dev.gatehouse.server.port.Accounts;
 import dev.gatehouse.server.port.SessionStore;
 import dev.gatehouse.server.port.TokenStore;
+
 /**
  * What a server is furnished with, open and in use.
  *

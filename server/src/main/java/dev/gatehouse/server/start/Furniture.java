@@ -2,11 +2,11 @@ package dev.gatehouse.server.start;
 
 import dev.gatehouse.server.identity.Passwords;
 import dev.gatehouse.server.identity.SecretBox;
-import dev.gatehouse.server.port.Acceptor;
-import dev.gatehouse.server.port.Accounts;
 import dev.gatehouse.server.parts.Furnishing;
 import dev.gatehouse.server.parts.Parts;
 import dev.gatehouse.server.parts.Watching;
+import dev.gatehouse.server.port.Acceptor;
+import dev.gatehouse.server.port.Accounts;
 import dev.gatehouse.server.port.SessionStore;
 import dev.gatehouse.server.port.TokenStore;
 import jakarta.annotation.PreDestroy;

@@ -43,7 +43,6 @@ final class WatchLoop implements Runnable {
     /** Among the offsets of sources: where that ends which lay there when they began. */
     private static final String BACKLOG = "gatehouse:backlog";
 
-
     private final Journal journal;
     private final WatchStore store;
     private final LakeRecords records;

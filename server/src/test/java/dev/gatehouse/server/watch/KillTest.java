@@ -70,7 +70,8 @@ final class KillTest {
         for (int from = 0; from < records.size(); from += RECORDS) {
             StringBuilder lines = new StringBuilder();
             for (byte[] record : records.subList(from, Math.min(records.size(), from + RECORDS))) {
-                lines.append(new String(record, StandardCharsets.UTF_8).replace("\n", " ")).append('\n');
+                lines.append(new String(record, StandardCharsets.UTF_8).replace("\n", " "))
+                        .append('\n');
             }
             Files.writeString(batches.resolve(String.format("%05d", from / RECORDS)), lines);
         }
@@ -248,7 +249,8 @@ final class KillTest {
                 contoso.resolve("graph").toString(),
                 contoso.resolve("storage").toString());
         RowReader reader = new RowReader(Projection.ofAllColumns());
-        for (Input input : Inputs.find(logs, InputStream.nullInputStream(), temp.resolve("inputs")).inputs()) {
+        for (Input input : Inputs.find(logs, InputStream.nullInputStream(), temp.resolve("inputs"))
+                .inputs()) {
             try (InputReader blocks = new InputReader(input, new BlockBuffers(1 << 20, 4), (f, t, r, b, s, e) -> {})) {
                 for (Optional<Block> next = blocks.next(); next.isPresent(); next = blocks.next()) {
                     Block block = next.get();

@@ -48,7 +48,8 @@ final class KilledStation {
                 long position = station.acceptor().accept(batch).position();
                 say("accepted " + number + " " + position);
             }
-            while (station.health().lag() > 0 || station.health().judged() < station.end().value()) {
+            while (station.health().lag() > 0
+                    || station.health().judged() < station.end().value()) {
                 Thread.sleep(20);
             }
             say("done " + station.health().troubles());
