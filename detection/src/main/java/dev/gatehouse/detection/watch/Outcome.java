@@ -14,8 +14,7 @@ import java.util.stream.Stream;
  */
 public record Outcome(List<StateChange> state, List<AlertChange> alerts, List<Poison> poison, Counts counts) {
     /** Nothing at all. */
-    public static final Outcome NOTHING =
-            new Outcome(List.of(), List.of(), List.of(), new Counts(0, 0, 0, 0, 0));
+    public static final Outcome NOTHING = new Outcome(List.of(), List.of(), List.of(), new Counts(0, 0, 0, 0, 0));
 
     /**
      * How much was judged.
@@ -59,6 +58,8 @@ public record Outcome(List<StateChange> state, List<AlertChange> alerts, List<Po
     }
 
     private static <T> List<T> joined(List<T> first, List<T> second) {
-        return second.isEmpty() ? first : Stream.concat(first.stream(), second.stream()).toList();
+        return second.isEmpty()
+                ? first
+                : Stream.concat(first.stream(), second.stream()).toList();
     }
 }

@@ -339,7 +339,9 @@ public final class Watch {
                 && Operations.over(time) < watermark
                 && held.stream()
                         .noneMatch(one -> one.hit().filter(hits::has).isPresent()
-                                || one.fold().filter(folded -> folds.containsKey(folded.key())).isPresent());
+                                || one.fold()
+                                        .filter(folded -> folds.containsKey(folded.key()))
+                                        .isPresent());
     }
 
     /** Makes what is known of accounts by now the measure, also of earlier events that are not settled. */

@@ -31,7 +31,8 @@ final class PrivilegeChangesTest {
         Fact seen = held(Mark.seen(100, How.OPERATION, "event a"));
         Fact earlier = held(Mark.seen(50, How.OPERATION, "event b"));
 
-        assertThat(PrivilegeChanges.between(context(seen), context(seen, earlier))).isEmpty();
+        assertThat(PrivilegeChanges.between(context(seen), context(seen, earlier)))
+                .isEmpty();
     }
 
     @Test

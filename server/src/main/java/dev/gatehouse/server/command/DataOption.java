@@ -19,8 +19,9 @@ final class DataOption {
     @Option(
             names = "--context",
             paramLabel = "FILE",
-            description = "What your organisation declares, its name among it. Default: gatehouse.yaml in the data folder, if"
-                    + " it is there")
+            description =
+                    "What your organisation declares, its name among it. Default: gatehouse.yaml in the data folder, if"
+                            + " it is there")
     private @Nullable Path context;
 
     @Option(

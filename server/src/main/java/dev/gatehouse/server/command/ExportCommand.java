@@ -22,8 +22,9 @@ import picocli.CommandLine.Option;
 /** {@code gatehouse audit export}. */
 @Command(
         name = "export",
-        description = "Writes the audit trail of a data folder, sealed and signed, for gatehouse audit verify. The server"
-                + " must not run on the folder meanwhile.",
+        description =
+                "Writes the audit trail of a data folder, sealed and signed, for gatehouse audit verify. The server"
+                        + " must not run on the folder meanwhile.",
         mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
     @Mixin
@@ -52,8 +53,9 @@ final class ExportCommand implements Callable<Integer> {
             Parts parts = furnishing.get().open(folder.path(), clock);
             try (Writer out = writer()) {
                 long entries = parts.watching().exporter().write(out);
-                console.err().println("gatehouse: " + entries + " entries; gatehouse audit verify FILE --key "
-                        + folder.path().resolve("audit-public.pem") + " holds them against the key");
+                console.err()
+                        .println("gatehouse: " + entries + " entries; gatehouse audit verify FILE --key "
+                                + folder.path().resolve("audit-public.pem") + " holds them against the key");
             } finally {
                 parts.closing().run();
             }

@@ -20,10 +20,11 @@ import picocli.CommandLine.Parameters;
 /** {@code gatehouse lake import}. */
 @Command(
         name = "import",
-        description = "Takes logs of the past into the data folder: files, folders, archives, in any shape that scan reads."
-                + " When the server starts next, it judges them all, and has learned from them who may do what and what is"
-                + " usual. The server must not run on the folder meanwhile. Taking the same logs again within three days"
-                + " changes nothing.",
+        description =
+                "Takes logs of the past into the data folder: files, folders, archives, in any shape that scan reads."
+                        + " When the server starts next, it judges them all, and has learned from them who may do what and what is"
+                        + " usual. The server must not run on the folder meanwhile. Taking the same logs again within three days"
+                        + " changes nothing.",
         mixinStandardHelpOptions = true)
 final class ImportCommand implements Callable<Integer> {
     @Mixin
@@ -54,8 +55,9 @@ final class ImportCommand implements Callable<Integer> {
             try {
                 Importing.Imported imported =
                         parts.watching().station().importing().take(inputs.inputs(), bytes -> {});
-                console.err().println("gatehouse: " + imported.inputs() + " logs with " + (imported.bytes() >> 20)
-                        + " MB are taken; gatehouse serve judges them");
+                console.err()
+                        .println("gatehouse: " + imported.inputs() + " logs with " + (imported.bytes() >> 20)
+                                + " MB are taken; gatehouse serve judges them");
                 List<String> problems = new ArrayList<>(imported.problems());
                 inputs.problems().stream().map(InputProblem::toString).forEach(problems::add);
                 problems.forEach(problem -> console.err().println("gatehouse: " + problem));

@@ -6,15 +6,15 @@ import dev.gatehouse.server.start.DataFolder;
 import dev.gatehouse.server.start.Port;
 import dev.gatehouse.server.start.Settings;
 import dev.gatehouse.server.start.SettingsFile;
+import dev.gatehouse.server.start.StartException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.stream.Collectors;
-import dev.gatehouse.server.start.StartException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -71,7 +71,8 @@ final class ServeCommand implements Callable<Integer> {
     @Option(
             names = "--rules",
             paramLabel = "DIR",
-            description = "Further rules, beside the catalogue; may be given again. They are read again when they change")
+            description =
+                    "Further rules, beside the catalogue; may be given again. They are read again when they change")
     private List<Path> rules = List.of();
 
     @Option(

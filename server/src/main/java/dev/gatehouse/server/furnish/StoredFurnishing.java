@@ -87,9 +87,11 @@ public final class StoredFurnishing implements Furnishing {
             }
             String begun = Files.readString(file);
             if (!begun.equals(tenant)) {
-                throw new StartException("the data folder was begun for the organisation '" + begun
-                        + "', and the configuration says '" + tenant + "'; give every command the same --context FILE,"
-                        + " or put that file into the data folder as gatehouse.yaml, or name another folder with --data DIR");
+                throw new StartException(
+                        "the data folder was begun for the organisation '" + begun
+                                + "', and the configuration says '" + tenant
+                                + "'; give every command the same --context FILE,"
+                                + " or put that file into the data folder as gatehouse.yaml, or name another folder with --data DIR");
             }
         } catch (IOException e) {
             throw new StartException(file + " cannot be read: " + e.getMessage(), e);

@@ -18,6 +18,11 @@ public final class AlertFeed implements Consumer<List<WatchStore.Changed>> {
         };
     }
 
+    /** How many listen. */
+    public int listeners() {
+        return listeners.size();
+    }
+
     @Override
     public void accept(List<WatchStore.Changed> changed) {
         listeners.forEach(Runnable::run);

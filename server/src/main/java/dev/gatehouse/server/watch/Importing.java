@@ -63,13 +63,12 @@ public final class Importing {
             try (InputReader reader = new InputReader(
                     input,
                     buffers,
-                    (from, to, reason, text, start, end) -> problems.add(
-                            input.name() + ": bytes " + from + " to " + to + ": " + reason.text()))) {
+                    (from, to, reason, text, start, end) ->
+                            problems.add(input.name() + ": bytes " + from + " to " + to + ": " + reason.text()))) {
                 for (Optional<Block> next = reader.next(); next.isPresent(); next = reader.next()) {
                     Block block = next.get();
                     long received = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
-                    var _ = journal.append(
-                            new Batch(SOURCE, tenant, input.name(), received, new byte[0]).with(block));
+                    var _ = journal.append(new Batch(SOURCE, tenant, input.name(), received, new byte[0]).with(block));
                     bytes += block.to() - block.from();
                     block.release();
                     progress.accept(bytes);

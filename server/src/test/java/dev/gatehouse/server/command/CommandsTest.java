@@ -9,10 +9,7 @@ import dev.gatehouse.server.identity.Passwords;
 import dev.gatehouse.server.identity.Role;
 import dev.gatehouse.server.identity.Totp;
 import dev.gatehouse.server.parts.Parts;
-import dev.gatehouse.server.running.MemoryAcceptor;
-import dev.gatehouse.server.running.MemoryAccounts;
-import dev.gatehouse.server.running.MemorySessions;
-import dev.gatehouse.server.running.MemoryTokens;
+import dev.gatehouse.server.running.WatchedFurnishing;
 import dev.gatehouse.server.start.Certificates;
 import dev.gatehouse.server.start.DataFolder;
 import dev.gatehouse.server.start.Keys;
@@ -43,7 +40,6 @@ final class CommandsTest {
     @TempDir
     Path temp;
 
-    private final MemoryAccounts accounts = new MemoryAccounts();
     private final List<Settings> served = new ArrayList<>();
     private final Queue<String> typed = new ArrayDeque<>();
     private final ByteArrayOutputStream out = new ByteArrayOutputStream();
@@ -55,7 +51,7 @@ final class CommandsTest {
         assertThat(run("", "admin", "create", "Kim", "--password-stdin")).isEqualTo(2);
         assertThat(run(PASSWORD + "\n", "admin", "create", "Kim", "--password-stdin"))
                 .isZero();
-        Account account = accounts.named(new AccountName("kim")).orElseThrow();
+        Account account = kim();
 
         assertThat(account.roles()).containsExactlyInAnyOrder(Role.PRIVILEGED_ROLE_ADMINISTRATOR, Role.SECURITY_READER);
         assertThat(new Passwords(new SecureRandom()).matches(PASSWORD, account.password()))
@@ -74,8 +70,7 @@ final class CommandsTest {
         typed.addAll(List.of(PASSWORD, PASSWORD));
         assertThat(run("", "admin", "create", "kim", "--role", "Auditor", "--role", "Approver"))
                 .isZero();
-        assertThat(accounts.named(new AccountName("kim")).orElseThrow().roles())
-                .containsExactlyInAnyOrder(Role.AUDITOR, Role.APPROVER);
+        assertThat(kim().roles()).containsExactlyInAnyOrder(Role.AUDITOR, Role.APPROVER);
 
         typed.addAll(List.of(PASSWORD, PASSWORD + "!"));
         assertThat(run("", "admin", "create", "lee")).isEqualTo(2);
@@ -197,14 +192,39 @@ final class CommandsTest {
         }
         return Commands.run(
                 console(in),
-                () -> (folder, clock) -> new Parts(
-                        accounts, new MemorySessions(), new MemoryTokens(), new MemoryAcceptor(), () -> closed++),
+                () -> this::open,
                 CLOCK,
                 settings -> {
                     served.add(settings);
                     return 0;
                 },
                 all.toArray(String[]::new));
+    }
+
+    /** The real parts; it is counted how often they are closed. */
+    private Parts open(Path folder, InstantSource clock) {
+        Parts parts = new WatchedFurnishing().open(folder, clock);
+        return new Parts(
+                parts.accounts(),
+                parts.sessions(),
+                parts.tokens(),
+                parts.acceptor(),
+                parts.watching(),
+                parts.starting(),
+                () -> {
+                    parts.closing().run();
+                    closed++;
+                });
+    }
+
+    /** The account of that name as the data folder keeps it. */
+    private Account kim() {
+        Parts parts = new WatchedFurnishing().open(temp, CLOCK);
+        try {
+            return parts.accounts().named(new AccountName("kim")).orElseThrow();
+        } finally {
+            parts.closing().run();
+        }
     }
 
     private Console console(String in) {

@@ -71,6 +71,25 @@ final class Client {
         return send(with(to(path), headers).POST(body));
     }
 
+    Answer patch(String path, String json, String... headers) {
+        return send(with(to(path), headers)
+                .header("Content-Type", "application/json")
+                .method("PATCH", HttpRequest.BodyPublishers.ofString(json)));
+    }
+
+    /** An answer whose body is still coming. */
+    HttpResponse<InputStream> open(String path, HttpClient.Version version, String... headers) {
+        try {
+            return http.send(
+                    with(to(path), headers).version(version).GET().build(), HttpResponse.BodyHandlers.ofInputStream());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
     Answer call(String verb, String path, String... headers) {
         return send(with(to(path), headers).method(verb, HttpRequest.BodyPublishers.noBody()));
     }

@@ -54,7 +54,7 @@ final class IngestTest {
 
     @Test
     void bindsRecordsToWhatTheTokenSays() {
-        SourceBinding source = new SourceBinding("bound", "contoso", Set.of(Table.SIGNIN_LOGS));
+        SourceBinding source = new SourceBinding("bound", "home", Set.of(Table.SIGNIN_LOGS));
         send(source, LINES);
 
         assertThat(world.acceptor().bindings("bound")).containsExactly(source);

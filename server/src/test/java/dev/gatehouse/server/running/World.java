@@ -13,6 +13,7 @@ import dev.gatehouse.server.identity.SourceBinding;
 import dev.gatehouse.server.identity.Subject;
 import dev.gatehouse.server.identity.TokenId;
 import dev.gatehouse.server.identity.Totp;
+import dev.gatehouse.server.parts.Watching;
 import dev.gatehouse.server.port.Acceptor;
 import dev.gatehouse.server.port.Accounts;
 import dev.gatehouse.server.port.SessionStore;
@@ -40,6 +41,7 @@ public final class World {
     private final SessionStore sessions;
     private final TokenStore tokens;
     private final Acceptor acceptor;
+    private final Watching watching;
     private final SecretBox box;
     private final String hash;
     private final MovableClock clock;
@@ -58,6 +60,7 @@ public final class World {
             SessionStore sessions,
             TokenStore tokens,
             Acceptor acceptor,
+            Watching watching,
             SecretBox box,
             Passwords passwords,
             MovableClock clock,
@@ -67,6 +70,7 @@ public final class World {
         this.sessions = sessions;
         this.tokens = tokens;
         this.acceptor = acceptor;
+        this.watching = watching;
         this.box = box;
         this.hash = passwords.hash(PASSWORD);
         this.clock = clock;
@@ -88,25 +92,30 @@ public final class World {
         return clock;
     }
 
-    MemoryAccounts accounts() {
-        return (MemoryAccounts) accounts;
+    ChangeableAccounts accounts() {
+        return (ChangeableAccounts) accounts;
     }
 
-    MemorySessions sessions() {
-        return (MemorySessions) sessions;
+    Watching watching() {
+        return watching;
     }
 
-    MemoryAcceptor acceptor() {
-        return (MemoryAcceptor) acceptor;
+    WatchedAcceptor acceptor() {
+        return (WatchedAcceptor) acceptor;
     }
 
     /** Somebody new. */
     Person person(Role... roles) {
+        return person("person-" + count.incrementAndGet(), roles);
+    }
+
+    /** Somebody new of a name that nobody has. */
+    Person person(String name, Role... roles) {
         AccountId id = new AccountId(UUID.randomUUID());
         Totp totp = Totp.random(random);
         Account account = new Account(
                 id,
-                new AccountName("person-" + count.incrementAndGet()),
+                new AccountName(name),
                 hash,
                 box.seal(totp.secret(), id.toString()),
                 Set.of(roles),

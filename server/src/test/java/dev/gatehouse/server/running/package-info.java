@@ -1,4 +1,4 @@
-/** The running server, over TLS, with parts that keep everything in memory. */
+/** The running server, over TLS, with the real parts in a data folder that is thrown away. */
 @NullMarked
 package dev.gatehouse.server.running;
 

@@ -53,8 +53,8 @@ final class StationTest {
         rules = Files.createDirectories(temp.resolve("rules"));
         Files.writeString(rules.resolve("any.yml"), RULE);
         Path home = KillTest.repository();
-        RulePlace place = new RulePlace(
-                home, List.of(rules), Optional.of(home.resolve("examples/contoso/gatehouse.yaml")));
+        RulePlace place =
+                new RulePlace(home, List.of(rules), Optional.of(home.resolve("examples/contoso/gatehouse.yaml")));
         RulePlace.Loaded loaded = place.load();
         assertThat(loaded.mistakes()).isEmpty();
         database = Database.open(new DatabaseSettings.Sqlite(temp.resolve("watch.db")));

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Passes on what each source sends, and keeps it; refuses when it was told to. */
-public final class MemoryAcceptor implements Acceptor {
+public final class WatchedAcceptor implements Acceptor {
     private final Map<String, List<SourceBinding>> bindings = new HashMap<>();
     private final Map<String, ByteArrayOutputStream> taken = new HashMap<>();
     private final Map<String, Integer> batches = new HashMap<>();
@@ -22,7 +22,7 @@ public final class MemoryAcceptor implements Acceptor {
     private final Acceptor real;
     private int largest;
 
-    MemoryAcceptor(Acceptor real) {
+    WatchedAcceptor(Acceptor real) {
         this.real = real;
     }
 

@@ -1,0 +1,81 @@
+package dev.gatehouse.server.api;
+
+import dev.gatehouse.server.http.Problems;
+import dev.gatehouse.store.PortableText;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Reads what somebody gave under a name; what it may not be is refused with the name and with what it may be. */
+final class Given {
+    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
+    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
+    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
+    private Given() {}
+
+    /** One of some words. */
+    static <T> T oneOf(T[] all, Function<T, String> word, String name, String text) {
+        return Arrays.stream(all)
+                .filter(each -> word.apply(each).equals(text))
+                .findFirst()
+                .orElseThrow(() -> Problems.malformed(name + " is one of "
+                                + Arrays.stream(all).map(word).collect(Collectors.joining(", ")) + ".")
+                        .thrown());
+    }
+
+    /** A text that says something, and can be kept. */
+    static String text(String name, String text, int most) {
+        if (text.isBlank() || text.length() > most || !PortableText.isKeepable(text)) {
+            throw Problems.malformed(name + " is a text of 1 to " + most
+                            + " characters, none of them U+0000 or half a character.")
+                    .thrown();
+        }
+        return text.strip();
+    }
+
+    /** A point in time. */
+    static Instant time(String name, String text) {
+        try {
+            Instant time = Instant.parse(text);
+            if (!time.isBefore(EARLIEST) && !time.isAfter(LATEST)) {
+                return time;
+            }
+        } catch (DateTimeException e) {
+            throw badTime(name);
+        }
+        throw badTime(name);
+    }
+
+    /** A whole number from 0 on. */
+    static long count(String name, String text) {
+        try {
+            long count = Long.parseLong(text);
+            if (count >= 0) {
+                return count;
+            }
+        } catch (NumberFormatException e) {
+            throw badCount(name);
+        }
+        throw badCount(name);
+    }
+
+    /** An id; empty where it cannot be one. */
+    static Optional<UUID> id(String text) {
+        return UUID_TEXT.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
+    }
+
+    private static RuntimeException badTime(String name) {
+        return Problems.malformed(name + " is a time in UTC such as 2026-05-04T09:00:00Z.")
+                .thrown();
+    }
+
+    private static RuntimeException badCount(String name) {
+        return Problems.malformed(name + " is a whole number from 0 on.").thrown();
+    }
+}
