@@ -42,11 +42,7 @@ final class WatchLoop implements Runnable {
     private static final long STEP = Duration.ofMinutes(1).toNanos() / 1000;
 
     /** Among the offsets of sources: where that ends which lay there when they began. */
-<<<<<<< HEAD
     static final String BACKLOG = "gatehouse:backlog";
-=======
-    private static final String BACKLOG = "gatehouse:backlog";
->>>>>>> api1
 
     private final Journal journal;
     private final WatchStore store;
