@@ -1,7 +1,7 @@
 package dev.gatehouse.architecture.brokenhouse.logs;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /** The framework outside the server. */
-@ApplicationScoped
+@Singleton
 final class IsABean {}
