@@ -2,6 +2,7 @@ package dev.gatehouse.server.watch;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gatehouse.lake.failure.Kind;
 import dev.gatehouse.lake.journal.Batch;
 import dev.gatehouse.lake.journal.Journal;
 import dev.gatehouse.lake.journal.JournalException;
@@ -82,7 +83,7 @@ final class JournalAcceptor implements Acceptor {
             failing = clock.instant();
             throw new UnavailableException("the disk is full: " + e.getMessage(), LATER);
         } catch (JournalException e) {
-            failing = clock.instant();
+            failing = e.kind() == Kind.USER ? failing : clock.instant();
             throw new UnavailableException("the journal cannot be written to: " + e.getMessage(), LATER);
         }
     }

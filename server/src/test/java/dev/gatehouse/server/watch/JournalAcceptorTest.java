@@ -9,7 +9,9 @@ import dev.gatehouse.server.identity.SourceBinding;
 import dev.gatehouse.server.port.PressedException;
 import dev.gatehouse.server.port.SourceBatch;
 import dev.gatehouse.server.port.UnavailableException;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -43,10 +45,26 @@ final class JournalAcceptorTest {
     }
 
     @Test
-    void whatIsTakenInEndsTheDoubt() {
+    void whatIsTakenInEndsTheDoubt() throws IOException {
         try (Journal journal = Journal.open(folder, JournalLimits.USUAL)) {
             JournalAcceptor acceptor = new JournalAcceptor(journal, () -> 0, clock);
-            assertThat(acceptor.accept(batch()).position()).isPositive();
+            Path file = folder.resolve("00000000000000000000.journal");
+            Files.delete(file);
+            Files.createDirectory(file);
+            assertThatThrownBy(() -> acceptor.accept(batch())).isInstanceOf(UnavailableException.class);
+            assertThat(acceptor.isFailing()).isTrue();
+            Files.delete(file);
+            Files.createFile(file);
+            assertThat(acceptor.accept(batch()).position()).isZero();
+            assertThat(acceptor.isFailing()).isFalse();
+        }
+    }
+
+    @Test
+    void aBatchThatIsTooLargeIsNoFailureOfTheJournal() {
+        try (Journal journal = Journal.open(folder, new JournalLimits(1 << 20, Duration.ofHours(1), 4, 0))) {
+            JournalAcceptor acceptor = new JournalAcceptor(journal, () -> 0, clock);
+            assertThatThrownBy(() -> acceptor.accept(batch())).isInstanceOf(UnavailableException.class);
             assertThat(acceptor.isFailing()).isFalse();
         }
     }
