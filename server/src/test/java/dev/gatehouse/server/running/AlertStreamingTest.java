@@ -167,8 +167,7 @@ final class AlertStreamingTest {
         String[] all = Arrays.copyOf(headers, headers.length + 2);
         all[headers.length] = "Authorization";
         all[headers.length + 1] = "Bearer " + world.token(Role.SECURITY_READER);
-        HttpResponse<InputStream> response =
-                world.client().open("/api/v1/alerts/stream" + query, version, all);
+        HttpResponse<InputStream> response = world.client().open("/api/v1/alerts/stream" + query, version, all);
         assertThat(response.statusCode()).isEqualTo(200);
         assertThat(response.headers().firstValue("Content-Type").orElse("")).startsWith("text/event-stream");
         return new Follower(response);

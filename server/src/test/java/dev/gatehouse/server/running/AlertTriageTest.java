@@ -128,15 +128,20 @@ final class AlertTriageTest {
         SignedIn operator = world.signedIn(Role.SECURITY_OPERATOR);
         change(operator, id, "{\"version\":0,\"status\":\"inProgress\"}");
         change(operator, id, "{\"version\":1,\"status\":\"inProgress\"}");
-        change(operator, id, "{\"version\":1,\"status\":\"resolved\",\"classification\":\"falsePositive\",\"reason\":\"r\"}");
+        change(
+                operator,
+                id,
+                "{\"version\":1,\"status\":\"resolved\",\"classification\":\"falsePositive\",\"reason\":\"r\"}");
         JsonNode history = alerts.get("/" + id + "/history").json().get("items");
         List<AuditNote> notes = alerts.notes(id);
         String name = operator.person().account().name().value();
 
         assertThat(history)
                 .extracting(entry -> entry.get("number").asInt() + " "
-                        + entry.get("field").asText() + " " + entry.path("before").asText("-") + " "
-                        + entry.path("after").asText("-") + " " + entry.get("who").asText())
+                        + entry.get("field").asText() + " "
+                        + entry.path("before").asText("-") + " "
+                        + entry.path("after").asText("-") + " "
+                        + entry.get("who").asText())
                 .containsExactly(
                         "1 status new inProgress " + name,
                         "2 status inProgress resolved " + name,
@@ -153,8 +158,7 @@ final class AlertTriageTest {
     void isNobodysBusinessWhomTheAlertIsAbout() {
         String name = "self-" + System.nanoTime();
         World.Person person = world.person(name, Role.SECURITY_OPERATOR);
-        String token = world.token(
-                person, Duration.ofDays(1), Optional.empty(), Role.SECURITY_OPERATOR);
+        String token = world.token(person, Duration.ofDays(1), Optional.empty(), Role.SECURITY_OPERATOR);
         String id = Alerts.id(alerts.about(Someone.named(name.toUpperCase(Locale.ROOT) + "@contoso.example")));
         String byId = Alerts.id(
                 alerts.about(new Someone(person.account().id().toString(), "another-" + name + "@contoso.example")));

@@ -48,7 +48,8 @@ final class AlertsTest {
 
     @Test
     void areNotFoundWhereThereAreNone() {
-        for (String rest : List.of("/" + UUID.randomUUID(), "/x", "/" + UUID.randomUUID() + "/history", "/x/comments")) {
+        for (String rest :
+                List.of("/" + UUID.randomUUID(), "/x", "/" + UUID.randomUUID() + "/history", "/x/comments")) {
             assertThat(alerts.get(rest).status()).as(rest).isEqualTo(404);
         }
     }
@@ -109,7 +110,9 @@ final class AlertsTest {
                 read.add(Alerts.id(item));
                 times.add(Instant.parse(item.at("/alert/time").asText()));
             }
-            next = page.has("next") ? "&after=" + Alerts.encoded(page.get("next").asText()) : "";
+            next = page.has("next")
+                    ? "&after=" + Alerts.encoded(page.get("next").asText())
+                    : "";
             pages++;
         } while (!next.isEmpty());
 
@@ -119,9 +122,7 @@ final class AlertsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             state=closed | state is one of open, final, withdrawn, superseded
             state=open,  | state is one of
             status=open | status is one of new, inProgress, resolved

@@ -66,10 +66,6 @@ final class Entra {
     }
 
     private static void property(ArrayNode properties, String name, String value) {
-        properties
-                .addObject()
-                .put("displayName", name)
-                .putNull("oldValue")
-                .put("newValue", "\"" + value + "\"");
+        properties.addObject().put("displayName", name).putNull("oldValue").put("newValue", "\"" + value + "\"");
     }
 }
