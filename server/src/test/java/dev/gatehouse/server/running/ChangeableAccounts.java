@@ -1,36 +1,26 @@
 package dev.gatehouse.server.running;
 
-import dev.gatehouse.audit.Target;
 import dev.gatehouse.server.identity.Account;
 import dev.gatehouse.server.identity.AccountId;
 import dev.gatehouse.server.identity.AccountName;
-import dev.gatehouse.server.identity.Role;
 import dev.gatehouse.server.port.Accounts;
-import dev.gatehouse.server.trail.Notes;
-import dev.gatehouse.store.accounts.AccountStore;
-import dev.gatehouse.store.accounts.SessionStore;
-import dev.gatehouse.store.audit.AuditNote;
+import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 
-/** The real accounts, which a test may change in the database behind the server's back, or have fail. */
+/** The real accounts, some of which a test may show otherwise than they are, or have fail. */
 public final class ChangeableAccounts implements Accounts {
     private final Accounts real;
-    private final AccountStore store;
-    private final SessionStore sessions;
-    private final Notes notes;
+    private final Map<AccountId, Account> changed = new ConcurrentHashMap<>();
     private volatile boolean failing;
 
-    ChangeableAccounts(Accounts real, AccountStore store, SessionStore sessions, Notes notes) {
+    ChangeableAccounts(Accounts real) {
         this.real = real;
-        this.store = store;
-        this.sessions = sessions;
-        this.notes = notes;
     }
 
     @Override
     public Optional<Account> named(AccountName name) {
-        return real.named(name);
+        return real.named(name).map(this::now);
     }
 
     @Override
@@ -38,7 +28,7 @@ public final class ChangeableAccounts implements Accounts {
         if (failing) {
             throw new IllegalStateException("secret detail");
         }
-        return real.find(id);
+        return real.find(id).map(this::now);
     }
 
     @Override
@@ -56,23 +46,12 @@ public final class ChangeableAccounts implements Accounts {
         failing = now;
     }
 
-    /** How many sessions of an account are kept. */
-    public int sessionsOf(AccountId id) {
-        return sessions.of(id.value()).size();
+    /** Shows an account as this from now on. */
+    public void change(Account account) {
+        changed.put(account.id(), account);
     }
 
-    /** Gives an account the roles of this one, and lets it in or not as this one. */
-    public void change(Account account) {
-        AuditNote note = notes.operator(
-                "account.change",
-                new Target("account", account.id().toString(), account.name().value()));
-        boolean there = store.setRoles(
-                        account.id().value(),
-                        account.roles().stream().map(Role::title).collect(Collectors.toSet()),
-                        note)
-                && store.setDisabled(account.id().value(), !account.enabled(), note);
-        if (!there) {
-            throw new IllegalStateException("there is no such account");
-        }
+    private Account now(Account account) {
+        return changed.getOrDefault(account.id(), account);
     }
 }

@@ -195,13 +195,13 @@ final class SessionTest {
     @Test
     void isNotForgottenAboutForGood() {
         SignedIn in = world.signedIn();
-        assertThat(world.accounts().sessionsOf(in.person().account().id())).isEqualTo(1);
+        assertThat(world.sessionsOf(in.person())).isEqualTo(1);
         world.clock().forward(Duration.ofHours(11));
         Person person = world.person();
         assertThat(signIn(person, World.PASSWORD, code(person)).status()).isEqualTo(200);
 
-        assertThat(world.accounts().sessionsOf(in.person().account().id())).isZero();
-        assertThat(world.accounts().sessionsOf(person.account().id())).isEqualTo(1);
+        assertThat(world.sessionsOf(in.person())).isZero();
+        assertThat(world.sessionsOf(person)).isEqualTo(1);
     }
 
     private Answer signIn(Person person, String password, String totp) {

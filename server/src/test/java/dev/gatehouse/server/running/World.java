@@ -19,10 +19,16 @@ import dev.gatehouse.server.port.Accounts;
 import dev.gatehouse.server.port.SessionStore;
 import dev.gatehouse.server.port.TokenStore;
 import dev.gatehouse.server.signin.SessionCookie;
+import dev.gatehouse.server.start.DataFolder;
 import io.quarkus.vertx.http.HttpServer;
 import jakarta.inject.Singleton;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +48,7 @@ public final class World {
     private final TokenStore tokens;
     private final Acceptor acceptor;
     private final Watching watching;
+    private final DataFolder folder;
     private final SecretBox box;
     private final String hash;
     private final MovableClock clock;
@@ -61,6 +68,7 @@ public final class World {
             TokenStore tokens,
             Acceptor acceptor,
             Watching watching,
+            DataFolder folder,
             SecretBox box,
             Passwords passwords,
             MovableClock clock,
@@ -71,6 +79,7 @@ public final class World {
         this.tokens = tokens;
         this.acceptor = acceptor;
         this.watching = watching;
+        this.folder = folder;
         this.box = box;
         this.hash = passwords.hash(PASSWORD);
         this.clock = clock;
@@ -102,6 +111,19 @@ public final class World {
 
     WatchedAcceptor acceptor() {
         return (WatchedAcceptor) acceptor;
+    }
+
+    /** How many sessions of somebody the database keeps, whether they hold or not. */
+    int sessionsOf(Person person) {
+        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.path().resolve("watch.db"));
+                PreparedStatement count = connection.prepareStatement("SELECT COUNT(*) FROM session WHERE account = ?")) {
+            count.setString(1, person.account().id().toString());
+            try (ResultSet row = count.executeQuery()) {
+                return row.getInt(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Somebody new. */
