@@ -1,5 +1,6 @@
 package dev.gatehouse.server.api;
 
+import dev.gatehouse.server.http.Frontier;
 import dev.gatehouse.server.http.Needs;
 import dev.gatehouse.server.identity.Role;
 import io.vertx.ext.web.RoutingContext;
@@ -69,6 +70,7 @@ final class AlertStreamResource {
         }
         // A number that is still to come is of another database: there is nothing after it to wait for.
         AlertStream stream = streams.prepare(Math.min(after, last), new SseOutlet(sink, sse));
+        routing.put(Frontier.STREAMS, true);
         routing.addEndHandler(_ -> stream.end());
         // Only when the head of the answer is on its way may others write to it.
         routing.addHeadersEndHandler(_ -> streams.begin(stream));

@@ -29,6 +29,9 @@ public class Frontier {
     /** The route that takes logs, with limits of its own. */
     static final String LOGS = "/ingest";
 
+    /** A route whose answer goes on for long puts this into the request: then its end is not waited for. */
+    public static final String STREAMS = "gatehouse.streams";
+
     private static final int FIRST = 1000;
     private static final String API_POLICY = "default-src 'none'; frame-ancestors 'none'";
     private static final String PAGE_POLICY =
@@ -82,7 +85,7 @@ public class Frontier {
             return;
         }
         long timer = vertx.setTimer(BODY_TIME.toMillis(), _ -> {
-            if (!request.isEnded()) {
+            if (!request.isEnded() && routing.get(STREAMS) == null) {
                 request.connection().close();
             }
         });

@@ -49,8 +49,8 @@ final class CommandsTest {
     @Test
     void createAnAccountThatCanSignIn() {
         assertThat(run("", "admin", "create", "Kim", "--password-stdin")).isEqualTo(2);
-        assertThat(run(PASSWORD + "\n", "admin", "create", "Kim", "--password-stdin"))
-                .isZero();
+        int code = run(PASSWORD + "\n", "admin", "create", "Kim", "--password-stdin");
+        assertThat(code).as(err.toString(UTF_8)).isZero();
         Account account = kim();
 
         assertThat(account.roles()).containsExactlyInAnyOrder(Role.PRIVILEGED_ROLE_ADMINISTRATOR, Role.SECURITY_READER);

@@ -128,10 +128,8 @@ final class AlertsTest {
             status=open | status is one of new, inProgress, resolved
             minSeverity=grave | minSeverity is one of informational, low, medium, high, critical
             rule=%3Cb%3E | rule is the id of a rule
-            entity= | entity is a text of 1 to 200
             entity=%00 | entity is a text of 1 to 200
             assignee=%20 | assignee is a text
-            text= | text is a text
             from=yesterday | from is a time
             until=%2B1000000000-12-31T23:59:59Z | until is a time
             incident=1-1-1-1-1 | incident is the id

@@ -115,8 +115,10 @@ public final class World {
 
     /** How many sessions of somebody the database keeps, whether they hold or not. */
     int sessionsOf(Person person) {
-        try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + folder.path().resolve("watch.db"));
-                PreparedStatement count = connection.prepareStatement("SELECT COUNT(*) FROM session WHERE account = ?")) {
+        try (Connection connection = DriverManager.getConnection(
+                        "jdbc:sqlite:" + folder.path().resolve("watch.db"));
+                PreparedStatement count =
+                        connection.prepareStatement("SELECT COUNT(*) FROM session WHERE account = ?")) {
             count.setString(1, person.account().id().toString());
             try (ResultSet row = count.executeQuery()) {
                 return row.getInt(1);
