@@ -2,6 +2,7 @@ package dev.gatehouse.server.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.connect.source.FolderStatus;
 import dev.gatehouse.lake.EventQuery;
 import dev.gatehouse.lake.journal.JournalLimits;
 import dev.gatehouse.store.Database;
@@ -81,7 +82,7 @@ final class StationTest {
     void watchesAFolderAndTellsWhatAScanTells() throws Exception {
         copy(KillTest.repository().resolve("examples/contoso/graph"), logs);
         station.start();
-        until(() -> station.folders().get("logs").caughtUp()
+        until(() -> station.folders().values().stream().allMatch(FolderStatus::caughtUp)
                 && station.end().value() > 0
                 && station.health().judged() == station.end().value());
 
