@@ -3,7 +3,6 @@ package dev.gatehouse.lake;
 import java.io.Closeable;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Properties;
 import java.util.function.UnaryOperator;
 import org.duckdb.DuckDBConnection;
+import org.duckdb.DuckDBDriver;
 
 /*
  * It runs in memory and sees one folder of the disk. Its configuration is locked before anything but this class speaks to
@@ -27,7 +27,7 @@ final class Database implements Closeable {
         properties.setProperty("jdbc_stream_results", "true");
         String folder = lake.toAbsolutePath().normalize().toString();
         try {
-            root = (DuckDBConnection) DriverManager.getConnection("jdbc:duckdb:", properties);
+            root = (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:", properties);
             rows.register(root);
             try (Statement statement = root.createStatement()) {
                 for (String line : List.of(

@@ -52,7 +52,11 @@ public final class SecretBox {
         }
         try {
             byte[] sealed = Base64.getUrlDecoder().decode(text.substring(VERSION.length()));
-            if (sealed.length < NONCE) {
+            boolean spelledSo = Base64.getUrlEncoder()
+                    .withoutPadding()
+                    .encodeToString(sealed)
+                    .equals(text.substring(VERSION.length()));
+            if (sealed.length < NONCE || !spelledSo) {
                 return Optional.empty();
             }
             byte[] nonce = new byte[NONCE];
