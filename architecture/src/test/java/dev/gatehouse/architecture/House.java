@@ -20,7 +20,7 @@ record House(String root, JavaClasses classes) {
             Map.entry("directory", Set.of()),
             Map.entry("audit", Set.of()),
             Map.entry("detection", Set.of("sigma", "logs", "directory")),
-            Map.entry("connect", Set.of("logs", "detection", "directory")),
+            Map.entry("connect", Set.of("sigma", "logs", "detection", "directory")),
             Map.entry("lake", Set.of("logs")),
             Map.entry("store", Set.of("detection", "audit", "sigma")),
             Map.entry("cli", Set.of("sigma", "logs", "directory", "detection", "connect", "lake", "audit")),

@@ -12,6 +12,10 @@ import com.tngtech.archunit.lang.ArchRule;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.DataInput;
+import java.io.DataInputStream;
+import java.io.DataOutput;
+import java.io.DataOutputStream;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,6 +40,10 @@ final class SideEffectsTest {
                     BufferedReader.class,
                     ByteArrayInputStream.class,
                     ByteArrayOutputStream.class,
+                    DataInput.class,
+                    DataInputStream.class,
+                    DataOutput.class,
+                    DataOutputStream.class,
                     EOFException.class,
                     IOException.class,
                     InputStream.class,
