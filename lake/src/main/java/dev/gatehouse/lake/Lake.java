@@ -76,6 +76,16 @@ public final class Lake implements Closeable {
         return new JournalPosition(snapshots.current().converted());
     }
 
+    /** How much the files are that make up the lake now. */
+    public Size size() {
+        List<ParquetFile> files = snapshots.current().files();
+        return new Size(
+                files.size(), files.stream().mapToLong(ParquetFile::bytes).sum());
+    }
+
+    /** How many files, and how many bytes they have. */
+    public record Size(long files, long bytes) {}
+
     /** Lets go of the journal's segments that are in files and lie before what is evaluated; says how many. */
     public int release(JournalPosition evaluated) {
         return journal.release(new JournalPosition(Math.min(evaluated.value(), snapshots.oldest())));

@@ -8,7 +8,6 @@ import dev.gatehouse.logs.Projection;
 import dev.gatehouse.logs.Row;
 import dev.gatehouse.logs.RowReader;
 import dev.gatehouse.logs.RowSink;
-import dev.gatehouse.logs.Skipped;
 import dev.gatehouse.logs.Slice;
 import dev.gatehouse.logs.Table;
 import dev.gatehouse.logs.scan.PathSet;
@@ -40,25 +39,10 @@ final class RowTaker {
         }
     }
 
-    /** Adds the rows of a frame. */
+    /** Adds the rows of a frame; whoever evaluates the journal reports what is none. */
     void take(Frame frame, List<StoredRow> into) {
         byte[] bytes = frame.batch().bytes();
-        int _ = reader.read(bytes, 0, bytes.length, true, new RowSink() {
-            @Override
-            public void row(Row row) {
-                into.add(stored(frame, row));
-            }
-
-            @Override
-            public void quarantined(int from, int to, String reason) {
-                // Whoever evaluates the journal reports it.
-            }
-
-            @Override
-            public void skipped(int from, int to, Skipped what) {
-                // No event.
-            }
-        });
+        int _ = reader.read(bytes, 0, bytes.length, true, RowSink.rows(row -> into.add(stored(frame, row))));
     }
 
     private StoredRow stored(Frame frame, Row row) {

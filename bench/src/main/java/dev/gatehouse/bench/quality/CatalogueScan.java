@@ -17,7 +17,7 @@ import java.util.List;
  *
  * @param home where the catalogue lies
  */
-record CatalogueScan(Path home) {
+public record CatalogueScan(Path home) {
     /** The alerts of a tenant's logs, with what its {@code gatehouse.yaml} declares; others' logs may lie among them. */
     List<FoundAlert> alerts(Path tenant, List<Path> background) throws IOException {
         return FoundAlert.read(lines(tenant, background));
@@ -29,6 +29,11 @@ record CatalogueScan(Path home) {
         background.forEach(path -> words.add(path.toString()));
         words.addAll(List.of(
                 "--context", tenant.resolve("gatehouse.yaml").toString(), "--format", "ndjson", "--threads", "2"));
+        return lines(words);
+    }
+
+    /** What a command line that begins with {@code scan} writes, a line each. */
+    public String lines(List<String> words) throws IOException {
         var out = new ByteArrayOutputStream();
         var said = new ByteArrayOutputStream();
         try (var errors = new PrintStream(said, false, StandardCharsets.UTF_8);

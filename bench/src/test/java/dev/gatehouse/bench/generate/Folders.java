@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 
 /** What lies in folders, and where the repository is. */
-final class Folders {
+public final class Folders {
     private Folders() {}
 
     /** Every file's content by its name; what a compressor makes of the same bytes depends on the machine's zlib. */
@@ -30,7 +30,8 @@ final class Folders {
         return contents;
     }
 
-    static Path repository() {
+    /** The folder of the whole repository. */
+    public static Path repository() {
         Path folder = Path.of("").toAbsolutePath();
         while (!Files.isDirectory(folder.resolve("examples"))) {
             folder = Objects.requireNonNull(folder.getParent(), "no folder examples above the module");

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.gatehouse.bench.generate.Folders;
 import dev.gatehouse.bench.generate.PlantedExample;
 import java.io.IOException;
 import java.io.InputStream;
@@ -12,7 +13,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
@@ -29,7 +29,7 @@ final class PlantedOrderTest {
 
     @Test
     void shuffledSplitAndRepeatedRecordsRaiseTheSameAlerts() throws IOException {
-        var scan = new CatalogueScan(repository());
+        var scan = new CatalogueScan(Folders.repository());
         Path tenant = temp.resolve("tenant");
         PlantedExample.write(tenant, SEED);
         List<String> expected = withoutPlaces(scan, tenant);
@@ -98,13 +98,5 @@ final class PlantedOrderTest {
                         .replaceAll(",\"copies\":\\[[^\\]]*\\]", ""))
                 .sorted()
                 .toList();
-    }
-
-    private static Path repository() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.isDirectory(folder.resolve("examples"))) {
-            folder = Objects.requireNonNull(folder.getParent(), "no folder examples above the module");
-        }
-        return folder;
     }
 }

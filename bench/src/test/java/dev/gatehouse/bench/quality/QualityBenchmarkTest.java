@@ -2,12 +2,12 @@ package dev.gatehouse.bench.quality;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.bench.generate.Folders;
 import dev.gatehouse.bench.generate.QuietExample;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Objects;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,7 +27,7 @@ final class QualityBenchmarkTest {
                 """);
         Path tenants = Files.createDirectories(temp.resolve("tenants"));
         var progress = new ArrayList<String>();
-        String page = new QualityBenchmark(repository(), tenants, Optional.of(corpus), progress::add)
+        String page = new QualityBenchmark(Folders.repository(), tenants, Optional.of(corpus), progress::add)
                 .run(QuietExample.SEED, 1);
         assertThat(page)
                 .contains("| attacks planted | 23 |")
@@ -45,13 +45,5 @@ final class QualityBenchmarkTest {
                 .startsWith("mixing in [")
                 .contains("msticpy");
         assertThat(tenants).isEmptyDirectory();
-    }
-
-    private static Path repository() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.isDirectory(folder.resolve("examples"))) {
-            folder = Objects.requireNonNull(folder.getParent(), "no folder examples above the module");
-        }
-        return folder;
     }
 }

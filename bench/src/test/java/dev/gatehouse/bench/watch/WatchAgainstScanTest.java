@@ -7,11 +7,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gatehouse.bench.generate.Folders;
 import dev.gatehouse.bench.generate.PlantedExample;
-import dev.gatehouse.cli.Main;
+import dev.gatehouse.bench.quality.CatalogueScan;
 import dev.gatehouse.cli.console.Complaints;
-import dev.gatehouse.cli.console.Console;
-import dev.gatehouse.cli.console.ResultStream;
 import dev.gatehouse.connect.file.Input;
 import dev.gatehouse.connect.file.Inputs;
 import dev.gatehouse.connect.rules.RuleSources;
@@ -27,10 +26,7 @@ import dev.gatehouse.detection.watch.StateChange;
 import dev.gatehouse.detection.watch.Stretch;
 import dev.gatehouse.detection.watch.Watch;
 import dev.gatehouse.detection.watch.WatchRules;
-import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -39,7 +35,6 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -71,7 +66,7 @@ final class WatchAgainstScanTest {
 
     @Test
     void ofTheExampleInAnyOrderWithRepeatsAndRestarts() throws Exception {
-        Path contoso = repository().resolve("examples/contoso");
+        Path contoso = Folders.repository().resolve("examples/contoso");
         List<Path> logs = List.of(contoso.resolve("eventhub"), contoso.resolve("graph"), contoso.resolve("storage"));
         for (int seed = 0; seed < 4; seed++) {
             sameAsScan(logs, contoso.resolve("gatehouse.yaml"), seed);
@@ -106,7 +101,8 @@ final class WatchAgainstScanTest {
     /** What stands in the end, by id. */
     private Map<String, String> watch(List<Path> logs, Path context, Random random) throws Exception {
         Complaints complaints = new Complaints(System.err);
-        RuleSources sources = new RuleSources(repository(), List.of(temp.resolve("rules")), true, Optional.of(context));
+        RuleSources sources =
+                new RuleSources(Folders.repository(), List.of(temp.resolve("rules")), true, Optional.of(context));
         Configuration configuration = sources.configuration(complaints);
         Rulebook rulebook = sources.rulebook(configuration, WatchRules.fields(), complaints);
         WatchRules rules = new WatchRules(configuration, rulebook);
@@ -177,16 +173,11 @@ final class WatchAgainstScanTest {
         words.addAll(List.of("--threads", "2"));
         words.addAll(List.of(
                 "--rules", temp.resolve("rules").toString(), "--context", context.toString(), "--format", "ndjson"));
-        var out = new ByteArrayOutputStream();
-        var err = new ByteArrayOutputStream();
-        try (var errors = new PrintStream(err, false, StandardCharsets.UTF_8);
-                var results = ResultStream.to(out)) {
-            var console =
-                    new Console(results, errors, InputStream.nullInputStream(), false, false, false, repository());
-            assertThat(Main.run(console, words.toArray(String[]::new))).isZero();
-        }
         Map<String, String> alerts = new TreeMap<>();
-        out.toString(StandardCharsets.UTF_8).lines().forEach(line -> alerts.put(id(line), comparable(line)));
+        new CatalogueScan(Folders.repository())
+                .lines(words)
+                .lines()
+                .forEach(line -> alerts.put(id(line), comparable(line)));
         return alerts;
     }
 
@@ -217,13 +208,5 @@ final class WatchAgainstScanTest {
                 .toList();
         entities.removeAll().addAll(sorted);
         return alert.toPrettyString();
-    }
-
-    private static Path repository() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.isDirectory(folder.resolve("examples"))) {
-            folder = Objects.requireNonNull(folder.getParent(), "no folder examples above the module");
-        }
-        return folder;
     }
 }

@@ -1,6 +1,6 @@
 package dev.gatehouse.cli.posture;
 
-import dev.gatehouse.cli.report.CsvLine;
+import dev.gatehouse.detection.data.CsvLine;
 import dev.gatehouse.detection.posture.JudgedFinding;
 import dev.gatehouse.directory.posture.Finding;
 import java.io.PrintStream;

@@ -2,7 +2,7 @@ package dev.gatehouse.cli.posture;
 
 import dev.gatehouse.cli.console.Style;
 import dev.gatehouse.cli.console.Wrap;
-import dev.gatehouse.cli.output.Visible;
+import dev.gatehouse.detection.data.Visible;
 import dev.gatehouse.detection.posture.JudgedFinding;
 import dev.gatehouse.detection.posture.Levels;
 import dev.gatehouse.directory.posture.Area;

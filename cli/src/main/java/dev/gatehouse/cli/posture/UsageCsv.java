@@ -1,6 +1,6 @@
 package dev.gatehouse.cli.posture;
 
-import dev.gatehouse.cli.report.CsvLine;
+import dev.gatehouse.detection.data.CsvLine;
 import dev.gatehouse.directory.usage.RoleUsage;
 import dev.gatehouse.directory.usage.Timing;
 import java.time.Duration;

@@ -3,6 +3,7 @@ package dev.gatehouse.cli.report;
 import static java.util.Objects.requireNonNull;
 
 import dev.gatehouse.detection.alert.Alert;
+import dev.gatehouse.detection.data.CsvLine;
 import dev.gatehouse.detection.incident.Incident;
 import java.io.PrintStream;
 import java.util.List;

@@ -1,10 +1,8 @@
 package dev.gatehouse.cli.scan;
 
 import dev.gatehouse.cli.input.Work;
-import dev.gatehouse.logs.Row;
 import dev.gatehouse.logs.RowReader;
 import dev.gatehouse.logs.RowSink;
-import dev.gatehouse.logs.Skipped;
 
 /** Reads blocks once more for records that turned out to be wanted. For one thread. */
 final class Fetcher {
@@ -23,19 +21,10 @@ final class Fetcher {
     }
 
     void block(Work work) {
-        reader.read(work.block().buffer(), work.block().from(), work.block().to(), true, new RowSink() {
-            @Override
-            public void row(Row row) {
-                long location = Location.of(work.input(), work.block().position(row.at()));
-                records.offer(row.buffer(), row.start(), row.end() - row.start(), location);
-            }
-
-            @Override
-            public void quarantined(int from, int to, String reason) {}
-
-            @Override
-            public void skipped(int from, int to, Skipped what) {}
-        });
+        reader.read(work.block().buffer(), work.block().from(), work.block().to(), true, RowSink.rows(row -> {
+            long location = Location.of(work.input(), work.block().position(row.at()));
+            records.offer(row.buffer(), row.start(), row.end() - row.start(), location);
+        }));
         work.block().release();
     }
 }

@@ -126,9 +126,7 @@ public final class AlertFactory {
     }
 
     List<Reason> reasons(int ruleNumber, EnrichedEvent event) {
-        Rulebook.Routed routed = rulebook.rulesFor(event.row().table()).orElseThrow();
-        int local = routed.rules().indexOf(ruleNumber);
-        return routed.set().explain(local, event).stream()
+        return rulebook.explain(ruleNumber, event).stream()
                 .map((Why why) -> new Reason(why.field(), why.value(), why.test()))
                 .toList();
     }

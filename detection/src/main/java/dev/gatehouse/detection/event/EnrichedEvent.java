@@ -31,8 +31,11 @@ public final class EnrichedEvent implements Event {
     private static final byte[] TRUE = "true".getBytes(StandardCharsets.US_ASCII);
     private static final byte[] FALSE = "false".getBytes(StandardCharsets.US_ASCII);
 
-    /** The records of one operation lie within ten minutes: the second of them is to find what was before the first. */
-    private static final long LONGEST_OPERATION = 600_000_000;
+    /**
+     * The records of one operation lie within ten minutes: the second of them is to find what was before the first. In
+     * microseconds.
+     */
+    public static final long LONGEST_OPERATION = 600_000_000;
 
     private static final long HOUR = 3_600_000_000L;
     private static final int HOURS = 24;

@@ -8,14 +8,17 @@ public final class EventName {
 
     private EventName() {}
 
+    /** The name of an event with such a fingerprint, first read there. */
     public static String of(long identity, long location) {
         return HEX.toHexDigits(identity) + HEX.toHexDigits(location);
     }
 
+    /** The fingerprint in a name. */
     public static long identity(String name) {
         return HexFormat.fromHexDigitsToLong(name, 0, Long.BYTES * 2);
     }
 
+    /** The place in a name. */
     public static long location(String name) {
         return HexFormat.fromHexDigitsToLong(name, Long.BYTES * 2, Long.BYTES * 4);
     }

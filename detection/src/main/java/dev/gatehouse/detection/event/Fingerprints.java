@@ -35,6 +35,7 @@ public final class Fingerprints {
     private final int resultSlot;
     private final Slice slice = new Slice();
 
+    /** Of rows of a projection that has the fields it reads. */
     public Fingerprints(Projection projection) {
         this.principalSlots = PRINCIPALS.stream()
                 .mapToInt(field -> projection.slot(field).orElseThrow())

@@ -19,6 +19,7 @@ import dev.gatehouse.sigma.Search.FieldTest;
 import dev.gatehouse.sigma.SigmaFilter;
 import dev.gatehouse.sigma.SigmaRule;
 import dev.gatehouse.sigma.Trace;
+import dev.gatehouse.sigma.Why;
 import dev.gatehouse.sigma.correlation.CorrelationPlan;
 import dev.gatehouse.sigma.correlation.Coverage;
 import dev.gatehouse.sigma.correlation.Node;
@@ -359,6 +360,12 @@ public final class Rulebook {
     /** The rules that judge rows of a table. */
     public Optional<Routed> rulesFor(Table table) {
         return Optional.ofNullable(byTable.get(table));
+    }
+
+    /** Why a rule of the book, by number, holds for an event, which is of a table that it judges. */
+    public List<Why> explain(int rule, EnrichedEvent event) {
+        Routed routed = rulesFor(event.row().table()).orElseThrow();
+        return routed.set().explain(routed.rules().indexOf(rule), event);
     }
 
     /** A rule of the book, by number, held against an event; empty where it judges no rows of that table. */

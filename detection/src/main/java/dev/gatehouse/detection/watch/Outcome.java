@@ -3,7 +3,6 @@ package dev.gatehouse.detection.watch;
 import static java.util.Objects.requireNonNull;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 /**
  * What judging came to.
@@ -26,7 +25,8 @@ public record Outcome(List<StateChange> state, List<AlertChange> alerts, List<Po
      * @param heldBack alerts that an exclusion holds back
      */
     public record Counts(long rows, long copies, long skipped, long judgedAgain, long heldBack) {
-        private Counts and(Counts more) {
+        /** These and more. */
+        public Counts and(Counts more) {
             return new Counts(
                     rows + more.rows,
                     copies + more.copies,
@@ -43,23 +43,17 @@ public record Outcome(List<StateChange> state, List<AlertChange> alerts, List<Po
         requireNonNull(counts, "counts is null");
     }
 
-    /** This, and then another one. */
-    public Outcome and(Outcome next) {
+    /** These, one after the other, as one. */
+    public static Outcome of(List<Outcome> outcomes) {
         return new Outcome(
-                joined(state, next.state),
-                joined(alerts, next.alerts),
-                joined(poison, next.poison),
-                counts.and(next.counts));
+                outcomes.stream().flatMap(one -> one.state.stream()).toList(),
+                outcomes.stream().flatMap(one -> one.alerts.stream()).toList(),
+                outcomes.stream().flatMap(one -> one.poison.stream()).toList(),
+                outcomes.stream().map(Outcome::counts).reduce(NOTHING.counts, Counts::and));
     }
 
-    /** This, and a piece that could not be read. */
-    public Outcome and(Poison piece) {
-        return new Outcome(state, alerts, joined(poison, List.of(piece)), counts);
-    }
-
-    private static <T> List<T> joined(List<T> first, List<T> second) {
-        return second.isEmpty()
-                ? first
-                : Stream.concat(first.stream(), second.stream()).toList();
+    /** Nothing but a piece that could not be read. */
+    public static Outcome of(Poison piece) {
+        return new Outcome(List.of(), List.of(), List.of(piece), NOTHING.counts);
     }
 }

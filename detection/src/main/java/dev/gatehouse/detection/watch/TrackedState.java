@@ -52,8 +52,4 @@ final class TrackedState implements KeyedState {
         changed.clear();
         return told;
     }
-
-    int size() {
-        return kept.size();
-    }
 }

@@ -10,7 +10,7 @@ import dev.gatehouse.detection.context.Context;
 import dev.gatehouse.detection.context.ContextFacts;
 import dev.gatehouse.detection.context.PrivilegeChanges;
 import dev.gatehouse.detection.data.Body;
-import dev.gatehouse.detection.event.FoldKey;
+import dev.gatehouse.detection.event.EnrichedEvent;
 import dev.gatehouse.detection.rules.ExpectedRules;
 import dev.gatehouse.logs.Row;
 import dev.gatehouse.logs.RowReader;
@@ -28,9 +28,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -60,9 +58,6 @@ public final class Watch {
     /** A clock may be ahead of ours by so much; what is later than that says nothing of how far time has come. */
     private static final long CLOCKS_DIFFER = MICROS_PER_DAY / 24;
 
-    /** An event of an operation is judged by what was before the operation began. */
-    private static final long LONGEST_OPERATION = 600_000_000;
-
     private final WatchRules rules;
     private final Records records;
     private final Seen seen;
@@ -72,12 +67,11 @@ public final class Watch {
     private final RowReader again;
     private final Copies copies = new Copies();
     private final Events events;
-    private final RuleNumbers numbers;
     private final Ledger ledger;
     private final TrackedState tracked = new TrackedState();
     private final Correlator correlator;
     private final HitBook hits;
-    private final Map<FoldKey, Fold> folds = new HashMap<>();
+    private final FoldBook folds = new FoldBook();
     private final Map<Table, Coverage> covered = new EnumMap<>(Table.class);
     private final ExpectedRules expected;
     private Expectations expectations;
@@ -85,13 +79,13 @@ public final class Watch {
     private long latest = Long.MIN_VALUE;
     private long watermark = Long.MIN_VALUE;
     private long horizon = Long.MIN_VALUE;
-    private Batch batch = new Batch();
+    private Batch batch = new Batch(Instant.EPOCH);
 
     /** What one call gathers. */
     private static final class Batch {
+        private final Instant now;
         private final List<Keyed> added = new ArrayList<>();
         private final List<Keyed> takenBack = new ArrayList<>();
-        private final Set<FoldKey> folds = new LinkedHashSet<>();
         private final Set<Table> tables = EnumSet.noneOf(Table.class);
         private final List<AlertChange> alerts = new ArrayList<>();
         private final List<Poison> poison = new ArrayList<>();
@@ -100,6 +94,11 @@ public final class Watch {
         private long skipped;
         private long judgedAgain;
         private long heldBack;
+        private Optional<Alerter> alerter = Optional.empty();
+
+        private Batch(Instant now) {
+            this.now = now;
+        }
     }
 
     /**
@@ -117,8 +116,7 @@ public final class Watch {
         this.reader = new RowReader(rules.rulebook().projection());
         this.again = new RowReader(rules.rulebook().projection());
         this.events = new Events(rules, records, copies);
-        this.numbers = new RuleNumbers(rules.rulebook());
-        this.ledger = new Ledger(numbers);
+        this.ledger = new Ledger(new RuleNumbers(rules.rulebook()));
         this.correlator =
                 new Correlator(rules.rulebook().correlations().plan(), Limits.DEFAULT, tracked, this::covered);
         this.hits = new HitBook((rule, event) -> Alerter.id(rules, rule, event));
@@ -145,8 +143,7 @@ public final class Watch {
                                 kept -> tracked.restore(kept.key(), kept.state(), kept.due()),
                                 () -> ledger.forget(remembered));
             case Ledger.HIT -> ledger.hit(body).ifPresentOrElse(hits::add, () -> ledger.forget(remembered));
-            case Ledger.FOLD ->
-                ledger.fold(body).ifPresentOrElse(fold -> folds.put(fold.key(), fold), () -> ledger.forget(remembered));
+            case Ledger.FOLD -> ledger.fold(body).ifPresentOrElse(folds::restore, () -> ledger.forget(remembered));
             case Ledger.COPIES -> {
                 Ledger.Copied copied = Ledger.copies(body);
                 copies.restore(copied.identity(), copied.known());
@@ -167,13 +164,12 @@ public final class Watch {
 
     /** Says that everything was put back. */
     public void restored() {
-        List<HitBook.News> told = hits.settle();
+        List<HitBook.News> unused = hits.settle();
         judge = new Judge(rules, facts.roles(), facts.build());
         expectations = expectations();
         List<Change> open = correlator.advance(watermark);
         if (!open.isEmpty()) {
-            throw new IllegalStateException(
-                    "what was remembered was not settled: " + open.getFirst() + " of " + told.size() + " alerts");
+            throw new IllegalStateException("what was remembered was not settled: " + open.getFirst());
         }
     }
 
@@ -198,29 +194,13 @@ public final class Watch {
     /** Learns what records tell of accounts, without judging anything. */
     public void learn(List<Stretch> stretches) {
         for (Stretch stretch : stretches) {
-            int unused = reader.read(stretch.bytes(), stretch.from(), stretch.to(), true, new Learning(stretch));
+            RowSink learning = RowSink.rows(row -> {
+                if (stretch.allows(row.table())) {
+                    collector.read(row);
+                }
+            });
+            int unused = reader.read(stretch.bytes(), stretch.from(), stretch.to(), true, learning);
         }
-    }
-
-    private final class Learning implements RowSink {
-        private final Stretch stretch;
-
-        private Learning(Stretch stretch) {
-            this.stretch = stretch;
-        }
-
-        @Override
-        public void row(Row row) {
-            if (stretch.allows(row.table())) {
-                collector.read(row);
-            }
-        }
-
-        @Override
-        public void quarantined(int from, int to, String reason) {}
-
-        @Override
-        public void skipped(int from, int to, Skipped what) {}
     }
 
     /**
@@ -229,7 +209,7 @@ public final class Watch {
      * @param now when alerts on them are written
      */
     public Outcome judge(List<Stretch> stretches, Instant now) {
-        batch = new Batch();
+        batch = new Batch(now);
         horizon = ChronoUnit.MICROS.between(Instant.EPOCH, now) + CLOCKS_DIFFER;
         learn(stretches);
         if (collector.merge() && !stretches.isEmpty()) {
@@ -241,7 +221,7 @@ public final class Watch {
         if (collector.merge()) {
             known(Long.MAX_VALUE);
         }
-        return settle(now);
+        return settle();
     }
 
     private final class Judging implements RowSink {
@@ -339,9 +319,7 @@ public final class Watch {
                 && Operations.over(time) < watermark
                 && held.stream()
                         .noneMatch(one -> one.hit().filter(hits::has).isPresent()
-                                || one.fold()
-                                        .filter(folded -> folds.containsKey(folded.key()))
-                                        .isPresent());
+                                || one.fold().filter(folds::has).isPresent());
     }
 
     /** Makes what is known of accounts by now the measure, also of earlier events that are not settled. */
@@ -376,30 +354,22 @@ public final class Watch {
 
     /** Until when events may be judged by what was before a time. */
     private static long later(long until) {
-        return until > Long.MAX_VALUE - LONGEST_OPERATION ? Long.MAX_VALUE : until + LONGEST_OPERATION;
+        return until > Long.MAX_VALUE - EnrichedEvent.LONGEST_OPERATION
+                ? Long.MAX_VALUE
+                : until + EnrichedEvent.LONGEST_OPERATION;
     }
 
     private void judgeAgain(byte[] bytes, long location, Judge before, Set<Long> done) {
-        int unused = again.read(bytes, 0, bytes.length, true, new RowSink() {
-            @Override
-            public void row(Row found) {
-                long identity = found.identity();
-                if (!done.add(identity)) {
-                    return;
-                }
+        RowSink judging = RowSink.rows(found -> {
+            long identity = found.identity();
+            if (done.add(identity)) {
                 batch.judgedAgain++;
                 long first = seen.first(identity, location);
                 List<Held> was = before.of(events.row(identity, first), identity, first);
-                Row row = events.row(identity, first);
-                replace(was, judge.of(row, identity, first));
+                replace(was, judge.of(events.row(identity, first), identity, first));
             }
-
-            @Override
-            public void quarantined(int from, int to, String reason) {}
-
-            @Override
-            public void skipped(int from, int to, Skipped what) {}
         });
+        int unused = again.read(bytes, 0, bytes.length, true, judging);
     }
 
     /** Passes on in what two judgements of an event differ. */
@@ -411,7 +381,7 @@ public final class Watch {
                     hits.remove(hit.rule(), hit.identity());
                     ledger.noHit(hit.rule(), hit.identity());
                 });
-                old.fold().ifPresent(folded -> fold(folded.key()).remove(folded.occurred()));
+                old.fold().ifPresent(folds::remove);
             }
         }
         for (Held now : is) {
@@ -421,14 +391,9 @@ public final class Watch {
                     hits.add(hit);
                     ledger.hit(hit);
                 });
-                now.fold().ifPresent(folded -> fold(folded.key()).add(folded.occurred()));
+                now.fold().ifPresent(folds::add);
             }
         }
-    }
-
-    private Fold fold(FoldKey key) {
-        boolean unused = batch.folds.add(key);
-        return folds.computeIfAbsent(key, Fold::new);
     }
 
     /**
@@ -438,45 +403,45 @@ public final class Watch {
      * @param time microseconds since the epoch
      */
     public Outcome advance(long time, Instant now) {
-        batch = new Batch();
+        batch = new Batch(now);
         if (time > watermark) {
             watermark = time;
-            Alerter alerter = new Alerter(rules, judge, events, now);
-            correlator.advance(time).forEach(change -> tell(alerter.of(change)));
+            correlator.advance(time).forEach(change -> tell(alerter().of(change)));
             for (HitBook.Made made : hits.finish(time)) {
-                tell(List.of(new AlertChange.Told(alerter.of(made)), new AlertChange.Final(made.id())));
+                tell(List.of(new AlertChange.Told(alerter().of(made)), new AlertChange.Final(made.id())));
                 made.hits().forEach(hit -> ledger.noHit(hit.rule(), hit.identity()));
             }
-            finishFolds(time, alerter);
+            for (Fold fold : folds.finish(time)) {
+                fold.told()
+                        .ifPresent(id ->
+                                tell(List.of(new AlertChange.Told(alerter().of(fold)), new AlertChange.Final(id))));
+                ledger.noFold(fold.key());
+            }
             copies.forget(time - COPIES_KEPT).forEach(ledger::noCopies);
         }
-        return settle(now);
+        return settle();
     }
 
-    private void finishFolds(long time, Alerter alerter) {
-        List<Fold> over = folds.values().stream()
-                .filter(fold ->
-                        fold.key().day() != Long.MIN_VALUE && (fold.key().day() + 1) * MICROS_PER_DAY < time)
-                .toList();
-        for (Fold fold : over) {
-            fold.told()
-                    .ifPresent(id -> tell(List.of(new AlertChange.Told(alerter.of(fold)), new AlertChange.Final(id))));
-            folds.remove(fold.key());
-            ledger.noFold(fold.key());
-        }
+    /** Most calls write no alert. */
+    private Alerter alerter() {
+        Alerter alerter = batch.alerter.orElseGet(() -> new Alerter(rules, judge, events, batch.now));
+        batch.alerter = Optional.of(alerter);
+        return alerter;
     }
 
-    private Outcome settle(Instant now) {
-        Alerter alerter = new Alerter(rules, judge, events, now);
-        correlator.accept(batch.added, batch.takenBack).forEach(change -> tell(alerter.of(change)));
+    private Outcome settle() {
+        correlator
+                .accept(batch.added, batch.takenBack)
+                .forEach(change -> tell(alerter().of(change)));
         for (HitBook.News news : hits.settle()) {
             tell(
                     switch (news) {
-                        case HitBook.News.Told(HitBook.Made made) -> List.of(new AlertChange.Told(alerter.of(made)));
+                        case HitBook.News.Told(HitBook.Made made) ->
+                            List.of(new AlertChange.Told(alerter().of(made)));
                         case HitBook.News.Gone(UUID id, Optional<UUID> by) -> List.of(gone(id, by));
                     });
         }
-        batch.folds.forEach(key -> fold(key, alerter));
+        folds.settle().forEach(this::tell);
         for (Key key : tracked.changed()) {
             ledger.correlation(key, tracked.get(key), tracked.dueOf(key));
         }
@@ -496,16 +461,14 @@ public final class Watch {
                 .orElseGet(() -> new AlertChange.Withdrawn(id));
     }
 
-    private void fold(FoldKey key, Alerter alerter) {
-        Fold fold = folds.computeIfAbsent(key, Fold::new);
+    private void tell(Fold fold) {
         Optional<UUID> before = fold.told();
         if (fold.isEmpty()) {
             before.ifPresent(id -> tell(List.of(new AlertChange.Withdrawn(id))));
-            folds.remove(key);
-            ledger.noFold(key);
+            ledger.noFold(fold.key());
             return;
         }
-        Alert alert = alerter.of(fold);
+        Alert alert = alerter().of(fold);
         tell(List.of(new AlertChange.Told(alert)));
         before.filter(id -> !id.equals(alert.id()))
                 .ifPresent(id -> tell(List.of(new AlertChange.Superseded(id, alert.id()))));
@@ -527,10 +490,5 @@ public final class Watch {
                 case AlertChange.Final any -> batch.alerts.add(any);
             }
         }
-    }
-
-    /** How many keys of correlations are remembered. */
-    public int keys() {
-        return tracked.size();
     }
 }

@@ -1,6 +1,7 @@
 package dev.gatehouse.server.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.gatehouse.detection.data.CsvLine;
 import dev.gatehouse.lake.EventPage;
 import dev.gatehouse.lake.EventQuery;
 import dev.gatehouse.lake.EventRow;

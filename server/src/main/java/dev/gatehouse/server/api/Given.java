@@ -1,6 +1,5 @@
 package dev.gatehouse.server.api;
 
-import dev.gatehouse.server.http.Problems;
 import dev.gatehouse.store.PortableText;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -24,17 +23,15 @@ final class Given {
         return Arrays.stream(all)
                 .filter(each -> word.apply(each).equals(text))
                 .findFirst()
-                .orElseThrow(() -> Problems.malformed(name + " is one of "
-                                + Arrays.stream(all).map(word).collect(Collectors.joining(", ")) + ".")
-                        .thrown());
+                .orElseThrow(() -> Parameters.wrong(
+                        name, "one of " + Arrays.stream(all).map(word).collect(Collectors.joining(", "))));
     }
 
     /** A text that says something, and can be kept. */
     static String text(String name, String text, int most) {
         if (text.isBlank() || text.length() > most || !PortableText.isKeepable(text)) {
-            throw Problems.malformed(name + " is a text of 1 to " + most
-                            + " characters, none of them U+0000 or half a character.")
-                    .thrown();
+            throw Parameters.wrong(
+                    name, "a text of 1 to " + most + " characters, none of them U+0000 or half a character");
         }
         return text.strip();
     }
@@ -71,11 +68,10 @@ final class Given {
     }
 
     private static RuntimeException badTime(String name) {
-        return Problems.malformed(name + " is a time in UTC such as 2026-05-04T09:00:00Z.")
-                .thrown();
+        return Parameters.wrong(name, "a time in UTC such as 2026-05-04T09:00:00Z");
     }
 
     private static RuntimeException badCount(String name) {
-        return Problems.malformed(name + " is a whole number from 0 on.").thrown();
+        return Parameters.wrong(name, "a whole number from 0 on");
     }
 }

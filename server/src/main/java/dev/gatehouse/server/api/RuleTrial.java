@@ -92,8 +92,7 @@ final class RuleTrial implements RowSink {
 
     private Holding holding(int number) {
         Rule rule = book.rules().get(number);
-        Rulebook.Routed routed = book.rulesFor(detector.event().row().table()).orElseThrow();
-        List<Why> why = routed.set().explain(routed.rules().indexOf(number), detector.event()).stream()
+        List<Why> why = book.explain(number, detector.event()).stream()
                 .map(one -> new Why(one.field(), one.value(), one.test()))
                 .toList();
         return new Holding(

@@ -67,11 +67,11 @@ final class WatchMeters {
         gauge(
                 "gatehouse.lake.files",
                 "Files of the lake",
-                station -> station.size().files());
+                station -> station.lake().size().files());
         gauge(
                 "gatehouse.lake.bytes",
                 "What the files of the lake take",
-                station -> station.size().bytes());
+                station -> station.lake().size().bytes());
         gauge(
                 "gatehouse.rules",
                 "Rules in force, correlations not counted",

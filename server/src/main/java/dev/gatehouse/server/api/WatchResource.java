@@ -1,6 +1,7 @@
 package dev.gatehouse.server.api;
 
 import dev.gatehouse.detection.rules.Rulebook;
+import dev.gatehouse.lake.Lake;
 import dev.gatehouse.server.http.Needs;
 import dev.gatehouse.server.identity.Role;
 import dev.gatehouse.server.parts.Watching;
@@ -87,7 +88,7 @@ final class WatchResource {
     public Watch health() {
         Station station = watching.station();
         Station.Health health = station.health();
-        Station.Size size = station.size();
+        Lake.Size size = station.lake().size();
         Rulebook book = station.rules().inForce().rulebook();
         var context = station.context();
         return new Watch(

@@ -10,6 +10,7 @@ import dev.gatehouse.server.start.StartException;
 import dev.gatehouse.server.trail.Exporter;
 import dev.gatehouse.server.trail.Notes;
 import dev.gatehouse.server.trail.Sealing;
+import dev.gatehouse.server.watch.Rounds;
 import dev.gatehouse.server.watch.RulePlace;
 import dev.gatehouse.server.watch.Station;
 import dev.gatehouse.store.Database;
@@ -27,11 +28,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
 
 /** Furnishes the server with the real parts. */
 public final class StoredFurnishing implements Furnishing {
+    private static final Duration SEALED_WITHIN = Duration.ofMillis(500);
+
     @Override
     public Parts open(Path folder, InstantSource clock) {
         Wishes wishes = Wishes.of(name -> Optional.ofNullable(System.getProperty(name)));
@@ -50,7 +54,7 @@ public final class StoredFurnishing implements Furnishing {
         SigningKey key = AuditKeys.of(folder, new SecureRandom());
         Sealing sealing = new Sealing(tenant, trail, new CheckpointSigner(key), clock);
         sealing.round();
-        Thread sealer = Thread.ofPlatform().name("audit").unstarted(sealing);
+        Rounds sealer = new Rounds("audit", SEALED_WITHIN, sealing::round, sealing::failed);
         return new Parts(
                 new StoredAccounts(new AccountStore(database, tenant), notes),
                 new StoredSessions(new SessionStore(database, tenant), clock),
@@ -71,8 +75,7 @@ public final class StoredFurnishing implements Furnishing {
                 },
                 () -> {
                     station.close();
-                    sealing.stop();
-                    join(sealer);
+                    sealer.close();
                     watchStore.close();
                     database.close();
                 });
@@ -106,13 +109,5 @@ public final class StoredFurnishing implements Furnishing {
                         () -> Optional.ofNullable(System.getenv("GATEHOUSE_DB_PASSWORD"))
                                 .orElse("")))
                 .orElseGet(() -> new DatabaseSettings.Sqlite(folder.resolve("watch.db")));
-    }
-
-    private static void join(Thread thread) {
-        try {
-            thread.join();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-        }
     }
 }

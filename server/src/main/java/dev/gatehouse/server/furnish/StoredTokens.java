@@ -14,6 +14,7 @@ import dev.gatehouse.server.port.TokenStore;
 import dev.gatehouse.server.trail.Notes;
 import dev.gatehouse.store.accounts.ApiTokenStore;
 import dev.gatehouse.store.accounts.TokenScope;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
@@ -25,6 +26,9 @@ import java.util.stream.Collectors;
 
 /** The API tokens, in the database. */
 final class StoredTokens implements TokenStore {
+    /** A token's use is noted when it was not within so long: each note is a transaction that waits for the watch's. */
+    private static final Duration NOTED = Duration.ofMinutes(1);
+
     private final ApiTokenStore store;
     private final String tenant;
     private final Notes notes;
@@ -61,10 +65,11 @@ final class StoredTokens implements TokenStore {
 
     @Override
     public Optional<ApiToken> find(SecretHash hash) {
-        Optional<ApiToken> found =
-                store.find(Hashes.stored(hash), clock.instant()).map(this::token);
-        found.ifPresent(token -> store.used(token.id().value(), clock.instant()));
-        return found;
+        Instant now = clock.instant();
+        Optional<dev.gatehouse.store.accounts.ApiToken> found = store.find(Hashes.stored(hash), now);
+        found.filter(token -> token.used().filter(now.minus(NOTED)::isBefore).isEmpty())
+                .ifPresent(token -> store.used(token.id(), now));
+        return found.map(this::token);
     }
 
     @Override

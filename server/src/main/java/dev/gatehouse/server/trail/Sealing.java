@@ -21,9 +21,8 @@ import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** Seals the audit trail a moment after it was written, and signs where it stands every hour. */
-public final class Sealing implements Runnable {
+public final class Sealing {
     private static final Logger LOG = Logger.getLogger(Sealing.class);
-    private static final Duration PAUSE = Duration.ofMillis(500);
     private static final Duration BETWEEN_CHECKPOINTS = Duration.ofHours(1);
     private static final int MOST = 1000;
 
@@ -31,7 +30,6 @@ public final class Sealing implements Runnable {
     private final AuditTrail trail;
     private final CheckpointSigner signer;
     private final InstantSource clock;
-    private volatile boolean stopped;
     private Instant signed = Instant.EPOCH;
 
     /** Of a tenant's trail. */
@@ -42,30 +40,19 @@ public final class Sealing implements Runnable {
         this.clock = requireNonNull(clock, "clock is null");
     }
 
-    /** Ends it, soon. */
-    public void stop() {
-        stopped = true;
-    }
-
-    @Override
-    public void run() {
-        while (!stopped) {
-            try {
-                round();
-                Thread.sleep(PAUSE.toMillis());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException e) {
-                LOG.warnf("the audit trail cannot be sealed, trying again: %s", e.getMessage());
-                pause();
-            }
-        }
+    /** Says that a round failed; the next one tries again. */
+    public void failed(RuntimeException failure) {
+        LOG.warnf("the audit trail cannot be sealed, trying again: %s", failure.getMessage());
     }
 
     /** Seals what is written and not sealed yet. */
     public void round() {
         List<UnsealedRow> rows = trail.unsealed(MOST);
+        Instant now = clock.instant();
+        boolean due = Duration.between(signed, now).compareTo(BETWEEN_CHECKPOINTS) >= 0;
+        if (rows.isEmpty() && !due) {
+            return;
+        }
         ChainHead head = head();
         if (!rows.isEmpty()) {
             List<AuditEntry> entries = rows.stream()
@@ -84,8 +71,7 @@ public final class Sealing implements Runnable {
             trail.seal(seals);
             head = sealing.head();
         }
-        Instant now = clock.instant();
-        if (head.sequence() > 0 && Duration.between(signed, now).compareTo(BETWEEN_CHECKPOINTS) >= 0) {
+        if (head.sequence() > 0 && due) {
             Checkpoint checkpoint = signer.sign(head, now);
             trail.checkpoint(Checkpoints.row(checkpoint));
             signed = now;
@@ -96,14 +82,5 @@ public final class Sealing implements Runnable {
         Optional<SealedRow> last = trail.lastSealed();
         return last.map(row -> new ChainHead(tenant, row.sequence(), new Hash(row.hash())))
                 .orElseGet(() -> ChainHead.start(tenant));
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(PAUSE.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            stopped = true;
-        }
     }
 }

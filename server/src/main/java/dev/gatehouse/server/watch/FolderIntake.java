@@ -7,53 +7,33 @@ import dev.gatehouse.connect.source.PressedException;
 import dev.gatehouse.connect.source.Taken;
 import dev.gatehouse.connect.source.UnavailableException;
 import dev.gatehouse.lake.journal.Batch;
-import dev.gatehouse.lake.journal.Journal;
-import dev.gatehouse.lake.journal.JournalException;
-import dev.gatehouse.lake.journal.JournalFullException;
 import dev.gatehouse.lake.journal.Starts;
 import dev.gatehouse.logs.Projection;
-import dev.gatehouse.logs.Row;
 import dev.gatehouse.logs.RowReader;
-import dev.gatehouse.logs.RowSink;
-import dev.gatehouse.logs.Skipped;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeSet;
-import java.util.function.LongSupplier;
+import java.util.SortedSet;
 
 /** Takes what a watched folder holds into the journal, together with how far each of its files is read. For one thread. */
 final class FolderIntake implements Intake {
-    private static final Duration SOON = Duration.ofSeconds(5);
-    private static final Duration LATER = Duration.ofSeconds(30);
-
-    private final Journal journal;
+    private final JournalAcceptor journal;
     private final String tenant;
-    private final LongSupplier waiting;
     private final InstantSource clock;
     private final RowReader reader = new RowReader(Projection.of(List.of()));
 
-    /**
-     * Into a journal.
-     *
-     * @param waiting how many bytes are not judged yet
-     */
-    FolderIntake(Journal journal, String tenant, LongSupplier waiting, InstantSource clock) {
+    /** Into a journal, on the terms that hold for all sources. */
+    FolderIntake(JournalAcceptor journal, String tenant, InstantSource clock) {
         this.journal = requireNonNull(journal, "journal is null");
         this.tenant = requireNonNull(tenant, "tenant is null");
-        this.waiting = requireNonNull(waiting, "waiting is null");
         this.clock = requireNonNull(clock, "clock is null");
     }
 
     @Override
     public void accept(Taken taken) throws PressedException, UnavailableException {
-        if (waiting.getAsLong() > JournalAcceptor.MOST_WAITING) {
-            throw new PressedException("too much waits to be judged", SOON);
-        }
         Batch batch = new Batch(
                 taken.source(),
                 tenant,
@@ -64,33 +44,17 @@ final class FolderIntake implements Intake {
                 taken.offset(),
                 Map.of());
         try {
-            var _ = journal.append(batch);
-        } catch (JournalFullException e) {
-            throw new UnavailableException("the disk is full: " + e.getMessage(), LATER);
-        } catch (JournalException e) {
-            throw new UnavailableException("the journal cannot be written to: " + e.getMessage(), LATER);
+            long _ = journal.take(batch);
+        } catch (dev.gatehouse.server.port.PressedException e) {
+            throw new PressedException(e.words(), e.retryAfter());
+        } catch (dev.gatehouse.server.port.UnavailableException e) {
+            throw new UnavailableException(e.words(), e.retryAfter());
         }
     }
 
     /** Where each record began: by one number where the bytes are those of the file, else record by record. */
     private Starts starts(Taken taken) {
-        TreeSet<Integer> places = new TreeSet<>();
-        int _ = reader.read(taken.buffer(), taken.from(), taken.to(), true, new RowSink() {
-            @Override
-            public void row(Row row) {
-                boolean _ = places.add(row.at());
-            }
-
-            @Override
-            public void quarantined(int from, int to, String reason) {
-                boolean _ = places.add(from);
-            }
-
-            @Override
-            public void skipped(int from, int to, Skipped what) {
-                boolean _ = places.add(from);
-            }
-        });
+        SortedSet<Integer> places = RecordPlaces.of(reader, taken.buffer(), taken.from(), taken.to());
         if (places.isEmpty()) {
             return new Starts.Linear(0);
         }

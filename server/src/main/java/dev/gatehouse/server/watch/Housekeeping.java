@@ -12,9 +12,8 @@ import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /** Makes files of what the journal holds, joins them, and lets go of what is judged. */
-final class Housekeeping implements Runnable {
+final class Housekeeping {
     private static final Logger LOG = Logger.getLogger(Housekeeping.class);
-    private static final Duration PAUSE = Duration.ofSeconds(1);
     private static final Duration BETWEEN_COMPACTIONS = Duration.ofMinutes(10);
 
     /** So much of the journal stays though it is in files: an alert is written from it faster. */
@@ -25,7 +24,6 @@ final class Housekeeping implements Runnable {
     private final Supplier<JournalPosition> judged;
     private final long kept;
     private final InstantSource clock;
-    private volatile boolean stopped;
     private volatile String trouble = "";
     private Instant compacted;
 
@@ -43,32 +41,21 @@ final class Housekeeping implements Runnable {
         return trouble;
     }
 
-    /** Ends it, soon. */
-    void stop() {
-        stopped = true;
+    /** Does what is due. */
+    void round() {
+        work();
+        trouble = "";
     }
 
-    @Override
-    public void run() {
-        while (!stopped) {
-            try {
-                round();
-                trouble = "";
-                Thread.sleep(PAUSE.toMillis());
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException e) {
-                if (!trouble.equals(e.getMessage())) {
-                    LOG.error("files of the lake cannot be written; it is tried again", e);
-                }
-                trouble = String.valueOf(e.getMessage());
-                pause();
-            }
+    /** Says that a round failed; it is tried again. */
+    void failed(RuntimeException failure) {
+        if (!trouble.equals(failure.getMessage())) {
+            LOG.error("files of the lake cannot be written; it is tried again", failure);
         }
+        trouble = String.valueOf(failure.getMessage());
     }
 
-    private void round() {
+    private void work() {
         boolean sealed = journal.tick(clock.instant());
         if (sealed || lake.converted().compareTo(journal.end()) < 0) {
             int files = lake.convert();
@@ -83,15 +70,6 @@ final class Housekeeping implements Runnable {
             compacted = clock.instant();
             boolean joined = lake.compact(compacted);
             LOG.debugf("files joined: %b", joined);
-        }
-    }
-
-    private void pause() {
-        try {
-            Thread.sleep(PAUSE.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            stopped = true;
         }
     }
 }

@@ -7,7 +7,6 @@ import dev.gatehouse.lake.journal.Batch;
 import dev.gatehouse.lake.journal.Journal;
 import dev.gatehouse.lake.journal.JournalException;
 import dev.gatehouse.lake.journal.JournalFullException;
-import dev.gatehouse.lake.journal.JournalPosition;
 import dev.gatehouse.lake.journal.Starts;
 import dev.gatehouse.server.identity.SourceBinding;
 import dev.gatehouse.server.port.Accepted;
@@ -57,6 +56,10 @@ final class JournalAcceptor implements Acceptor {
 
     @Override
     public void check(SourceBinding source) {
+        check();
+    }
+
+    private void check() {
         if (waiting.getAsLong() > MOST_WAITING) {
             throw new PressedException("more than " + (MOST_WAITING >> 20) + " MB wait to be judged", SOON);
         }
@@ -64,21 +67,24 @@ final class JournalAcceptor implements Acceptor {
 
     @Override
     public Accepted accept(SourceBatch batch) {
-        check(batch.source());
-        byte[] bytes = Arrays.copyOfRange(batch.bytes(), batch.from(), batch.to());
-        Batch taken = new Batch(
+        return new Accepted(take(new Batch(
                 batch.source().source(),
                 batch.source().tenant(),
                 "request " + batch.request(),
                 ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant()),
-                bytes,
+                Arrays.copyOfRange(batch.bytes(), batch.from(), batch.to()),
                 new Starts.Linear(0),
                 "",
-                Map.of(Stretches.TABLES, Stretches.names(batch.source().tables())));
+                Map.of(Stretches.TABLES, Stretches.names(batch.source().tables())))));
+    }
+
+    /** Takes what any source hands over, on the same terms; answers where it lies. */
+    long take(Batch batch) {
+        check();
         try {
-            JournalPosition position = journal.append(taken);
+            long position = journal.append(batch).value();
             failing = Instant.MIN;
-            return new Accepted(position.value());
+            return position;
         } catch (JournalFullException e) {
             failing = clock.instant();
             throw new UnavailableException("the disk is full: " + e.getMessage(), LATER);

@@ -15,9 +15,6 @@ import dev.gatehouse.lake.journal.JournalLimits;
 import dev.gatehouse.lake.journal.JournalPosition;
 import dev.gatehouse.server.port.Acceptor;
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -27,16 +24,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.concurrent.atomic.AtomicReference;
-import java.util.function.LongSupplier;
-import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** The watch of one tenant at work: journal, lake, sources, and the threads between them. */
 public final class Station implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Station.class);
-    private static final String RULES = "rules";
-    private static final String PARQUET = ".parquet";
+    private static final Duration KEEP = Duration.ofSeconds(1);
     private static final Duration LOOK = Duration.ofSeconds(5);
 
     private final Journal journal;
@@ -50,9 +43,8 @@ public final class Station implements AutoCloseable {
     private final List<FolderSource> folders;
     private final Importing importing;
     private final List<FolderRunner> runners = new ArrayList<>();
-    private final Path files;
-    private final List<Thread> threads = new ArrayList<>();
-    private volatile boolean stopped;
+    private final List<Rounds> rounds;
+    private final Thread watching;
     private volatile boolean ready;
 
     private Station(
@@ -64,7 +56,6 @@ public final class Station implements AutoCloseable {
             AlertFeed feed,
             JournalAcceptor acceptor,
             SeenIds seen,
-            Path files,
             List<FolderSource> folders,
             Importing importing) {
         this.journal = journal;
@@ -77,7 +68,14 @@ public final class Station implements AutoCloseable {
         this.seen = seen;
         this.folders = List.copyOf(folders);
         this.importing = importing;
-        this.files = files;
+        this.watching = Thread.ofPlatform().name("watch").unstarted(loop);
+        this.rounds = List.of(
+                new Rounds("lake", KEEP, housekeeping::round, housekeeping::failed),
+                new Rounds(
+                        "rules",
+                        LOOK,
+                        () -> rules.look(loop::change),
+                        failure -> LOG.error("the rules cannot be read", failure)));
     }
 
     /**
@@ -108,28 +106,15 @@ public final class Station implements AutoCloseable {
             long kept) {
         requireNonNull(store, "store is null");
         Journal journal = Journal.open(folder.resolve("journal"), limits);
-        Path files = folder.resolve("lake");
-        Lake lake = Lake.open(journal, files, LakeSettings.USUAL);
+        Lake lake = Lake.open(journal, folder.resolve("lake"), LakeSettings.USUAL);
         Instant now = clock.instant();
         SeenIds seen = new SeenIds(now);
         lake.identities(now.minus(SeenIds.KEPT), seen::restore);
         AlertFeed feed = new AlertFeed();
-        AtomicReference<LongSupplier> lag = new AtomicReference<>(() -> 0L);
         Map<String, String> offsets = new HashMap<>(store.offsets());
         offsets.putAll(journal.offsets(
                 new JournalPosition(store.position().orElse(journal.first().value()))));
         List<FolderSource> folders = new ArrayList<>();
-        watched.forEach((name, logs) -> folders.add(new FolderSource(
-                name,
-                logs,
-                FolderSettings.DEFAULT,
-                offsets,
-                new FolderIntake(
-                        journal,
-                        loaded.rules().configuration().tenant(),
-                        () -> lag.get().getAsLong(),
-                        clock),
-                clock)));
         WatchLoop loop = new WatchLoop(
                 loaded.rules(),
                 journal,
@@ -140,7 +125,10 @@ public final class Station implements AutoCloseable {
                 () -> folders.stream().allMatch(FolderSource::caughtUp),
                 clock,
                 feed);
-        lag.set(() -> loop.progress().lag());
+        String tenant = loaded.rules().configuration().tenant();
+        JournalAcceptor acceptor = new JournalAcceptor(journal, loop::waiting, clock);
+        watched.forEach((name, logs) -> folders.add(new FolderSource(
+                name, logs, FolderSettings.DEFAULT, offsets, new FolderIntake(acceptor, tenant, clock), clock)));
         Housekeeping housekeeping =
                 new Housekeeping(journal, lake, () -> loop.progress().position(), kept, clock);
         return new Station(
@@ -150,35 +138,19 @@ public final class Station implements AutoCloseable {
                 housekeeping,
                 new RuleKeeper(place, loaded.rules()),
                 feed,
-                new JournalAcceptor(journal, () -> loop.progress().lag(), clock),
+                acceptor,
                 seen,
-                files,
                 folders,
-                new Importing(journal, store, loaded.rules().configuration().tenant(), clock));
+                new Importing(journal, store, tenant, clock));
     }
 
     /** Begins to work. */
     public void start() {
-        threads.add(Thread.ofPlatform().name("watch").start(loop));
-        threads.add(Thread.ofPlatform().name("lake").start(housekeeping));
-        threads.add(Thread.ofPlatform().name(RULES).start(this::lookAtRules));
+        watching.start();
+        rounds.forEach(Rounds::start);
         folders.forEach(folder -> runners.add(
                 FolderRunner.start(folder, defect -> LOG.error("a watched folder cannot be read", defect))));
         ready = true;
-    }
-
-    private void lookAtRules() {
-        while (!stopped) {
-            try {
-                Thread.sleep(LOOK.toMillis());
-                rules.look(loop::change);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return;
-            } catch (RuntimeException e) {
-                LOG.error("the rules cannot be read", e);
-            }
-        }
     }
 
     /** The watched folders, as they stand. */
@@ -213,34 +185,6 @@ public final class Station implements AutoCloseable {
         return loop.context();
     }
 
-    /** How much the files of the lake are. */
-    public Size size() {
-        try (Stream<Path> all = Files.list(files.resolve("parquet"))) {
-            long count = 0;
-            long bytes = 0;
-            for (Path file :
-                    all.filter(file -> file.toString().endsWith(PARQUET)).toList()) {
-                count++;
-                bytes += length(file);
-            }
-            return new Size(count, bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    /** A file may go while others are counted. */
-    private static long length(Path file) throws IOException {
-        try {
-            return Files.size(file);
-        } catch (NoSuchFileException e) {
-            return 0;
-        }
-    }
-
-    /** How many files, and how many bytes they have. */
-    public record Size(long files, long bytes) {}
-
     /** Tells when alerts change. */
     public AlertFeed feed() {
         return feed;
@@ -257,11 +201,11 @@ public final class Station implements AutoCloseable {
         }
         Map<String, Long> counts = new HashMap<>();
         WatchLoop.Counts done = progress.counts();
-        counts.put("events", done.rows());
-        counts.put("copies", done.copies());
-        counts.put("skipped", done.skipped());
-        counts.put("judgedAgain", done.judgedAgain());
-        counts.put("heldBack", done.heldBack());
+        counts.put("events", done.judged().rows());
+        counts.put("copies", done.judged().copies());
+        counts.put("skipped", done.judged().skipped());
+        counts.put("judgedAgain", done.judged().judgedAgain());
+        counts.put("heldBack", done.judged().heldBack());
         counts.put("alertChanges", done.alerts());
         counts.put("quarantined", done.poison());
         counts.put("knownIdentities", seen.size());
@@ -307,7 +251,6 @@ public final class Station implements AutoCloseable {
 
     @Override
     public void close() {
-        stopped = true;
         for (FolderRunner runner : runners) {
             try {
                 runner.close();
@@ -317,18 +260,17 @@ public final class Station implements AutoCloseable {
         }
         ready = false;
         loop.stop();
-        housekeeping.stop();
-        for (Thread thread : threads) {
-            if (thread.getName().equals(RULES)) {
-                thread.interrupt();
-            }
-            try {
-                thread.join();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            }
-        }
+        rounds.forEach(Rounds::close);
+        join(watching);
         lake.close();
         journal.close();
+    }
+
+    private static void join(Thread thread) {
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
     }
 }

@@ -3,16 +3,14 @@ package dev.gatehouse.server.watch;
 import dev.gatehouse.detection.watch.Stretch;
 import dev.gatehouse.lake.journal.Batch;
 import dev.gatehouse.lake.journal.Frame;
-import dev.gatehouse.logs.Row;
 import dev.gatehouse.logs.RowReader;
-import dev.gatehouse.logs.RowSink;
-import dev.gatehouse.logs.Skipped;
 import dev.gatehouse.logs.Table;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -42,24 +40,9 @@ final class Stretches {
     /** The records of a frame, each alone. */
     static List<Stretch> apart(Frame frame, RowReader reader) {
         Stretch whole = of(frame);
-        List<Integer> starts = new ArrayList<>(List.of(0));
-        int _ = reader.read(whole.bytes(), whole.from(), whole.to(), true, new RowSink() {
-            @Override
-            public void row(Row row) {
-                starts.add(row.at());
-            }
-
-            @Override
-            public void quarantined(int from, int to, String reason) {
-                starts.add(from);
-            }
-
-            @Override
-            public void skipped(int from, int to, Skipped what) {
-                starts.add(from);
-            }
-        });
-        List<Integer> cuts = starts.stream().distinct().sorted().toList();
+        SortedSet<Integer> places = RecordPlaces.of(reader, whole.bytes(), whole.from(), whole.to());
+        places.add(whole.from());
+        List<Integer> cuts = List.copyOf(places);
         List<Stretch> apart = new ArrayList<>();
         for (int i = 0; i < cuts.size(); i++) {
             int from = cuts.get(i);

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.gatehouse.detection.alert.SourceRef;
 import dev.gatehouse.detection.context.Context;
+import dev.gatehouse.detection.context.ContextFacts;
 import dev.gatehouse.detection.watch.Commit;
 import dev.gatehouse.detection.watch.Outcome;
 import dev.gatehouse.detection.watch.Poison;
@@ -19,6 +20,7 @@ import dev.gatehouse.store.TemporaryStoreException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -52,13 +54,14 @@ final class WatchLoop implements Runnable {
     private final BooleanSupplier caughtUp;
     private final InstantSource clock;
     private final Consumer<List<WatchStore.Changed>> told;
-    private final AtomicReference<Optional<WatchRules>> next = new AtomicReference<>(Optional.empty());
+    private final AtomicReference<Optional<WatchRules>> changed = new AtomicReference<>(Optional.empty());
     private volatile Progress progress;
     private volatile boolean stopped;
     private volatile Context context;
-    private Judging judging;
+    private WatchRules rules;
+    private Watch watch;
     private JournalPosition position;
-    private JournalPosition learned;
+    private volatile JournalPosition learned;
     private JournalPosition reached = JournalPosition.START;
     private JournalPosition careful = JournalPosition.START;
     private JournalPosition backlog;
@@ -76,17 +79,12 @@ final class WatchLoop implements Runnable {
     record Progress(JournalPosition position, long lag, String trouble, boolean away, Counts counts) {}
 
     /** What was done since the start. */
-    record Counts(long rows, long copies, long skipped, long judgedAgain, long heldBack, long alerts, long poison) {
-        static final Counts NONE = new Counts(0, 0, 0, 0, 0, 0, 0);
+    record Counts(Outcome.Counts judged, long alerts, long poison) {
+        static final Counts NONE = new Counts(Outcome.NOTHING.counts(), 0, 0);
 
         Counts and(Outcome outcome, int changes) {
-            Outcome.Counts more = outcome.counts();
             return new Counts(
-                    rows + more.rows(),
-                    copies + more.copies(),
-                    skipped + more.skipped(),
-                    judgedAgain + more.judgedAgain(),
-                    heldBack + more.heldBack(),
+                    judged.and(outcome.counts()),
                     alerts + changes,
                     poison + outcome.poison().size());
         }
@@ -117,8 +115,9 @@ final class WatchLoop implements Runnable {
         this.caughtUp = requireNonNull(caughtUp, "caughtUp is null");
         this.clock = requireNonNull(clock, "clock is null");
         this.told = requireNonNull(told, "told is null");
-        this.judging = Judging.begin(rules, store, records, seen);
-        this.context = judging.watch().context();
+        this.rules = requireNonNull(rules, "rules is null");
+        this.watch = begin(rules);
+        this.context = watch.context();
         this.position =
                 new JournalPosition(store.position().orElse(journal.first().value()));
         this.learned = position;
@@ -126,9 +125,25 @@ final class WatchLoop implements Runnable {
         this.progress = new Progress(position, journal.end().value() - position.value(), "", false, Counts.NONE);
     }
 
+    /** A watch by these rules, with all that the store remembers. */
+    private Watch begin(WatchRules rules) {
+        Watch begun = new Watch(rules, new ContextFacts(rules.configuration()), records, seen);
+        store.recall(begun::restore);
+        begun.restored();
+        return begun;
+    }
+
     /** How far it has come. */
     Progress progress() {
         return progress;
+    }
+
+    /**
+     * How many bytes wait for the loop: neither judged nor learned. While sources hand over what lay there, nothing is judged,
+     * and yet they must be able to go on.
+     */
+    long waiting() {
+        return journal.end().value() - Math.max(progress.position().value(), learned.value());
     }
 
     /** What is known of accounts, as of the stretch that was judged last. */
@@ -138,7 +153,7 @@ final class WatchLoop implements Runnable {
 
     /** Judges by these rules from the next stretch on. */
     void change(WatchRules rules) {
-        next.set(Optional.of(rules));
+        changed.set(Optional.of(rules));
     }
 
     /** Ends the loop, soon. */
@@ -159,13 +174,13 @@ final class WatchLoop implements Runnable {
                 trouble("judging failed: " + e.getMessage(), false);
                 careful = reached;
                 pause();
-                restart(judging.rules());
+                restart(rules);
             }
         }
     }
 
     private void round() throws InterruptedException {
-        next.getAndSet(Optional.empty()).ifPresent(this::restart);
+        changed.getAndSet(Optional.empty()).ifPresent(this::restart);
         seen.turn(clock.instant());
         if (!caughtUp.getAsBoolean()) {
             waiting = true;
@@ -188,12 +203,12 @@ final class WatchLoop implements Runnable {
             return;
         }
         Instant now = clock.instant();
-        Outcome outcome = Outcome.NOTHING;
+        List<Outcome> outcomes = new ArrayList<>();
         for (Frame frame : frames) {
-            outcome = outcome.and(judging.watch().judge(Stretches.of(List.of(frame)), now))
-                    .and(advance(frame.next(), now));
+            outcomes.add(watch.judge(Stretches.of(List.of(frame)), now));
+            outcomes.add(advance(frame.next(), now));
         }
-        keep(outcome, reached, Stretches.offsets(frames), now);
+        keep(Outcome.of(outcomes), reached, Stretches.offsets(frames), now);
     }
 
     /**
@@ -201,7 +216,6 @@ final class WatchLoop implements Runnable {
      * same. What lay there when the sources began is in no order of time: until it is judged, time stands still.
      */
     private Outcome advance(JournalPosition judged, Instant now) {
-        Watch watch = judging.watch();
         if (judged.compareTo(backlog) < 0 || watch.latest() == Long.MIN_VALUE) {
             return Outcome.NOTHING;
         }
@@ -213,20 +227,20 @@ final class WatchLoop implements Runnable {
 
     /** Judges the records of a frame one by one: one on which judging fails is set apart, and the others are judged. */
     private void apart(Frame frame) throws InterruptedException {
-        RowReader reader = new RowReader(judging.rules().rulebook().projection());
+        RowReader reader = new RowReader(rules.rulebook().projection());
         for (Stretch record : Stretches.apart(frame, reader)) {
             Instant then = clock.instant();
             try {
-                keep(judging.watch().judge(List.of(record), then), position, Map.of(), then);
+                keep(watch.judge(List.of(record), then), position, Map.of(), then);
             } catch (RuntimeException e) {
                 LOG.errorf(e, "judging fails on the record at %d; it is set apart", record.location());
-                restart(judging.rules());
+                restart(rules);
                 Poison poison = new Poison(
                         record.location(),
                         record.to() - record.from(),
                         new SourceRef(record.origin(), record.positions().applyAsLong(record.from())),
                         "judging fails on it: " + e);
-                keep(Outcome.NOTHING.and(poison), position, Map.of(), then);
+                keep(Outcome.of(poison), position, Map.of(), then);
             }
         }
         Instant now = clock.instant();
@@ -238,7 +252,7 @@ final class WatchLoop implements Runnable {
         boolean more = journal.await(learned, IDLE);
         List<Frame> frames = more ? journal.read(learned, STRETCH) : List.of();
         if (!frames.isEmpty()) {
-            judging.watch().learn(Stretches.of(frames));
+            watch.learn(Stretches.of(frames));
             learned = frames.getLast().next();
             progress = new Progress(position, journal.end().value() - position.value(), "", false, progress.counts());
         }
@@ -248,7 +262,7 @@ final class WatchLoop implements Runnable {
     private void learnBacklog() {
         while (learned.compareTo(backlog) < 0) {
             List<Frame> frames = journal.read(learned, STRETCH);
-            judging.watch().learn(Stretches.of(frames));
+            watch.learn(Stretches.of(frames));
             learned = frames.getLast().next();
         }
     }
@@ -258,7 +272,7 @@ final class WatchLoop implements Runnable {
             throws InterruptedException {
         quarantine.keep(outcome.poison(), (location, length) -> bytes(location, length), now);
         Commit commit = new Commit(upTo.value(), outcome.state(), outcome.alerts(), offsets, now);
-        List<WatchStore.Changed> changed = commit(commit);
+        List<WatchStore.Changed> alerts = commit(commit);
         position = upTo;
         if (learned.compareTo(position) < 0) {
             learned = position;
@@ -268,10 +282,10 @@ final class WatchLoop implements Runnable {
                 journal.end().value() - position.value(),
                 "",
                 false,
-                progress.counts().and(outcome, changed.size()));
-        context = judging.watch().context();
-        if (!changed.isEmpty()) {
-            told.accept(changed);
+                progress.counts().and(outcome, alerts.size()));
+        context = watch.context();
+        if (!alerts.isEmpty()) {
+            told.accept(alerts);
         }
     }
 
@@ -297,16 +311,17 @@ final class WatchLoop implements Runnable {
         return Arrays.copyOfRange(all, from, Math.min(all.length, from + length));
     }
 
-    private void restart(WatchRules rules) {
+    private void restart(WatchRules next) {
         try {
-            judging = Judging.begin(rules, store, records, seen);
+            watch = begin(next);
+            rules = next;
             position = new JournalPosition(store.position().orElse(position.value()));
             learned = position;
-            context = judging.watch().context();
+            context = watch.context();
         } catch (RuntimeException e) {
             LOG.error("the watch cannot begin anew", e);
             trouble("the watch cannot begin anew: " + e.getMessage(), true);
-            next.compareAndSet(Optional.empty(), Optional.of(rules));
+            changed.compareAndSet(Optional.empty(), Optional.of(next));
             pause();
         }
     }

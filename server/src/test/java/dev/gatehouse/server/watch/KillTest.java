@@ -21,6 +21,7 @@ import dev.gatehouse.logs.RowSink;
 import dev.gatehouse.logs.Skipped;
 import dev.gatehouse.logs.scan.Block;
 import dev.gatehouse.logs.scan.BlockBuffers;
+import dev.gatehouse.server.Repository;
 import dev.gatehouse.store.Database;
 import dev.gatehouse.store.DatabaseSettings;
 import dev.gatehouse.store.alerts.AlertPage;
@@ -39,7 +40,6 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -163,8 +163,8 @@ final class KillTest {
                 KilledStation.class.getName(),
                 data.toString(),
                 database,
-                repository().toString(),
-                repository().resolve("examples/contoso/gatehouse.yaml").toString(),
+                Repository.folder().toString(),
+                Repository.folder().resolve("examples/contoso/gatehouse.yaml").toString(),
                 batches.toString(),
                 Integer.toString(next));
         builder.redirectError(temp.resolve("errors-" + next + ".txt").toFile());
@@ -243,7 +243,7 @@ final class KillTest {
 
     private List<Arriving> records() {
         List<Arriving> records = new ArrayList<>();
-        Path contoso = repository().resolve("examples/contoso");
+        Path contoso = Repository.folder().resolve("examples/contoso");
         List<String> logs = List.of(
                 contoso.resolve("eventhub").toString(),
                 contoso.resolve("graph").toString(),
@@ -273,13 +273,5 @@ final class KillTest {
             }
         }
         return records;
-    }
-
-    static Path repository() {
-        Path folder = Path.of("").toAbsolutePath();
-        while (!Files.isDirectory(folder.resolve("examples"))) {
-            folder = Objects.requireNonNull(folder.getParent(), "no folder examples above the module");
-        }
-        return folder;
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.connect.source.FolderStatus;
 import dev.gatehouse.lake.EventQuery;
 import dev.gatehouse.lake.journal.JournalLimits;
+import dev.gatehouse.server.Repository;
 import dev.gatehouse.store.Database;
 import dev.gatehouse.store.DatabaseSettings;
 import dev.gatehouse.store.alerts.AlertQuery;
@@ -53,7 +54,7 @@ final class StationTest {
         logs = Files.createDirectories(temp.resolve("logs"));
         rules = Files.createDirectories(temp.resolve("rules"));
         Files.writeString(rules.resolve("any.yml"), RULE);
-        Path home = KillTest.repository();
+        Path home = Repository.folder();
         RulePlace place =
                 new RulePlace(home, List.of(rules), Optional.of(home.resolve("examples/contoso/gatehouse.yaml")));
         RulePlace.Loaded loaded = place.load();
@@ -80,7 +81,7 @@ final class StationTest {
 
     @Test
     void watchesAFolderAndTellsWhatAScanTells() throws Exception {
-        copy(KillTest.repository().resolve("examples/contoso/graph"), logs);
+        copy(Repository.folder().resolve("examples/contoso/graph"), logs);
         station.start();
         until(() -> station.folders().values().stream().allMatch(FolderStatus::caughtUp)
                 && station.end().value() > 0

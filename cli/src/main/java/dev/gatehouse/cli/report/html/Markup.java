@@ -1,6 +1,6 @@
 package dev.gatehouse.cli.report.html;
 
-import dev.gatehouse.cli.output.Visible;
+import dev.gatehouse.detection.data.Visible;
 import java.io.PrintStream;
 import java.util.ArrayDeque;
 import java.util.Deque;

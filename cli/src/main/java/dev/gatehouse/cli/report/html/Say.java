@@ -2,7 +2,7 @@ package dev.gatehouse.cli.report.html;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.gatehouse.cli.output.Visible;
+import dev.gatehouse.detection.data.Visible;
 import dev.gatehouse.sigma.Level;
 import java.time.Instant;
 import java.time.ZoneOffset;

@@ -3,6 +3,7 @@ package dev.gatehouse.cli.report.html;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.detection.data.Visible;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,7 +42,7 @@ final class MarkupTest {
 
         assertThat(page.all("*")).hasSize(2);
         assertThat(page.attributes(any -> true)).hasSize(2);
-        assertThat(page.text()).isEqualTo(dev.gatehouse.cli.output.Visible.of(hostile));
+        assertThat(page.text()).isEqualTo(Visible.of(hostile));
     }
 
     @Test

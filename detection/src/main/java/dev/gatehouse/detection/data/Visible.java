@@ -1,6 +1,5 @@
-package dev.gatehouse.cli.output;
+package dev.gatehouse.detection.data;
 
-import dev.gatehouse.detection.data.Printable;
 import java.util.Locale;
 
 /** Makes visible what text from logs would hide in a report: logs are hostile, and every character of theirs is evidence. */

@@ -1,8 +1,7 @@
-package dev.gatehouse.cli.report;
+package dev.gatehouse.detection.data;
 
 import static java.util.stream.Collectors.joining;
 
-import dev.gatehouse.cli.output.Visible;
 import java.util.List;
 
 /**

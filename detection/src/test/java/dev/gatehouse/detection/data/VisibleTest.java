@@ -1,4 +1,4 @@
-package dev.gatehouse.cli.output;
+package dev.gatehouse.detection.data;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,7 @@
-package dev.gatehouse.cli.rules;
+package dev.gatehouse.connect.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gatehouse.connect.rules.RuleFiles;
-import dev.gatehouse.connect.rules.UniqueRules;
 import dev.gatehouse.detection.rules.Rule;
 import dev.gatehouse.detection.rules.RuleContent;
 import dev.gatehouse.detection.rules.RuleSource;
