@@ -39,6 +39,7 @@ public final class Station implements AutoCloseable {
     private final RuleKeeper rules;
     private final AlertFeed feed;
     private final JournalAcceptor acceptor;
+    private final OwnRecords own;
     private final SeenIds seen;
     private final List<FolderSource> folders;
     private final Importing importing;
@@ -55,6 +56,7 @@ public final class Station implements AutoCloseable {
             RuleKeeper rules,
             AlertFeed feed,
             JournalAcceptor acceptor,
+            OwnRecords own,
             SeenIds seen,
             List<FolderSource> folders,
             Importing importing) {
@@ -65,6 +67,7 @@ public final class Station implements AutoCloseable {
         this.rules = rules;
         this.feed = feed;
         this.acceptor = acceptor;
+        this.own = own;
         this.seen = seen;
         this.folders = List.copyOf(folders);
         this.importing = importing;
@@ -139,6 +142,7 @@ public final class Station implements AutoCloseable {
                 new RuleKeeper(place, loaded.rules()),
                 feed,
                 acceptor,
+                new OwnRecords(acceptor, tenant, clock),
                 seen,
                 folders,
                 new Importing(journal, store, tenant, clock));
@@ -168,6 +172,11 @@ public final class Station implements AutoCloseable {
     /** Takes records in. */
     public Acceptor acceptor() {
         return acceptor;
+    }
+
+    /** Takes in what happens to Gatehouse itself. */
+    public OwnRecords own() {
+        return own;
     }
 
     /** Every event that was accepted. */

@@ -40,6 +40,20 @@ final class StationTest {
             level: low
             """;
 
+    private static final String OWN_RULE = """
+            title: A list was changed
+            id: 5a0f5cde-4d0f-4c8a-9a58-5f3d5e0c7711
+            status: test
+            logsource: {product: azure, service: auditlogs}
+            detection:
+              selection:
+                LoggedByService: Gatehouse
+                OperationName: Change watchlist
+                Detail.Reason|contains: Ada
+              condition: selection
+            level: medium
+            """;
+
     @TempDir
     Path temp;
 
@@ -54,6 +68,7 @@ final class StationTest {
         logs = Files.createDirectories(temp.resolve("logs"));
         rules = Files.createDirectories(temp.resolve("rules"));
         Files.writeString(rules.resolve("any.yml"), RULE);
+        Files.writeString(rules.resolve("own.yml"), OWN_RULE);
         Path home = Repository.folder();
         RulePlace place =
                 new RulePlace(home, List.of(rules), Optional.of(home.resolve("examples/contoso/gatehouse.yaml")));
@@ -108,6 +123,29 @@ final class StationTest {
         Files.writeString(rules.resolve("any.yml"), RULE.replace("level: low", "level: high"));
         until(() -> station.rules().mistakes().isEmpty());
         assertThat(station.rules().inForce()).isNotSameAs(before);
+    }
+
+    @Test
+    void whatHappensToGatehouseItselfIsAnEventHoweverOftenItIsTold() throws Exception {
+        station.start();
+        OwnRecord change = new OwnRecord(
+                "4f3c7d1e-1b6f-4f55-9f0e-4d2f6f0a9b10",
+                Instant.parse("2026-05-04T09:41:07Z"),
+                "Change watchlist",
+                Optional.of(new OwnRecord.Person("7", "kim")),
+                List.of(new OwnRecord.Target("Watchlist", "vips", "vips")),
+                Map.of("Reason", "Ada left \"for good\""));
+        station.own().tell(List.of(change));
+        station.own().tell(List.of(change));
+        until(() -> station.health().judged() == station.end().value());
+
+        assertThat(station.health().counts()).containsEntry("events", 1L).containsEntry("copies", 1L);
+        assertThat(new AlertStore(database, "contoso").find(AlertQuery.all(10)).alerts())
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.json())
+                        .contains("A list was changed")
+                        .contains("kim")
+                        .contains("vips"));
     }
 
     private static void copy(Path from, Path to) throws Exception {
