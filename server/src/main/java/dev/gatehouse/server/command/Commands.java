@@ -16,7 +16,7 @@ public final class Commands {
     public static int run(
             Console console, Supplier<Furnishing> furnishing, InstantSource clock, Runner runner, String... arguments) {
         CommandLine line = new CommandLine(new Top());
-        line.addSubcommand(new ServeCommand(console, clock, runner));
+        line.addSubcommand(new ServeCommand(console, furnishing, clock, runner));
         line.addSubcommand(
                 new CommandLine(new AdminCommand()).addSubcommand(new CreateCommand(console, furnishing, clock)));
         line.addSubcommand(

@@ -12,9 +12,8 @@ final class DataOption {
     @Option(
             names = "--data",
             paramLabel = "DIR",
-            defaultValue = "gatehouse-data",
-            description = "The folder that holds all state; made if it is not there. Default: ${DEFAULT-VALUE}")
-    private Path data = Path.of("gatehouse-data");
+            description = "The folder that holds all state; made if it is not there. Default: gatehouse-data")
+    private @Nullable Path data;
 
     @Option(
             names = "--context",
@@ -32,12 +31,22 @@ final class DataOption {
     private @Nullable String database;
 
     Path path() {
-        return data;
+        return Optional.ofNullable(data).orElse(Path.of("gatehouse-data"));
+    }
+
+    /** The same for a command that by itself uses another folder than all others. */
+    void usual(Path folder) {
+        data = Optional.ofNullable(data).orElse(folder);
+    }
+
+    /** What is declared, where nobody said it. */
+    void declared(Path file) {
+        context = Optional.ofNullable(context).orElse(file);
     }
 
     /** Says to whoever opens the folder what is declared, and where the database is. */
     void wish() {
-        Path declared = data.resolve("gatehouse.yaml");
+        Path declared = path().resolve("gatehouse.yaml");
         Optional.ofNullable(context)
                 .or(() -> Optional.of(declared).filter(Files::exists))
                 .ifPresent(file -> System.setProperty(Wishes.CONTEXT, file.toString()));

@@ -1,12 +1,15 @@
 package dev.gatehouse.server.command;
 
+import dev.gatehouse.server.demo.Demo;
 import dev.gatehouse.server.furnish.Wishes;
+import dev.gatehouse.server.parts.Furnishing;
 import dev.gatehouse.server.start.Certificates;
 import dev.gatehouse.server.start.DataFolder;
 import dev.gatehouse.server.start.Port;
 import dev.gatehouse.server.start.Settings;
 import dev.gatehouse.server.start.SettingsFile;
 import dev.gatehouse.server.start.StartException;
+import dev.gatehouse.server.watch.Rounds;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
@@ -14,7 +17,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,12 +86,21 @@ final class ServeCommand implements Callable<Integer> {
             description = "A folder of logs that is watched: what lies there, and what is added; may be given again")
     private List<Path> watch = List.of();
 
+    @Option(
+            names = "--demo",
+            description =
+                    "Has something to show: the made-up tenant of examples/contoso, moved in time so that somebody breaks"
+                            + " in a minute after the first start. Its state is in gatehouse-demo unless --data says otherwise")
+    private boolean demo;
+
     private final Console console;
+    private final Supplier<Furnishing> furnishing;
     private final InstantSource clock;
     private final Runner runner;
 
-    ServeCommand(Console console, InstantSource clock, Runner runner) {
+    ServeCommand(Console console, Supplier<Furnishing> furnishing, InstantSource clock, Runner runner) {
         this.console = console;
+        this.furnishing = furnishing;
         this.clock = clock;
         this.runner = runner;
     }
@@ -97,17 +111,46 @@ final class ServeCommand implements Callable<Integer> {
             console.err().println("gatehouse: --port is a number from 0 to " + HIGHEST_PORT);
             return ExitCode.USAGE;
         }
+        if (demo) {
+            data.usual(Path.of("gatehouse-demo"));
+        }
         Settings settings = prepare();
         for (Path folder : watch) {
             if (!Files.isDirectory(folder)) {
                 throw new StartException("--watch " + folder + " is no folder; make it, or name another");
             }
         }
+        if (demo) {
+            return runDemo(settings);
+        }
+        wish(watch);
+        return runner.run(settings);
+    }
+
+    private void wish(List<Path> folders) {
         data.wish();
         System.setProperty(Wishes.RULES, joined(rules));
-        System.setProperty(Wishes.FOLDERS, joined(watch));
+        System.setProperty(Wishes.FOLDERS, joined(folders));
         Port.check(host, port);
-        return runner.run(settings);
+    }
+
+    private int runDemo(Settings settings) {
+        Demo story;
+        try (DataFolder folder = DataFolder.open(data.path())) {
+            story = Demo.in(folder, Path.of(System.getProperty(Wishes.HOME, "")), clock);
+            data.declared(story.context());
+            wish(Stream.concat(Stream.of(story.logs()), watch.stream()).toList());
+            story.people(() -> furnishing.get().open(folder.path(), clock));
+        }
+        try (Rounds feed = story.feed()) {
+            console.err().println("gatehouse: Contoso is made up, and somebody breaks in. To see what comes of it:");
+            console.err()
+                    .println(
+                            "  curl --cacert " + settings.certificate() + " -H @" + story.header(Demo.PEOPLE.getFirst())
+                                    + " https://localhost:" + (port == 0 ? "PORT" : port) + "/api/v1/alerts");
+            feed.start();
+            return runner.run(settings);
+        }
     }
 
     private Settings prepare() {

@@ -3,6 +3,7 @@ package dev.gatehouse.server.command;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.server.Repository;
 import dev.gatehouse.server.identity.Account;
 import dev.gatehouse.server.identity.AccountName;
 import dev.gatehouse.server.identity.Passwords;
@@ -113,6 +114,26 @@ final class CommandsTest {
         assertThat(run("", "serve", "--port", "0", "--log-format", "json")).isZero();
         assertThat(served.getLast().json()).isTrue();
         assertThat(Files.readAllBytes(settings.certificate())).isEqualTo(first);
+    }
+
+    @Test
+    void serveAStoryThatGoesOnToWhoeverHasNoLogsYet() throws IOException {
+        System.setProperty("gatehouse.home", Repository.folder().toString());
+        try {
+            assertThat(run("", "serve", "--demo", "--port", "0"))
+                    .as(err.toString(UTF_8))
+                    .isZero();
+            assertThat(System.getProperty("gatehouse.folders"))
+                    .isEqualTo(temp.resolve("demo/logs").toString());
+            assertThat(System.getProperty("gatehouse.context"))
+                    .isEqualTo(temp.resolve("demo/gatehouse.yaml").toString());
+        } finally {
+            List.of("home", "folders", "context").forEach(name -> System.clearProperty("gatehouse." + name));
+        }
+
+        assertThat(served).hasSize(1);
+        assertThat(temp.resolve("demo/logs")).isNotEmptyDirectory();
+        assertThat(err.toString(UTF_8)).contains("curl --cacert " + temp.resolve("tls/certificate.pem"));
     }
 
     @Test
