@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -32,7 +31,6 @@ record TokenWish(
     private static final int LONGEST = 100;
     private static final int MOST_DAYS = 365;
     private static final String HOME = "home";
-    private static final Pattern WORD = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
 
     String checkedName() {
         if (name == null || name.isBlank() || name.length() > LONGEST) {
@@ -78,9 +76,7 @@ record TokenWish(
 
     private static SourceBinding binding(TokenView.Source source) {
         String tenant = source.tenant() == null ? HOME : source.tenant();
-        if (source.name() == null
-                || !WORD.matcher(source.name()).matches()
-                || !WORD.matcher(tenant).matches()) {
+        if (source.name() == null || !SourceBinding.isName(source.name()) || !SourceBinding.isName(tenant)) {
             throw Problems.malformed("source.name and source.tenant are words of letters, digits and . _ -")
                     .thrown();
         }

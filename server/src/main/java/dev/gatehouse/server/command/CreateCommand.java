@@ -105,7 +105,8 @@ final class CreateCommand implements Callable<Integer> {
         }
     }
 
-    private static Role role(String title) {
+    /** The role of accounts that is so written. */
+    static Role role(String title) {
         return Role.titled(title)
                 .filter(role -> role != Role.SOURCE)
                 .orElseThrow(() -> new StartException("there is no role " + title + " of accounts; there are "

@@ -3,11 +3,13 @@ package dev.gatehouse.server.command;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.logs.Table;
 import dev.gatehouse.server.Repository;
 import dev.gatehouse.server.identity.Account;
 import dev.gatehouse.server.identity.AccountName;
 import dev.gatehouse.server.identity.Passwords;
 import dev.gatehouse.server.identity.Role;
+import dev.gatehouse.server.identity.Secret;
 import dev.gatehouse.server.identity.Totp;
 import dev.gatehouse.server.parts.Parts;
 import dev.gatehouse.server.running.WatchedFurnishing;
@@ -87,6 +89,49 @@ final class CommandsTest {
         fails("--password-stdin", "", "admin", "create", "kim");
         assertThat(run(PASSWORD, "admin", "create", "kim", "--password-stdin")).isZero();
         fails("already", PASSWORD, "admin", "create", "KIM", "--password-stdin");
+    }
+
+    @Test
+    void makeATokenThatMaySendLogs() {
+        assertThat(run(PASSWORD, "admin", "create", "kim", "--password-stdin")).isZero();
+        out.reset();
+        assertThat(run("", "admin", "token", "kim", "--source", "collector", "--table", "SigninLogs"))
+                .as(err.toString(UTF_8))
+                .isZero();
+        assertThat(run("", "admin", "token", "kim", "--role", "Auditor", "--days", "7"))
+                .isZero();
+
+        List<String> printed = out.toString(UTF_8).lines().toList();
+        Parts parts = new WatchedFurnishing().open(temp, CLOCK);
+        try {
+            assertThat(printed).hasSize(2).allMatch(line -> line.startsWith("gh_"));
+            assertThat(parts.tokens()
+                            .find(new Secret(printed.getFirst()).hash())
+                            .orElseThrow())
+                    .satisfies(token -> {
+                        assertThat(token.roles()).containsExactly(Role.SOURCE);
+                        assertThat(token.source().orElseThrow().tables()).containsExactly(Table.SIGNIN_LOGS);
+                    });
+            assertThat(parts.tokens().find(new Secret(printed.getLast()).hash()).orElseThrow())
+                    .satisfies(token -> {
+                        assertThat(token.roles()).containsExactly(Role.AUDITOR);
+                        assertThat(token.expires()).isEqualTo("2026-05-11T09:00:00Z");
+                    });
+        } finally {
+            parts.closing().run();
+        }
+    }
+
+    @Test
+    void sayWhyATokenIsNotMade() {
+        fails("there is no account lee; gatehouse admin create lee", "", "admin", "token", "lee", "--source", "x");
+        fails("say what it is for", "", "admin", "token", "kim");
+        fails("say what it is for", "", "admin", "token", "kim", "--source", "x", "--role", "Auditor");
+        fails("--days is a number", "", "admin", "token", "kim", "--source", "x", "--days", "366");
+        assertThat(run(PASSWORD, "admin", "create", "kim", "--password-stdin")).isZero();
+        fails("there is no table Signins", "", "admin", "token", "kim", "--source", "x", "--table", "Signins");
+        fails("letters, digits", "", "admin", "token", "kim", "--source", "a b");
+        fails("there is no role Source", "", "admin", "token", "kim", "--role", "Source");
     }
 
     @Test
@@ -208,7 +253,7 @@ final class CommandsTest {
 
     private int run(String in, String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
-        if (all.contains("create") || all.contains("serve")) {
+        if (List.of("create", "token", "serve").stream().anyMatch(all::contains)) {
             all.addAll(List.of("--data", temp.toString()));
         }
         return Commands.run(
