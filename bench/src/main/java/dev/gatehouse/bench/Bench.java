@@ -13,7 +13,8 @@ public final class Bench {
             + ScanCommand.USAGE
             + MatcherCommand.USAGE
             + QualityCommand.USAGE
-            + BehaviourCommand.USAGE;
+            + BehaviourCommand.USAGE
+            + ServeCommand.USAGE;
 
     private Bench() {}
 
@@ -53,6 +54,7 @@ public final class Bench {
                 case "quality" -> QualityCommand.run(arguments, out, errors);
                 case "behaviour" -> BehaviourCommand.run(arguments, out, errors);
                 case "matcher" -> MatcherCommand.run(arguments, out);
+                case "serve" -> ServeCommand.run(arguments, out, errors);
                 default -> throw new IllegalArgumentException("there is no command " + words.getFirst());
             };
         } catch (IllegalArgumentException e) {

@@ -171,7 +171,7 @@ public final class Lake implements Closeable {
         Manifest manifest = snapshots.take();
         try {
             recent.refresh(snapshots.oldest());
-            return question.apply(new Search(database, new Relation(writer, manifest), query));
+            return question.apply(new Search(database, new Relation(writer, manifest), journal, query));
         } finally {
             snapshots.giveBack(manifest);
         }

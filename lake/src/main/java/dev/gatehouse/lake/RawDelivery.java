@@ -1,5 +1,7 @@
 package dev.gatehouse.lake;
 
+import dev.gatehouse.lake.journal.Journal;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,12 +12,14 @@ import java.util.Set;
 /*
  * To sort raw records by time takes memory for all of them. So only times and locations are sorted, and the records of so
  * many neighbours are fetched at once. Where these are few among many, their locations are named, so that the database
- * reads no more raw records than these; where they are nearly all of a time, that would only cost.
+ * reads no more raw records than these, and those that are in no file yet are read from the journal; where they are nearly
+ * all of a time, that would only cost.
  */
 /** Hands over raw records in the order in which a query gives their times and locations. */
 final class RawDelivery {
     private final Database database;
     private final Relation relation;
+    private final Journal journal;
     private final boolean few;
     private final boolean copies;
     private final RawSink sink;
@@ -24,9 +28,10 @@ final class RawDelivery {
     private long last = Long.MIN_VALUE;
 
     /** Of {@code few} records, or of nearly all; with the other records of an event or without. */
-    RawDelivery(Database database, Relation relation, boolean few, boolean copies, RawSink sink) {
+    RawDelivery(Database database, Relation relation, Journal journal, boolean few, boolean copies, RawSink sink) {
         this.database = database;
         this.relation = relation;
+        this.journal = journal;
         this.few = few;
         this.copies = copies;
         this.sink = sink;
@@ -50,17 +55,46 @@ final class RawDelivery {
         if (locations.isEmpty()) {
             return;
         }
+        Map<Long, List<String>> found = few ? fromJournal() : new HashMap<>();
+        if (found.size() < locations.size()) {
+            found.putAll(fromDatabase());
+        }
+        for (long location : locations) {
+            found.getOrDefault(location, List.of()).forEach(raw -> sink.record(raw, location));
+        }
+        locations.clear();
+        first = Long.MAX_VALUE;
+        last = Long.MIN_VALUE;
+    }
+
+    /** What is in no file yet: as long as a manifest is in use, the journal keeps what lies behind it. */
+    private Map<Long, List<String>> fromJournal() {
+        Map<Long, List<String>> found = new HashMap<>();
+        for (long location : locations) {
+            if (location >= relation.manifest().converted()) {
+                String raw = new String(journal.record(location), StandardCharsets.UTF_8);
+                List<String> _ = found.put(location, List.of(raw));
+            }
+        }
+        return found;
+    }
+
+    private Map<Long, List<String>> fromDatabase() {
         Scope scope = new Scope(EventQuery.ALL.between(first, last == Long.MAX_VALUE ? last : last + 1));
         if (few) {
             scope.located(locations);
         }
-        Set<Long> wanted = new HashSet<>(locations);
-        Map<Long, List<String>> found = new HashMap<>();
         List<ParquetFile> files = relation.files(scope).stream()
                 .filter(file -> !few || scope.mayLieIn(file, locations))
                 .toList();
+        if (few && files.isEmpty()) {
+            return Map.of();
+        }
+        Set<Long> wanted = new HashSet<>(locations);
+        Map<Long, List<String>> found = new HashMap<>();
         database.query(
-                "SELECT location, raw, also FROM " + relation.of(files) + " WHERE " + scope.where(),
+                "SELECT location, raw, also FROM " + (few ? relation.in(files) : relation.of(files)) + " WHERE "
+                        + scope.where(),
                 scope.values(),
                 row -> {
                     long location = row.getLong(1);
@@ -73,11 +107,6 @@ final class RawDelivery {
                         List<String> _ = found.put(location, raws);
                     }
                 });
-        for (long location : locations) {
-            found.getOrDefault(location, List.of()).forEach(raw -> sink.record(raw, location));
-        }
-        locations.clear();
-        first = Long.MAX_VALUE;
-        last = Long.MIN_VALUE;
+        return found;
     }
 }

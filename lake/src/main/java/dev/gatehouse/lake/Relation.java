@@ -18,4 +18,9 @@ record Relation(ParquetWriter writer, Manifest manifest) {
                         : "SELECT " + Columns.ALL + " FROM " + writer.read(files) + " UNION ALL " + recent)
                 + ")";
     }
+
+    /** Some files alone; there is one at least. */
+    String in(List<ParquetFile> files) {
+        return "(SELECT " + Columns.ALL + " FROM " + writer.read(files) + ")";
+    }
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.lake;
 
+import dev.gatehouse.lake.journal.Journal;
 import dev.gatehouse.logs.Row;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,11 +20,13 @@ final class Search {
 
     private final Database database;
     private final Relation relation;
+    private final Journal journal;
     private final EventQuery query;
 
-    Search(Database database, Relation relation, EventQuery query) {
+    Search(Database database, Relation relation, Journal journal, EventQuery query) {
         this.database = database;
         this.relation = relation;
+        this.journal = journal;
         this.query = query;
     }
 
@@ -81,14 +84,14 @@ final class Search {
     void all(RawSink sink) {
         List<Object> values = new ArrayList<>();
         String kept = kept(new Scope(query), values);
-        new RawDelivery(database, relation, false, false, sink)
+        new RawDelivery(database, relation, journal, false, false, sink)
                 .deliver(kept + "SELECT t, l FROM kept ORDER BY t, l", values);
     }
 
     /** The raw records of all rows in which one of these acted or is spoken of, copies as well, in the order of time. */
     void involving(List<String> accounts, RawSink sink) {
         Scope scope = new Scope(query).involving(accounts);
-        new RawDelivery(database, relation, true, true, sink)
+        new RawDelivery(database, relation, journal, true, true, sink)
                 .deliver(
                         "SELECT " + TIME + " AS t, location AS l FROM " + relation.of(relation.files(scope)) + " WHERE "
                                 + scope.where() + " ORDER BY t, l",

@@ -8,8 +8,9 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What the benchmark ran on. */
-record Machine(String processor, int cores, String memory, String system, String java) {
-    static Machine here() {
+public record Machine(String processor, int cores, String memory, String system, String java) {
+    /** This one. */
+    public static Machine here() {
         return new Machine(
                 value(Path.of("/proc/cpuinfo"), "model name", System.getProperty("os.arch")),
                 Runtime.getRuntime().availableProcessors(),
@@ -20,7 +21,7 @@ record Machine(String processor, int cores, String memory, String system, String
     }
 
     /** How many processes want a core at the moment; above the number of cores the machine is busy. */
-    static double load() {
+    public static double load() {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
     }
 
