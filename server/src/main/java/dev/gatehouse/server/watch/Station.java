@@ -118,18 +118,19 @@ public final class Station implements AutoCloseable {
         offsets.putAll(journal.offsets(
                 new JournalPosition(store.position().orElse(journal.first().value()))));
         List<FolderSource> folders = new ArrayList<>();
+        Quarantine quarantine = new Quarantine(folder.resolve("quarantine.ndjson"));
         WatchLoop loop = new WatchLoop(
                 loaded.rules(),
                 journal,
                 store,
                 new LakeRecords(journal, lake),
                 seen,
-                new Quarantine(folder.resolve("quarantine.ndjson")),
+                quarantine,
                 () -> folders.stream().allMatch(FolderSource::caughtUp),
                 clock,
                 feed);
         String tenant = loaded.rules().configuration().tenant();
-        JournalAcceptor acceptor = new JournalAcceptor(journal, loop::waiting, clock);
+        JournalAcceptor acceptor = new JournalAcceptor(journal, loop::waiting, quarantine, clock);
         watched.forEach((name, logs) -> folders.add(new FolderSource(
                 name, logs, FolderSettings.DEFAULT, offsets, new FolderIntake(acceptor, tenant, clock), clock)));
         Housekeeping housekeeping =
