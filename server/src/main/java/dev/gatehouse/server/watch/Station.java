@@ -14,6 +14,7 @@ import dev.gatehouse.lake.journal.Journal;
 import dev.gatehouse.lake.journal.JournalLimits;
 import dev.gatehouse.lake.journal.JournalPosition;
 import dev.gatehouse.server.port.Acceptor;
+import dev.gatehouse.server.seen.SeenEvents;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -40,7 +41,7 @@ public final class Station implements AutoCloseable {
     private final AlertFeed feed;
     private final JournalAcceptor acceptor;
     private final OwnRecords own;
-    private final SeenIds seen;
+    private final SeenEvents seen;
     private final List<FolderSource> folders;
     private final Importing importing;
     private final List<FolderRunner> runners = new ArrayList<>();
@@ -57,7 +58,7 @@ public final class Station implements AutoCloseable {
             AlertFeed feed,
             JournalAcceptor acceptor,
             OwnRecords own,
-            SeenIds seen,
+            SeenEvents seen,
             List<FolderSource> folders,
             Importing importing) {
         this.journal = journal;
@@ -111,8 +112,10 @@ public final class Station implements AutoCloseable {
         Journal journal = Journal.open(folder.resolve("journal"), limits);
         Lake lake = Lake.open(journal, folder.resolve("lake"), LakeSettings.USUAL);
         Instant now = clock.instant();
-        SeenIds seen = new SeenIds(now);
-        lake.identities(now.minus(SeenIds.KEPT), seen::restore);
+        SeenEvents seen =
+                SeenEvents.open(folder.resolve("seen"), now, journal.end().value());
+        lake.identities(now.minus(SeenEvents.KEPT), new JournalPosition(seen.from()), seen::restore);
+        seen.restored();
         AlertFeed feed = new AlertFeed();
         Map<String, String> offsets = new HashMap<>(store.offsets());
         offsets.putAll(journal.offsets(
@@ -270,8 +273,10 @@ public final class Station implements AutoCloseable {
         }
         ready = false;
         loop.stop();
+        seen.stop();
         rounds.forEach(Rounds::close);
         join(watching);
+        seen.close();
         lake.close();
         journal.close();
     }
