@@ -24,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jboss.logging.Logger;
 
@@ -95,7 +96,8 @@ public final class Station implements AutoCloseable {
             WatchStore store,
             Map<String, Path> watched,
             InstantSource clock) {
-        return open(folder, place, loaded, store, watched, clock, JournalLimits.USUAL, Housekeeping.KEPT);
+        Segments segments = Segments.of(Optional.ofNullable(Long.getLong(Segments.BYTES)));
+        return open(folder, place, loaded, store, watched, clock, segments.limits(), segments.kept());
     }
 
     /** The same with other limits: {@code kept} bytes of the journal stay though they are in files. */
