@@ -159,10 +159,13 @@ public final class Lake implements Closeable {
         return there.or(() -> search(EventQuery.ALL, search -> search.first("identity = ?", identity)));
     }
 
-    /** Hands over the identities of what was received then or later, more than once where there are copies. */
-    public void identities(Instant receivedSince, IdentitySink sink) {
+    /**
+     * Hands over the identities of what was received then or later and lies in the journal there or later, more than once where
+     * there are copies.
+     */
+    public void identities(Instant receivedSince, JournalPosition from, IdentitySink sink) {
         int _ = search(EventQuery.ALL, search -> {
-            search.identities(EventQuery.micros(receivedSince), sink);
+            search.identities(EventQuery.micros(receivedSince), from.value(), sink);
             return 0;
         });
     }

@@ -98,9 +98,9 @@ final class Search {
                         scope.values());
     }
 
-    /** The identities of rows that were received then or later. */
-    void identities(long receivedSince, IdentitySink sink) {
-        Scope scope = new Scope(query).and("received >= ?", receivedSince);
+    /** The identities of rows that were received then or later, and lie there or later. */
+    void identities(long receivedSince, long from, IdentitySink sink) {
+        Scope scope = new Scope(query).and("received >= ?", receivedSince).and("location >= ?", from);
         database.query(
                 "SELECT identity, location FROM " + relation.of(relation.files(scope)) + " WHERE " + scope.where(),
                 scope.values(),

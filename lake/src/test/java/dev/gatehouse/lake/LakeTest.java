@@ -11,12 +11,14 @@ import static dev.gatehouse.lake.Records.user;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.lake.FieldTest.How;
+import dev.gatehouse.lake.journal.JournalPosition;
 import dev.gatehouse.logs.Table;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -206,12 +208,28 @@ final class LakeTest {
                             signIn(8, 1, START.plusSeconds(8)));
 
             var found = new ArrayList<Long>();
-            opened.lake().identities(START.plusSeconds(18), (identity, location) -> found.add(identity));
+            opened.lake()
+                    .identities(
+                            START.plusSeconds(18), JournalPosition.START, (identity, location) -> found.add(identity));
             assertThat(found)
                     .containsExactlyInAnyOrderElementsOf(opened.all(EventQuery.ALL.limit(3)).stream()
                             .limit(3)
                             .map(EventRow::identity)
                             .toList());
+
+            found.clear();
+            var late = opened.all(EventQuery.ALL).stream()
+                    .sorted(Comparator.comparingLong(EventRow::location).reversed())
+                    .limit(2)
+                    .toList();
+            opened.lake()
+                    .identities(
+                            Instant.EPOCH,
+                            new JournalPosition(late.getLast().location()),
+                            (identity, location) -> found.add(identity));
+            assertThat(found)
+                    .containsExactlyInAnyOrderElementsOf(
+                            late.stream().map(EventRow::identity).toList());
         }
     }
 

@@ -12,6 +12,7 @@ import dev.gatehouse.server.identity.SourceBinding;
 import dev.gatehouse.server.identity.TokenId;
 import dev.gatehouse.server.port.TokenStore;
 import dev.gatehouse.server.trail.Notes;
+import dev.gatehouse.store.TemporaryStoreException;
 import dev.gatehouse.store.accounts.ApiTokenStore;
 import dev.gatehouse.store.accounts.TokenScope;
 import java.time.Duration;
@@ -33,6 +34,7 @@ final class StoredTokens implements TokenStore {
     private final String tenant;
     private final Notes notes;
     private final InstantSource clock;
+    private final KnownSenders senders = new KnownSenders();
 
     StoredTokens(ApiTokenStore store, String tenant, Notes notes, InstantSource clock) {
         this.store = requireNonNull(store, "store is null");
@@ -66,10 +68,17 @@ final class StoredTokens implements TokenStore {
     @Override
     public Optional<ApiToken> find(SecretHash hash) {
         Instant now = clock.instant();
-        Optional<dev.gatehouse.store.accounts.ApiToken> found = store.find(Hashes.stored(hash), now);
-        found.filter(token -> token.used().filter(now.minus(NOTED)::isBefore).isEmpty())
-                .ifPresent(token -> store.used(token.id(), now));
-        return found.map(this::token);
+        try {
+            Optional<dev.gatehouse.store.accounts.ApiToken> found = store.find(Hashes.stored(hash), now);
+            found.filter(token ->
+                            token.used().filter(now.minus(NOTED)::isBefore).isEmpty())
+                    .ifPresent(token -> store.used(token.id(), now));
+            Optional<ApiToken> token = found.map(this::token);
+            senders.found(hash, token, now);
+            return token;
+        } catch (TemporaryStoreException e) {
+            return Optional.of(senders.known(hash, now).orElseThrow(() -> e));
+        }
     }
 
     @Override
@@ -97,6 +106,7 @@ final class StoredTokens implements TokenStore {
         Optional<ApiToken> token = find(id);
         if (token.isPresent()) {
             String owner = token.get().owner().toString();
+            senders.forget(id);
             boolean _ = store.revoke(
                     id.value(),
                     at,

@@ -4,10 +4,12 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import dev.gatehouse.server.port.UnavailableException;
+import dev.gatehouse.store.TemporaryStoreException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -16,6 +18,7 @@ import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
 
 /** Makes a {@link Problem} of whatever goes wrong in a route. */
 public final class Errors {
+    private static final Duration AGAIN = Duration.ofSeconds(5);
     private static final Logger LOG = Logger.getLogger(Errors.class);
 
     /** A problem that a route states. */
@@ -62,6 +65,15 @@ public final class Errors {
     @ServerExceptionMapper
     public Response unavailable(UnavailableException thrown) {
         return stated(Problems.unavailable(thrown.words()).thrown().retryAfter(thrown.retryAfter()));
+    }
+
+    /** The database is away or full, for now. */
+    @ServerExceptionMapper
+    public Response away(TemporaryStoreException thrown) {
+        LOG.warnf("a request is answered with 503: %s", thrown.getMessage());
+        return stated(Problems.unavailable("The database cannot be reached just now.")
+                .thrown()
+                .retryAfter(AGAIN));
     }
 
     /** Everything else is a defect: the log tells of it, the answer only under which id. */

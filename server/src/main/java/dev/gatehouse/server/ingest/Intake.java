@@ -87,6 +87,7 @@ final class Intake implements BlockSink {
     @Override
     public void unreadable(long from, long to, Unreadable reason, byte[] data, int start, int end) {
         quarantined++;
+        acceptor.leftOut(source, request, from, to - from, reason.text());
     }
 
     private void refuseOther() throws BodyException {

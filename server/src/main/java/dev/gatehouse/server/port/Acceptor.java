@@ -13,6 +13,14 @@ public interface Acceptor {
      */
     Accepted accept(SourceBatch batch);
 
+    /**
+     * That a piece of a request is in no batch, for it is too large for a record or no log.
+     *
+     * @param position in the request, unpacked
+     * @param length in bytes
+     */
+    default void leftOut(SourceBinding source, String request, long position, long length, String reason) {}
+
     /** Whether it would take a batch of that source now; asked before the first byte of a request is read. */
     default void check(SourceBinding source) {}
 }

@@ -32,8 +32,10 @@ final class Throttle {
     synchronized Optional<Duration> take(String key, Instant now) {
         // What is kept of a key is when all of its attempts will be there again.
         Instant full = fullAt.getOrDefault(key, now);
-        Instant after = (full.isBefore(now) ? now : full).plus(interval);
         Instant limit = now.plus(interval.multipliedBy(burst));
+        // Later than the limit it can only be where the clock went back: nobody must wait until it is there again.
+        boolean counts = full.isAfter(now) && !full.isAfter(limit);
+        Instant after = (counts ? full : now).plus(interval);
         if (after.isAfter(limit)) {
             return Optional.of(Duration.between(limit, after));
         }

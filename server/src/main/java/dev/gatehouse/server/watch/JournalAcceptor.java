@@ -14,6 +14,7 @@ import dev.gatehouse.server.port.Acceptor;
 import dev.gatehouse.server.port.PressedException;
 import dev.gatehouse.server.port.SourceBatch;
 import dev.gatehouse.server.port.UnavailableException;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -35,6 +36,7 @@ final class JournalAcceptor implements Acceptor {
 
     private final Journal journal;
     private final LongSupplier waiting;
+    private final Quarantine quarantine;
     private final InstantSource clock;
     private volatile Instant failing = Instant.MIN;
 
@@ -43,9 +45,10 @@ final class JournalAcceptor implements Acceptor {
      *
      * @param waiting how many bytes are not judged yet
      */
-    JournalAcceptor(Journal journal, LongSupplier waiting, InstantSource clock) {
+    JournalAcceptor(Journal journal, LongSupplier waiting, Quarantine quarantine, InstantSource clock) {
         this.journal = requireNonNull(journal, "journal is null");
         this.waiting = requireNonNull(waiting, "waiting is null");
+        this.quarantine = requireNonNull(quarantine, "quarantine is null");
         this.clock = requireNonNull(clock, "clock is null");
     }
 
@@ -62,6 +65,16 @@ final class JournalAcceptor implements Acceptor {
     private void check() {
         if (waiting.getAsLong() > MOST_WAITING) {
             throw new PressedException("more than " + (MOST_WAITING >> 20) + " MB wait to be judged", SOON);
+        }
+    }
+
+    @Override
+    public void leftOut(SourceBinding source, String request, long position, long length, String reason) {
+        try {
+            quarantine.refer(source.source() + ", request " + request, position, length, reason, clock.instant());
+        } catch (UncheckedIOException e) {
+            failing = clock.instant();
+            throw new UnavailableException("the quarantine cannot be written to: " + e.getMessage(), LATER);
         }
     }
 

@@ -36,7 +36,7 @@ final class Quarantine {
         byte[] at(long location, int length);
     }
 
-    void keep(List<Poison> poison, Bytes bytes, Instant now) {
+    synchronized void keep(List<Poison> poison, Bytes bytes, Instant now) {
         if (poison.isEmpty()) {
             return;
         }
@@ -53,6 +53,23 @@ final class Quarantine {
             line.put("text", new String(bytes.at(piece.location(), kept), StandardCharsets.UTF_8));
             lines.add(write(line));
         }
+        append(lines);
+        count += poison.size();
+    }
+
+    /** Notes a piece that was never at hand as a whole, by where it lay. */
+    synchronized void refer(String origin, long position, long length, String reason, Instant now) {
+        Map<String, Object> line = new LinkedHashMap<>();
+        line.put("at", now.toString());
+        line.put("length", length);
+        line.put("origin", origin);
+        line.put("position", position);
+        line.put("reason", reason);
+        append(List.of(write(line)));
+        count++;
+    }
+
+    private void append(List<String> lines) {
         try {
             Files.write(
                     file,
@@ -64,11 +81,10 @@ final class Quarantine {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        count += poison.size();
     }
 
     /** How many pieces since the start. */
-    long count() {
+    synchronized long count() {
         return count;
     }
 

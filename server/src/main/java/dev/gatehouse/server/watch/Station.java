@@ -14,6 +14,7 @@ import dev.gatehouse.lake.journal.Journal;
 import dev.gatehouse.lake.journal.JournalLimits;
 import dev.gatehouse.lake.journal.JournalPosition;
 import dev.gatehouse.server.port.Acceptor;
+import dev.gatehouse.server.seen.SeenEvents;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jboss.logging.Logger;
 
@@ -40,7 +42,7 @@ public final class Station implements AutoCloseable {
     private final AlertFeed feed;
     private final JournalAcceptor acceptor;
     private final OwnRecords own;
-    private final SeenIds seen;
+    private final SeenEvents seen;
     private final List<FolderSource> folders;
     private final Importing importing;
     private final List<FolderRunner> runners = new ArrayList<>();
@@ -57,7 +59,7 @@ public final class Station implements AutoCloseable {
             AlertFeed feed,
             JournalAcceptor acceptor,
             OwnRecords own,
-            SeenIds seen,
+            SeenEvents seen,
             List<FolderSource> folders,
             Importing importing) {
         this.journal = journal;
@@ -94,7 +96,8 @@ public final class Station implements AutoCloseable {
             WatchStore store,
             Map<String, Path> watched,
             InstantSource clock) {
-        return open(folder, place, loaded, store, watched, clock, JournalLimits.USUAL, Housekeeping.KEPT);
+        Segments segments = Segments.of(Optional.ofNullable(Long.getLong(Segments.BYTES)));
+        return open(folder, place, loaded, store, watched, clock, segments.limits(), segments.kept());
     }
 
     /** The same with other limits: {@code kept} bytes of the journal stay though they are in files. */
@@ -111,25 +114,28 @@ public final class Station implements AutoCloseable {
         Journal journal = Journal.open(folder.resolve("journal"), limits);
         Lake lake = Lake.open(journal, folder.resolve("lake"), LakeSettings.USUAL);
         Instant now = clock.instant();
-        SeenIds seen = new SeenIds(now);
-        lake.identities(now.minus(SeenIds.KEPT), seen::restore);
+        SeenEvents seen =
+                SeenEvents.open(folder.resolve("seen"), now, journal.end().value());
+        lake.identities(now.minus(SeenEvents.KEPT), new JournalPosition(seen.from()), seen::restore);
+        seen.restored();
         AlertFeed feed = new AlertFeed();
         Map<String, String> offsets = new HashMap<>(store.offsets());
         offsets.putAll(journal.offsets(
                 new JournalPosition(store.position().orElse(journal.first().value()))));
         List<FolderSource> folders = new ArrayList<>();
+        Quarantine quarantine = new Quarantine(folder.resolve("quarantine.ndjson"));
         WatchLoop loop = new WatchLoop(
                 loaded.rules(),
                 journal,
                 store,
                 new LakeRecords(journal, lake),
                 seen,
-                new Quarantine(folder.resolve("quarantine.ndjson")),
+                quarantine,
                 () -> folders.stream().allMatch(FolderSource::caughtUp),
                 clock,
                 feed);
         String tenant = loaded.rules().configuration().tenant();
-        JournalAcceptor acceptor = new JournalAcceptor(journal, loop::waiting, clock);
+        JournalAcceptor acceptor = new JournalAcceptor(journal, loop::waiting, quarantine, clock);
         watched.forEach((name, logs) -> folders.add(new FolderSource(
                 name, logs, FolderSettings.DEFAULT, offsets, new FolderIntake(acceptor, tenant, clock), clock)));
         Housekeeping housekeeping =
@@ -269,8 +275,10 @@ public final class Station implements AutoCloseable {
         }
         ready = false;
         loop.stop();
+        seen.stop();
         rounds.forEach(Rounds::close);
         join(watching);
+        seen.close();
         lake.close();
         journal.close();
     }

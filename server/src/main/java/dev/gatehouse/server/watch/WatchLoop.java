@@ -16,6 +16,7 @@ import dev.gatehouse.lake.journal.Frame;
 import dev.gatehouse.lake.journal.Journal;
 import dev.gatehouse.lake.journal.JournalPosition;
 import dev.gatehouse.logs.RowReader;
+import dev.gatehouse.server.seen.SeenEvents;
 import dev.gatehouse.store.TemporaryStoreException;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,7 +50,7 @@ final class WatchLoop implements Runnable {
     private final Journal journal;
     private final WatchStore store;
     private final LakeRecords records;
-    private final SeenIds seen;
+    private final SeenEvents seen;
     private final Quarantine quarantine;
     private final BooleanSupplier caughtUp;
     private final InstantSource clock;
@@ -102,7 +103,7 @@ final class WatchLoop implements Runnable {
             Journal journal,
             WatchStore store,
             LakeRecords records,
-            SeenIds seen,
+            SeenEvents seen,
             Quarantine quarantine,
             BooleanSupplier caughtUp,
             InstantSource clock,

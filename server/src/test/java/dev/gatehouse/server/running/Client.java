@@ -20,7 +20,7 @@ import javax.net.ssl.SSLContext;
 import javax.net.ssl.TrustManagerFactory;
 
 /** Speaks to the server over TLS, and trusts its certificate only. */
-final class Client {
+public final class Client {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
@@ -29,8 +29,8 @@ final class Client {
     private final HttpClient http;
 
     /** An answer. */
-    record Answer(int status, java.net.http.HttpHeaders headers, String body) {
-        JsonNode json() {
+    public record Answer(int status, java.net.http.HttpHeaders headers, String body) {
+        public JsonNode json() {
             try {
                 return JSON.readTree(body);
             } catch (IOException e) {
@@ -38,18 +38,20 @@ final class Client {
             }
         }
 
-        String header(String name) {
+        public String header(String name) {
             return headers.firstValue(name).orElse("");
         }
     }
 
-    Client(int port, Path certificate) {
+    /** Of a server on this machine, by its certificate. */
+    public Client(int port, Path certificate) {
         this.base = URI.create("https://localhost:" + port);
         this.tls = trusting(certificate);
         this.http = HttpClient.newBuilder().sslContext(tls).build();
     }
 
-    SSLContext tls() {
+    /** How it trusts. */
+    public SSLContext tls() {
         return tls;
     }
 
@@ -57,17 +59,20 @@ final class Client {
         return HttpRequest.newBuilder(base.resolve(path)).timeout(PATIENCE);
     }
 
-    Answer get(String path, String... headers) {
+    /** What it answers to a GET. */
+    public Answer get(String path, String... headers) {
         return send(with(to(path), headers).GET());
     }
 
-    Answer post(String path, String json, String... headers) {
+    /** What it answers to JSON that is posted. */
+    public Answer post(String path, String json, String... headers) {
         return send(with(to(path), headers)
                 .header("Content-Type", "application/json")
                 .POST(HttpRequest.BodyPublishers.ofString(json)));
     }
 
-    Answer post(String path, BodyPublisher body, String... headers) {
+    /** What it answers to a body that is posted. */
+    public Answer post(String path, BodyPublisher body, String... headers) {
         return send(with(to(path), headers).POST(body));
     }
 
@@ -78,7 +83,7 @@ final class Client {
     }
 
     /** An answer whose body is still coming. */
-    HttpResponse<InputStream> open(String path, HttpClient.Version version, String... headers) {
+    public HttpResponse<InputStream> open(String path, HttpClient.Version version, String... headers) {
         try {
             return http.send(
                     with(to(path), headers).version(version).GET().build(), HttpResponse.BodyHandlers.ofInputStream());

@@ -40,6 +40,11 @@ public final class WatchedAcceptor implements Acceptor {
         return real.accept(batch);
     }
 
+    @Override
+    public void leftOut(SourceBinding source, String request, long position, long length, String reason) {
+        real.leftOut(source, request, position, length, reason);
+    }
+
     /** From the so-manieth batch of a source on, fails with this. */
     public synchronized void refuse(int after, RuntimeException with) {
         refusal = Optional.of(with);

@@ -33,6 +33,18 @@ final class ThrottleTest {
     }
 
     @Test
+    void aClockThatGoesBackLocksNobodyOut() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(throttle.take("kim", NOW)).isEmpty();
+        }
+        Instant yesterday = NOW.minus(Duration.ofDays(1));
+        for (int i = 0; i < 3; i++) {
+            assertThat(throttle.take("kim", yesterday)).isEmpty();
+        }
+        assertThat(throttle.take("kim", yesterday)).hasValue(INTERVAL);
+    }
+
+    @Test
     void saysHowLongToWaitAndIsRight() {
         Random random = new Random(7);
         Instant at = NOW;

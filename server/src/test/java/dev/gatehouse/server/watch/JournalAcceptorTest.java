@@ -33,7 +33,7 @@ final class JournalAcceptorTest {
     @Test
     void aFullDiskCountsForAMinute() {
         try (Journal journal = Journal.open(folder, NO_ROOM)) {
-            JournalAcceptor acceptor = new JournalAcceptor(journal, () -> 0, clock);
+            JournalAcceptor acceptor = new JournalAcceptor(journal, () -> 0, quarantine(), clock);
             assertThat(acceptor.isFailing()).isFalse();
             assertThatThrownBy(() -> acceptor.accept(batch())).isInstanceOf(UnavailableException.class);
             assertThat(acceptor.isFailing()).isTrue();
@@ -47,7 +47,7 @@ final class JournalAcceptorTest {
     @Test
     void whatIsTakenInEndsTheDoubt() throws IOException {
         try (Journal journal = Journal.open(folder, JournalLimits.USUAL)) {
-            JournalAcceptor acceptor = new JournalAcceptor(journal, () -> 0, clock);
+            JournalAcceptor acceptor = new JournalAcceptor(journal, () -> 0, quarantine(), clock);
             Path file = folder.resolve("00000000000000000000.journal");
             Files.delete(file);
             Files.createDirectory(file);
@@ -63,7 +63,7 @@ final class JournalAcceptorTest {
     @Test
     void aBatchThatIsTooLargeIsNoFailureOfTheJournal() {
         try (Journal journal = Journal.open(folder, new JournalLimits(1 << 20, Duration.ofHours(1), 4, 0))) {
-            JournalAcceptor acceptor = new JournalAcceptor(journal, () -> 0, clock);
+            JournalAcceptor acceptor = new JournalAcceptor(journal, () -> 0, quarantine(), clock);
             assertThatThrownBy(() -> acceptor.accept(batch())).isInstanceOf(UnavailableException.class);
             assertThat(acceptor.isFailing()).isFalse();
         }
@@ -72,10 +72,26 @@ final class JournalAcceptorTest {
     @Test
     void whatWaitsTooLongIsNoFailureOfTheJournal() {
         try (Journal journal = Journal.open(folder, JournalLimits.USUAL)) {
-            JournalAcceptor acceptor = new JournalAcceptor(journal, () -> JournalAcceptor.MOST_WAITING + 1, clock);
+            JournalAcceptor acceptor =
+                    new JournalAcceptor(journal, () -> JournalAcceptor.MOST_WAITING + 1, quarantine(), clock);
             assertThatThrownBy(() -> acceptor.accept(batch())).isInstanceOf(PressedException.class);
             assertThat(acceptor.isFailing()).isFalse();
         }
+    }
+
+    @Test
+    void whatIsTooLargeIsReferredTo() throws IOException {
+        try (Journal journal = Journal.open(folder, JournalLimits.USUAL)) {
+            JournalAcceptor acceptor = new JournalAcceptor(journal, () -> 0, quarantine(), clock);
+            acceptor.leftOut(new SourceBinding("test", "home", Set.of()), "1", 7, 50 << 20, "the record is too large");
+            assertThat(Files.readAllLines(folder.resolve("quarantine.ndjson")))
+                    .containsExactly("{\"at\":\"2026-06-01T00:00:00Z\",\"length\":52428800,"
+                            + "\"origin\":\"test, request 1\",\"position\":7,\"reason\":\"the record is too large\"}");
+        }
+    }
+
+    private Quarantine quarantine() {
+        return new Quarantine(folder.resolve("quarantine.ndjson"));
     }
 
     private static SourceBatch batch() {

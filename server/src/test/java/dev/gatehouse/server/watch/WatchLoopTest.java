@@ -8,6 +8,7 @@ import dev.gatehouse.lake.journal.Batch;
 import dev.gatehouse.lake.journal.Journal;
 import dev.gatehouse.lake.journal.JournalLimits;
 import dev.gatehouse.server.Repository;
+import dev.gatehouse.server.seen.SeenEvents;
 import dev.gatehouse.store.Database;
 import dev.gatehouse.store.DatabaseSettings;
 import dev.gatehouse.store.watch.SqlWatchStore;
@@ -37,13 +38,14 @@ final class WatchLoopTest {
         try (Database database = Database.open(new DatabaseSettings.Sqlite(temp.resolve("watch.db")));
                 SqlWatchStore store = SqlWatchStore.open(database, "home");
                 Journal journal = Journal.open(temp.resolve("journal"), JournalLimits.USUAL);
-                Lake lake = Lake.open(journal, temp.resolve("lake"), LakeSettings.USUAL)) {
+                Lake lake = Lake.open(journal, temp.resolve("lake"), LakeSettings.USUAL);
+                SeenEvents seen = SeenEvents.open(temp.resolve("seen"), Instant.EPOCH, 0)) {
             WatchLoop loop = new WatchLoop(
                     place.load().rules(),
                     journal,
                     store,
                     new LakeRecords(journal, lake),
-                    new SeenIds(Instant.EPOCH),
+                    seen,
                     new Quarantine(temp.resolve("quarantine.ndjson")),
                     caughtUp::get,
                     InstantSource.system(),

@@ -1,4 +1,4 @@
-package dev.gatehouse.server.watch;
+package dev.gatehouse.server.seen;
 
 import java.util.Arrays;
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.server.furnish;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,101 @@
+package dev.gatehouse.server.survival;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.gatehouse.connect.file.Input;
+import dev.gatehouse.connect.file.InputReader;
+import dev.gatehouse.connect.file.Inputs;
+import dev.gatehouse.logs.Projection;
+import dev.gatehouse.logs.Row;
+import dev.gatehouse.logs.RowReader;
+import dev.gatehouse.logs.RowSink;
+import dev.gatehouse.logs.Skipped;
+import dev.gatehouse.logs.scan.Block;
+import dev.gatehouse.logs.scan.BlockBuffers;
+import dev.gatehouse.server.Repository;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+
+/** The records of the example in an order in which they may arrive: each up to eight hours late, and some once more. */
+final class Arrivals {
+    private static final long LATE = 8L * 3600 * 1_000_000;
+    private static final int ONE_IN = 20;
+
+    private final List<Arriving> records = new ArrayList<>();
+    private final Set<Long> identities = new HashSet<>();
+
+    private record Arriving(long at, String line) {}
+
+    /** All of them, in an order that is the same for the same seed. */
+    Arrivals(long seed, Path work) {
+        Random random = new Random(seed);
+        List<Arriving> read = new ArrayList<>();
+        read(read, work);
+        for (Arriving record : read) {
+            long first = record.at() + (long) (random.nextDouble() * LATE);
+            records.add(new Arriving(first, record.line()));
+            if (random.nextInt(ONE_IN) == 0) {
+                records.add(new Arriving(first + (long) (random.nextDouble() * LATE), record.line()));
+            }
+        }
+        records.sort(Comparator.comparingLong(Arriving::at));
+    }
+
+    /** The identity of every event. */
+    Set<Long> identities() {
+        return Set.copyOf(identities);
+    }
+
+    /** The records in pieces of so many lines. */
+    List<byte[]> pieces(int lines) {
+        List<byte[]> pieces = new ArrayList<>();
+        for (int from = 0; from < records.size(); from += lines) {
+            StringBuilder piece = new StringBuilder();
+            for (Arriving record : records.subList(from, Math.min(records.size(), from + lines))) {
+                piece.append(record.line()).append('\n');
+            }
+            pieces.add(piece.toString().getBytes(UTF_8));
+        }
+        return pieces;
+    }
+
+    private void read(List<Arriving> read, Path work) {
+        Path contoso = Repository.folder().resolve("examples/contoso");
+        List<String> logs = List.of(
+                contoso.resolve("eventhub").toString(),
+                contoso.resolve("graph").toString(),
+                contoso.resolve("storage").toString());
+        RowReader reader = new RowReader(Projection.ofAllColumns());
+        for (Input input :
+                Inputs.find(logs, InputStream.nullInputStream(), work).inputs()) {
+            try (InputReader blocks = new InputReader(input, new BlockBuffers(1 << 20, 4), (f, t, r, b, s, e) -> {})) {
+                for (Optional<Block> next = blocks.next(); next.isPresent(); next = blocks.next()) {
+                    Block block = next.get();
+                    int _ = reader.read(block.buffer(), block.from(), block.to(), true, new RowSink() {
+                        @Override
+                        public void row(Row row) {
+                            byte[] bytes = Arrays.copyOfRange(row.buffer(), row.start(), row.end());
+                            read.add(new Arriving(row.time(), new String(bytes, UTF_8).replace("\n", " ")));
+                            boolean _ = identities.add(row.identity());
+                        }
+
+                        @Override
+                        public void quarantined(int from, int to, String reason) {}
+
+                        @Override
+                        public void skipped(int from, int to, Skipped what) {}
+                    });
+                    block.release();
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package dev.gatehouse.server.survival;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.server.Repository;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A place where the built server is installed: its data folder, the folder of logs that it watches, and its database.
+ *
+ * @param database the URL of a PostgreSQL database whose user is postgres; empty for a file in the data folder
+ * @param options of the JVM beside those of the launcher
+ */
+record Installation(Path data, Path logs, Optional<String> database, List<String> options) {
+    static final String NAME = "kim";
+    static final String PASSWORD = "correct horse battery";
+    static final String TENANT = "contoso";
+
+    private static final Path BUILT = Repository.folder().resolve("server/target/quarkus-app/quarkus-run.jar");
+    private static final Path CONTEXT = Repository.folder().resolve("examples/contoso/gatehouse.yaml");
+
+    Installation {
+        options = List.copyOf(options);
+    }
+
+    /** One in new folders below a folder. */
+    static Installation below(Path folder, Optional<String> database, String... options) throws IOException {
+        return new Installation(
+                Files.createDirectories(folder.resolve("data")),
+                Files.createDirectories(folder.resolve("logs")),
+                database,
+                List.of(options));
+    }
+
+    /** A command of the server on this data folder. What it complains of is kept beside the data folder. */
+    Process start(String... command) throws IOException {
+        assertThat(BUILT)
+                .as("the built server; mvn -pl server package makes it")
+                .exists();
+        List<String> all = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-Xmx512m",
+                "-XX:+UseSerialGC",
+                "-XX:TieredStopAtLevel=1",
+                "-XX:-UsePerfData",
+                "-Dgatehouse.home=" + Repository.folder(),
+                "--enable-native-access=ALL-UNNAMED"));
+        all.addAll(options);
+        all.addAll(List.of("-jar", BUILT.toString()));
+        all.addAll(List.of(command));
+        all.addAll(List.of("--data", data.toString(), "--context", CONTEXT.toString()));
+        database.ifPresent(url -> all.addAll(List.of("--database", url)));
+        ProcessBuilder builder = new ProcessBuilder(all);
+        builder.environment().put("GATEHOUSE_DB_USER", "postgres");
+        builder.redirectError(ProcessBuilder.Redirect.appendTo(errors().toFile()));
+        return builder.start();
+    }
+
+    /** The server. */
+    RealServer serve() throws IOException {
+        return new RealServer(start("serve", "--port", "0", "--watch", logs.toString()), certificate());
+    }
+
+    /** Makes an account; answers the secret of its one-time codes. */
+    String createAccount() throws IOException, InterruptedException {
+        Process process = start(
+                "admin",
+                "create",
+                NAME,
+                "--password-stdin",
+                "--role",
+                "SecurityOperator",
+                "--role",
+                "SecurityReader",
+                "--role",
+                "Auditor",
+                "--role",
+                "PrivilegedRoleAdministrator");
+        process.getOutputStream().write((PASSWORD + "\n").getBytes(StandardCharsets.UTF_8));
+        process.getOutputStream().close();
+        String uri = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(process.waitFor()).as(uri).isZero();
+        return uri.replaceFirst(".*secret=([A-Z2-7]+)&.*", "$1").strip();
+    }
+
+    /** Exports the audit trail; the server must not run. */
+    Path export() throws IOException, InterruptedException {
+        Path file = data.resolveSibling("audit.ndjson");
+        Process process = start("audit", "export", "-o", file.toString());
+        assertThat(process.waitFor()).isZero();
+        return file;
+    }
+
+    Path certificate() {
+        return data.resolve("tls/certificate.pem");
+    }
+
+    /** What the server complained of. */
+    String complaints() throws IOException {
+        return Files.readString(errors());
+    }
+
+    private Path errors() {
+        return data.resolveSibling("errors.txt");
+    }
+}

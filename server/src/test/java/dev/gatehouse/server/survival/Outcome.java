@@ -1,0 +1,111 @@
+package dev.gatehouse.server.survival;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gatehouse.audit.AuditVerifier;
+import dev.gatehouse.audit.PublicAuditKey;
+import dev.gatehouse.audit.Verification;
+import dev.gatehouse.lake.EventQuery;
+import dev.gatehouse.lake.EventRow;
+import dev.gatehouse.lake.Lake;
+import dev.gatehouse.lake.LakeSettings;
+import dev.gatehouse.lake.journal.Journal;
+import dev.gatehouse.lake.journal.JournalLimits;
+import dev.gatehouse.store.Database;
+import dev.gatehouse.store.DatabaseSettings;
+import dev.gatehouse.store.alerts.AlertPage;
+import dev.gatehouse.store.alerts.AlertQuery;
+import dev.gatehouse.store.alerts.AlertStore;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** What an installation holds in the end, when the server does not run. */
+final class Outcome {
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int MOST = 500;
+
+    private final Installation at;
+
+    Outcome(Installation at) {
+        this.at = at;
+    }
+
+    /** The text of each alert that is neither withdrawn nor superseded, by its id, without what may differ between two runs. */
+    Map<String, String> alerts() throws IOException {
+        DatabaseSettings settings = at.database()
+                .<DatabaseSettings>map(url -> new DatabaseSettings.Postgres(url, "postgres", () -> ""))
+                .orElseGet(() -> new DatabaseSettings.Sqlite(at.data().resolve("watch.db")));
+        Map<String, String> alerts = new TreeMap<>();
+        try (Database database = Database.open(settings)) {
+            AlertPage page = new AlertStore(database, Installation.TENANT)
+                    .find(AlertQuery.builder().limit(MOST).build());
+            assertThat(page.next()).isEmpty();
+            for (var alert : page.alerts()) {
+                ObjectNode json = (ObjectNode) JSON.readTree(alert.json());
+                if (!json.path("state").asText().matches("withdrawn|superseded")) {
+                    alerts.put(json.path("id").asText(), comparable(json));
+                }
+            }
+        }
+        return alerts;
+    }
+
+    /*
+     * A record that came twice may have been read first from either place; when it was detected, and how often it was revised
+     * on the way, is of the run; and what an account was called or privileged by is what was known at that moment.
+     */
+    private static String comparable(ObjectNode json) {
+        json.remove(List.of("detectedAt", "contextVersion", "revision"));
+        for (JsonNode step : json.withArray("steps")) {
+            for (JsonNode event : step.withArray("/events")) {
+                ((ObjectNode) event).remove(List.of("source", "copies"));
+            }
+        }
+        for (JsonNode entity : json.withArray("entities")) {
+            ((ObjectNode) entity).remove(List.of("privilege", "name"));
+        }
+        return json.toPrettyString();
+    }
+
+    /** Holds that the lake has these events, each once. */
+    void holdsOnce(Set<Long> identities) {
+        try (Journal journal = Journal.open(at.data().resolve("journal"), JournalLimits.USUAL);
+                Lake lake = Lake.open(journal, at.data().resolve("lake"), LakeSettings.USUAL)) {
+            List<Long> found = new ArrayList<>();
+            EventQuery query = EventQuery.ALL.limit(EventQuery.LIMIT);
+            var page = lake.find(query);
+            page.events().stream().map(EventRow::identity).forEach(found::add);
+            while (page.next().isPresent()) {
+                page = lake.find(query.after(page.next().get()));
+                page.events().stream().map(EventRow::identity).forEach(found::add);
+            }
+            assertThat(found).doesNotHaveDuplicates();
+            assertThat(new HashSet<>(found)).isEqualTo(identities);
+            assertThat(lake.count(EventQuery.ALL)).isEqualTo(identities.size());
+        }
+    }
+
+    /** Exports the audit trail and holds it against the key; answers how often it tells of an action. */
+    long audited(String action) throws IOException, InterruptedException {
+        Path export = at.export();
+        PublicAuditKey key = PublicAuditKey.ofPem(Files.readString(at.data().resolve("audit-public.pem")));
+        try (InputStream in = Files.newInputStream(export)) {
+            Verification found = AuditVerifier.trusting(key).verify(in);
+            assertThat(found).isInstanceOf(Verification.Intact.class);
+        }
+        try (var lines = Files.lines(export)) {
+            return lines.filter(line -> line.contains('"' + action + '"')).count();
+        }
+    }
+}
