@@ -152,6 +152,14 @@ public final class Lake implements Closeable {
         });
     }
 
+    /** Hands over all raw records of the events that are asked for, copies as well, in the order of time, whatever the page. */
+    public void records(EventQuery query, RawSink sink) {
+        int _ = search(query, search -> {
+            search.records(sink);
+            return 0;
+        });
+    }
+
     /** The event of which a record lay at a location; where its records were joined since, it is found by its identity. */
     public Optional<EventRow> event(long identity, long location) {
         Optional<EventRow> there =

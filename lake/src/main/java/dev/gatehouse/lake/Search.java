@@ -85,9 +85,17 @@ final class Search {
                 .deliver(kept + "SELECT t, l FROM kept ORDER BY t, l", values);
     }
 
+    /** The raw records of all rows that are asked for, copies as well, in the order of time. */
+    void records(RawSink sink) {
+        deliver(new Scope(query), sink);
+    }
+
     /** The raw records of all rows in which one of these acted or is spoken of, copies as well, in the order of time. */
     void involving(List<String> accounts, RawSink sink) {
-        Scope scope = new Scope(query).involving(accounts);
+        deliver(new Scope(query).involving(accounts), sink);
+    }
+
+    private void deliver(Scope scope, RawSink sink) {
         new RawDelivery(database, relation, true, true, sink)
                 .deliver(
                         "SELECT " + TIME + " AS t, location AS l FROM " + relation.of(relation.files(scope)) + " WHERE "
@@ -139,6 +147,7 @@ final class Search {
     private boolean isNarrow() {
         return !query.principals().isEmpty()
                 || !query.text().isEmpty()
+                || !query.pattern().isEmpty()
                 || !query.tests().isEmpty();
     }
 

@@ -189,6 +189,39 @@ final class LakeTest {
 
     @ParameterizedTest
     @EnumSource(Stage.class)
+    void streamsAllRecordsOfWhatIsAskedForWithCopies(Stage stage) {
+        try (var opened = Opened.in(folder)) {
+            opened.append(START, signIn(1, 1, START.plusSeconds(1)), signIn(2, 2, START.plusSeconds(2)));
+            opened.append(START, signInDiagnostics(1, 1, START.plusSeconds(1)), audit(3, 1, 2, START.plusSeconds(3)));
+            stage.reach(opened);
+
+            var raws = new ArrayList<String>();
+            var query = EventQuery.ALL.tables(Set.of(Table.SIGNIN_LOGS)).principals(Set.of(user(1)));
+            opened.lake().records(query.limit(1), (raw, location) -> raws.add(raw));
+            assertThat(raws)
+                    .containsExactlyInAnyOrder(
+                            signIn(1, 1, START.plusSeconds(1)), signInDiagnostics(1, 1, START.plusSeconds(1)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stage.class)
+    void findsByAPatternOfTheRecord(Stage stage) {
+        try (var opened = Opened.in(folder)) {
+            for (int i = 0; i < 20; i++) {
+                opened.append(START, signIn(i, 1, START.plusSeconds(i)));
+            }
+            stage.reach(opened);
+
+            assertThat(ids(opened, EventQuery.ALL.matching("\"errorcode\":\\s*(50126|50053)\\b")))
+                    .containsExactly(id(15), id(10), id(5), id(0));
+            assertThat(opened.lake().count(EventQuery.ALL.matching("'; DROP TABLE recent; --")))
+                    .isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stage.class)
     void streamsAllInTheOrderOfTimeAndTheIdentitiesOfWhatWasReceivedSince(Stage stage) {
         try (var opened = Opened.in(folder)) {
             for (int i = 20; i > 0; i--) {

@@ -53,6 +53,7 @@ record EventFilter(
                 end,
                 Set.copyOf(Parameters.texts("principal", principals, MOST)),
                 Parameters.text("text", text),
+                "",
                 Parameters.texts("field", fields, MOST).stream()
                         .map(EventFilter::test)
                         .toList(),
