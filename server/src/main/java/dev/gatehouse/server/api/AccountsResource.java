@@ -123,12 +123,16 @@ final class AccountsResource {
     })
     @Operation(
             operationId = "getPrivilegedAccount",
-            summary = "Gets one account, with its privileges and how they are known")
+            summary = "Gets one account, with its privileges, how they are known, and its risk")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AccountView.class)))
     @APIResponse(responseCode = "404", description = "No privileged account has this id or name")
+    @APIResponse(responseCode = "429", description = LakeDesk.BUSY)
+    @APIResponse(responseCode = "503", description = LakeDesk.AWAY)
     public AccountView account(
             @Parameter(description = "Its object id, or a name of it.") @PathParam("id") String idOrName) {
-        return AccountView.of(find(idOrName), now());
+        Principal principal = find(idOrName);
+        return AccountView.of(principal, now())
+                .with(RiskReports.of(watching, desk, clock).of(principal));
     }
 
     @GET
