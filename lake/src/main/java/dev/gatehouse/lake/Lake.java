@@ -152,6 +152,17 @@ public final class Lake implements Closeable {
         });
     }
 
+    /**
+     * Hands over the raw records of the events that are asked for, event by event in the order of time, the richest of each
+     * first and, where its records were joined, the others behind it, with one location.
+     */
+    public void stream(EventQuery query, RawSink sink) {
+        int _ = search(query, search -> {
+            search.stream(sink);
+            return 0;
+        });
+    }
+
     /** Hands over all raw records of the events that are asked for, copies as well, in the order of time, whatever the page. */
     public void records(EventQuery query, RawSink sink) {
         int _ = search(query, search -> {

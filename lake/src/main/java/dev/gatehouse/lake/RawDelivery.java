@@ -16,6 +16,7 @@ import java.util.Set;
 final class RawDelivery {
     private final Database database;
     private final Relation relation;
+    private final EventQuery among;
     private final boolean few;
     private final boolean copies;
     private final RawSink sink;
@@ -25,8 +26,14 @@ final class RawDelivery {
 
     /** Of {@code few} records, or of nearly all; with the other records of an event or without. */
     RawDelivery(Database database, Relation relation, boolean few, boolean copies, RawSink sink) {
+        this(database, relation, EventQuery.ALL, few, copies, sink);
+    }
+
+    /** The same, where all of them are among what a query asks for. */
+    RawDelivery(Database database, Relation relation, EventQuery among, boolean few, boolean copies, RawSink sink) {
         this.database = database;
         this.relation = relation;
+        this.among = among;
         this.few = few;
         this.copies = copies;
         this.sink = sink;
@@ -50,7 +57,7 @@ final class RawDelivery {
         if (locations.isEmpty()) {
             return;
         }
-        Scope scope = new Scope(EventQuery.ALL.between(first, last == Long.MAX_VALUE ? last : last + 1));
+        Scope scope = new Scope(among.between(first, last == Long.MAX_VALUE ? last : last + 1));
         if (few) {
             scope.located(locations);
         }

@@ -85,6 +85,14 @@ final class Search {
                 .deliver(kept + "SELECT t, l FROM kept ORDER BY t, l", values);
     }
 
+    /** All records of all events, event by event in the order of time, the richest of each first. */
+    void stream(RawSink sink) {
+        List<Object> values = new ArrayList<>();
+        String kept = kept(new Scope(query), values);
+        new RawDelivery(database, relation, EventQuery.ALL.tables(query.tables()), false, true, sink)
+                .deliver(kept + "SELECT t, l FROM kept ORDER BY t, l", values);
+    }
+
     /** The raw records of all rows that are asked for, copies as well, in the order of time. */
     void records(RawSink sink) {
         deliver(new Scope(query), sink);

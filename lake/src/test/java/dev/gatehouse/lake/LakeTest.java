@@ -206,6 +206,36 @@ final class LakeTest {
 
     @ParameterizedTest
     @EnumSource(Stage.class)
+    void streamsEventsOfATableInTheOrderOfTime(Stage stage) {
+        try (var opened = Opened.in(folder)) {
+            for (int i = 20; i > 0; i--) {
+                opened.append(START, signIn(i, i, START.plusSeconds(i)), audit(i, 1, 2, START.plusSeconds(i)));
+            }
+            opened.append(START, signInDiagnostics(7, 7, START.plusSeconds(7)));
+            stage.reach(opened);
+
+            var raws = new ArrayList<String>();
+            var places = new ArrayList<Long>();
+            var query = EventQuery.ALL
+                    .tables(Set.of(Table.SIGNIN_LOGS))
+                    .between(START.plusSeconds(6), START.plusSeconds(9));
+            opened.lake().stream(query, (raw, location) -> {
+                raws.add(raw);
+                places.add(location);
+            });
+            assertThat(raws)
+                    .startsWith(signIn(6, 6, START.plusSeconds(6)), signIn(7, 7, START.plusSeconds(7)))
+                    .endsWith(signIn(8, 8, START.plusSeconds(8)));
+            if (stage == Stage.COMPACTED) {
+                assertThat(raws).contains(signInDiagnostics(7, 7, START.plusSeconds(7)));
+                assertThat(places.get(1)).isEqualTo(places.get(2));
+            }
+            assertThat(places).hasSize(stage == Stage.COMPACTED ? 4 : 3);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stage.class)
     void findsByAPatternOfTheRecord(Stage stage) {
         try (var opened = Opened.in(folder)) {
             for (int i = 0; i < 20; i++) {
