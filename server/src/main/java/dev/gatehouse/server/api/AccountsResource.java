@@ -168,9 +168,10 @@ final class AccountsResource {
                     String after) {
         int checked = Parameters.number("limit", limit, Page.MOST);
         Principal principal = find(idOrName);
-        EventQuery query = new EventFilter(List.of(), from, until, List.of(), null, List.of())
-                .query()
-                .limit(checked);
+        EventFilter filter = new EventFilter();
+        filter.from = from;
+        filter.until = until;
+        EventQuery query = filter.query().limit(checked);
         Set<String> names = new HashSet<>(principal.names());
         principal.id().map(ObjectId::toString).ifPresent(names::add);
         AccountTimeline.Stretch page = new AccountTimeline(desk, names)
