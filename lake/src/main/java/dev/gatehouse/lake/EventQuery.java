@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param until before
  * @param principals done by one of these, as events name who acted; all where it is empty
  * @param text what the raw record must contain, without regard to case; empty for anything
+ * @param pattern an expression of RE2 that must match somewhere in the raw record, without regard to case; empty for anything
  * @param tests all of which must hold
  * @param oldestFirst whether time rises
  * @param limit how many at most
@@ -31,6 +32,7 @@ public record EventQuery(
         long until,
         Set<String> principals,
         String text,
+        String pattern,
         List<FieldTest> tests,
         boolean oldestFirst,
         int limit,
@@ -40,7 +42,7 @@ public record EventQuery(
 
     /** Everything, the newest first, a hundred a page. */
     public static final EventQuery ALL =
-            new EventQuery(Set.of(), Row.NO_TIME, Long.MAX_VALUE, Set.of(), "", List.of(), false, 100, null);
+            new EventQuery(Set.of(), Row.NO_TIME, Long.MAX_VALUE, Set.of(), "", "", List.of(), false, 100, null);
 
     public EventQuery {
         tables = Set.copyOf(tables);
@@ -55,7 +57,7 @@ public record EventQuery(
 
     /** The same, of these tables. */
     public EventQuery tables(Set<Table> newTables) {
-        return new EventQuery(newTables, from, until, principals, text, tests, oldestFirst, limit, after);
+        return new EventQuery(newTables, from, until, principals, text, pattern, tests, oldestFirst, limit, after);
     }
 
     /** The same, from a time until before another. */
@@ -65,39 +67,44 @@ public record EventQuery(
 
     /** The same, from a time until before another, in microseconds since the epoch. */
     public EventQuery between(long newFrom, long newUntil) {
-        return new EventQuery(tables, newFrom, newUntil, principals, text, tests, oldestFirst, limit, after);
+        return new EventQuery(tables, newFrom, newUntil, principals, text, pattern, tests, oldestFirst, limit, after);
     }
 
     /** The same, of what one of these did: an object id, or the name of who has none. */
     public EventQuery principals(Set<String> newPrincipals) {
-        return new EventQuery(tables, from, until, newPrincipals, text, tests, oldestFirst, limit, after);
+        return new EventQuery(tables, from, until, newPrincipals, text, pattern, tests, oldestFirst, limit, after);
     }
 
     /** The same, where the raw record contains that. */
     public EventQuery containing(String newText) {
-        return new EventQuery(tables, from, until, principals, newText, tests, oldestFirst, limit, after);
+        return new EventQuery(tables, from, until, principals, newText, pattern, tests, oldestFirst, limit, after);
+    }
+
+    /** The same, where an expression of ours matches in the raw record. */
+    public EventQuery matching(String newPattern) {
+        return new EventQuery(tables, from, until, principals, text, newPattern, tests, oldestFirst, limit, after);
     }
 
     /** The same, where that holds too. */
     public EventQuery and(EventField field, FieldTest.How how, String value) {
         List<FieldTest> more = new ArrayList<>(tests);
         more.add(new FieldTest(field, how, value));
-        return new EventQuery(tables, from, until, principals, text, more, oldestFirst, limit, after);
+        return new EventQuery(tables, from, until, principals, text, pattern, more, oldestFirst, limit, after);
     }
 
     /** The same, the oldest first. */
     public EventQuery inOrderOfTime() {
-        return new EventQuery(tables, from, until, principals, text, tests, true, limit, after);
+        return new EventQuery(tables, from, until, principals, text, pattern, tests, true, limit, after);
     }
 
     /** The same, with at most so many a page. */
     public EventQuery limit(int newLimit) {
-        return new EventQuery(tables, from, until, principals, text, tests, oldestFirst, newLimit, after);
+        return new EventQuery(tables, from, until, principals, text, pattern, tests, oldestFirst, newLimit, after);
     }
 
     /** The same, behind the last event of a page. */
     public EventQuery after(Cursor last) {
-        return new EventQuery(tables, from, until, principals, text, tests, oldestFirst, limit, last);
+        return new EventQuery(tables, from, until, principals, text, pattern, tests, oldestFirst, limit, last);
     }
 
     /** Where the page before ended. */

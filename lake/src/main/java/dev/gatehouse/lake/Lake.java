@@ -152,6 +152,25 @@ public final class Lake implements Closeable {
         });
     }
 
+    /**
+     * Hands over the raw records of the events that are asked for, event by event in the order of time, the richest of each
+     * first and, where its records were joined, the others behind it, with one location.
+     */
+    public void stream(EventQuery query, RawSink sink) {
+        int _ = search(query, search -> {
+            search.stream(sink);
+            return 0;
+        });
+    }
+
+    /** Hands over all raw records of the events that are asked for, copies as well, in the order of time, whatever the page. */
+    public void records(EventQuery query, RawSink sink) {
+        int _ = search(query, search -> {
+            search.records(sink);
+            return 0;
+        });
+    }
+
     /** The event of which a record lay at a location; where its records were joined since, it is found by its identity. */
     public Optional<EventRow> event(long identity, long location) {
         Optional<EventRow> there =

@@ -20,6 +20,7 @@ final class RawDelivery {
     private final Database database;
     private final Relation relation;
     private final Journal journal;
+    private final EventQuery among;
     private final boolean few;
     private final boolean copies;
     private final RawSink sink;
@@ -29,9 +30,22 @@ final class RawDelivery {
 
     /** Of {@code few} records, or of nearly all; with the other records of an event or without. */
     RawDelivery(Database database, Relation relation, Journal journal, boolean few, boolean copies, RawSink sink) {
+        this(database, relation, journal, EventQuery.ALL, few, copies, sink);
+    }
+
+    /** The same, where all of them are among what a query asks for. */
+    RawDelivery(
+            Database database,
+            Relation relation,
+            Journal journal,
+            EventQuery among,
+            boolean few,
+            boolean copies,
+            RawSink sink) {
         this.database = database;
         this.relation = relation;
         this.journal = journal;
+        this.among = among;
         this.few = few;
         this.copies = copies;
         this.sink = sink;
@@ -80,7 +94,7 @@ final class RawDelivery {
     }
 
     private Map<Long, List<String>> fromDatabase() {
-        Scope scope = new Scope(EventQuery.ALL.between(first, last == Long.MAX_VALUE ? last : last + 1));
+        Scope scope = new Scope(among.between(first, last == Long.MAX_VALUE ? last : last + 1));
         if (few) {
             scope.located(locations);
         }

@@ -28,6 +28,9 @@ final class Scope {
         if (!query.text().isEmpty()) {
             and("contains(lower(raw), lower(?))", query.text());
         }
+        if (!query.pattern().isEmpty()) {
+            and("regexp_matches(raw, ?, 'i')", query.pattern());
+        }
         for (FieldTest test : query.tests()) {
             String column = "coalesce(lower(" + test.field().column() + "), '')";
             switch (test.how()) {

@@ -88,9 +88,25 @@ final class Search {
                 .deliver(kept + "SELECT t, l FROM kept ORDER BY t, l", values);
     }
 
+    /** All records of all events, event by event in the order of time, the richest of each first. */
+    void stream(RawSink sink) {
+        List<Object> values = new ArrayList<>();
+        String kept = kept(new Scope(query), values);
+        new RawDelivery(database, relation, journal, EventQuery.ALL.tables(query.tables()), false, true, sink)
+                .deliver(kept + "SELECT t, l FROM kept ORDER BY t, l", values);
+    }
+
+    /** The raw records of all rows that are asked for, copies as well, in the order of time. */
+    void records(RawSink sink) {
+        deliver(new Scope(query), sink);
+    }
+
     /** The raw records of all rows in which one of these acted or is spoken of, copies as well, in the order of time. */
     void involving(List<String> accounts, RawSink sink) {
-        Scope scope = new Scope(query).involving(accounts);
+        deliver(new Scope(query).involving(accounts), sink);
+    }
+
+    private void deliver(Scope scope, RawSink sink) {
         new RawDelivery(database, relation, journal, true, true, sink)
                 .deliver(
                         "SELECT " + TIME + " AS t, location AS l FROM " + relation.of(relation.files(scope)) + " WHERE "
@@ -142,6 +158,7 @@ final class Search {
     private boolean isNarrow() {
         return !query.principals().isEmpty()
                 || !query.text().isEmpty()
+                || !query.pattern().isEmpty()
                 || !query.tests().isEmpty();
     }
 

@@ -31,6 +31,7 @@ final class EventQueryTest {
                 .and(EventField.RESULT, How.EQUALS, "0")
                 .and(EventField.ADDRESS, How.PREFIX, "192.")
                 .containing("x")
+                .matching("y+")
                 .inOrderOfTime()
                 .limit(5)
                 .after(new Cursor(1, 2));
@@ -42,6 +43,7 @@ final class EventQueryTest {
                         new FieldTest(EventField.RESULT, How.EQUALS, "0"),
                         new FieldTest(EventField.ADDRESS, How.PREFIX, "192."));
         assertThat(query.text()).isEqualTo("x");
+        assertThat(query.pattern()).isEqualTo("y+");
         assertThat(query.oldestFirst()).isTrue();
         assertThat(query.limit()).isEqualTo(5);
         assertThat(query.cursor()).contains(new Cursor(1, 2));

@@ -191,6 +191,69 @@ final class LakeTest {
 
     @ParameterizedTest
     @EnumSource(Stage.class)
+    void streamsAllRecordsOfWhatIsAskedForWithCopies(Stage stage) {
+        try (var opened = Opened.in(folder)) {
+            opened.append(START, signIn(1, 1, START.plusSeconds(1)), signIn(2, 2, START.plusSeconds(2)));
+            opened.append(START, signInDiagnostics(1, 1, START.plusSeconds(1)), audit(3, 1, 2, START.plusSeconds(3)));
+            stage.reach(opened);
+
+            var raws = new ArrayList<String>();
+            var query = EventQuery.ALL.tables(Set.of(Table.SIGNIN_LOGS)).principals(Set.of(user(1)));
+            opened.lake().records(query.limit(1), (raw, location) -> raws.add(raw));
+            assertThat(raws)
+                    .containsExactlyInAnyOrder(
+                            signIn(1, 1, START.plusSeconds(1)), signInDiagnostics(1, 1, START.plusSeconds(1)));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stage.class)
+    void streamsEventsOfATableInTheOrderOfTime(Stage stage) {
+        try (var opened = Opened.in(folder)) {
+            for (int i = 20; i > 0; i--) {
+                opened.append(START, signIn(i, i, START.plusSeconds(i)), audit(i, 1, 2, START.plusSeconds(i)));
+            }
+            opened.append(START, signInDiagnostics(7, 7, START.plusSeconds(7)));
+            stage.reach(opened);
+
+            var raws = new ArrayList<String>();
+            var places = new ArrayList<Long>();
+            var query = EventQuery.ALL
+                    .tables(Set.of(Table.SIGNIN_LOGS))
+                    .between(START.plusSeconds(6), START.plusSeconds(9));
+            opened.lake().stream(query, (raw, location) -> {
+                raws.add(raw);
+                places.add(location);
+            });
+            assertThat(raws)
+                    .startsWith(signIn(6, 6, START.plusSeconds(6)), signIn(7, 7, START.plusSeconds(7)))
+                    .endsWith(signIn(8, 8, START.plusSeconds(8)));
+            if (stage == Stage.COMPACTED) {
+                assertThat(raws).contains(signInDiagnostics(7, 7, START.plusSeconds(7)));
+                assertThat(places.get(1)).isEqualTo(places.get(2));
+            }
+            assertThat(places).hasSize(stage == Stage.COMPACTED ? 4 : 3);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stage.class)
+    void findsByAPatternOfTheRecord(Stage stage) {
+        try (var opened = Opened.in(folder)) {
+            for (int i = 0; i < 20; i++) {
+                opened.append(START, signIn(i, 1, START.plusSeconds(i)));
+            }
+            stage.reach(opened);
+
+            assertThat(ids(opened, EventQuery.ALL.matching("\"errorcode\":\\s*(50126|50053)\\b")))
+                    .containsExactly(id(15), id(10), id(5), id(0));
+            assertThat(opened.lake().count(EventQuery.ALL.matching("'; DROP TABLE recent; --")))
+                    .isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Stage.class)
     void streamsAllInTheOrderOfTimeAndTheIdentitiesOfWhatWasReceivedSince(Stage stage) {
         try (var opened = Opened.in(folder)) {
             for (int i = 20; i > 0; i--) {

@@ -6,11 +6,14 @@ import dev.gatehouse.cli.console.ExitCode;
 import dev.gatehouse.cli.input.InputComplaints;
 import dev.gatehouse.cli.input.Progress;
 import dev.gatehouse.cli.input.Scratch;
+import dev.gatehouse.cli.input.Tally;
 import dev.gatehouse.cli.output.Results;
 import dev.gatehouse.connect.file.InputProblem;
 import dev.gatehouse.connect.file.Inputs;
 import dev.gatehouse.connect.rules.RuleSources;
 import dev.gatehouse.detection.alert.Expectations;
+import dev.gatehouse.detection.backtest.BacktestTally;
+import dev.gatehouse.detection.backtest.LimitFinder;
 import dev.gatehouse.detection.config.Configuration;
 import dev.gatehouse.detection.context.ContextFacts;
 import dev.gatehouse.detection.rules.ExpectedRules;
@@ -18,6 +21,7 @@ import dev.gatehouse.detection.rules.Rulebook;
 import dev.gatehouse.sigma.Level;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -68,7 +72,7 @@ final class Backtest {
             results.write(
                     Optional.empty(),
                     (out, colour) ->
-                            new BacktestText(out, colour).print(tally, new LimitFinder(plan, found, tally, perWeek)));
+                            new BacktestText(out, colour).print(tally, limits(plan, found, tally, perWeek)));
             List<InputProblem> problems = new ArrayList<>(inputs.problems());
             problems.addAll(found.problems().values());
             problems.addAll(inputComplaints.read(plan.inputs(), found.refusals(), found.barren()));
@@ -87,9 +91,19 @@ final class Backtest {
         ExpectedRules expected = new ExpectedRules(configuration.expectations(), plan.rulebook());
         Expectations expectations = new Expectations(
                 configuration.expectations(), expected, found.attempt().context());
-        BacktestTally tally = new BacktestTally(plan.rulebook(), found.all());
+        List<Instant> times = new ArrayList<>();
+        for (Tally table : found.all().tables().values()) {
+            table.first().ifPresent(times::add);
+            table.last().ifPresent(times::add);
+        }
+        BacktestTally tally = new BacktestTally(
+                plan.rulebook(), times.stream().min(Instant::compareTo), times.stream().max(Instant::compareTo));
         new Alerts(plan, found, configuration.tenant(), clock.instant())
-                .eachMade(made -> tally.add(made, expectations.judge(made.alert())));
+                .eachMade(made -> tally.add(made.alert(), made.episode(), expectations.judge(made.alert())));
         return tally;
+    }
+
+    private static LimitFinder limits(Plan plan, Engine.Found found, BacktestTally tally, double perWeek) {
+        return new LimitFinder(plan.rulebook(), found.attempt().correlated()::each, tally, perWeek);
     }
 }

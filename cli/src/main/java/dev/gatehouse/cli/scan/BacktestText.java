@@ -1,6 +1,8 @@
 package dev.gatehouse.cli.scan;
 
 import dev.gatehouse.cli.console.Style;
+import dev.gatehouse.detection.backtest.BacktestTally;
+import dev.gatehouse.detection.backtest.LimitFinder;
 import dev.gatehouse.detection.data.Printable;
 import dev.gatehouse.detection.rules.AlertRule;
 import dev.gatehouse.detection.rules.CorrelationRule;

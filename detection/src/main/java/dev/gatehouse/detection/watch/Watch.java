@@ -23,6 +23,7 @@ import dev.gatehouse.sigma.correlation.Coverage;
 import dev.gatehouse.sigma.correlation.Key;
 import dev.gatehouse.sigma.correlation.Keyed;
 import dev.gatehouse.sigma.correlation.Limits;
+import dev.gatehouse.sigma.correlation.SortedCorrelator.Found;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -74,6 +75,7 @@ public final class Watch {
     private final FoldBook folds = new FoldBook();
     private final Map<Table, Coverage> covered = new EnumMap<>(Table.class);
     private final ExpectedRules expected;
+    private final Observer observer;
     private Expectations expectations;
     private Judge judge;
     private long latest = Long.MIN_VALUE;
@@ -108,6 +110,12 @@ public final class Watch {
      * @param records where what is accepted can be read again
      */
     public Watch(WatchRules rules, ContextFacts facts, Records records, Seen seen) {
+        this(rules, facts, records, seen, Observer.NONE);
+    }
+
+    /** The same, observed. */
+    public Watch(WatchRules rules, ContextFacts facts, Records records, Seen seen, Observer observer) {
+        this.observer = requireNonNull(observer, "observer is null");
         this.rules = requireNonNull(rules, "rules is null");
         this.records = requireNonNull(records, "records is null");
         this.seen = requireNonNull(seen, "seen is null");
@@ -123,6 +131,17 @@ public final class Watch {
         this.expected = new ExpectedRules(rules.configuration().expectations(), rules.rulebook());
         this.judge = new Judge(rules, facts.roles(), facts.build());
         this.expectations = expectations();
+    }
+
+    /** What is known of accounts by what is declared and what a store remembers; nothing that is done with it changes the store. */
+    public static ContextFacts known(WatchRules rules, WatchStore store) {
+        ContextFacts facts = new ContextFacts(rules.configuration());
+        store.recall(remembered -> {
+            if (remembered.kind().equals(Ledger.FACT)) {
+                facts.restore(remembered.body().orElseThrow());
+            }
+        });
+        return facts;
     }
 
     private Expectations expectations() {
@@ -406,15 +425,13 @@ public final class Watch {
         batch = new Batch(now);
         if (time > watermark) {
             watermark = time;
-            correlator.advance(time).forEach(change -> tell(alerter().of(change)));
+            correlator.advance(time).forEach(this::tell);
             for (HitBook.Made made : hits.finish(time)) {
-                tell(List.of(new AlertChange.Told(alerter().of(made)), new AlertChange.Final(made.id())));
+                finish(alerter().of(made), Optional.empty());
                 made.hits().forEach(hit -> ledger.noHit(hit.rule(), hit.identity()));
             }
             for (Fold fold : folds.finish(time)) {
-                fold.told()
-                        .ifPresent(id ->
-                                tell(List.of(new AlertChange.Told(alerter().of(fold)), new AlertChange.Final(id))));
+                fold.told().ifPresent(id -> finish(alerter().of(fold), Optional.empty()));
                 ledger.noFold(fold.key());
             }
             copies.forget(time - COPIES_KEPT).forEach(ledger::noCopies);
@@ -430,9 +447,8 @@ public final class Watch {
     }
 
     private Outcome settle() {
-        correlator
-                .accept(batch.added, batch.takenBack)
-                .forEach(change -> tell(alerter().of(change)));
+        observer.matched(batch.added, batch.takenBack);
+        correlator.accept(batch.added, batch.takenBack).forEach(this::tell);
         for (HitBook.News news : hits.settle()) {
             tell(
                     switch (news) {
@@ -474,6 +490,21 @@ public final class Watch {
                 .ifPresent(id -> tell(List.of(new AlertChange.Superseded(id, alert.id()))));
         fold.telling(Optional.of(alert.id()));
         ledger.fold(fold);
+    }
+
+    private void tell(Change change) {
+        List<AlertChange> changes = alerter().of(change);
+        tell(changes);
+        for (AlertChange one : changes) {
+            if (change.kind() == Change.Kind.FINAL && one instanceof AlertChange.Told told) {
+                observer.finished(told.alert(), Optional.of(new Found(change.key(), change.episode())));
+            }
+        }
+    }
+
+    private void finish(Alert alert, Optional<Found> about) {
+        tell(List.of(new AlertChange.Told(alert), new AlertChange.Final(alert.id())));
+        observer.finished(alert, about);
     }
 
     private void tell(List<AlertChange> changes) {

@@ -9,6 +9,7 @@ import dev.gatehouse.directory.RoleDefinitionId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
@@ -29,7 +30,10 @@ record AccountView(
         boolean emergency,
 
         @Schema(description = "Its privileges at any time, the strongest evidence first.")
-        List<Held> holds) {
+        List<Held> holds,
+
+        @Schema(description = "Its risk, of one account alone; absent where no record tells of any.") @Nullable
+        AccountRisk risk) {
     /** A time in which it was privileged. */
     @Schema(name = "HeldPrivilege")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -85,6 +89,12 @@ record AccountView(
                 Stream.concat(
                                 principal.emergency().stream().map(hold -> Held.of(hold, true)),
                                 principal.holds().stream().map(hold -> Held.of(hold, false)))
-                        .toList());
+                        .toList(),
+                null);
+    }
+
+    /** The same with its risk, if it has any. */
+    AccountView with(Optional<AccountRisk> known) {
+        return new AccountView(id, names, privileged, emergency, holds, known.orElse(null));
     }
 }

@@ -123,12 +123,16 @@ final class AccountsResource {
     })
     @Operation(
             operationId = "getPrivilegedAccount",
-            summary = "Gets one account, with its privileges and how they are known")
+            summary = "Gets one account, with its privileges, how they are known, and its risk")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AccountView.class)))
     @APIResponse(responseCode = "404", description = "No privileged account has this id or name")
+    @APIResponse(responseCode = "429", description = LakeDesk.BUSY)
+    @APIResponse(responseCode = "503", description = LakeDesk.AWAY)
     public AccountView account(
             @Parameter(description = "Its object id, or a name of it.") @PathParam("id") String idOrName) {
-        return AccountView.of(find(idOrName), now());
+        Principal principal = find(idOrName);
+        return AccountView.of(principal, now())
+                .with(RiskReports.of(watching, desk, clock).of(principal));
     }
 
     @GET
@@ -164,9 +168,10 @@ final class AccountsResource {
                     String after) {
         int checked = Parameters.number("limit", limit, Page.MOST);
         Principal principal = find(idOrName);
-        EventQuery query = new EventFilter(List.of(), from, until, List.of(), null, List.of())
-                .query()
-                .limit(checked);
+        EventFilter filter = new EventFilter();
+        filter.from = from;
+        filter.until = until;
+        EventQuery query = filter.query().limit(checked);
         Set<String> names = new HashSet<>(principal.names());
         principal.id().map(ObjectId::toString).ifPresent(names::add);
         AccountTimeline.Stretch page = new AccountTimeline(desk, names)

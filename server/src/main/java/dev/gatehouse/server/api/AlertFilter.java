@@ -57,12 +57,12 @@ final class AlertFilter {
     String text;
 
     @QueryParam("from")
-    @Parameter(description = "From this time on, such as 2026-05-04T09:00:00Z.")
+    @Parameter(description = "A time, or a day in UTC: from then on.")
     @Nullable
     String from;
 
     @QueryParam("until")
-    @Parameter(description = "Before this time.")
+    @Parameter(description = "Before that.")
     @Nullable
     String until;
 
@@ -82,8 +82,8 @@ final class AlertFilter {
                 given(entity).map(word -> Given.text("entity", word, LONGEST)),
                 given(assignee).map(word -> Given.text("assignee", word, LONGEST)),
                 given(text).map(word -> Given.text("text", word, LONGEST)),
-                given(from).map(word -> Given.time("from", word)),
-                given(until).map(word -> Given.time("until", word)),
+                given(from).map(word -> Parameters.time("from", word)),
+                given(until).map(word -> Parameters.time("until", word)),
                 given(incident)
                         .map(word -> Given.id(word)
                                 .orElseThrow(() -> Problems.malformed("incident is the id of an incident, a UUID.")

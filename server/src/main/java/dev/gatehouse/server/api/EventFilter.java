@@ -5,6 +5,7 @@ import dev.gatehouse.lake.EventQuery;
 import dev.gatehouse.lake.FieldTest;
 import dev.gatehouse.logs.Row;
 import dev.gatehouse.logs.Table;
+import jakarta.ws.rs.QueryParam;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -15,18 +16,13 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.jspecify.annotations.Nullable;
 
-/** Which events a request asks for, as its parameters say it. */
-record EventFilter(
-        List<String> tables,
-        @Nullable String from,
-        @Nullable String until,
-        List<String> principals,
-        @Nullable String text,
-        List<String> fields) {
+/** The query parameters that say which events are asked for. */
+final class EventFilter {
     /** What the parameter {@code field} is, for the description of the API. */
-    static final String FIELD = "A test of a column, Name:how:value, where how is equals, contains or prefix; all must"
+    private static final String FIELD = "A test of a column, Name:how:value, where how is equals, contains or prefix; all must"
             + " hold. Names: table, id, source, origin, shape, principal, principalName, others, address, operation,"
             + " application, result.";
 
@@ -34,11 +30,32 @@ record EventFilter(
     private static final TreeMap<String, EventField> NAMES = names();
     private static final TreeMap<String, FieldTest.How> WAYS = ways();
 
-    EventFilter {
-        tables = List.copyOf(tables);
-        principals = List.copyOf(principals);
-        fields = List.copyOf(fields);
-    }
+    @QueryParam("table")
+    @Parameter(description = "Events of these tables.")
+    List<String> tables = List.of();
+
+    @QueryParam("from")
+    @Parameter(description = "A time, or a day in UTC: from then on.")
+    @Nullable
+    String from;
+
+    @QueryParam("until")
+    @Parameter(description = "Before that.")
+    @Nullable
+    String until;
+
+    @QueryParam("principal")
+    @Parameter(description = "Done by one of these object ids, or names of who has none.")
+    List<String> principals = List.of();
+
+    @QueryParam("text")
+    @Parameter(description = "What the record contains, in any case.")
+    @Nullable
+    String text;
+
+    @QueryParam("field")
+    @Parameter(description = FIELD)
+    List<String> fields = List.of();
 
     /** The question to the lake, the newest first. */
     EventQuery query() {
@@ -53,6 +70,7 @@ record EventFilter(
                 end,
                 Set.copyOf(Parameters.texts("principal", principals, MOST)),
                 Parameters.text("text", text),
+                "",
                 Parameters.texts("field", fields, MOST).stream()
                         .map(EventFilter::test)
                         .toList(),

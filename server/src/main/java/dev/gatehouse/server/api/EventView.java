@@ -102,7 +102,8 @@ record EventView(
         return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 
-    private static Object value(String raw) {
+    /** What a text of JSON says; a text that is none as it is. */
+    static Object value(String raw) {
         try {
             JsonNode node = JSON.readValue(raw);
             return node == null || node.isMissingNode() ? raw : node;

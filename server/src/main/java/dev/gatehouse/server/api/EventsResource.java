@@ -10,6 +10,7 @@ import dev.gatehouse.logs.Row;
 import dev.gatehouse.server.http.Needs;
 import dev.gatehouse.server.http.Problems;
 import dev.gatehouse.server.identity.Role;
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -39,7 +40,6 @@ import org.jspecify.annotations.Nullable;
 final class EventsResource {
     private static final String USUAL = "100";
     private static final int MOST_BUCKETS = 1000;
-    private static final String TIME = "A time, or a day in UTC.";
     private static final String WRONG = "A parameter is not as it must be; the problem names it, and what is allowed";
 
     private final LakeDesk desk;
@@ -80,14 +80,7 @@ final class EventsResource {
     @APIResponse(responseCode = "429", description = LakeDesk.BUSY)
     @APIResponse(responseCode = "503", description = LakeDesk.AWAY)
     public Events search(
-            @Parameter(description = "Events of these tables.") @QueryParam("table") List<String> tables,
-            @Parameter(description = TIME) @QueryParam("from") @Nullable String from,
-            @Parameter(description = "Before that.") @QueryParam("until") @Nullable String until,
-            @Parameter(description = "Done by one of these object ids, or names of who has none.")
-                    @QueryParam("principal")
-                    List<String> principals,
-            @Parameter(description = "What the record contains.") @QueryParam("text") @Nullable String text,
-            @Parameter(description = EventFilter.FIELD) @QueryParam("field") List<String> fields,
+            @BeanParam EventFilter filter,
             @Parameter(description = "newest or oldest first.") @QueryParam("order") @DefaultValue("newest")
                     String order,
             @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "1000"))
@@ -96,7 +89,7 @@ final class EventsResource {
                     String limit,
             @Parameter(description = "The cursor next of the page before.") @QueryParam("after") @Nullable
                     String after) {
-        EventQuery query = query(new EventFilter(tables, from, until, principals, text, fields), order, after)
+        EventQuery query = query(filter, order, after)
                 .limit(Parameters.number("limit", limit, EventQuery.LIMIT));
         EventPage page = desk.ask(lake -> lake.find(query));
         return new Events(
@@ -112,14 +105,8 @@ final class EventsResource {
     @APIResponse(responseCode = "400", description = WRONG)
     @APIResponse(responseCode = "429", description = LakeDesk.BUSY)
     @APIResponse(responseCode = "503", description = LakeDesk.AWAY)
-    public Count count(
-            @QueryParam("table") List<String> tables,
-            @Parameter(description = TIME) @QueryParam("from") @Nullable String from,
-            @QueryParam("until") @Nullable String until,
-            @QueryParam("principal") List<String> principals,
-            @QueryParam("text") @Nullable String text,
-            @Parameter(description = EventFilter.FIELD) @QueryParam("field") List<String> fields) {
-        EventQuery query = new EventFilter(tables, from, until, principals, text, fields).query();
+    public Count count(@BeanParam EventFilter filter) {
+        EventQuery query = filter.query();
         return new Count(desk.ask(lake -> lake.count(query)));
     }
 
@@ -135,17 +122,12 @@ final class EventsResource {
     @APIResponse(responseCode = "429", description = LakeDesk.BUSY)
     @APIResponse(responseCode = "503", description = LakeDesk.AWAY)
     public Histogram histogram(
-            @QueryParam("table") List<String> tables,
-            @Parameter(description = TIME) @QueryParam("from") @Nullable String from,
-            @QueryParam("until") @Nullable String until,
-            @QueryParam("principal") List<String> principals,
-            @QueryParam("text") @Nullable String text,
-            @Parameter(description = EventFilter.FIELD) @QueryParam("field") List<String> fields,
+            @BeanParam EventFilter filter,
             @Parameter(description = "How long each is, as ISO 8601 writes it.")
                     @QueryParam("bucket")
                     @DefaultValue("PT1H")
                     String bucket) {
-        EventQuery query = new EventFilter(tables, from, until, principals, text, fields).query();
+        EventQuery query = filter.query();
         Duration length = Parameters.duration("bucket", bucket);
         long micros = length.toNanos() / 1000;
         if (query.from() != Row.NO_TIME
@@ -179,19 +161,14 @@ final class EventsResource {
     @APIResponse(responseCode = "429", description = LakeDesk.BUSY)
     @APIResponse(responseCode = "503", description = LakeDesk.AWAY)
     public Response export(
-            @QueryParam("table") List<String> tables,
-            @Parameter(description = TIME) @QueryParam("from") @Nullable String from,
-            @QueryParam("until") @Nullable String until,
-            @QueryParam("principal") List<String> principals,
-            @QueryParam("text") @Nullable String text,
-            @Parameter(description = EventFilter.FIELD) @QueryParam("field") List<String> fields,
+            @BeanParam EventFilter filter,
             @QueryParam("order") @DefaultValue("newest") String order,
             @Parameter(description = "The cursor of the export before.") @QueryParam("after") @Nullable String after,
             @Parameter(description = "ndjson or csv; by Accept unless told.") @QueryParam("format") @Nullable
                     String format,
             @HeaderParam(HttpHeaders.ACCEPT) @DefaultValue("") String accept) {
         EventExport.Format as = EventExport.Format.of(Optional.ofNullable(format), accept);
-        EventQuery query = query(new EventFilter(tables, from, until, principals, text, fields), order, after);
+        EventQuery query = query(filter, order, after);
         long total = desk.ask(lake -> lake.count(query));
         Response.ResponseBuilder answer = Response.ok(new EventExport(desk, query, as, EventExport.MOST, json))
                 .type(as.type())

@@ -1,8 +1,6 @@
 package dev.gatehouse.server.api;
 
 import dev.gatehouse.store.PortableText;
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
@@ -13,8 +11,6 @@ import java.util.stream.Collectors;
 /** Reads what somebody gave under a name; what it may not be is refused with the name and with what it may be. */
 final class Given {
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-    private static final Instant EARLIEST = Instant.parse("0001-01-01T00:00:00Z");
-    private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
 
     private Given() {}
 
@@ -36,19 +32,6 @@ final class Given {
         return text.strip();
     }
 
-    /** A point in time. */
-    static Instant time(String name, String text) {
-        try {
-            Instant time = Instant.parse(text);
-            if (!time.isBefore(EARLIEST) && !time.isAfter(LATEST)) {
-                return time;
-            }
-        } catch (DateTimeException e) {
-            throw badTime(name);
-        }
-        throw badTime(name);
-    }
-
     /** A whole number from 0 on. */
     static long count(String name, String text) {
         try {
@@ -65,10 +48,6 @@ final class Given {
     /** An id; empty where it cannot be one. */
     static Optional<UUID> id(String text) {
         return UUID_TEXT.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
-    }
-
-    private static RuntimeException badTime(String name) {
-        return Parameters.wrong(name, "a time in UTC such as 2026-05-04T09:00:00Z");
     }
 
     private static RuntimeException badCount(String name) {

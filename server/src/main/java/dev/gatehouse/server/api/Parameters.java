@@ -57,7 +57,8 @@ final class Parameters {
         return text == null ? none : ChronoUnit.MICROS.between(Instant.EPOCH, time(name, text));
     }
 
-    private static Instant time(String name, String text) {
+    /** A point in time: a time with its zone, or a day in UTC. */
+    static Instant time(String name, String text) {
         try {
             OffsetDateTime time = text.contains("T")
                     ? OffsetDateTime.parse(text)

@@ -2,6 +2,7 @@ package dev.gatehouse.server.watch;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gatehouse.detection.rules.RuleContent;
 import dev.gatehouse.detection.watch.WatchRules;
 import java.util.List;
 import java.util.function.Consumer;
@@ -26,6 +27,11 @@ public final class RuleKeeper {
     /** The rules in force. */
     public WatchRules inForce() {
         return inForce;
+    }
+
+    /** Other rules alone, by the configuration in force; nothing of it is put in force. */
+    public RulePlace.Loaded only(RuleContent content) {
+        return place.only(content, inForce.configuration());
     }
 
     /** What is wrong with the files as they are now; what is in force is older then. Empty where nothing is wrong. */

@@ -3,8 +3,12 @@ package dev.gatehouse.server.watch;
 import static java.util.Objects.requireNonNull;
 
 import dev.gatehouse.connect.rules.Complaining;
+import dev.gatehouse.connect.rules.RuleFiles;
 import dev.gatehouse.connect.rules.RuleSources;
+import dev.gatehouse.connect.rules.UniqueRules;
 import dev.gatehouse.detection.config.Configuration;
+import dev.gatehouse.detection.config.FieldTables;
+import dev.gatehouse.detection.rules.RuleContent;
 import dev.gatehouse.detection.rules.Rulebook;
 import dev.gatehouse.detection.watch.WatchRules;
 import dev.gatehouse.sigma.Problem;
@@ -53,6 +57,18 @@ public record RulePlace(Path home, List<Path> rules, Optional<Path> context) {
         RuleSources sources = new RuleSources(home, rules, true, context);
         Configuration configuration = context.isPresent() ? sources.configuration(heard) : Configuration.none();
         Rulebook rulebook = sources.rulebook(configuration, WatchRules.fields(), heard);
+        return new Loaded(new WatchRules(configuration, rulebook), heard.mistakes, heard.warnings);
+    }
+
+    /** Other rules in place of those that lie there, by a configuration. */
+    Loaded only(RuleContent content, Configuration configuration) {
+        Heard heard = new Heard();
+        RuleFiles unique = UniqueRules.of(content);
+        unique.problems().forEach(heard::tell);
+        FieldTables tables = new RuleSources(home, rules, true, context).fieldTables(configuration, heard);
+        Rulebook rulebook =
+                Rulebook.of(unique.content(), configuration.watchlists(), tables, WatchRules.fields());
+        rulebook.problems().forEach(heard::tell);
         return new Loaded(new WatchRules(configuration, rulebook), heard.mistakes, heard.warnings);
     }
 

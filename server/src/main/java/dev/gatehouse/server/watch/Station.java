@@ -7,6 +7,7 @@ import dev.gatehouse.connect.source.FolderSettings;
 import dev.gatehouse.connect.source.FolderSource;
 import dev.gatehouse.connect.source.FolderStatus;
 import dev.gatehouse.detection.context.Context;
+import dev.gatehouse.detection.context.ContextFacts;
 import dev.gatehouse.detection.watch.WatchStore;
 import dev.gatehouse.lake.Lake;
 import dev.gatehouse.lake.LakeSettings;
@@ -198,6 +199,11 @@ public final class Station implements AutoCloseable {
     /** What is known of accounts, as of the stretch that was judged last. */
     public Context context() {
         return loop.context();
+    }
+
+    /** A copy of what is known of accounts, for a watch of one's own. */
+    public ContextFacts known() {
+        return loop.known(rules.inForce());
     }
 
     /** Tells when alerts change. */

@@ -152,6 +152,11 @@ final class WatchLoop implements Runnable {
         return context;
     }
 
+    /** What is known of accounts by what is declared and what was kept, for somebody to work with. */
+    ContextFacts known(WatchRules declared) {
+        return Watch.known(declared, store);
+    }
+
     /** Judges by these rules from the next stretch on. */
     void change(WatchRules rules) {
         changed.set(Optional.of(rules));

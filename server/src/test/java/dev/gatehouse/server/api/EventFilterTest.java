@@ -8,18 +8,19 @@ import dev.gatehouse.lake.EventQuery;
 import dev.gatehouse.lake.FieldTest;
 import dev.gatehouse.logs.Table;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class EventFilterTest {
     @Test
     void nothingAskedIsEverything() {
-        assertThat(new EventFilter(List.of(), null, null, List.of(), null, List.of()).query())
+        assertThat(filter(List.of(), null, null, List.of(), null, List.of()).query())
                 .isEqualTo(EventQuery.ALL.limit(EventQuery.LIMIT));
     }
 
     @Test
     void saysAllThatParametersSay() {
-        EventQuery query = new EventFilter(
+        EventQuery query = filter(
                         List.of("auditlogs", "SigninLogs"),
                         "1970-01-01",
                         "1970-01-02",
@@ -49,7 +50,7 @@ final class EventFilterTest {
                     .hasMessageStartingWith("field is Name:how:value, where Name is one of address, ");
         }
         assertThatThrownBy(() ->
-                        new EventFilter(List.of(), "2026-01-02", "2026-01-02", List.of(), null, List.of()).query())
+                        filter(List.of(), "2026-01-02", "2026-01-02", List.of(), null, List.of()).query())
                 .hasMessage("until is a time after from.");
     }
 
@@ -62,6 +63,24 @@ final class EventFilterTest {
     }
 
     private static EventFilter filter(List<String> tables, List<String> fields) {
-        return new EventFilter(tables, null, null, List.of(), null, fields);
+        return filter(tables, null, null, List.of(), null, fields);
+    }
+
+    /** What a request says. */
+    static EventFilter filter(
+            List<String> tables,
+            @Nullable String from,
+            @Nullable String until,
+            List<String> principals,
+            @Nullable String text,
+            List<String> fields) {
+        EventFilter filter = new EventFilter();
+        filter.tables = tables;
+        filter.from = from;
+        filter.until = until;
+        filter.principals = principals;
+        filter.text = text;
+        filter.fields = fields;
+        return filter;
     }
 }

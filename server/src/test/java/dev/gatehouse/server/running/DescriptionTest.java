@@ -3,6 +3,7 @@ package dev.gatehouse.server.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.gatehouse.server.http.KnownParameters;
 import dev.gatehouse.server.http.Route;
 import dev.gatehouse.server.http.Routes;
 import dev.gatehouse.server.identity.Role;
@@ -71,6 +72,20 @@ final class DescriptionTest {
                     .extracting(JsonNode::asText)
                     .containsExactlyElementsOf(
                             route.roles().stream().map(Role::title).toList());
+        }
+    }
+
+    @Test
+    void namesTheParametersThatTheCodeTakesAndNoOthers() {
+        for (Route route : routes.all()) {
+            Set<String> described = new TreeSet<>();
+            operation(route).path("parameters").forEach(parameter -> {
+                if (parameter.get("in").asText().equals("query")) {
+                    described.add(parameter.get("name").asText());
+                }
+            });
+
+            assertThat(described).as("%s", route).isEqualTo(KnownParameters.of(route.method()));
         }
     }
 

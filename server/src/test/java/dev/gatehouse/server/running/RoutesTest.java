@@ -2,6 +2,7 @@ package dev.gatehouse.server.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.server.http.KnownParameters;
 import dev.gatehouse.server.http.Route;
 import dev.gatehouse.server.http.Routes;
 import dev.gatehouse.server.identity.Role;
@@ -51,7 +52,16 @@ final class RoutesTest {
                         "GET /api/v1/events/histogram",
                         "GET /api/v1/events/{id}",
                         "GET /api/v1/health",
+                        "GET /api/v1/reports/risk-detections",
+                        "GET /api/v1/reports/risky-service-principals",
+                        "GET /api/v1/reports/risky-sign-ins",
+                        "GET /api/v1/reports/risky-users",
+                        "GET /api/v1/reports/service-principal-risk-detections",
                         "GET /api/v1/rules",
+                        "POST /api/v1/rules/backtest",
+                        "GET /api/v1/rules/backtests",
+                        "DELETE /api/v1/rules/backtests/{id}",
+                        "GET /api/v1/rules/backtests/{id}",
                         "POST /api/v1/rules/test",
                         "GET /api/v1/rules/{id}",
                         "DELETE /api/v1/session",
@@ -86,6 +96,33 @@ final class RoutesTest {
                 assertThat(answer.json().get("status").asInt()).isEqualTo(401);
             }
         }
+    }
+
+    @Test
+    void refuseParametersThatTheyDoNotHave() {
+        for (Route route : all.all()) {
+            Role role = route.roles().stream().findFirst().orElse(Role.USER);
+            String token =
+                    role == Role.SOURCE ? world.source(new SourceBinding("walk", "home", Set.of())) : world.token(role);
+            String path = route.path().replace("{id}", "00000000-0000-0000-0000-000000000000");
+            Answer answer = world.client()
+                    .call(route.verb(), path + "?form=2026-05-04", "Authorization", "Bearer " + token);
+            String what = route.verb() + " " + route.path() + ": " + answer.body();
+            assertThat(answer.status()).as(what).isEqualTo(400);
+            assertThat(answer.json().get("parameter").asText()).as(what).isEqualTo("form");
+            Set<String> taken = KnownParameters.of(route.method());
+            assertThat(answer.json().get("allowed").asText())
+                    .as(what)
+                    .isEqualTo(taken.isEmpty() ? "none" : String.join(", ", taken));
+        }
+    }
+
+    @Test
+    void doNotRepeatTheNameOfAParameterThatIsNoPlainWord() {
+        Answer answer = world.client().get("/health/live?%3Cscript%3E=1&a=");
+
+        assertThat(answer.status()).isEqualTo(400);
+        assertThat(answer.body()).doesNotContain("script").contains("no parameter of that name; it has none");
     }
 
     @Test

@@ -1,6 +1,7 @@
-package dev.gatehouse.cli.scan;
+package dev.gatehouse.detection.backtest;
 
 import dev.gatehouse.detection.rules.CorrelationRule;
+import dev.gatehouse.detection.rules.Rulebook;
 import dev.gatehouse.sigma.Bound;
 import dev.gatehouse.sigma.CorrelationType;
 import dev.gatehouse.sigma.SigmaCorrelation;
@@ -24,11 +25,11 @@ import java.util.stream.IntStream;
  * matches: the first guess comes from the greatest measures, and is raised until it holds. What was expected or excluded does
  * not count.
  */
-final class LimitFinder {
+public final class LimitFinder {
     private static final double LEAST = 1e-6;
 
-    private final Plan plan;
-    private final EntrySorter matches;
+    private final Rulebook rulebook;
+    private final Matches matches;
     private final JudgedEpisodes judged;
     private final long allowed;
 
@@ -38,15 +39,15 @@ final class LimitFinder {
      * @param tally how long the logs reach, and what was news in them
      * @param perWeek how many alerts a week may be raised
      */
-    LimitFinder(Plan plan, Engine.Found found, BacktestTally tally, double perWeek) {
-        this.plan = plan;
-        this.matches = found.attempt().correlated();
+    public LimitFinder(Rulebook rulebook, Matches matches, BacktestTally tally, double perWeek) {
+        this.rulebook = rulebook;
+        this.matches = matches;
         this.judged = tally.episodes();
         this.allowed = (long) Math.floor(perWeek * Math.max(1, tally.weeks()));
     }
 
     /** The one limit that a correlation has, if it is one that can be raised. */
-    static Optional<Bound> only(SigmaCorrelation correlation) {
+    public static Optional<Bound> only(SigmaCorrelation correlation) {
         boolean upward = correlation.bounds().size() == 1
                 && (correlation.bounds().getFirst().operator() == Bound.Operator.GTE
                         || correlation.bounds().getFirst().operator() == Bound.Operator.GT);
@@ -56,11 +57,11 @@ final class LimitFinder {
     }
 
     /** The limit; empty where nothing in the logs that is news came near it, or the correlation has no such limit. */
-    OptionalDouble propose(CorrelationRule rule) {
+    public OptionalDouble propose(CorrelationRule rule) {
         Optional<Bound> only = only(rule.sigma());
         OptionalInt node = IntStream.range(
-                        0, plan.rulebook().correlations().rules().size())
-                .filter(number -> plan.rulebook().correlations().rule(number).equals(rule))
+                        0, rulebook.correlations().rules().size())
+                .filter(number -> rulebook.correlations().rule(number).equals(rule))
                 .findFirst();
         if (only.isEmpty() || node.isEmpty()) {
             return OptionalDouble.empty();
@@ -96,7 +97,7 @@ final class LimitFinder {
 
     /** The greatest measures of the episodes at a limit that are news. */
     private GreatestMeasures measures(int number, double limit) {
-        CorrelationPlan correlations = plan.rulebook().correlations().plan();
+        CorrelationPlan correlations = rulebook.correlations().plan();
         List<Node> nodes = new ArrayList<>(correlations.nodes());
         Node node = nodes.get(number);
         SigmaCorrelation correlation = node.correlation();

@@ -1,4 +1,4 @@
-package dev.gatehouse.cli.scan;
+package dev.gatehouse.detection.backtest;
 
 import dev.gatehouse.sigma.correlation.Episode;
 import dev.gatehouse.sigma.correlation.Key;
@@ -17,13 +17,14 @@ import java.util.TreeMap;
  * limit is not judged itself, for the records that its alert would show were not kept. It is judged as those of its key are
  * that lie in the same time: a higher limit finds nothing outside them. What a lower limit finds beside them counts as news.
  */
-final class JudgedEpisodes {
+public final class JudgedEpisodes {
     /** By key, then by when they begin; those of one key do not overlap. */
     private final Map<Key, NavigableMap<Long, Judged>> byKey = new HashMap<>();
 
     private record Judged(Episode episode, boolean news) {}
 
-    void add(Found found, boolean news) {
+    /** Adds one, and whether it was news. */
+    public void add(Found found, boolean news) {
         byKey.computeIfAbsent(found.key(), any -> new TreeMap<>())
                 .put(found.episode().first().time(), new Judged(found.episode(), news));
     }

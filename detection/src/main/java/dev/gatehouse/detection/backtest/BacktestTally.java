@@ -1,23 +1,26 @@
-package dev.gatehouse.cli.scan;
+package dev.gatehouse.detection.backtest;
 
-import dev.gatehouse.cli.input.InputStats;
-import dev.gatehouse.cli.input.Tally;
 import dev.gatehouse.detection.alert.Alert;
 import dev.gatehouse.detection.alert.Judgement;
 import dev.gatehouse.detection.rules.AlertRule;
 import dev.gatehouse.detection.rules.Rulebook;
 import dev.gatehouse.sigma.RuleId;
+import dev.gatehouse.sigma.correlation.SortedCorrelator.Found;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** Counts alerts by rule and day, and keeps which episodes were news. */
-final class BacktestTally {
+public final class BacktestTally {
     private static final double WEEK = 7;
 
     private final Rulebook rulebook;
@@ -26,55 +29,50 @@ final class BacktestTally {
     private final JudgedEpisodes episodes = new JudgedEpisodes();
 
     /** The alerts of one rule. */
-    static final class Count {
-        private final Map<LocalDate, Integer> byDay = new HashMap<>();
+    public static final class Count {
+        private final SortedMap<LocalDate, Integer> byDay = new TreeMap<>();
         private int alerts;
         private int expected;
 
-        int alerts() {
+        /** How many are news. */
+        public int alerts() {
             return alerts;
         }
 
         /** How many belong to a planned change or test, or to an exclusion; they are none of the others. */
-        int expected() {
+        public int expected() {
             return expected;
         }
 
+        /** How many on each day on which there were any, in UTC. */
+        public SortedMap<LocalDate, Integer> byDay() {
+            return Collections.unmodifiableSortedMap(byDay);
+        }
+
         /** The most on one day. */
-        int busiest() {
+        public int busiest() {
             return byDay.values().stream().max(Integer::compare).orElse(0);
         }
     }
 
-    /** Of logs in which so much was found. */
-    BacktestTally(Rulebook rulebook, InputStats stats) {
+    /** Of logs whose first and last events happened then. */
+    public BacktestTally(Rulebook rulebook, Optional<Instant> first, Optional<Instant> last) {
         this.rulebook = rulebook;
-        List<Instant> times = new ArrayList<>();
-        for (Tally tally : stats.tables().values()) {
-            tally.first().ifPresent(times::add);
-            tally.last().ifPresent(times::add);
-        }
-        this.days = times.isEmpty()
-                ? 1
-                : Math.max(
-                        1,
-                        Duration.between(
-                                                times.stream()
-                                                        .min(Instant::compareTo)
-                                                        .orElseThrow(),
-                                                times.stream()
-                                                        .max(Instant::compareTo)
-                                                        .orElseThrow())
-                                        .toHours()
-                                / 24.0);
+        this.days = first.isPresent() && last.isPresent()
+                ? Math.max(1, Duration.between(first.get(), last.get()).toHours() / 24.0)
+                : 1;
     }
 
-    void add(Alerts.Made made, Judgement judgement) {
-        Alert alert = made.alert();
+    /**
+     * Adds an alert.
+     *
+     * @param about what it is about, if that is an episode of a correlation
+     */
+    public void add(Alert alert, Optional<Found> about, Judgement judgement) {
         Count count = counts.computeIfAbsent(alert.rule().id(), any -> new Count());
         boolean news = judgement instanceof Judgement.Shown(Alert shown)
                 && shown.expected().isEmpty();
-        made.episode().ifPresent(episode -> episodes.add(episode, news));
+        about.ifPresent(episode -> episodes.add(episode, news));
         if (!news) {
             count.expected++;
             return;
@@ -84,21 +82,22 @@ final class BacktestTally {
     }
 
     /** From the first to the last event. */
-    double days() {
+    public double days() {
         return days;
     }
 
-    double weeks() {
+    /** The same in weeks. */
+    public double weeks() {
         return days / WEEK;
     }
 
     /** The episodes among what was counted. */
-    JudgedEpisodes episodes() {
+    public JudgedEpisodes episodes() {
         return episodes;
     }
 
     /** What may raise alerts: rules, then correlations by their number in the plan. */
-    List<AlertRule> rules() {
+    public List<AlertRule> rules() {
         List<AlertRule> rules = new ArrayList<>();
         for (int rule = 0; rule < rulebook.rules().size(); rule++) {
             if (!rulebook.correlations().silences(rule)) {
@@ -113,7 +112,8 @@ final class BacktestTally {
         return rules;
     }
 
-    Count of(AlertRule rule) {
+    /** What was counted of a rule. */
+    public Count of(AlertRule rule) {
         return counts.getOrDefault(rule.document().id(), new Count());
     }
 }

@@ -1,4 +1,4 @@
-package dev.gatehouse.cli.scan;
+package dev.gatehouse.detection.backtest;
 
 import java.util.OptionalDouble;
 import java.util.PriorityQueue;
