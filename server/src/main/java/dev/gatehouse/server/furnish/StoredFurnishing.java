@@ -48,7 +48,13 @@ public final class StoredFurnishing implements Furnishing {
         claim(folder, tenant);
         Database database = Database.open(settings(folder, wishes));
         SqlWatchStore watchStore = SqlWatchStore.open(database, tenant);
-        Station station = Station.open(folder, place, loaded, watchStore, wishes.watched(), clock);
+        Station station = Station.open(
+                folder,
+                place,
+                loaded,
+                watchStore,
+                SourceFolders.of(loaded.rules().configuration(), wishes.context(), wishes.folders()),
+                clock);
         Notes notes = new Notes(tenant, clock);
         AuditTrail trail = new AuditTrail(database, tenant);
         SigningKey key = AuditKeys.of(folder, new SecureRandom());

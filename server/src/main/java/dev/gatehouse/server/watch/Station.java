@@ -6,6 +6,7 @@ import dev.gatehouse.connect.source.FolderRunner;
 import dev.gatehouse.connect.source.FolderSettings;
 import dev.gatehouse.connect.source.FolderSource;
 import dev.gatehouse.connect.source.FolderStatus;
+import dev.gatehouse.detection.config.LogSource;
 import dev.gatehouse.detection.context.Context;
 import dev.gatehouse.detection.watch.WatchStore;
 import dev.gatehouse.lake.Lake;
@@ -13,6 +14,7 @@ import dev.gatehouse.lake.LakeSettings;
 import dev.gatehouse.lake.journal.Journal;
 import dev.gatehouse.lake.journal.JournalLimits;
 import dev.gatehouse.lake.journal.JournalPosition;
+import dev.gatehouse.logs.Table;
 import dev.gatehouse.server.port.Acceptor;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -23,7 +25,9 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** The watch of one tenant at work: journal, lake, sources, and the threads between them. */
@@ -130,8 +134,15 @@ public final class Station implements AutoCloseable {
                 feed);
         String tenant = loaded.rules().configuration().tenant();
         JournalAcceptor acceptor = new JournalAcceptor(journal, loop::waiting, clock);
+        Map<String, Set<Table>> tables = loaded.rules().configuration().sources().stream()
+                .collect(Collectors.toMap(LogSource::name, LogSource::tables));
         watched.forEach((name, logs) -> folders.add(new FolderSource(
-                name, logs, FolderSettings.DEFAULT, offsets, new FolderIntake(acceptor, tenant, clock), clock)));
+                name,
+                logs,
+                FolderSettings.DEFAULT,
+                offsets,
+                new FolderIntake(acceptor, tenant, tables.getOrDefault(name, Set.of()), clock),
+                clock)));
         Housekeeping housekeeping =
                 new Housekeeping(journal, lake, () -> loop.progress().position(), kept, clock);
         return new Station(

@@ -1,0 +1,5 @@
+/** Tests of what the server is furnished with. */
+@NullMarked
+package dev.gatehouse.server.furnish;
+
+import org.jspecify.annotations.NullMarked;
