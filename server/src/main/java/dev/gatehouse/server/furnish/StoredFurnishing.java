@@ -5,6 +5,7 @@ import dev.gatehouse.audit.SigningKey;
 import dev.gatehouse.server.parts.Furnishing;
 import dev.gatehouse.server.parts.Parts;
 import dev.gatehouse.server.parts.Watching;
+import dev.gatehouse.server.port.BoundSources;
 import dev.gatehouse.server.start.PrivateFile;
 import dev.gatehouse.server.start.StartException;
 import dev.gatehouse.server.trail.Exporter;
@@ -12,6 +13,7 @@ import dev.gatehouse.server.trail.Notes;
 import dev.gatehouse.server.trail.Sealing;
 import dev.gatehouse.server.watch.Rounds;
 import dev.gatehouse.server.watch.RulePlace;
+import dev.gatehouse.server.watch.Silences;
 import dev.gatehouse.server.watch.Station;
 import dev.gatehouse.store.Database;
 import dev.gatehouse.store.DatabaseSettings;
@@ -35,6 +37,7 @@ import java.util.Optional;
 /** Furnishes the server with the real parts. */
 public final class StoredFurnishing implements Furnishing {
     private static final Duration SEALED_WITHIN = Duration.ofMillis(500);
+    private static final Duration LISTENED = Duration.ofSeconds(15);
 
     @Override
     public Parts open(Path folder, InstantSource clock) {
@@ -61,10 +64,13 @@ public final class StoredFurnishing implements Furnishing {
         Sealing sealing = new Sealing(tenant, trail, new CheckpointSigner(key), clock);
         sealing.round();
         Rounds sealer = new Rounds("audit", SEALED_WITHIN, sealing::round, sealing::failed);
+        StoredTokens tokens = new StoredTokens(new ApiTokenStore(database, tenant), tenant, notes, clock);
+        Silences silences = new Silences(station, () -> BoundSources.of(tokens), clock);
+        Rounds listener = new Rounds("silence", LISTENED, silences::round, silences::failed);
         return new Parts(
                 new StoredAccounts(new AccountStore(database, tenant), notes),
                 new StoredSessions(new SessionStore(database, tenant), clock),
-                new StoredTokens(new ApiTokenStore(database, tenant), tenant, notes, clock),
+                tokens,
                 station.acceptor(),
                 new Watching(
                         tenant,
@@ -78,8 +84,10 @@ public final class StoredFurnishing implements Furnishing {
                 () -> {
                     sealer.start();
                     station.start();
+                    listener.start();
                 },
                 () -> {
+                    listener.close();
                     station.close();
                     sealer.close();
                     watchStore.close();

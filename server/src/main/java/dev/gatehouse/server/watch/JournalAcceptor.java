@@ -36,17 +36,20 @@ final class JournalAcceptor implements Acceptor {
     private final Journal journal;
     private final LongSupplier waiting;
     private final InstantSource clock;
+    private final SourceBook book;
     private volatile Instant failing = Instant.MIN;
 
     /**
      * Into a journal.
      *
      * @param waiting how many bytes are not judged yet
+     * @param book is told what came from whom
      */
-    JournalAcceptor(Journal journal, LongSupplier waiting, InstantSource clock) {
+    JournalAcceptor(Journal journal, LongSupplier waiting, InstantSource clock, SourceBook book) {
         this.journal = requireNonNull(journal, "journal is null");
         this.waiting = requireNonNull(waiting, "waiting is null");
         this.clock = requireNonNull(clock, "clock is null");
+        this.book = requireNonNull(book, "book is null");
     }
 
     /** Whether the journal lately took nothing. */
@@ -83,6 +86,7 @@ final class JournalAcceptor implements Acceptor {
         check();
         try {
             long position = journal.append(batch).value();
+            book.accepted(batch.source(), position, batch.bytes().length, batch.received());
             failing = Instant.MIN;
             return position;
         } catch (JournalFullException e) {

@@ -27,6 +27,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -45,6 +46,8 @@ public final class Station implements AutoCloseable {
     private final JournalAcceptor acceptor;
     private final OwnRecords own;
     private final SeenIds seen;
+    private final Sources sources;
+    private final Map<String, String> offsets;
     private final List<FolderSource> folders;
     private final Importing importing;
     private final List<FolderRunner> runners = new ArrayList<>();
@@ -62,6 +65,9 @@ public final class Station implements AutoCloseable {
             JournalAcceptor acceptor,
             OwnRecords own,
             SeenIds seen,
+            SourceBook book,
+            Map<String, String> offsets,
+            InstantSource clock,
             List<FolderSource> folders,
             Importing importing) {
         this.journal = journal;
@@ -74,6 +80,9 @@ public final class Station implements AutoCloseable {
         this.own = own;
         this.seen = seen;
         this.folders = List.copyOf(folders);
+        this.offsets = Map.copyOf(offsets);
+        this.sources = new Sources(
+                book, this::folders, () -> rules.inForce().configuration().sources(), clock);
         this.importing = importing;
         this.watching = Thread.ofPlatform().name("watch").unstarted(loop);
         this.rounds = List.of(
@@ -111,6 +120,20 @@ public final class Station implements AutoCloseable {
             InstantSource clock,
             JournalLimits limits,
             long kept) {
+        return open(folder, place, loaded, store, watched, clock, limits, kept, System::nanoTime);
+    }
+
+    /** The same with another measure of time, in nanoseconds since whenever. */
+    static Station open(
+            Path folder,
+            RulePlace place,
+            RulePlace.Loaded loaded,
+            WatchStore store,
+            Map<String, Path> watched,
+            InstantSource clock,
+            JournalLimits limits,
+            long kept,
+            LongSupplier nanos) {
         requireNonNull(store, "store is null");
         Journal journal = Journal.open(folder.resolve("journal"), limits);
         Lake lake = Lake.open(journal, folder.resolve("lake"), LakeSettings.USUAL);
@@ -118,9 +141,13 @@ public final class Station implements AutoCloseable {
         SeenIds seen = new SeenIds(now);
         lake.identities(now.minus(SeenIds.KEPT), seen::restore);
         AlertFeed feed = new AlertFeed();
+        JournalPosition judged =
+                new JournalPosition(store.position().orElse(journal.first().value()));
         Map<String, String> offsets = new HashMap<>(store.offsets());
-        offsets.putAll(journal.offsets(
-                new JournalPosition(store.position().orElse(journal.first().value()))));
+        SourceBook book = new SourceBook(journal, nanos);
+        book.recall(offsets, judged);
+        book.begin();
+        offsets.putAll(journal.offsets(judged));
         List<FolderSource> folders = new ArrayList<>();
         WatchLoop loop = new WatchLoop(
                 loaded.rules(),
@@ -131,9 +158,10 @@ public final class Station implements AutoCloseable {
                 new Quarantine(folder.resolve("quarantine.ndjson")),
                 () -> folders.stream().allMatch(FolderSource::caughtUp),
                 clock,
-                feed);
+                feed,
+                book);
         String tenant = loaded.rules().configuration().tenant();
-        JournalAcceptor acceptor = new JournalAcceptor(journal, loop::waiting, clock);
+        JournalAcceptor acceptor = new JournalAcceptor(journal, loop::waiting, clock, book);
         Map<String, Set<Table>> tables = loaded.rules().configuration().sources().stream()
                 .collect(Collectors.toMap(LogSource::name, LogSource::tables));
         watched.forEach((name, logs) -> folders.add(new FolderSource(
@@ -155,6 +183,9 @@ public final class Station implements AutoCloseable {
                 acceptor,
                 new OwnRecords(acceptor, tenant, clock),
                 seen,
+                book,
+                offsets,
+                clock,
                 folders,
                 new Importing(journal, store, tenant, clock));
     }
@@ -173,6 +204,16 @@ public final class Station implements AutoCloseable {
         Map<String, FolderStatus> statuses = new TreeMap<>();
         folders.forEach(folder -> statuses.put(folder.name(), folder.status()));
         return statuses;
+    }
+
+    /** Every source, and how it stands. */
+    public Sources sources() {
+        return sources;
+    }
+
+    /** How far each source was read, in its own words, when the station was opened. */
+    Map<String, String> offsetsAtStart() {
+        return offsets;
     }
 
     /** Takes logs of the past in; before the start. */

@@ -54,6 +54,7 @@ final class WatchLoop implements Runnable {
     private final BooleanSupplier caughtUp;
     private final InstantSource clock;
     private final Consumer<List<WatchStore.Changed>> told;
+    private final SourceBook book;
     private final AtomicReference<Optional<WatchRules>> changed = new AtomicReference<>(Optional.empty());
     private volatile Progress progress;
     private volatile boolean stopped;
@@ -96,6 +97,7 @@ final class WatchLoop implements Runnable {
      * @param caughtUp whether the sources have handed over what lay there at their start: until then events come in no order of
      *     time, and nothing is final
      * @param told takes the alerts that changed, after they are kept
+     * @param book is told what is judged of each source
      */
     WatchLoop(
             WatchRules rules,
@@ -106,7 +108,8 @@ final class WatchLoop implements Runnable {
             Quarantine quarantine,
             BooleanSupplier caughtUp,
             InstantSource clock,
-            Consumer<List<WatchStore.Changed>> told) {
+            Consumer<List<WatchStore.Changed>> told,
+            SourceBook book) {
         this.journal = requireNonNull(journal, "journal is null");
         this.store = requireNonNull(store, "store is null");
         this.records = requireNonNull(records, "records is null");
@@ -115,6 +118,7 @@ final class WatchLoop implements Runnable {
         this.caughtUp = requireNonNull(caughtUp, "caughtUp is null");
         this.clock = requireNonNull(clock, "clock is null");
         this.told = requireNonNull(told, "told is null");
+        this.book = requireNonNull(book, "book is null");
         this.rules = requireNonNull(rules, "rules is null");
         this.watch = begin(rules);
         this.context = watch.context();
@@ -204,11 +208,15 @@ final class WatchLoop implements Runnable {
         }
         Instant now = clock.instant();
         List<Outcome> outcomes = new ArrayList<>();
+        SourceBook.Judging judging = book.judging();
         for (Frame frame : frames) {
-            outcomes.add(watch.judge(Stretches.of(List.of(frame)), now));
+            Outcome outcome = watch.judge(Stretches.of(List.of(frame)), now);
+            judging.frame(frame, outcome, watch.newest());
+            outcomes.add(outcome);
             outcomes.add(advance(frame.next(), now));
         }
-        keep(Outcome.of(outcomes), reached, Stretches.offsets(frames), now);
+        keep(Outcome.of(outcomes), reached, judging.with(Stretches.offsets(frames)), now);
+        judging.kept();
     }
 
     /**
@@ -228,10 +236,15 @@ final class WatchLoop implements Runnable {
     /** Judges the records of a frame one by one: one on which judging fails is set apart, and the others are judged. */
     private void apart(Frame frame) throws InterruptedException {
         RowReader reader = new RowReader(rules.rulebook().projection());
+        List<Outcome> outcomes = new ArrayList<>();
+        long newest = Long.MIN_VALUE;
         for (Stretch record : Stretches.apart(frame, reader)) {
             Instant then = clock.instant();
             try {
-                keep(watch.judge(List.of(record), then), position, Map.of(), then);
+                Outcome outcome = watch.judge(List.of(record), then);
+                newest = Math.max(newest, watch.newest());
+                keep(outcome, position, Map.of(), then);
+                outcomes.add(outcome);
             } catch (RuntimeException e) {
                 LOG.errorf(e, "judging fails on the record at %d; it is set apart", record.location());
                 restart(rules);
@@ -241,10 +254,14 @@ final class WatchLoop implements Runnable {
                         new SourceRef(record.origin(), record.positions().applyAsLong(record.from())),
                         "judging fails on it: " + e);
                 keep(Outcome.of(poison), position, Map.of(), then);
+                outcomes.add(Outcome.of(poison));
             }
         }
         Instant now = clock.instant();
-        keep(advance(frame.next(), now), frame.next(), Stretches.offsets(List.of(frame)), now);
+        SourceBook.Judging judging = book.judging();
+        judging.frame(frame, Outcome.of(outcomes), newest);
+        keep(advance(frame.next(), now), frame.next(), judging.with(Stretches.offsets(List.of(frame))), now);
+        judging.kept();
     }
 
     /** While sources still hand over what lay there, what they tell of accounts is learned. */
@@ -318,6 +335,7 @@ final class WatchLoop implements Runnable {
             position = new JournalPosition(store.position().orElse(position.value()));
             learned = position;
             context = watch.context();
+            book.recall(store.offsets(), position);
         } catch (RuntimeException e) {
             LOG.error("the watch cannot begin anew", e);
             trouble("the watch cannot begin anew: " + e.getMessage(), true);
