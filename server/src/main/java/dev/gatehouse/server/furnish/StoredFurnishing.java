@@ -11,6 +11,7 @@ import dev.gatehouse.server.start.StartException;
 import dev.gatehouse.server.trail.Exporter;
 import dev.gatehouse.server.trail.Notes;
 import dev.gatehouse.server.trail.Sealing;
+import dev.gatehouse.server.watch.Retaining;
 import dev.gatehouse.server.watch.Rounds;
 import dev.gatehouse.server.watch.RulePlace;
 import dev.gatehouse.server.watch.Silences;
@@ -23,6 +24,7 @@ import dev.gatehouse.store.accounts.SessionStore;
 import dev.gatehouse.store.alerts.AlertStore;
 import dev.gatehouse.store.alerts.IncidentStore;
 import dev.gatehouse.store.audit.AuditTrail;
+import dev.gatehouse.store.holds.HoldStore;
 import dev.gatehouse.store.overlay.OverlayStore;
 import dev.gatehouse.store.watch.SqlWatchStore;
 import java.io.IOException;
@@ -38,6 +40,7 @@ import java.util.Optional;
 public final class StoredFurnishing implements Furnishing {
     private static final Duration SEALED_WITHIN = Duration.ofMillis(500);
     private static final Duration LISTENED = Duration.ofSeconds(15);
+    private static final Duration RETAINED = Duration.ofSeconds(30);
 
     @Override
     public Parts open(Path folder, InstantSource clock) {
@@ -67,6 +70,9 @@ public final class StoredFurnishing implements Furnishing {
         StoredTokens tokens = new StoredTokens(new ApiTokenStore(database, tenant), tenant, notes, clock);
         Silences silences = new Silences(station, () -> BoundSources.of(tokens), clock);
         Rounds listener = new Rounds("silence", LISTENED, silences::round, silences::failed);
+        HoldStore holds = new HoldStore(database, tenant);
+        Retaining retaining = new Retaining(station, holds, trail, notes, clock);
+        Rounds keeper = new Rounds("retention", RETAINED, retaining::round, retaining::failed);
         return new Parts(
                 new StoredAccounts(new AccountStore(database, tenant), notes),
                 new StoredSessions(new SessionStore(database, tenant), clock),
@@ -78,6 +84,8 @@ public final class StoredFurnishing implements Furnishing {
                         new AlertStore(database, tenant),
                         new IncidentStore(database, tenant),
                         new OverlayStore(database, tenant),
+                        holds,
+                        retaining,
                         trail,
                         new Exporter(tenant, trail, key, clock),
                         notes),
@@ -85,9 +93,11 @@ public final class StoredFurnishing implements Furnishing {
                     sealer.start();
                     station.start();
                     listener.start();
+                    keeper.start();
                 },
                 () -> {
                     listener.close();
+                    keeper.close();
                     station.close();
                     sealer.close();
                     watchStore.close();

@@ -246,6 +246,11 @@ public final class Station implements AutoCloseable {
         return loop.context();
     }
 
+    /** What happened before is settled, in microseconds since the epoch; the least number where nothing is. */
+    long watermark() {
+        return loop.watermark();
+    }
+
     /** Tells when alerts change. */
     public AlertFeed feed() {
         return feed;

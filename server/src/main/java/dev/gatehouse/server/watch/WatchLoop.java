@@ -59,6 +59,7 @@ final class WatchLoop implements Runnable {
     private volatile Progress progress;
     private volatile boolean stopped;
     private volatile Context context;
+    private volatile long watermark;
     private WatchRules rules;
     private Watch watch;
     private JournalPosition position;
@@ -122,6 +123,7 @@ final class WatchLoop implements Runnable {
         this.rules = requireNonNull(rules, "rules is null");
         this.watch = begin(rules);
         this.context = watch.context();
+        this.watermark = watch.watermark();
         this.position =
                 new JournalPosition(store.position().orElse(journal.first().value()));
         this.learned = position;
@@ -153,6 +155,11 @@ final class WatchLoop implements Runnable {
     /** What is known of accounts, as of the stretch that was judged last. */
     Context context() {
         return context;
+    }
+
+    /** What happened before is settled, in microseconds since the epoch; the least number where nothing is. */
+    long watermark() {
+        return watermark;
     }
 
     /** Judges by these rules from the next stretch on. */
@@ -301,6 +308,7 @@ final class WatchLoop implements Runnable {
                 false,
                 progress.counts().and(outcome, alerts.size()));
         context = watch.context();
+        watermark = watch.watermark();
         if (!alerts.isEmpty()) {
             told.accept(alerts);
         }
