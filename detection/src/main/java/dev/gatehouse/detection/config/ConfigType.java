@@ -30,6 +30,9 @@ enum ConfigType {
     WHOLE("a whole number above 0"),
     TIER("control, management or workload"),
     ACCEPTANCES("a list of accepted findings"),
+    LOG_SOURCES("a list of sources"),
+    FOLDER("a folder"),
+    SILENCE("a length of time such as 30m, 24h or 7d, or never"),
     SECTION("a section");
 
     private final String description;
@@ -62,6 +65,9 @@ enum ConfigType {
                     WHOLE,
                     TIER,
                     ACCEPTANCES,
+                    LOG_SOURCES,
+                    FOLDER,
+                    SILENCE,
                     SECTION -> "docs/configuration.md";
         };
     }

@@ -2,6 +2,7 @@ package dev.gatehouse.detection.config;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -22,6 +23,8 @@ import java.util.Optional;
  * @param expectations exclusions, planned changes and planned tests
  * @param posture what the organisation wants of its tenant's state
  * @param acceptances findings about that state that somebody accepts for a time
+ * @param sources where the server's logs come from
+ * @param retention for how long the server keeps events; empty for ever
  */
 public record Configuration(
         String tenant,
@@ -34,7 +37,9 @@ public record Configuration(
         Map<String, Threshold> thresholds,
         List<Expectation> expectations,
         PostureSettings posture,
-        List<Acceptance> acceptances) {
+        List<Acceptance> acceptances,
+        List<LogSource> sources,
+        Optional<Duration> retention) {
     /** The tenant's name where none is configured. */
     public static final String DEFAULT_TENANT = "home";
 
@@ -50,6 +55,8 @@ public record Configuration(
         expectations = List.copyOf(expectations);
         requireNonNull(posture, "posture is null");
         acceptances = List.copyOf(acceptances);
+        sources = List.copyOf(sources);
+        requireNonNull(retention, "retention is null");
     }
 
     /** No declaration at all, which is a valid configuration. */
@@ -65,6 +72,8 @@ public record Configuration(
                 Map.of(),
                 List.of(),
                 PostureSettings.DEFAULT,
-                List.of());
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 }

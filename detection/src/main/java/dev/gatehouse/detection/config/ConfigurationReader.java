@@ -66,7 +66,11 @@ public final class ConfigurationReader {
                         .orElse(PostureSettings.DEFAULT),
                 section.get(ConfigurationSchema.ACCEPTED_FINDINGS)
                         .map(new AcceptanceReader(problems)::read)
-                        .orElse(List.of()));
+                        .orElse(List.of()),
+                section.get(ConfigurationSchema.SOURCES)
+                        .map(new SourcesReader(problems)::read)
+                        .orElse(List.of()),
+                value(section, ConfigurationSchema.RETENTION).flatMap(new RetentionReader(problems)::read));
     }
 
     private List<Expectation> expectations(Section section) {

@@ -19,6 +19,9 @@ final class ConfigurationSchema {
     static final String POSTURE = "posture";
     static final String ACCEPTED_FINDINGS = "acceptedFindings";
 
+    static final String SOURCES = "sources";
+    static final String RETENTION = "retention";
+
     private static final String NOBODY = "nobody";
 
     /** The keys of an account that is written as a section. */
@@ -254,7 +257,57 @@ final class ConfigurationSchema {
                     required("object", ConfigType.TEXT, "Whom or what the finding is about: its name or id."),
                     required("reason", ConfigType.TEXT, "Why it may be so."),
                     required("by", ConfigType.TEXT, "Who accepts it."),
-                    required("until", ConfigType.TIME, "When it is a finding again.")));
+                    required("until", ConfigType.TIME, "When it is a finding again.")),
+            top(
+                    SOURCES,
+                    ConfigType.LOG_SOURCES,
+                    "Where the logs of [the server](sources.md) come from: folders that it watches, beside those of "
+                            + "`serve --watch`, and sources that send to `/ingest`, which need no word here unless their "
+                            + "silence is another than the usual. Folders are read when the server starts; `silentAfter` "
+                            + "holds within seconds. Other commands do not look at it.",
+                    "none",
+                    """
+                    sources:
+                      - name: storage
+                        folder: /var/log/entra
+                        tables: [SigninLogs, AuditLogs]
+                        silentAfter: 2h
+                      - name: collector
+                        silentAfter: never
+                    """,
+                    required(
+                            "name",
+                            ConfigType.TEXT,
+                            "Under which its records are known: letters, digits, `.`, `_` and `-`; at most 63. That of a "
+                                    + "source that sends is the one its token is bound to; that of a folder of `serve "
+                                    + "--watch` is the folder's."),
+                    optional(
+                            "folder",
+                            ConfigType.FOLDER,
+                            "The folder that is watched. A path is relative to the folder of this file.",
+                            "a source that sends"),
+                    optional(
+                            "tables",
+                            ConfigType.TABLES,
+                            "Into which tables records of the folder may fall; others are set apart.",
+                            "all"),
+                    optional(
+                            "silentAfter",
+                            ConfigType.SILENCE,
+                            "When nothing came for so long, that is an alert. A source named here with a time counts from "
+                                    + "the start of the server, even if it never spoke.",
+                            "24h, once it spoke")),
+            top(
+                    RETENTION,
+                    ConfigType.SECTION,
+                    "For how long [the server](operations.md#keeping-events-and-letting-them-go) keeps events. What is under "
+                            + "a legal hold stays. Other commands do not look at it.",
+                    "everything is kept",
+                    """
+                    retention:
+                      days: 400
+                    """,
+                    required("days", ConfigType.WHOLE, "Events that happened so many days ago or earlier go.")));
 
     private ConfigurationSchema() {}
 

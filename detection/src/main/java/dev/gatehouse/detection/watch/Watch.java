@@ -91,6 +91,7 @@ public final class Watch {
         private final Set<Table> tables = EnumSet.noneOf(Table.class);
         private final List<AlertChange> alerts = new ArrayList<>();
         private final List<Poison> poison = new ArrayList<>();
+        private long newest = Long.MIN_VALUE;
         private long rows;
         private long copies;
         private long skipped;
@@ -200,6 +201,11 @@ public final class Watch {
         return latest;
     }
 
+    /** The same of what was judged last alone, repeats included. */
+    public long newest() {
+        return batch.newest;
+    }
+
     /** What happened before is settled, in microseconds since the epoch. */
     public long watermark() {
         return watermark;
@@ -301,6 +307,7 @@ public final class Watch {
         }
         if (row.time() <= horizon) {
             latest = Math.max(latest, row.time());
+            batch.newest = Math.max(batch.newest, row.time());
         }
         Coverage known = covered.getOrDefault(row.table(), Coverage.NEVER);
         if (!known.holds(row.time(), row.time())) {

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.LockSupport;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /*
@@ -195,6 +196,30 @@ public final class Journal implements Closeable {
             throw unreadable(segment, from.value(), e);
         }
         return frames;
+    }
+
+    /** Tells of each batch from a position on, at which one begins, up to another, without reading the records. */
+    public void arrivals(JournalPosition from, JournalPosition upTo, Consumer<Arrived> sink) {
+        long at = from.value();
+        while (at < upTo.value()) {
+            Segment segment = segmentOf(at);
+            long end = Math.min(upTo.value(), locked(segment::end));
+            try (FrameFile file = new FrameFile(segment.file(), segment.base())) {
+                while (at < end) {
+                    long position = at;
+                    FrameHead head = file.head(position, end)
+                            .orElseThrow(() -> JournalException.nowhere(position, "not where a frame begins"));
+                    sink.accept(new Arrived(
+                            new JournalPosition(position),
+                            head.meta().source(),
+                            head.meta().received(),
+                            head.bytes()));
+                    at = head.next();
+                }
+            } catch (IOException e) {
+                throw unreadable(segment, at, e);
+            }
+        }
     }
 
     /** The frame that a location lies in. */

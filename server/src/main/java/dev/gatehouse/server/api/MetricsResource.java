@@ -16,9 +16,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 @Path("/metrics")
 final class MetricsResource {
     private final PrometheusMeterRegistry registry;
+    private final SourceMeters sources;
 
-    MetricsResource(PrometheusMeterRegistry registry) {
+    MetricsResource(PrometheusMeterRegistry registry, SourceMeters sources) {
         this.registry = registry;
+        this.sources = sources;
     }
 
     @GET
@@ -27,6 +29,7 @@ final class MetricsResource {
     @Operation(operationId = "metrics", summary = "What is counted, as Prometheus reads it")
     @APIResponse(responseCode = "200", description = "The metrics, in the text format")
     public String metrics() {
+        sources.measure();
         return registry.scrape();
     }
 }

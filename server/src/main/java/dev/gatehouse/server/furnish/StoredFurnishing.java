@@ -5,13 +5,16 @@ import dev.gatehouse.audit.SigningKey;
 import dev.gatehouse.server.parts.Furnishing;
 import dev.gatehouse.server.parts.Parts;
 import dev.gatehouse.server.parts.Watching;
+import dev.gatehouse.server.port.BoundSources;
 import dev.gatehouse.server.start.PrivateFile;
 import dev.gatehouse.server.start.StartException;
 import dev.gatehouse.server.trail.Exporter;
 import dev.gatehouse.server.trail.Notes;
 import dev.gatehouse.server.trail.Sealing;
+import dev.gatehouse.server.watch.Retaining;
 import dev.gatehouse.server.watch.Rounds;
 import dev.gatehouse.server.watch.RulePlace;
+import dev.gatehouse.server.watch.Silences;
 import dev.gatehouse.server.watch.Station;
 import dev.gatehouse.store.Database;
 import dev.gatehouse.store.DatabaseSettings;
@@ -21,6 +24,7 @@ import dev.gatehouse.store.accounts.SessionStore;
 import dev.gatehouse.store.alerts.AlertStore;
 import dev.gatehouse.store.alerts.IncidentStore;
 import dev.gatehouse.store.audit.AuditTrail;
+import dev.gatehouse.store.holds.HoldStore;
 import dev.gatehouse.store.overlay.OverlayStore;
 import dev.gatehouse.store.watch.SqlWatchStore;
 import java.io.IOException;
@@ -35,6 +39,8 @@ import java.util.Optional;
 /** Furnishes the server with the real parts. */
 public final class StoredFurnishing implements Furnishing {
     private static final Duration SEALED_WITHIN = Duration.ofMillis(500);
+    private static final Duration LISTENED = Duration.ofSeconds(15);
+    private static final Duration RETAINED = Duration.ofSeconds(30);
 
     @Override
     public Parts open(Path folder, InstantSource clock) {
@@ -48,17 +54,29 @@ public final class StoredFurnishing implements Furnishing {
         claim(folder, tenant);
         Database database = Database.open(settings(folder, wishes));
         SqlWatchStore watchStore = SqlWatchStore.open(database, tenant);
-        Station station = Station.open(folder, place, loaded, watchStore, wishes.watched(), clock);
+        Station station = Station.open(
+                folder,
+                place,
+                loaded,
+                watchStore,
+                SourceFolders.of(loaded.rules().configuration(), wishes.context(), wishes.folders()),
+                clock);
         Notes notes = new Notes(tenant, clock);
         AuditTrail trail = new AuditTrail(database, tenant);
         SigningKey key = AuditKeys.of(folder, new SecureRandom());
         Sealing sealing = new Sealing(tenant, trail, new CheckpointSigner(key), clock);
         sealing.round();
         Rounds sealer = new Rounds("audit", SEALED_WITHIN, sealing::round, sealing::failed);
+        StoredTokens tokens = new StoredTokens(new ApiTokenStore(database, tenant), tenant, notes, clock);
+        Silences silences = new Silences(station, () -> BoundSources.of(tokens), clock);
+        Rounds listener = new Rounds("silence", LISTENED, silences::round, silences::failed);
+        HoldStore holds = new HoldStore(database, tenant);
+        Retaining retaining = new Retaining(station, holds, trail, notes, clock);
+        Rounds keeper = new Rounds("retention", RETAINED, retaining::round, retaining::failed);
         return new Parts(
                 new StoredAccounts(new AccountStore(database, tenant), notes),
                 new StoredSessions(new SessionStore(database, tenant), clock),
-                new StoredTokens(new ApiTokenStore(database, tenant), tenant, notes, clock),
+                tokens,
                 station.acceptor(),
                 new Watching(
                         tenant,
@@ -66,14 +84,20 @@ public final class StoredFurnishing implements Furnishing {
                         new AlertStore(database, tenant),
                         new IncidentStore(database, tenant),
                         new OverlayStore(database, tenant),
+                        holds,
+                        retaining,
                         trail,
                         new Exporter(tenant, trail, key, clock),
                         notes),
                 () -> {
                     sealer.start();
                     station.start();
+                    listener.start();
+                    keeper.start();
                 },
                 () -> {
+                    listener.close();
+                    keeper.close();
                     station.close();
                     sealer.close();
                     watchStore.close();

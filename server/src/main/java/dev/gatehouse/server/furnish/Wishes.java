@@ -3,9 +3,7 @@ package dev.gatehouse.server.furnish;
 import static java.util.Objects.requireNonNull;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -48,20 +46,6 @@ public record Wishes(
                 paths(property.apply(RULES)),
                 paths(property.apply(FOLDERS)),
                 property.apply(DATABASE));
-    }
-
-    /** The watched folders by the names of their sources: a folder's own name, with a number where two have the same. */
-    Map<String, Path> watched() {
-        Map<String, Path> watched = new LinkedHashMap<>();
-        for (Path folder : folders) {
-            String name = String.valueOf(folder.toAbsolutePath().normalize().getFileName());
-            String free = name;
-            for (int number = 2; watched.containsKey(free); number++) {
-                free = name + "-" + number;
-            }
-            watched.put(free, folder);
-        }
-        return watched;
     }
 
     private static List<Path> paths(Optional<String> text) {

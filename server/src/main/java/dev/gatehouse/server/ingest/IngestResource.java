@@ -7,6 +7,7 @@ import dev.gatehouse.server.http.ProblemException;
 import dev.gatehouse.server.http.Problems;
 import dev.gatehouse.server.identity.Role;
 import dev.gatehouse.server.identity.SourceBinding;
+import dev.gatehouse.server.parts.Watching;
 import dev.gatehouse.server.port.Acceptor;
 import dev.gatehouse.server.port.PressedException;
 import dev.gatehouse.server.port.UnavailableException;
@@ -41,12 +42,15 @@ final class IngestResource {
     private final Calling calling;
     private final IngestLimits limits;
     private final MeterRegistry meters;
+    private final Watching watching;
 
-    IngestResource(Acceptor acceptor, Calling calling, IngestLimits limits, MeterRegistry meters) {
+    IngestResource(
+            Acceptor acceptor, Calling calling, IngestLimits limits, MeterRegistry meters, Watching watching) {
         this.acceptor = acceptor;
         this.calling = calling;
         this.limits = limits;
         this.meters = meters;
+        this.watching = watching;
     }
 
     /** What was taken of a request. */
@@ -117,6 +121,7 @@ final class IngestResource {
 
     private ProblemException failed(Problem problem, SourceBinding source, Intake intake) {
         Taken taken = count(source, intake.taken());
+        watching.station().sources().failed(source.source(), problem.detail());
         return problem.with(
                         Map.of("records", taken.records(), "bytes", taken.bytes(), "quarantined", taken.quarantined()))
                 .thrown();
@@ -126,6 +131,7 @@ final class IngestResource {
         count("gatehouse.ingest.records", source, (double) taken.records());
         count("gatehouse.ingest.bytes", source, (double) taken.bytes());
         count("gatehouse.ingest.quarantined", source, (double) taken.quarantined());
+        watching.station().sources().unreadable(source.source(), taken.quarantined());
         return taken;
     }
 

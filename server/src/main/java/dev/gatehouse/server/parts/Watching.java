@@ -4,10 +4,12 @@ import static java.util.Objects.requireNonNull;
 
 import dev.gatehouse.server.trail.Exporter;
 import dev.gatehouse.server.trail.Notes;
+import dev.gatehouse.server.watch.Retaining;
 import dev.gatehouse.server.watch.Station;
 import dev.gatehouse.store.alerts.AlertStore;
 import dev.gatehouse.store.alerts.IncidentStore;
 import dev.gatehouse.store.audit.AuditTrail;
+import dev.gatehouse.store.holds.HoldStore;
 import dev.gatehouse.store.overlay.OverlayStore;
 
 /**
@@ -15,6 +17,8 @@ import dev.gatehouse.store.overlay.OverlayStore;
  *
  * @param tenant what the organisation is called
  * @param station journal, lake, rules in force, and what judges
+ * @param holds what is kept whatever its age
+ * @param retaining lets go of old events
  * @param exporter writes the audit trail for somebody to verify
  * @param notes writes down who changed what
  */
@@ -24,6 +28,8 @@ public record Watching(
         AlertStore alerts,
         IncidentStore incidents,
         OverlayStore overlay,
+        HoldStore holds,
+        Retaining retaining,
         AuditTrail trail,
         Exporter exporter,
         Notes notes) {
@@ -33,6 +39,8 @@ public record Watching(
         requireNonNull(alerts, "alerts is null");
         requireNonNull(incidents, "incidents is null");
         requireNonNull(overlay, "overlay is null");
+        requireNonNull(holds, "holds is null");
+        requireNonNull(retaining, "retaining is null");
         requireNonNull(trail, "trail is null");
         requireNonNull(exporter, "exporter is null");
         requireNonNull(notes, "notes is null");

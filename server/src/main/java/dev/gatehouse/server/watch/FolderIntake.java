@@ -10,12 +10,14 @@ import dev.gatehouse.lake.journal.Batch;
 import dev.gatehouse.lake.journal.Starts;
 import dev.gatehouse.logs.Projection;
 import dev.gatehouse.logs.RowReader;
+import dev.gatehouse.logs.Table;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 
 /** Takes what a watched folder holds into the journal, together with how far each of its files is read. For one thread. */
@@ -23,13 +25,19 @@ final class FolderIntake implements Intake {
     private final JournalAcceptor journal;
     private final String tenant;
     private final InstantSource clock;
+    private final Map<String, String> attributes;
     private final RowReader reader = new RowReader(Projection.of(List.of()));
 
-    /** Into a journal, on the terms that hold for all sources. */
-    FolderIntake(JournalAcceptor journal, String tenant, InstantSource clock) {
+    /**
+     * Into a journal, on the terms that hold for all sources.
+     *
+     * @param tables into which records may fall; empty for all
+     */
+    FolderIntake(JournalAcceptor journal, String tenant, Set<Table> tables, InstantSource clock) {
         this.journal = requireNonNull(journal, "journal is null");
         this.tenant = requireNonNull(tenant, "tenant is null");
         this.clock = requireNonNull(clock, "clock is null");
+        this.attributes = tables.isEmpty() ? Map.of() : Map.of(Stretches.TABLES, Stretches.names(tables));
     }
 
     @Override
@@ -42,7 +50,7 @@ final class FolderIntake implements Intake {
                 Arrays.copyOfRange(taken.buffer(), taken.from(), taken.to()),
                 starts(taken),
                 taken.offset(),
-                Map.of());
+                attributes);
         try {
             long _ = journal.take(batch);
         } catch (dev.gatehouse.server.port.PressedException e) {

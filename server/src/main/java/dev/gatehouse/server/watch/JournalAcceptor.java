@@ -38,18 +38,22 @@ final class JournalAcceptor implements Acceptor {
     private final LongSupplier waiting;
     private final Quarantine quarantine;
     private final InstantSource clock;
+    private final SourceBook book;
     private volatile Instant failing = Instant.MIN;
 
     /**
      * Into a journal.
      *
      * @param waiting how many bytes are not judged yet
+     * @param book is told what came from whom
      */
-    JournalAcceptor(Journal journal, LongSupplier waiting, Quarantine quarantine, InstantSource clock) {
+    JournalAcceptor(
+            Journal journal, LongSupplier waiting, Quarantine quarantine, InstantSource clock, SourceBook book) {
         this.journal = requireNonNull(journal, "journal is null");
         this.waiting = requireNonNull(waiting, "waiting is null");
         this.quarantine = requireNonNull(quarantine, "quarantine is null");
         this.clock = requireNonNull(clock, "clock is null");
+        this.book = requireNonNull(book, "book is null");
     }
 
     /** Whether the journal lately took nothing. */
@@ -96,6 +100,7 @@ final class JournalAcceptor implements Acceptor {
         check();
         try {
             long position = journal.append(batch).value();
+            book.accepted(batch.source(), position, batch.bytes().length, batch.received());
             failing = Instant.MIN;
             return position;
         } catch (JournalFullException e) {

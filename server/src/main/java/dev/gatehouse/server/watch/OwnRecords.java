@@ -38,4 +38,15 @@ public final class OwnRecords {
             long _ = journal.take(new Batch(SOURCE, tenant, SOURCE, received, lines.toByteArray()));
         }
     }
+
+    /**
+     * Makes one durable, and with it how far a part of what is noticed is told: both or none.
+     *
+     * @param part what it belongs to
+     * @param offset how far that is told, in its own words
+     */
+    void tell(OwnRecord record, String part, String offset) {
+        long received = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
+        long _ = journal.take(new Batch(SOURCE + "/" + part, tenant, SOURCE, received, record.line()).withOffset(offset));
+    }
 }

@@ -6,6 +6,7 @@ import dev.gatehouse.connect.source.FolderRunner;
 import dev.gatehouse.connect.source.FolderSettings;
 import dev.gatehouse.connect.source.FolderSource;
 import dev.gatehouse.connect.source.FolderStatus;
+import dev.gatehouse.detection.config.LogSource;
 import dev.gatehouse.detection.context.Context;
 import dev.gatehouse.detection.context.ContextFacts;
 import dev.gatehouse.detection.watch.WatchStore;
@@ -14,6 +15,7 @@ import dev.gatehouse.lake.LakeSettings;
 import dev.gatehouse.lake.journal.Journal;
 import dev.gatehouse.lake.journal.JournalLimits;
 import dev.gatehouse.lake.journal.JournalPosition;
+import dev.gatehouse.logs.Table;
 import dev.gatehouse.server.port.Acceptor;
 import dev.gatehouse.server.seen.SeenEvents;
 import java.io.IOException;
@@ -26,7 +28,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.LongSupplier;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** The watch of one tenant at work: journal, lake, sources, and the threads between them. */
@@ -44,6 +49,8 @@ public final class Station implements AutoCloseable {
     private final JournalAcceptor acceptor;
     private final OwnRecords own;
     private final SeenEvents seen;
+    private final Sources sources;
+    private final Map<String, String> offsets;
     private final List<FolderSource> folders;
     private final Importing importing;
     private final List<FolderRunner> runners = new ArrayList<>();
@@ -61,6 +68,9 @@ public final class Station implements AutoCloseable {
             JournalAcceptor acceptor,
             OwnRecords own,
             SeenEvents seen,
+            SourceBook book,
+            Map<String, String> offsets,
+            InstantSource clock,
             List<FolderSource> folders,
             Importing importing) {
         this.journal = journal;
@@ -73,6 +83,9 @@ public final class Station implements AutoCloseable {
         this.own = own;
         this.seen = seen;
         this.folders = List.copyOf(folders);
+        this.offsets = Map.copyOf(offsets);
+        this.sources = new Sources(
+                book, this::folders, () -> rules.inForce().configuration().sources(), clock);
         this.importing = importing;
         this.watching = Thread.ofPlatform().name("watch").unstarted(loop);
         this.rounds = List.of(
@@ -111,6 +124,20 @@ public final class Station implements AutoCloseable {
             InstantSource clock,
             JournalLimits limits,
             long kept) {
+        return open(folder, place, loaded, store, watched, clock, limits, kept, System::nanoTime);
+    }
+
+    /** The same with another measure of time, in nanoseconds since whenever. */
+    static Station open(
+            Path folder,
+            RulePlace place,
+            RulePlace.Loaded loaded,
+            WatchStore store,
+            Map<String, Path> watched,
+            InstantSource clock,
+            JournalLimits limits,
+            long kept,
+            LongSupplier nanos) {
         requireNonNull(store, "store is null");
         Journal journal = Journal.open(folder.resolve("journal"), limits);
         Lake lake = Lake.open(journal, folder.resolve("lake"), LakeSettings.USUAL);
@@ -120,9 +147,13 @@ public final class Station implements AutoCloseable {
         lake.identities(now.minus(SeenEvents.KEPT), new JournalPosition(seen.from()), seen::restore);
         seen.restored();
         AlertFeed feed = new AlertFeed();
+        JournalPosition judged =
+                new JournalPosition(store.position().orElse(journal.first().value()));
         Map<String, String> offsets = new HashMap<>(store.offsets());
-        offsets.putAll(journal.offsets(
-                new JournalPosition(store.position().orElse(journal.first().value()))));
+        SourceBook book = new SourceBook(journal, nanos);
+        book.recall(offsets, judged);
+        book.begin();
+        offsets.putAll(journal.offsets(judged));
         List<FolderSource> folders = new ArrayList<>();
         Quarantine quarantine = new Quarantine(folder.resolve("quarantine.ndjson"));
         WatchLoop loop = new WatchLoop(
@@ -134,11 +165,19 @@ public final class Station implements AutoCloseable {
                 quarantine,
                 () -> folders.stream().allMatch(FolderSource::caughtUp),
                 clock,
-                feed);
+                feed,
+                book);
         String tenant = loaded.rules().configuration().tenant();
-        JournalAcceptor acceptor = new JournalAcceptor(journal, loop::waiting, quarantine, clock);
+        JournalAcceptor acceptor = new JournalAcceptor(journal, loop::waiting, quarantine, clock, book);
+        Map<String, Set<Table>> tables = loaded.rules().configuration().sources().stream()
+                .collect(Collectors.toMap(LogSource::name, LogSource::tables));
         watched.forEach((name, logs) -> folders.add(new FolderSource(
-                name, logs, FolderSettings.DEFAULT, offsets, new FolderIntake(acceptor, tenant, clock), clock)));
+                name,
+                logs,
+                FolderSettings.DEFAULT,
+                offsets,
+                new FolderIntake(acceptor, tenant, tables.getOrDefault(name, Set.of()), clock),
+                clock)));
         Housekeeping housekeeping =
                 new Housekeeping(journal, lake, () -> loop.progress().position(), kept, clock);
         return new Station(
@@ -151,6 +190,9 @@ public final class Station implements AutoCloseable {
                 acceptor,
                 new OwnRecords(acceptor, tenant, clock),
                 seen,
+                book,
+                offsets,
+                clock,
                 folders,
                 new Importing(journal, store, tenant, clock));
     }
@@ -169,6 +211,16 @@ public final class Station implements AutoCloseable {
         Map<String, FolderStatus> statuses = new TreeMap<>();
         folders.forEach(folder -> statuses.put(folder.name(), folder.status()));
         return statuses;
+    }
+
+    /** Every source, and how it stands. */
+    public Sources sources() {
+        return sources;
+    }
+
+    /** How far each source was read, in its own words, when the station was opened. */
+    Map<String, String> offsetsAtStart() {
+        return offsets;
     }
 
     /** Takes logs of the past in; before the start. */
@@ -204,6 +256,11 @@ public final class Station implements AutoCloseable {
     /** A copy of what is known of accounts, for a watch of one's own. */
     public ContextFacts known() {
         return loop.known(rules.inForce());
+    }
+
+    /** What happened before is settled, in microseconds since the epoch; the least number where nothing is. */
+    long watermark() {
+        return loop.watermark();
     }
 
     /** Tells when alerts change. */

@@ -55,10 +55,12 @@ final class WatchLoop implements Runnable {
     private final BooleanSupplier caughtUp;
     private final InstantSource clock;
     private final Consumer<List<WatchStore.Changed>> told;
+    private final SourceBook book;
     private final AtomicReference<Optional<WatchRules>> changed = new AtomicReference<>(Optional.empty());
     private volatile Progress progress;
     private volatile boolean stopped;
     private volatile Context context;
+    private volatile long watermark;
     private WatchRules rules;
     private Watch watch;
     private JournalPosition position;
@@ -97,6 +99,7 @@ final class WatchLoop implements Runnable {
      * @param caughtUp whether the sources have handed over what lay there at their start: until then events come in no order of
      *     time, and nothing is final
      * @param told takes the alerts that changed, after they are kept
+     * @param book is told what is judged of each source
      */
     WatchLoop(
             WatchRules rules,
@@ -107,7 +110,8 @@ final class WatchLoop implements Runnable {
             Quarantine quarantine,
             BooleanSupplier caughtUp,
             InstantSource clock,
-            Consumer<List<WatchStore.Changed>> told) {
+            Consumer<List<WatchStore.Changed>> told,
+            SourceBook book) {
         this.journal = requireNonNull(journal, "journal is null");
         this.store = requireNonNull(store, "store is null");
         this.records = requireNonNull(records, "records is null");
@@ -116,9 +120,11 @@ final class WatchLoop implements Runnable {
         this.caughtUp = requireNonNull(caughtUp, "caughtUp is null");
         this.clock = requireNonNull(clock, "clock is null");
         this.told = requireNonNull(told, "told is null");
+        this.book = requireNonNull(book, "book is null");
         this.rules = requireNonNull(rules, "rules is null");
         this.watch = begin(rules);
         this.context = watch.context();
+        this.watermark = watch.watermark();
         this.position =
                 new JournalPosition(store.position().orElse(journal.first().value()));
         this.learned = position;
@@ -155,6 +161,11 @@ final class WatchLoop implements Runnable {
     /** What is known of accounts by what is declared and what was kept, for somebody to work with. */
     ContextFacts known(WatchRules declared) {
         return Watch.known(declared, store);
+    }
+
+    /** What happened before is settled, in microseconds since the epoch; the least number where nothing is. */
+    long watermark() {
+        return watermark;
     }
 
     /** Judges by these rules from the next stretch on. */
@@ -210,11 +221,15 @@ final class WatchLoop implements Runnable {
         }
         Instant now = clock.instant();
         List<Outcome> outcomes = new ArrayList<>();
+        SourceBook.Judging judging = book.judging();
         for (Frame frame : frames) {
-            outcomes.add(watch.judge(Stretches.of(List.of(frame)), now));
+            Outcome outcome = watch.judge(Stretches.of(List.of(frame)), now);
+            judging.frame(frame, outcome, watch.newest());
+            outcomes.add(outcome);
             outcomes.add(advance(frame.next(), now));
         }
-        keep(Outcome.of(outcomes), reached, Stretches.offsets(frames), now);
+        keep(Outcome.of(outcomes), reached, judging.with(Stretches.offsets(frames)), now);
+        judging.kept();
     }
 
     /**
@@ -234,10 +249,15 @@ final class WatchLoop implements Runnable {
     /** Judges the records of a frame one by one: one on which judging fails is set apart, and the others are judged. */
     private void apart(Frame frame) throws InterruptedException {
         RowReader reader = new RowReader(rules.rulebook().projection());
+        List<Outcome> outcomes = new ArrayList<>();
+        long newest = Long.MIN_VALUE;
         for (Stretch record : Stretches.apart(frame, reader)) {
             Instant then = clock.instant();
             try {
-                keep(watch.judge(List.of(record), then), position, Map.of(), then);
+                Outcome outcome = watch.judge(List.of(record), then);
+                newest = Math.max(newest, watch.newest());
+                keep(outcome, position, Map.of(), then);
+                outcomes.add(outcome);
             } catch (RuntimeException e) {
                 LOG.errorf(e, "judging fails on the record at %d; it is set apart", record.location());
                 restart(rules);
@@ -247,10 +267,14 @@ final class WatchLoop implements Runnable {
                         new SourceRef(record.origin(), record.positions().applyAsLong(record.from())),
                         "judging fails on it: " + e);
                 keep(Outcome.of(poison), position, Map.of(), then);
+                outcomes.add(Outcome.of(poison));
             }
         }
         Instant now = clock.instant();
-        keep(advance(frame.next(), now), frame.next(), Stretches.offsets(List.of(frame)), now);
+        SourceBook.Judging judging = book.judging();
+        judging.frame(frame, Outcome.of(outcomes), newest);
+        keep(advance(frame.next(), now), frame.next(), judging.with(Stretches.offsets(List.of(frame))), now);
+        judging.kept();
     }
 
     /** While sources still hand over what lay there, what they tell of accounts is learned. */
@@ -290,6 +314,7 @@ final class WatchLoop implements Runnable {
                 false,
                 progress.counts().and(outcome, alerts.size()));
         context = watch.context();
+        watermark = watch.watermark();
         if (!alerts.isEmpty()) {
             told.accept(alerts);
         }
@@ -324,6 +349,7 @@ final class WatchLoop implements Runnable {
             position = new JournalPosition(store.position().orElse(position.value()));
             learned = position;
             context = watch.context();
+            book.recall(store.offsets(), position);
         } catch (RuntimeException e) {
             LOG.error("the watch cannot begin anew", e);
             trouble("the watch cannot begin anew: " + e.getMessage(), true);

@@ -1,3 +1,4 @@
+/** Tests of what the server is furnished with. */
 @NullMarked
 package dev.gatehouse.server.furnish;
 

@@ -49,7 +49,8 @@ final class WatchLoopTest {
                     new Quarantine(temp.resolve("quarantine.ndjson")),
                     caughtUp::get,
                     InstantSource.system(),
-                    changed -> {});
+                    changed -> {},
+                    new SourceBook(journal, System::nanoTime));
             var _ = journal.append(new Batch("folder", "home", "file", 0, RECORDS));
             assertThat(loop.waiting()).isEqualTo(journal.end().value());
 

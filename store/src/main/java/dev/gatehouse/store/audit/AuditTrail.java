@@ -10,6 +10,7 @@ import dev.gatehouse.store.StoreException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
@@ -135,6 +136,51 @@ public final class AuditTrail {
                     .forEach(each);
             return true;
         });
+    }
+
+    /** Some of the chain from one place on, in order. */
+    public List<SealedRow> chain(long from, int limit) {
+        return database.read(handle -> handle.createQuery("""
+                        SELECT * FROM audit_entry WHERE tenant = :tenant AND sequence >= :from
+                        ORDER BY sequence LIMIT :limit""")
+                .bind("tenant", tenant)
+                .bind("from", from)
+                .bind("limit", limit)
+                .map((row, context) -> sealed(row))
+                .list());
+    }
+
+    /** The notes that are wanted, newest first. */
+    public List<FoundNote> find(TrailQuery query) {
+        return database.read(handle -> handle.createQuery("""
+                        SELECT * FROM audit_entry WHERE tenant = :tenant AND number < :before
+                            AND noted_at >= :from AND noted_at < :until
+                            AND (:actor = '' OR LOWER(actor) LIKE :actorLike ESCAPE '!')
+                            AND (:action = '' OR action = :action OR action LIKE :actionLike ESCAPE '!')
+                            AND (:target = '' OR LOWER(target) LIKE :targetLike ESCAPE '!')
+                        ORDER BY number DESC LIMIT :limit""")
+                .bind("tenant", tenant)
+                .bind("before", query.before().orElse(Long.MAX_VALUE))
+                .bind("from", query.from().map(Columns::micros).orElse(Long.MIN_VALUE))
+                .bind("until", query.until().map(Columns::micros).orElse(Long.MAX_VALUE))
+                .bind("actor", query.actor())
+                .bind("actorLike", "%" + like(query.actor()) + "%")
+                .bind("action", query.action())
+                .bind("actionLike", like(query.action()) + ".%")
+                .bind("target", query.target())
+                .bind("targetLike", "%" + like(query.target()) + "%")
+                .bind("limit", query.limit())
+                .map((row, context) -> new FoundNote(
+                        row.getLong("number"), note(row), Columns.textIfAny(row, "hash")))
+                .list());
+    }
+
+    private static String like(String text) {
+        return PortableText.stored(text)
+                .toLowerCase(Locale.ROOT)
+                .replace("!", "!!")
+                .replace("%", "!%")
+                .replace("_", "!_");
     }
 
     private void write(Handle handle, Seal seal) {

@@ -10,6 +10,7 @@ import dev.gatehouse.store.StoreException;
 import dev.gatehouse.store.testing.Backend;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -46,6 +47,45 @@ final class AuditTrailTest {
         assertThat(trail.unsealed(1).getFirst().note()).isEqualTo(new AuditNote(START, "a\0\\b", "c", "d\uD800", json));
         assertThatThrownBy(() -> new AuditNote(START, "a", "b", "c", "\0"))
                 .isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void findsWhoDidWhatToWhatAndWhen() {
+        trail.append(new AuditNote(START, "Kim", "hold.place", "hold 1", "{}"));
+        trail.append(new AuditNote(START.plusSeconds(1), "lee", "hold.lift", "hold 1", "{}"));
+        trail.append(new AuditNote(START.plusSeconds(2), "kim_b%", "holder.x", "alert 2", "{}"));
+        trail.seal(List.of(seal(1, 1, "0", "h1")));
+
+        assertThat(found("", "", "")).containsExactly(3L, 2L, 1L);
+        assertThat(found("KIM", "", "")).containsExactly(3L, 1L);
+        assertThat(found("m_b%", "", "")).containsExactly(3L);
+        assertThat(found("_i", "", "")).isEmpty();
+        assertThat(found("", "hold", "")).containsExactly(2L, 1L);
+        assertThat(found("", "hold.lift", "hold")).containsExactly(2L);
+        assertThat(found("", "", "Alert 2")).containsExactly(3L);
+        TrailQuery some = new TrailQuery(
+                "",
+                "",
+                "",
+                Optional.of(START),
+                Optional.of(START.plusSeconds(2)),
+                Optional.of(2L),
+                10);
+        assertThat(trail.find(some)).singleElement().satisfies(first -> {
+            assertThat(first.number()).isEqualTo(1);
+            assertThat(first.hash()).contains("h1");
+            assertThat(first.note().action()).isEqualTo("hold.place");
+        });
+        assertThat(trail.chain(1, 5)).extracting(SealedRow::number).containsExactly(1L);
+        assertThat(trail.chain(2, 5)).isEmpty();
+    }
+
+    private List<Long> found(String actor, String action, String target) {
+        return trail
+                .find(new TrailQuery(actor, action, target, Optional.empty(), Optional.empty(), Optional.empty(), 10))
+                .stream()
+                .map(FoundNote::number)
+                .toList();
     }
 
     @Test

@@ -1,0 +1,45 @@
+package dev.gatehouse.detection.config;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.gatehouse.logs.Table;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Where the server's logs come from.
+ *
+ * @param name under which its records are known
+ * @param folder the folder that is watched, as it is written: relative to that of the file; empty where logs are sent, or where
+ *     the folder is named when the server is started
+ * @param tables into which records of the folder may fall; empty for all
+ * @param silence after how long it is strange that nothing comes
+ */
+public record LogSource(String name, Optional<String> folder, Set<Table> tables, Silence silence) {
+    /** What no source may be called: what Gatehouse itself tells comes from there, and what was imported. */
+    public static final Set<String> TAKEN = Set.of("gatehouse", "import");
+
+    public LogSource {
+        requireNonNull(name, "name is null");
+        requireNonNull(folder, "folder is null");
+        tables = Set.copyOf(tables);
+        requireNonNull(silence, "silence is null");
+    }
+
+    /** After how long it is strange that nothing comes. */
+    public sealed interface Silence {
+        /** Nothing is said: after the usual time, if it ever spoke. */
+        record Usual() implements Silence {}
+
+        /** After this time, whether it ever spoke or not. */
+        record After(Duration time) implements Silence {
+            public After {
+                requireNonNull(time, "time is null");
+            }
+        }
+
+        /** It may be silent for good. */
+        record Never() implements Silence {}
+    }
+}

@@ -1,0 +1,123 @@
+package dev.gatehouse.detection.config;
+
+import dev.gatehouse.detection.config.ConfigProblem.Code;
+import dev.gatehouse.detection.config.LogSource.Silence;
+import dev.gatehouse.logs.Table;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads where the server's logs come from. */
+final class SourcesReader {
+    private static final String PATH = ConfigurationSchema.SOURCES;
+    private static final String ENTRY = "an entry of " + PATH;
+    private static final String NEVER = "never";
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
+
+    private final Problems problems;
+
+    SourcesReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    List<LogSource> read(Node list) {
+        Map<String, LogSource> sources = new LinkedHashMap<>();
+        for (Node item : Lists.of(list, PATH, ConfigType.LOG_SOURCES, problems)) {
+            entry(item).ifPresent(source -> {
+                if (sources.putIfAbsent(source.name().toLowerCase(Locale.ROOT), source) != null) {
+                    bad(item, "there are two sources " + Quoted.of(source.name()), ConfigType.TEXT, "rename one");
+                }
+            });
+        }
+        return List.copyOf(sources.values());
+    }
+
+    private Optional<LogSource> entry(Node node) {
+        if (!(node instanceof MappingNode mapping)) {
+            problems.wrongType(node, ENTRY, ConfigType.SECTION, Scalars.kind(node));
+            return Optional.empty();
+        }
+        var section = Section.of(mapping, ENTRY, ConfigurationSchema.key(PATH).keys(), problems);
+        var name = section.get("name").flatMap(this::name);
+        var folder = section.get("folder")
+                .flatMap(value -> Scalars.text(value, ENTRY + ".folder", ConfigType.FOLDER, problems));
+        var tables = section.get("tables");
+        if (tables.isPresent() && section.get("folder").isEmpty()) {
+            bad(
+                    tables.get(),
+                    "a source that sends has its tables from its token",
+                    ConfigType.FOLDER,
+                    "remove \"tables\", or add \"folder\"");
+        }
+        return name.map(found -> new LogSource(
+                found,
+                folder,
+                tables.map(this::tables).orElse(Set.of()),
+                section.get("silentAfter").flatMap(this::silence).orElse(new Silence.Usual())));
+    }
+
+    private Optional<String> name(Node node) {
+        return Scalars.text(node, ENTRY + ".name", ConfigType.TEXT, problems).flatMap(text -> {
+            if (!NAME.matcher(text).matches()) {
+                return bad(
+                        node,
+                        Quoted.of(text) + " is no name of a source",
+                        ConfigType.TEXT,
+                        "use letters, digits, \".\", \"_\" and \"-\"; at most 63");
+            }
+            return LogSource.TAKEN.contains(text.toLowerCase(Locale.ROOT))
+                    ? bad(node, Quoted.of(text) + " is Gatehouse's own", ConfigType.TEXT, "choose another name")
+                    : Optional.of(text);
+        });
+    }
+
+    private Set<Table> tables(Node node) {
+        Set<Table> tables = new LinkedHashSet<>();
+        for (Node item : Lists.oneOrMore(node)) {
+            Scalars.text(item, ENTRY + ".tables", ConfigType.TABLES, problems)
+                    .ifPresent(name -> Table.named(name).ifPresentOrElse(tables::add, () -> unknown(item, name)));
+        }
+        return tables;
+    }
+
+    private void unknown(Node node, String name) {
+        var names = Stream.of(Table.values()).map(Table::azureName).toList();
+        bad(
+                node,
+                "there is no table " + Quoted.of(name),
+                ConfigType.TABLES,
+                Suggestion.of(name, names)
+                        .map(near -> "did you mean " + Quoted.of(near) + "?")
+                        .orElse("see docs/logs.md"));
+    }
+
+    private Optional<Silence> silence(Node node) {
+        return Scalars.text(node, ENTRY + ".silentAfter", ConfigType.SILENCE, problems)
+                .flatMap(text -> {
+                    if (text.equals(NEVER)) {
+                        return Optional.of(new Silence.Never());
+                    }
+                    Optional<Silence> after = Spans.parse(text).map(Silence.After::new);
+                    return after.isPresent()
+                            ? after
+                            : bad(
+                                    node,
+                                    Quoted.of(text) + " is no length of time",
+                                    ConfigType.SILENCE,
+                                    "write one from 1m to 3660d");
+                });
+    }
+
+    private <T> Optional<T> bad(Node node, String message, ConfigType type, String remedy) {
+        problems.add(Code.BAD_VALUE, problems.origin(node), message, type.description(), remedy);
+        return Optional.empty();
+    }
+}

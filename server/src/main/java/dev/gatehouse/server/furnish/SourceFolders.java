@@ -1,0 +1,51 @@
+package dev.gatehouse.server.furnish;
+
+import dev.gatehouse.detection.config.Configuration;
+import dev.gatehouse.detection.config.LogSource;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Finds the folders that are watched, and what their sources are called. */
+final class SourceFolders {
+    private SourceFolders() {}
+
+    /**
+     * The folders by the names of their sources.
+     *
+     * @param context the file that the configuration is from; its folders are relative to that of the file
+     * @param given further ones, which have their own names, with a number where another source has it
+     */
+    static Map<String, Path> of(Configuration configuration, Optional<Path> context, List<Path> given) {
+        Map<String, Path> folders = new LinkedHashMap<>();
+        Set<String> taken = new TreeSet<>(LogSource.TAKEN);
+        Path base = context.map(file -> file.toAbsolutePath().normalize().resolveSibling(""))
+                .orElse(Path.of("").toAbsolutePath());
+        for (LogSource source : configuration.sources()) {
+            source.folder().ifPresent(folder -> {
+                folders.put(source.name(), base.resolve(folder).normalize());
+                taken.add(source.name().toLowerCase(Locale.ROOT));
+            });
+        }
+        for (Path folder : given) {
+            Path whole = folder.toAbsolutePath().normalize();
+            if (!folders.containsValue(whole)) {
+                folders.put(free(String.valueOf(whole.getFileName()), taken), whole);
+            }
+        }
+        return folders;
+    }
+
+    private static String free(String name, Set<String> taken) {
+        String free = name;
+        for (int number = 2; !taken.add(free.toLowerCase(Locale.ROOT)); number++) {
+            free = name + "-" + number;
+        }
+        return free;
+    }
+}
