@@ -1,6 +1,5 @@
 package dev.gatehouse.connect.source;
 
-import dev.gatehouse.logs.scan.Blocks;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -12,6 +11,9 @@ final class LineReading {
      * taken; else the file is no longer the one that it was, and the next look will tell what it is. They are also what
      * the prints of the next offset are made of, so that an offset never tells of bytes that were not handed over.
      */
+
+    /** No record is larger, as where logs are sent. */
+    private static final int LARGEST = 16 << 20;
 
     private final int blockSize;
     private final Troubles troubles;
@@ -48,8 +50,8 @@ final class LineReading {
                 } else if (atEnd) {
                     breakOff(tracked, quiet, seen.size() - at);
                     break;
-                } else if (buffer.length < Blocks.LIMIT) {
-                    buffer = new byte[Math.min(Blocks.LIMIT, 2 * buffer.length)];
+                } else if (buffer.length < LARGEST) {
+                    buffer = new byte[Math.min(LARGEST, 2 * buffer.length)];
                 } else {
                     at = passTooLarge(tracked, channel, at, seen.size());
                     first = false;
@@ -142,7 +144,7 @@ final class LineReading {
                 if (buffer[i] == '\n') {
                     troubles.happened(
                             tracked.path(),
-                            "has at byte " + from + " a line of more than " + (Blocks.LIMIT >> 20)
+                            "has at byte " + from + " a line of more than " + (LARGEST >> 20)
                                     + " MB, which was left out",
                             "no log has such records; see what writes into the file");
                     return at + i + 1;

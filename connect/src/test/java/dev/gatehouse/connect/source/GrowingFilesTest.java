@@ -147,13 +147,13 @@ final class GrowingFilesTest {
         place.write("a.ndjson", lines("1"));
         byte[] piece = "y".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
         place.append("a.ndjson", "{\"id\":\"");
-        for (int i = 0; i < 66; i++) {
+        for (int i = 0; i < 18; i++) {
             place.append("a.ndjson", piece);
         }
         place.poll();
         place.append("a.ndjson", "\"}\n" + lines("2"));
         place.poll();
-        assertThat(place.said()).singleElement().asString().contains("a line of more than 64 MB, which was left out");
+        assertThat(place.said()).singleElement().asString().contains("a line of more than 16 MB, which was left out");
         place.append("a.ndjson", lines("3"));
         place.restart();
         place.poll();

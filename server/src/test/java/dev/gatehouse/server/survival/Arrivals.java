@@ -54,17 +54,35 @@ final class Arrivals {
         return Set.copyOf(identities);
     }
 
-    /** The records in pieces of so many lines. */
-    List<byte[]> pieces(int lines) {
-        List<byte[]> pieces = new ArrayList<>();
-        for (int from = 0; from < records.size(); from += lines) {
-            StringBuilder piece = new StringBuilder();
-            for (Arriving record : records.subList(from, Math.min(records.size(), from + lines))) {
-                piece.append(record.line()).append('\n');
+    /**
+     * What comes at the same time: one piece is sent, the other is written into a file. Neither way runs ahead of the other by
+     * more than a step, so a step is short enough for what is late to be in time all the same.
+     */
+    @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
+    record Step(byte[] sent, byte[] written) {}
+
+    /** The records in steps of so many lines at most. */
+    List<Step> steps(int lines) {
+        List<Step> steps = new ArrayList<>();
+        int from = 0;
+        while (from < records.size()) {
+            int to = from;
+            while (to < records.size()
+                    && to - from < lines
+                    && records.get(to).at() < records.get(from).at() + LATE) {
+                to++;
             }
-            pieces.add(piece.toString().getBytes(UTF_8));
+            int middle = (from + to + 1) / 2;
+            steps.add(new Step(piece(from, middle), piece(middle, to)));
+            from = to;
         }
-        return pieces;
+        return steps;
+    }
+
+    private byte[] piece(int from, int to) {
+        StringBuilder piece = new StringBuilder();
+        records.subList(from, to).forEach(record -> piece.append(record.line()).append('\n'));
+        return piece.toString().getBytes(UTF_8);
     }
 
     private void read(List<Arriving> read, Path work) {

@@ -30,7 +30,7 @@ final class Feeder {
     private static final int STEPS_A_FILE = 7;
     private static final int TORN_MILLIS = 150;
 
-    private final List<byte[]> pieces;
+    private final List<Arrivals.Step> steps;
     private final Path logs;
     private final Random random;
     private int next;
@@ -41,8 +41,8 @@ final class Feeder {
     private volatile long lag;
     private volatile Duration answered = Duration.ZERO;
 
-    Feeder(List<byte[]> pieces, Path logs, long seed) {
-        this.pieces = pieces;
+    Feeder(List<Arrivals.Step> steps, Path logs, long seed) {
+        this.steps = steps;
         this.logs = logs;
         this.random = new Random(seed);
     }
@@ -54,7 +54,7 @@ final class Feeder {
 
     /** How many steps there are. */
     int steps() {
-        return (pieces.size() + 1) / 2;
+        return steps.size();
     }
 
     /** What is under way, in words. */
@@ -127,11 +127,11 @@ final class Feeder {
     }
 
     private byte[] sent() {
-        return pieces.get(2 * next);
+        return steps.get(next).sent();
     }
 
     private byte[] written() {
-        return 2 * next + 1 < pieces.size() ? pieces.get(2 * next + 1) : new byte[0];
+        return steps.get(next).written();
     }
 
     private void send(RealServer server, String source) throws InterruptedException {

@@ -8,7 +8,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
@@ -29,8 +28,8 @@ final class KillTest {
     private static final int KILLS = Integer.getInteger("gatehouse.kills", 6);
     private static final long SEED = Long.getLong("gatehouse.seed", 8);
 
-    /** As many lines a piece as let a kill fall on every second step or so, and no more than may run ahead. */
-    private static final int LINES = 20;
+    /** So many lines a step at most; fewer where there are many kills. */
+    private static final int LINES = 50;
 
     private static final String SMALL_SEGMENTS = "-Dgatehouse.segment-bytes=204800";
     private static final int AFTER_MILLIS = 400;
@@ -97,8 +96,8 @@ final class KillTest {
     /** Feeds everything, and kills the server so many times. */
     private void run(Installation at, int kills, KillReport report) throws Exception {
         Random random = new Random(SEED + kills);
-        List<byte[]> pieces = arrivals.pieces(Math.clamp(arrivals.identities().size() / (3L * (kills + 1)), 2, LINES));
-        Feeder feeder = new Feeder(pieces, at.logs(), SEED);
+        int lines = Math.clamp(2L * arrivals.identities().size() / (3L * (kills + 1)), 2, LINES);
+        Feeder feeder = new Feeder(arrivals.steps(lines), at.logs(), SEED);
         String secret = at.createAccount();
         Optional<Tokens> tokens = Optional.empty();
         Duration start = Duration.ZERO;
