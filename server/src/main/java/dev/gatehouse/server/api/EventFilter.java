@@ -22,9 +22,10 @@ import org.jspecify.annotations.Nullable;
 /** The query parameters that say which events are asked for. */
 final class EventFilter {
     /** What the parameter {@code field} is, for the description of the API. */
-    private static final String FIELD = "A test of a column, Name:how:value, where how is equals, contains or prefix; all must"
-            + " hold. Names: table, id, source, origin, shape, principal, principalName, others, address, operation,"
-            + " application, result.";
+    private static final String FIELD =
+            "A test of a column, Name:how:value, where how is equals, contains or prefix; all must"
+                    + " hold. Names: table, id, source, origin, shape, principal, principalName, others, address, operation,"
+                    + " application, result.";
 
     private static final int MOST = 50;
     private static final TreeMap<String, EventField> NAMES = names();
