@@ -71,8 +71,7 @@ final class Backtest {
             BacktestTally tally = tally(plan, configuration, found);
             results.write(
                     Optional.empty(),
-                    (out, colour) ->
-                            new BacktestText(out, colour).print(tally, limits(plan, found, tally, perWeek)));
+                    (out, colour) -> new BacktestText(out, colour).print(tally, limits(plan, found, tally, perWeek)));
             List<InputProblem> problems = new ArrayList<>(inputs.problems());
             problems.addAll(found.problems().values());
             problems.addAll(inputComplaints.read(plan.inputs(), found.refusals(), found.barren()));
@@ -97,7 +96,9 @@ final class Backtest {
             table.last().ifPresent(times::add);
         }
         BacktestTally tally = new BacktestTally(
-                plan.rulebook(), times.stream().min(Instant::compareTo), times.stream().max(Instant::compareTo));
+                plan.rulebook(),
+                times.stream().min(Instant::compareTo),
+                times.stream().max(Instant::compareTo));
         new Alerts(plan, found, configuration.tenant(), clock.instant())
                 .eachMade(made -> tally.add(made.alert(), made.episode(), expectations.judge(made.alert())));
         return tally;

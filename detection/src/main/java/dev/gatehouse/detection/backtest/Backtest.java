@@ -202,8 +202,7 @@ public final class Backtest {
      * @param limit the one limit that it has, if it is a correlation with one
      * @param proposed the least limit that raises few enough alerts; empty where there is none to propose
      */
-    public record OfRule(
-            AlertRule rule, BacktestTally.Count count, Optional<Bound> limit, OptionalDouble proposed) {
+    public record OfRule(AlertRule rule, BacktestTally.Count count, Optional<Bound> limit, OptionalDouble proposed) {
         public OfRule {
             requireNonNull(rule, "rule is null");
             requireNonNull(count, "count is null");
@@ -219,8 +218,7 @@ public final class Backtest {
      * @param shown the first alerts that were news
      * @param tooManyMatches whether there were so many that no limit is proposed
      */
-    public record Findings(
-            List<OfRule> rules, double days, List<Alert> shown, long events, boolean tooManyMatches) {
+    public record Findings(List<OfRule> rules, double days, List<Alert> shown, long events, boolean tooManyMatches) {
         public Findings {
             rules = List.copyOf(rules);
             shown = List.copyOf(shown);

@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 
@@ -18,7 +19,7 @@ import java.util.function.Consumer;
 final class KeptMatches implements Matches {
     private final CorrelationPlan plan;
     private final long most;
-    private final Map<Integer, Map<Key, TreeSet<Entry>>> byNode = new HashMap<>();
+    private final Map<Integer, Map<Key, SortedSet<Entry>>> byNode = new HashMap<>();
     private long count;
     private boolean tooMany;
 
@@ -44,7 +45,7 @@ final class KeptMatches implements Matches {
         count += of(keyed).add(keyed.entry()) ? 1 : 0;
     }
 
-    private TreeSet<Entry> of(Keyed keyed) {
+    private SortedSet<Entry> of(Keyed keyed) {
         return byNode.computeIfAbsent(keyed.key().node(), any -> new LinkedHashMap<>())
                 .computeIfAbsent(keyed.key(), any -> new TreeSet<>());
     }
@@ -52,18 +53,12 @@ final class KeptMatches implements Matches {
     /** Adds the matches that correlations are to those which refer to them. */
     void settle() {
         for (int node = 0; node < plan.nodes().size() && !tooMany; node++) {
-            List.copyOf(byNode.getOrDefault(node, Map.of()).entrySet())
-                    .forEach(matches -> {
-                        KeyRun run = new KeyRun(
-                                plan,
-                                Limits.DEFAULT,
-                                matches.getKey(),
-                                Coverage.ALWAYS,
-                                episode -> {},
-                                this::add);
-                        matches.getValue().forEach(run::entry);
-                        run.end();
-                    });
+            List.copyOf(byNode.getOrDefault(node, Map.of()).entrySet()).forEach(matches -> {
+                KeyRun run =
+                        new KeyRun(plan, Limits.DEFAULT, matches.getKey(), Coverage.ALWAYS, episode -> {}, this::add);
+                matches.getValue().forEach(run::entry);
+                run.end();
+            });
         }
     }
 

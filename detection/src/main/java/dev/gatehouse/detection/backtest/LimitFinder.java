@@ -59,8 +59,7 @@ public final class LimitFinder {
     /** The limit; empty where nothing in the logs that is news came near it, or the correlation has no such limit. */
     public OptionalDouble propose(CorrelationRule rule) {
         Optional<Bound> only = only(rule.sigma());
-        OptionalInt node = IntStream.range(
-                        0, rulebook.correlations().rules().size())
+        OptionalInt node = IntStream.range(0, rulebook.correlations().rules().size())
                 .filter(number -> rulebook.correlations().rule(number).equals(rule))
                 .findFirst();
         if (only.isEmpty() || node.isEmpty()) {

@@ -129,7 +129,10 @@ final class BacktestJob implements Runnable {
             ended("failed", Optional.of(String.valueOf(e.getMessage())), Optional.empty());
         } catch (RuntimeException | OutOfMemoryError e) {
             LOG.errorf(e, "the backtest %s failed", id);
-            ended("failed", Optional.of("This is a defect. The server's log tells more under the id."), Optional.empty());
+            ended(
+                    "failed",
+                    Optional.of("This is a defect. The server's log tells more under the id."),
+                    Optional.empty());
         }
     }
 
@@ -146,8 +149,9 @@ final class BacktestJob implements Runnable {
             ends.addAll(one(query));
         }
         Optional<Instant> first = ends.stream().findFirst().map(row -> EventView.instant(row.time()));
-        Optional<Instant> last =
-                ends.isEmpty() ? Optional.empty() : Optional.of(EventView.instant(ends.getLast().time()));
+        Optional<Instant> last = ends.isEmpty()
+                ? Optional.empty()
+                : Optional.of(EventView.instant(ends.getLast().time()));
         Backtest test = new Backtest(rules, station.known(), new LakeEvents(), first, last, clock.instant());
         if (!ends.isEmpty()) {
             long until = ends.getLast().time() + 1;

@@ -35,10 +35,10 @@ record BacktestView(
         @Schema(description = "How many events were judged so far.")
         long events,
 
-        @Schema(description = "How many alerts they raised so far.") long alerts,
+        @Schema(description = "How many alerts they raised so far.")
+        long alerts,
 
-        @Schema(description = "Why it failed.") @Nullable
-        String problem,
+        @Schema(description = "Why it failed.") @Nullable String problem,
 
         @Nullable Result result) {
     /** What came of it. */
@@ -88,8 +88,7 @@ record BacktestView(
             String id,
             String title,
 
-            @Schema(enumeration = {"rule", "correlation"})
-            String kind,
+            @Schema(enumeration = {"rule", "correlation"}) String kind,
 
             String level,
             int alerts,

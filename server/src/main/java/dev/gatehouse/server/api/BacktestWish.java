@@ -32,7 +32,8 @@ import org.jspecify.annotations.Nullable;
  * @param thresholds limits of correlations by their name, id or title
  * @param perWeek how many alerts a week a limit may let through
  */
-record BacktestWish(RuleContent content, Map<String, Threshold> thresholds, Instant from, Instant until, double perWeek) {
+record BacktestWish(
+        RuleContent content, Map<String, Threshold> thresholds, Instant from, Instant until, double perWeek) {
     private static final Set<String> MEMBERS = Set.of("rule", "yaml", "thresholds", "from", "until", "perWeek");
     private static final Duration LONGEST = Duration.ofDays(400);
     private static final int MOST_RULES = 50;
@@ -62,13 +63,16 @@ record BacktestWish(RuleContent content, Map<String, Threshold> thresholds, Inst
             @Schema(description = "Before this time; now if absent. At most 400 days after from.") @Nullable
             String until,
 
-            @Schema(description = "How many alerts a week a proposed limit may let through, from 0 to 10000; 1 if absent.")
+            @Schema(
+                    description =
+                            "How many alerts a week a proposed limit may let through, from 0 to 10000; 1 if absent.")
             @Nullable
             Double perWeek) {}
 
     static BacktestWish of(@Nullable JsonNode body, Rulebook inForce, Configuration configuration, Instant now) {
         if (body == null || !body.isObject() || !MEMBERS.containsAll(names(body))) {
-            throw Problems.malformed("Send an object with rule or yaml, from, and if need be until, thresholds, perWeek.")
+            throw Problems.malformed(
+                            "Send an object with rule or yaml, from, and if need be until, thresholds, perWeek.")
                     .thrown();
         }
         if (body.hasNonNull("rule") == body.hasNonNull("yaml")) {
@@ -122,11 +126,7 @@ record BacktestWish(RuleContent content, Map<String, Threshold> thresholds, Inst
     /** Ends the request, for rules have mistakes. */
     static ProblemException mistaken(List<String> mistakes) {
         return Problems.malformed("The rules have mistakes: " + mistakes.getFirst())
-                .with(Map.of(
-                        "parameter",
-                        FILE,
-                        "mistakes",
-                        mistakes.subList(0, Math.min(MOST_TOLD, mistakes.size()))))
+                .with(Map.of("parameter", FILE, "mistakes", mistakes.subList(0, Math.min(MOST_TOLD, mistakes.size()))))
                 .thrown();
     }
 
@@ -137,7 +137,9 @@ record BacktestWish(RuleContent content, Map<String, Threshold> thresholds, Inst
                 Set<Integer> nodes = new TreeSet<>(book.correlations().nodesOf(node));
                 nodes.add(node);
                 return new RuleContent(
-                        book.correlations().rulesOf(node).stream().map(book.rules()::get).toList(),
+                        book.correlations().rulesOf(node).stream()
+                                .map(book.rules()::get)
+                                .toList(),
                         nodes.stream().map(book.correlations()::rule).toList(),
                         List.of());
             }
@@ -151,12 +153,12 @@ record BacktestWish(RuleContent content, Map<String, Threshold> thresholds, Inst
     }
 
     /** Those of the configuration that are meant, and those that were asked for. */
-    private static Map<String, Threshold> thresholds(
-            JsonNode asked, RuleContent content, Configuration configuration) {
+    private static Map<String, Threshold> thresholds(JsonNode asked, RuleContent content, Configuration configuration) {
         Map<String, Threshold> thresholds = new HashMap<>();
         configuration.thresholds().forEach((name, threshold) -> {
             boolean meant = content.correlations().stream()
-                    .anyMatch(rule -> rule.isNamed(name) && rule.sigma().bounds().size() == 1);
+                    .anyMatch(
+                            rule -> rule.isNamed(name) && rule.sigma().bounds().size() == 1);
             if (meant && asked.isMissingNode()) {
                 thresholds.put(name, threshold);
             }
@@ -190,6 +192,9 @@ record BacktestWish(RuleContent content, Map<String, Threshold> thresholds, Inst
     }
 
     private static List<String> names(JsonNode body) {
-        return Stream.of(body).flatMap(JsonNode::propertyStream).map(Map.Entry::getKey).toList();
+        return Stream.of(body)
+                .flatMap(JsonNode::propertyStream)
+                .map(Map.Entry::getKey)
+                .toList();
     }
 }

@@ -60,9 +60,10 @@ final class BacktestsResource {
     @Operation(
             operationId = "beginBacktest",
             summary = "Tries rules on events of the past",
-            description = "Answers at once where to look for the result. The rules are judged as the server judges what comes"
-                    + " in, by what is known of accounts now; what a baseline compares with begins with the time that"
-                    + " is asked for. Two may be under way at once.")
+            description =
+                    "Answers at once where to look for the result. The rules are judged as the server judges what comes"
+                            + " in, by what is known of accounts now; what a baseline compares with begins with the time that"
+                            + " is asked for. Two may be under way at once.")
     @RequestBody(content = @Content(schema = @Schema(implementation = BacktestWish.Described.class)))
     @APIResponse(
             responseCode = "202",
@@ -73,8 +74,7 @@ final class BacktestsResource {
     @APIResponse(responseCode = "429", description = "Two are under way; Retry-After says when to try again")
     public Response begin(@Nullable JsonNode body) {
         WatchRules inForce = watching.station().rules().inForce();
-        BacktestWish wish =
-                BacktestWish.of(body, inForce.rulebook(), inForce.configuration(), clock.instant());
+        BacktestWish wish = BacktestWish.of(body, inForce.rulebook(), inForce.configuration(), clock.instant());
         RulePlace.Loaded loaded = watching.station().rules().only(wish.limited());
         if (!loaded.mistakes().isEmpty()) {
             throw BacktestWish.mistaken(loaded.mistakes());
@@ -91,8 +91,7 @@ final class BacktestsResource {
     @Operation(operationId = "listBacktests", summary = "Lists the backtests that you began, the latest first")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = All.class)))
     public All list() {
-        return new All(
-                backtests.of(owner()).stream().map(BacktestJob::view).toList());
+        return new All(backtests.of(owner()).stream().map(BacktestJob::view).toList());
     }
 
     @GET

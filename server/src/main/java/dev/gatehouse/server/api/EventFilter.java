@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -22,13 +23,14 @@ import org.jspecify.annotations.Nullable;
 /** The query parameters that say which events are asked for. */
 final class EventFilter {
     /** What the parameter {@code field} is, for the description of the API. */
-    private static final String FIELD = "A test of a column, Name:how:value, where how is equals, contains or prefix; all must"
-            + " hold. Names: table, id, source, origin, shape, principal, principalName, others, address, operation,"
-            + " application, result.";
+    private static final String FIELD =
+            "A test of a column, Name:how:value, where how is equals, contains or prefix; all must"
+                    + " hold. Names: table, id, source, origin, shape, principal, principalName, others, address, operation,"
+                    + " application, result.";
 
     private static final int MOST = 50;
-    private static final TreeMap<String, EventField> NAMES = names();
-    private static final TreeMap<String, FieldTest.How> WAYS = ways();
+    private static final Map<String, EventField> NAMES = names();
+    private static final Map<String, FieldTest.How> WAYS = ways();
 
     @QueryParam("table")
     @Parameter(description = "Events of these tables.")
@@ -118,7 +120,7 @@ final class EventFilter {
                         + String.join(", ", WAYS.keySet()));
     }
 
-    private static TreeMap<String, EventField> names() {
+    private static Map<String, EventField> names() {
         TreeMap<String, EventField> names = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (EventField field : EventField.values()) {
             names.put(field == EventField.PRINCIPAL_NAME ? "principalName" : lower(field), field);
@@ -126,7 +128,7 @@ final class EventFilter {
         return names;
     }
 
-    private static TreeMap<String, FieldTest.How> ways() {
+    private static Map<String, FieldTest.How> ways() {
         TreeMap<String, FieldTest.How> ways = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
         for (FieldTest.How how : FieldTest.How.values()) {
             ways.put(lower(how), how);

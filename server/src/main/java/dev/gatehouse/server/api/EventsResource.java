@@ -89,8 +89,7 @@ final class EventsResource {
                     String limit,
             @Parameter(description = "The cursor next of the page before.") @QueryParam("after") @Nullable
                     String after) {
-        EventQuery query = query(filter, order, after)
-                .limit(Parameters.number("limit", limit, EventQuery.LIMIT));
+        EventQuery query = query(filter, order, after).limit(Parameters.number("limit", limit, EventQuery.LIMIT));
         EventPage page = desk.ask(lake -> lake.find(query));
         return new Events(
                 page.events().stream().map(EventView::of).toList(),

@@ -62,8 +62,7 @@ public final class KnownParameters {
 
     private static ProblemException unknown(String name, Set<String> taken) {
         String allowed = taken.isEmpty() ? "none" : String.join(", ", taken);
-        return Problems.malformed("This route has no parameter " + name + "; it has "
-                        + allowed + ".")
+        return Problems.malformed("This route has no parameter " + name + "; it has " + allowed + ".")
                 .with(Map.of("parameter", name, "allowed", allowed))
                 .thrown();
     }

@@ -66,8 +66,7 @@ public record RulePlace(Path home, List<Path> rules, Optional<Path> context) {
         RuleFiles unique = UniqueRules.of(content);
         unique.problems().forEach(heard::tell);
         FieldTables tables = new RuleSources(home, rules, true, context).fieldTables(configuration, heard);
-        Rulebook rulebook =
-                Rulebook.of(unique.content(), configuration.watchlists(), tables, WatchRules.fields());
+        Rulebook rulebook = Rulebook.of(unique.content(), configuration.watchlists(), tables, WatchRules.fields());
         rulebook.problems().forEach(heard::tell);
         return new Loaded(new WatchRules(configuration, rulebook), heard.mistakes, heard.warnings);
     }

@@ -91,12 +91,15 @@ final class BacktestsTest {
                 .forEach(rule -> found.put(rule.id(), rule.alerts()));
 
         assertThat(found).hasSizeGreaterThan(5).isEqualTo(raised(book));
-        assertThat(ended.alerts()).isGreaterThanOrEqualTo(found.values().stream().mapToInt(Integer::intValue).sum());
+        assertThat(ended.alerts())
+                .isGreaterThanOrEqualTo(
+                        found.values().stream().mapToInt(Integer::intValue).sum());
         assertThat(ended.events()).isGreaterThan(100);
         assertThat(result(ended).alerts())
                 .hasSize(10)
-                .allSatisfy(alert ->
-                        assertThat(((JsonNode) alert).findValues("events").toString()).contains("\"id\":"));
+                .allSatisfy(alert -> assertThat(
+                                ((JsonNode) alert).findValues("events").toString())
+                        .contains("\"id\":"));
     }
 
     @Test
@@ -121,8 +124,7 @@ final class BacktestsTest {
 
     @Test
     void takeOtherLimits() throws IOException {
-        assertThat(result(run(Map.of(
-                                "yaml", GUESSING, "from", "2026-05-01", "thresholds", Map.of("guessing", 6))))
+        assertThat(result(run(Map.of("yaml", GUESSING, "from", "2026-05-01", "thresholds", Map.of("guessing", 6))))
                         .rules()
                         .getFirst())
                 .satisfies(rule -> {
@@ -204,7 +206,8 @@ final class BacktestsTest {
             {'yaml':'GUESSING','from':'2026-05-01','thresholds':{'other':1}} | thresholds is limits by name
             """)
     void sayWhatIsWrongWithTheWish(String body, String words) {
-        String json = body.replace('\'', '"').replace("\"GUESSING\"", JSON.valueToTree(GUESSING).toString());
+        String json = body.replace('\'', '"')
+                .replace("\"GUESSING\"", JSON.valueToTree(GUESSING).toString());
         assertThatThrownBy(() -> wish(json).limited()).hasMessageStartingWith(words);
     }
 
@@ -223,7 +226,9 @@ final class BacktestsTest {
             String rule = json.at("/rule/id").asText();
             boolean event = book.rules().stream()
                     .anyMatch(each -> each.document().id().toString().equals(rule));
-            if (event && json.path("expected").isNull() && !json.path("state").asText().equals("withdrawn")) {
+            if (event
+                    && json.path("expected").isNull()
+                    && !json.path("state").asText().equals("withdrawn")) {
                 raised.merge(rule, 1, Integer::sum);
             }
         }

@@ -49,8 +49,8 @@ final class EventFilterTest {
                     .as(wrong)
                     .hasMessageStartingWith("field is Name:how:value, where Name is one of address, ");
         }
-        assertThatThrownBy(() ->
-                        filter(List.of(), "2026-01-02", "2026-01-02", List.of(), null, List.of()).query())
+        assertThatThrownBy(() -> filter(List.of(), "2026-01-02", "2026-01-02", List.of(), null, List.of())
+                        .query())
                 .hasMessage("until is a time after from.");
     }
 

@@ -118,18 +118,20 @@ final class EventsResourceTest {
     @Test
     void aHistogramHasAtMostAThousandBuckets() {
         EventsResource events = events();
-        assertThat(events.histogram(filter(
-                                List.of(),
-                                "2026-05-01T00:00:00Z",
-                                "2026-05-01T16:40:00Z",
-                                List.of(),
-                                null,
-                                List.of()),
+        assertThat(events.histogram(
+                                filter(
+                                        List.of(),
+                                        "2026-05-01T00:00:00Z",
+                                        "2026-05-01T16:40:00Z",
+                                        List.of(),
+                                        null,
+                                        List.of()),
                                 "PT1M")
                         .items())
                 .isNotNull();
-        assertThatThrownBy(() -> events.histogram(filter(
-                        List.of(), "2026-05-01T00:00:00Z", "2026-05-01T16:41:00Z", List.of(), null, List.of()), "PT1M"))
+        assertThatThrownBy(() -> events.histogram(
+                        filter(List.of(), "2026-05-01T00:00:00Z", "2026-05-01T16:41:00Z", List.of(), null, List.of()),
+                        "PT1M"))
                 .isInstanceOf(ProblemException.class)
                 .hasMessage("bucket is so long that there are at most 1000 of them.");
     }
@@ -143,8 +145,12 @@ final class EventsResourceTest {
 
     @Test
     void exportsALineOfJsonForEachEvent() throws IOException {
-        Response answer = events().export(filter(
-                        List.of("AuditLogs"), null, null, List.of(), null, List.of()), "newest", null, null, "*/*");
+        Response answer = events().export(
+                        filter(List.of("AuditLogs"), null, null, List.of(), null, List.of()),
+                        "newest",
+                        null,
+                        null,
+                        "*/*");
         List<String> lines = lines((EventExport) answer.getEntity());
         assertThat(answer.getHeaderString("Gatehouse-Total")).isEqualTo(Integer.toString(lines.size()));
         assertThat(answer.getHeaderString("Gatehouse-Cut")).isNull();
@@ -154,8 +160,12 @@ final class EventsResourceTest {
 
     @Test
     void exportsCsvWithoutFormulas() throws IOException {
-        Response answer = events().export(filter(
-                        List.of(), null, null, List.of(), null, List.of("id:equals:odd")), "newest", null, "csv", "");
+        Response answer = events().export(
+                        filter(List.of(), null, null, List.of(), null, List.of("id:equals:odd")),
+                        "newest",
+                        null,
+                        "csv",
+                        "");
         List<String> lines = lines((EventExport) answer.getEntity());
         assertThat(answer.getMediaType().toString()).startsWith("text/csv");
         assertThat(lines.get(0)).startsWith("key,time,table,id,");
@@ -187,7 +197,8 @@ final class EventsResourceTest {
     }
 
     private static EventsResource.Events search(List<String> fields, String order, int limit, @Nullable String after) {
-        return events().search(filter(List.of(), null, null, List.of(), null, fields), order, Integer.toString(limit), after);
+        return events().search(
+                        filter(List.of(), null, null, List.of(), null, fields), order, Integer.toString(limit), after);
     }
 
     private static EventFilter filter(

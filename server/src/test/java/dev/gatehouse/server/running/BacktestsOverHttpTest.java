@@ -50,9 +50,13 @@ final class BacktestsOverHttpTest {
 
         String other = world.token(Role.SECURITY_OPERATOR);
         assertThat(get(place, other).status()).isEqualTo(404);
-        assertThat(world.client().call("DELETE", place, "Authorization", "Bearer " + other).status())
+        assertThat(world.client()
+                        .call("DELETE", place, "Authorization", "Bearer " + other)
+                        .status())
                 .isEqualTo(404);
-        assertThat(world.client().call("DELETE", place, "Authorization", "Bearer " + token).status())
+        assertThat(world.client()
+                        .call("DELETE", place, "Authorization", "Bearer " + token)
+                        .status())
                 .isEqualTo(204);
         assertThat(get(place, token).status()).isEqualTo(404);
     }

@@ -105,8 +105,8 @@ final class RoutesTest {
             String token =
                     role == Role.SOURCE ? world.source(new SourceBinding("walk", "home", Set.of())) : world.token(role);
             String path = route.path().replace("{id}", "00000000-0000-0000-0000-000000000000");
-            Answer answer = world.client()
-                    .call(route.verb(), path + "?form=2026-05-04", "Authorization", "Bearer " + token);
+            Answer answer =
+                    world.client().call(route.verb(), path + "?form=2026-05-04", "Authorization", "Bearer " + token);
             String what = route.verb() + " " + route.path() + ": " + answer.body();
             assertThat(answer.status()).as(what).isEqualTo(400);
             assertThat(answer.json().get("parameter").asText()).as(what).isEqualTo("form");
