@@ -24,8 +24,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -120,8 +120,7 @@ final class RetainingTest {
         assertThat(loaded.mistakes()).isEmpty();
         database = Database.open(settings);
         store = SqlWatchStore.open(database, "contoso");
-        station = Station.open(
-                temp.resolve("data"), place, loaded, store, Map.of(), () -> now, JournalLimits.USUAL, 0);
+        station = Station.open(temp.resolve("data"), place, loaded, store, Map.of(), () -> now, JournalLimits.USUAL, 0);
         holds = new HoldStore(database, "contoso");
         trail = new AuditTrail(database, "contoso");
         retaining = new Retaining(station, holds, trail, new Notes("contoso", () -> now), () -> now);
@@ -135,8 +134,7 @@ final class RetainingTest {
     }
 
     private void place(Hold hold) {
-        holds.place(hold, new Notes("contoso", () -> now)
-                .operator("hold.place", new Target("hold", "x", "")));
+        holds.place(hold, new Notes("contoso", () -> now).operator("hold.place", new Target("hold", "x", "")));
     }
 
     private static Hold hold(List<String> accounts, List<String> events) {
@@ -150,8 +148,7 @@ final class RetainingTest {
                     holds.all().getFirst().id(),
                     new Hold.Step(by, by, now),
                     "over",
-                    answer -> new Notes("contoso", () -> now)
-                            .operator("hold.lift", new Target("hold", "x", "")));
+                    answer -> new Notes("contoso", () -> now).operator("hold.lift", new Target("hold", "x", "")));
         }
     }
 
