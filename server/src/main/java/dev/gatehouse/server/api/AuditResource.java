@@ -53,15 +53,17 @@ final class AuditResource {
     @Schema(name = "AuditNote")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Noted(
-            @Schema(description = "Counts what was written.") long number,
+            @Schema(description = "Counts what was written.")
+            long number,
 
             @Schema(description = "What seals it into the chain; absent for a moment after it was written.") @Nullable
             String hash,
 
             @Schema(
                     type = SchemaType.OBJECT,
-                    description = "time, tenant, actor, action, target, outcome, reason, and before and after where they say"
-                            + " something, as docs/audit.md describes them.")
+                    description =
+                            "time, tenant, actor, action, target, outcome, reason, and before and after where they say"
+                                    + " something, as docs/audit.md describes them.")
             @JsonRawValue
             String entry) {
         static Noted of(FoundNote found) {
@@ -118,8 +120,9 @@ final class AuditResource {
     @Operation(
             operationId = "exportAudit",
             summary = "Exports the audit trail, for gatehouse audit verify",
-            description = "All of it that is sealed, with its checkpoints, signed, as docs/audit.md describes it. An export that"
-                    + " breaks off lacks its last line, and does not verify.")
+            description =
+                    "All of it that is sealed, with its checkpoints, signed, as docs/audit.md describes it. An export that"
+                            + " breaks off lacks its last line, and does not verify.")
     @APIResponse(responseCode = "200", description = "The trail")
     public Response export() {
         StreamingOutput output = out -> {

@@ -15,7 +15,8 @@ import org.jspecify.annotations.Nullable;
 record HoldView(
         String id,
 
-        @Schema(name = "case", description = "The case that the events are kept for; absent for none.") @Nullable
+        @Schema(name = "case", description = "The case that the events are kept for; absent for none.")
+        @Nullable
         @JsonProperty("case")
         String caseName,
 

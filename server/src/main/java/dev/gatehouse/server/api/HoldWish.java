@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
         name = "HoldWish",
         requiredProperties = {"reason"})
 record HoldWish(
-        @Schema(name = "case", description = "The case that the events are kept for.", maxLength = 200) @Nullable
+        @Schema(name = "case", description = "The case that the events are kept for.", maxLength = 200)
+        @Nullable
         @JsonProperty("case")
         String caseName,
 
@@ -48,7 +49,7 @@ record HoldWish(
     List<String> checkedAccounts() {
         Set<String> checked = new LinkedHashSet<>();
         for (String account : some("accounts", accounts, MOST_ACCOUNTS)) {
-            checked.add(line("accounts", String.valueOf(account)));
+            checked.add(line("accounts", account == null ? "" : account));
         }
         return List.copyOf(checked);
     }
@@ -66,7 +67,8 @@ record HoldWish(
     /** Refuses one that holds nothing. */
     void check() {
         if (checkedAccounts().isEmpty() && checkedEvents().isEmpty()) {
-            throw Problems.malformed("A hold names accounts or events, or both.").thrown();
+            throw Problems.malformed("A hold names accounts or events, or both.")
+                    .thrown();
         }
     }
 

@@ -98,8 +98,9 @@ final class HoldsResource {
     @Operation(
             operationId = "placeHold",
             summary = "Places a legal hold",
-            description = "From the answer on, no event that concerns these accounts, and none of these events, is let go of"
-                    + " whatever its age. The audit trail tells who placed it.")
+            description =
+                    "From the answer on, no event that concerns these accounts, and none of these events, is let go of"
+                            + " whatever its age. The audit trail tells who placed it.")
     @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = HoldView.class)))
     @APIResponse(responseCode = "400", description = "Not the JSON that this takes; the detail names what is wrong")
     @APIResponse(responseCode = "409", description = "There are too many holds in force")
@@ -137,8 +138,9 @@ final class HoldsResource {
     @Operation(
             operationId = "liftHold",
             summary = "Lifts a legal hold, together with somebody else",
-            description = "The first Investigator who sends this asks for it (202). Another one who sends it within seven days"
-                    + " agrees: it is lifted (200). Nobody lifts a hold on his own account. The audit trail tells of both.")
+            description =
+                    "The first Investigator who sends this asks for it (202). Another one who sends it within seven days"
+                            + " agrees: it is lifted (200). Nobody lifts a hold on his own account. The audit trail tells of both.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = HoldView.class)))
     @APIResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = HoldView.class)))
     @APIResponse(responseCode = "400", description = "reason is missing or too long")

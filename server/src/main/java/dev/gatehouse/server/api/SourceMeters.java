@@ -44,7 +44,8 @@ final class SourceMeters {
                 lagBytes,
                 all,
                 source -> true,
-                source -> source.waiting() + source.folder().map(FolderStatus::lag).orElse(0L));
+                source -> source.waiting()
+                        + source.folder().map(FolderStatus::lag).orElse(0L));
         set(lagSeconds, all, source -> true, source -> source.behind().toMillis() / MILLIS);
         set(
                 lastReceived,

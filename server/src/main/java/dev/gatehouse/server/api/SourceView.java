@@ -21,13 +21,15 @@ record SourceView(
         String name,
 
         @Schema(
-                description = "folder, pushed, own (Gatehouse itself), imported, or former: no folder, no token and no word in"
-                        + " gatehouse.yaml any more.")
+                description =
+                        "folder, pushed, own (Gatehouse itself), imported, or former: no folder, no token and no word in"
+                                + " gatehouse.yaml any more.")
         String kind,
 
         @Schema(
-                description = "Of a folder: starting, catching_up, watching, pressed, unavailable or no_folder; of a source"
-                        + " that sends: listening; of others absent.")
+                description =
+                        "Of a folder: starting, catching_up, watching, pressed, unavailable or no_folder; of a source"
+                                + " that sends: listening; of others absent.")
         @Nullable
         String state,
 
@@ -40,7 +42,9 @@ record SourceView(
         @Schema(description = "When the latest of its events happened that is judged, also before the start.") @Nullable
         Instant lastEvent,
 
-        @Schema(description = "Log records that are judged, repeats included, since it first spoke: restarts do not matter.")
+        @Schema(
+                description =
+                        "Log records that are judged, repeats included, since it first spoke: restarts do not matter.")
         long records,
 
         @Schema(description = "How many bytes that are; since it first spoke.")
@@ -52,8 +56,9 @@ record SourceView(
         Lag lag,
 
         @Schema(
-                description = "Of a folder: files that cannot be read, or were not read to their end; of a source that sends:"
-                        + " pieces of what it sent that were no record, or too large for one. Since the start.")
+                description =
+                        "Of a folder: files that cannot be read, or were not read to their end; of a source that sends:"
+                                + " pieces of what it sent that were no record, or too large for one. Since the start.")
         long unreadable,
 
         @Schema(description = "Of a folder: how many files there are.") @Nullable
@@ -64,11 +69,14 @@ record SourceView(
 
         Errors errors,
 
-        @Schema(description = "After how long its silence is an alert, as ISO 8601 writes it; absent where it may be silent.")
+        @Schema(
+                description =
+                        "After how long its silence is an alert, as ISO 8601 writes it; absent where it may be silent.")
         @Nullable
         String silentAfter,
 
-        @Schema(description = "Its last word, or the server's start, where it is silent for longer than that.") @Nullable
+        @Schema(description = "Its last word, or the server's start, where it is silent for longer than that.")
+        @Nullable
         Instant silentSince) {
     private static final int MOST_ERRORS = 50;
 

@@ -88,8 +88,8 @@ final class SourcesResource {
         return all().stream()
                 .filter(source -> source.name().equals(name))
                 .findFirst()
-                .orElseThrow(
-                        () -> Problems.notFound("There is no source of this name.").thrown());
+                .orElseThrow(() ->
+                        Problems.notFound("There is no source of this name.").thrown());
     }
 
     private List<SourceView> all() {

@@ -1,5 +1,6 @@
 package dev.gatehouse.server.api;
 
+import dev.gatehouse.detection.config.LogSource;
 import dev.gatehouse.logs.Table;
 import dev.gatehouse.server.http.Problems;
 import dev.gatehouse.server.identity.Role;
@@ -7,6 +8,7 @@ import dev.gatehouse.server.identity.SourceBinding;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -78,6 +80,10 @@ record TokenWish(
         String tenant = source.tenant() == null ? HOME : source.tenant();
         if (source.name() == null || !SourceBinding.isName(source.name()) || !SourceBinding.isName(tenant)) {
             throw Problems.malformed("source.name and source.tenant are words of letters, digits and . _ -")
+                    .thrown();
+        }
+        if (LogSource.TAKEN.contains(source.name().toLowerCase(Locale.ROOT))) {
+            throw Problems.malformed("source.name is one that Gatehouse has for itself.")
                     .thrown();
         }
         Set<Table> tables = new HashSet<>();

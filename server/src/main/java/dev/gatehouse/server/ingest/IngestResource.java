@@ -44,8 +44,7 @@ final class IngestResource {
     private final MeterRegistry meters;
     private final Watching watching;
 
-    IngestResource(
-            Acceptor acceptor, Calling calling, IngestLimits limits, MeterRegistry meters, Watching watching) {
+    IngestResource(Acceptor acceptor, Calling calling, IngestLimits limits, MeterRegistry meters, Watching watching) {
         this.acceptor = acceptor;
         this.calling = calling;
         this.limits = limits;

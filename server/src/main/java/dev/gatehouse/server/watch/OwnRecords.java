@@ -47,6 +47,7 @@ public final class OwnRecords {
      */
     void tell(OwnRecord record, String part, String offset) {
         long received = ChronoUnit.MICROS.between(Instant.EPOCH, clock.instant());
-        long _ = journal.take(new Batch(SOURCE + "/" + part, tenant, SOURCE, received, record.line()).withOffset(offset));
+        long _ = journal.take(
+                new Batch(SOURCE + "/" + part, tenant, SOURCE, received, record.line()).withOffset(offset));
     }
 }

@@ -63,7 +63,8 @@ public final class Silences {
     /** Looks at all sources. */
     public void round() {
         for (SourceStanding source : sources.all(bound.get())) {
-            Optional<String> before = Optional.ofNullable(told.get(source.name())).filter(text -> text.startsWith(SINCE));
+            Optional<String> before =
+                    Optional.ofNullable(told.get(source.name())).filter(text -> text.startsWith(SINCE));
             String word = source.received().map(Instant::toString).orElse(NEVER);
             if (source.silentSince().isPresent()) {
                 if (before.filter((SINCE + word)::equals).isEmpty()) {
@@ -84,7 +85,7 @@ public final class Silences {
         }
     }
 
-    /** @param since the last word before the silence */
+    /** Tells it, of the silence after a last word. */
     private void tell(SourceStanding source, String what, String since, String offset) {
         Map<String, String> details = new LinkedHashMap<>();
         details.put("Source", source.name());

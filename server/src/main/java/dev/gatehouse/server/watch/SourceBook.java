@@ -179,7 +179,8 @@ final class SourceBook {
         void frame(Frame frame, Outcome outcome, long newest) {
             String name = name(frame.batch().source());
             int length = frame.batch().bytes().length;
-            Tally before = Optional.ofNullable(tallies.get(name)).orElseGet(() -> state(name).judged());
+            Tally before = Optional.ofNullable(tallies.get(name))
+                    .orElseGet(() -> state(name).judged());
             tallies.put(
                     name,
                     before.with(

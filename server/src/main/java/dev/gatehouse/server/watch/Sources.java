@@ -69,8 +69,7 @@ public final class Sources {
         Map<String, FolderStatus> watched = folders.get();
         Map<String, LogSource> named = configured.get().stream()
                 .collect(Collectors.toMap(LogSource::name, source -> source, (one, other) -> one));
-        Map<String, List<SourceBinding>> sending =
-                bound.stream().collect(Collectors.groupingBy(SourceBinding::source));
+        Map<String, List<SourceBinding>> sending = bound.stream().collect(Collectors.groupingBy(SourceBinding::source));
         Set<String> names = new TreeSet<>(book.names());
         names.add(OwnRecords.SOURCE);
         names.addAll(watched.keySet());

@@ -12,6 +12,7 @@ import dev.gatehouse.detection.context.ContextFacts;
 import dev.gatehouse.detection.watch.WatchStore;
 import dev.gatehouse.lake.Lake;
 import dev.gatehouse.lake.LakeSettings;
+import dev.gatehouse.lake.journal.Cut;
 import dev.gatehouse.lake.journal.Journal;
 import dev.gatehouse.lake.journal.JournalLimits;
 import dev.gatehouse.lake.journal.JournalPosition;
@@ -140,6 +141,7 @@ public final class Station implements AutoCloseable {
             LongSupplier nanos) {
         requireNonNull(store, "store is null");
         Journal journal = Journal.open(folder.resolve("journal"), limits);
+        journal.cut().ifPresent(Station::tell);
         Lake lake = Lake.open(journal, folder.resolve("lake"), LakeSettings.USUAL);
         Instant now = clock.instant();
         SeenEvents seen =
@@ -195,6 +197,24 @@ public final class Station implements AutoCloseable {
                 clock,
                 folders,
                 new Importing(journal, store, tenant, clock));
+    }
+
+    private static void tell(Cut cut) {
+        if (cut.keptIn().isEmpty()) {
+            LOG.warnf(
+                    "%d bytes were cut off the end of the journal %s: what a process was writing when it was killed",
+                    cut.bytes(), cut.file());
+        } else {
+            LOG.warnf(
+                    "%d bytes were cut off the end of the journal %s; whole batches are among them, which no kill explains:"
+                            + " they are put aside in %s. Look after the disk, and keep the file",
+                    cut.bytes(), cut.file(), cut.keptIn());
+        }
+    }
+
+    /** What opening the journal cut off. */
+    public Optional<Cut> cut() {
+        return journal.cut();
     }
 
     /** Begins to work. */

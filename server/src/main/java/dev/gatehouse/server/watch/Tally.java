@@ -32,7 +32,7 @@ public record Tally(long records, long bytes, long quarantined, long received, l
         if (!TEXT.matcher(text).matches()) {
             return NOTHING;
         }
-        String[] parts = text.split(" ");
+        String[] parts = text.split(" ", -1);
         return new Tally(
                 Long.parseLong(parts[0]),
                 Long.parseLong(parts[1]),

@@ -46,12 +46,17 @@ final class RoutesTest {
                         "GET /api/v1/alerts/{id}/comments",
                         "POST /api/v1/alerts/{id}/comments",
                         "GET /api/v1/alerts/{id}/history",
+                        "GET /api/v1/audit",
+                        "GET /api/v1/audit/export",
                         "GET /api/v1/events",
                         "GET /api/v1/events/count",
                         "GET /api/v1/events/export",
                         "GET /api/v1/events/histogram",
                         "GET /api/v1/events/{id}",
                         "GET /api/v1/health",
+                        "GET /api/v1/holds",
+                        "POST /api/v1/holds",
+                        "DELETE /api/v1/holds/{id}",
                         "GET /api/v1/reports/risk-detections",
                         "GET /api/v1/reports/risky-service-principals",
                         "GET /api/v1/reports/risky-sign-ins",
@@ -67,6 +72,8 @@ final class RoutesTest {
                         "DELETE /api/v1/session",
                         "GET /api/v1/session",
                         "POST /api/v1/session",
+                        "GET /api/v1/sources",
+                        "GET /api/v1/sources/{name}",
                         "GET /api/v1/tokens",
                         "POST /api/v1/tokens",
                         "DELETE /api/v1/tokens/{id}",
@@ -205,7 +212,9 @@ final class RoutesTest {
     }
 
     private static String path(Route route) {
-        String path = route.path().replace("{id}", "00000000-0000-0000-0000-000000000000");
+        String path = route.path()
+                .replace("{id}", "00000000-0000-0000-0000-000000000000")
+                .replace("{name}", "walk");
         // Whoever may read a stream would read for long; what is no number ends it at once.
         return path.endsWith("/stream") ? path + "?since=x" : path;
     }

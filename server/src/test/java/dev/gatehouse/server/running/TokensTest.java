@@ -160,6 +160,7 @@ final class TokensTest {
                 "{\"name\":\"x\",\"roles\":[\"Source\"],\"days\":7}",
                 "{\"name\":\"x\",\"roles\":[\"Source\",\"User\"],\"days\":7,\"source\":{\"name\":\"y\"}}",
                 "{\"name\":\"x\",\"roles\":[\"Source\"],\"days\":7,\"source\":{\"name\":\"../y\"}}",
+                "{\"name\":\"x\",\"roles\":[\"Source\"],\"days\":7,\"source\":{\"name\":\"Gatehouse\"}}",
                 "{\"name\":\"x\",\"roles\":[\"Source\"],\"days\":7,\"source\":{\"name\":\"y\",\"tables\":[\"Nowhere\"]}}"
             })
     void areNotMadeOfAWishThatIsNotAsItMustBe(String wish) {

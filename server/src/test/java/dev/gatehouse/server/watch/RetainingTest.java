@@ -24,8 +24,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -47,13 +47,15 @@ final class RetainingTest {
     private Path temp;
 
     private volatile Instant now = START;
-    private Path configuration;
-    private Database database;
-    private SqlWatchStore store;
-    private Station station;
-    private HoldStore holds;
-    private AuditTrail trail;
-    private Retaining retaining;
+    private Optional<Opened> opened = Optional.empty();
+
+    private record Opened(
+            Database database,
+            SqlWatchStore store,
+            Station station,
+            HoldStore holds,
+            AuditTrail trail,
+            Retaining retaining) {}
 
     @Test
     void whatIsHeldStaysAndTheRestGoesOnSqlite() throws Exception {
@@ -74,7 +76,7 @@ final class RetainingTest {
         try {
             send(signIn(1, KIM, OLD), signIn(2, KIM, START.minus(Duration.ofDays(4))));
             send(signIn(3, KIM, START.minus(Duration.ofDays(2))), signIn(4, KIM, START));
-            retaining.round();
+            at().retaining().round();
             assertThat(ids()).containsExactly("4", "3");
         } finally {
             close();
@@ -84,16 +86,16 @@ final class RetainingTest {
     private void whatIsHeldStaysAndTheRestGoes(DatabaseSettings settings) throws Exception {
         open(settings, "");
         send(signIn(1, KIM, OLD), signIn(2, LEE, OLD), signIn(3, LEE, OLD), signIn(4, LEE, START));
-        retaining.round();
+        at().retaining().round();
         assertThat(ids()).as("nothing goes that nobody wants gone").containsExactly("4", "3", "2", "1");
         String third = key("3");
         place(hold(List.of(KIM.toUpperCase(Locale.ROOT)), List.of(third)));
         close();
 
         open(settings, "retention: {days: 30}\n");
-        retaining.round();
+        at().retaining().round();
         assertThat(ids()).containsExactly("4", "3", "1");
-        retaining.round();
+        at().retaining().round();
         assertThat(notes()).singleElement().asString().contains("\"dropped\":1,\"held\":2", "older than 30 days");
         close();
 
@@ -101,7 +103,7 @@ final class RetainingTest {
         open(settings, "retention: {days: 30}\n");
         assertThat(ids()).containsExactly("4", "3", "1");
         lift();
-        retaining.round();
+        at().retaining().round();
         assertThat(ids()).containsExactly("4");
         assertThat(notes()).hasSize(2);
         close();
@@ -114,29 +116,33 @@ final class RetainingTest {
                 Repository.folder().resolve("detections/gatehouse/source-silent.yml"),
                 rules.resolve("silent.yml"),
                 StandardCopyOption.REPLACE_EXISTING);
-        configuration = Files.writeString(temp.resolve("gatehouse.yaml"), "tenant: contoso\n" + more);
+        Path configuration = Files.writeString(temp.resolve("gatehouse.yaml"), "tenant: contoso\n" + more);
         RulePlace place = new RulePlace(home, List.of(), Optional.of(configuration));
         RulePlace.Loaded loaded = place.load();
         assertThat(loaded.mistakes()).isEmpty();
-        database = Database.open(settings);
-        store = SqlWatchStore.open(database, "contoso");
-        station = Station.open(
+        Database database = Database.open(settings);
+        SqlWatchStore store = SqlWatchStore.open(database, "contoso");
+        Station station = Station.open(
                 temp.resolve("data"), place, loaded, store, Map.of(), () -> now, JournalLimits.USUAL, 0);
-        holds = new HoldStore(database, "contoso");
-        trail = new AuditTrail(database, "contoso");
-        retaining = new Retaining(station, holds, trail, new Notes("contoso", () -> now), () -> now);
+        HoldStore holds = new HoldStore(database, "contoso");
+        AuditTrail trail = new AuditTrail(database, "contoso");
+        Retaining retaining = new Retaining(station, holds, trail, new Notes("contoso", () -> now), () -> now);
+        opened = Optional.of(new Opened(database, store, station, holds, trail, retaining));
         station.start();
     }
 
+    private Opened at() {
+        return opened.orElseThrow();
+    }
+
     private void close() {
-        station.close();
-        store.close();
-        database.close();
+        at().station().close();
+        at().store().close();
+        at().database().close();
     }
 
     private void place(Hold hold) {
-        holds.place(hold, new Notes("contoso", () -> now)
-                .operator("hold.place", new Target("hold", "x", "")));
+        at().holds().place(hold, new Notes("contoso", () -> now).operator("hold.place", new Target("hold", "x", "")));
     }
 
     private static Hold hold(List<String> accounts, List<String> events) {
@@ -146,24 +152,23 @@ final class RetainingTest {
 
     private void lift() {
         for (String by : List.of("1", "2")) {
-            var _ = holds.lift(
-                    holds.all().getFirst().id(),
+            var _ = at().holds().lift(
+                    at().holds().all().getFirst().id(),
                     new Hold.Step(by, by, now),
                     "over",
-                    answer -> new Notes("contoso", () -> now)
-                            .operator("hold.lift", new Target("hold", "x", "")));
+                    answer -> new Notes("contoso", () -> now).operator("hold.lift", new Target("hold", "x", "")));
         }
     }
 
     /** Sends, and waits until all of it is judged and in files. */
     private void send(String... records) throws InterruptedException {
         byte[] bytes = String.join("", records).getBytes(StandardCharsets.UTF_8);
-        var _ = station.acceptor()
+        var _ = at().station().acceptor()
                 .accept(new SourceBatch(
                         new SourceBinding("test", "contoso", Set.of()), "1", bytes, 0, bytes.length, 1, 0));
         now = now.plus(Duration.ofMinutes(2));
-        until(() -> station.health().judged() == station.end().value()
-                && station.health().inFiles() == station.end().value());
+        until(() -> at().station().health().judged() == at().station().end().value()
+                && at().station().health().inFiles() == at().station().end().value());
     }
 
     private static String signIn(int id, String who, Instant at) {
@@ -186,13 +191,13 @@ final class RetainingTest {
     }
 
     private List<EventRow> events() {
-        return station.lake().find(EventQuery.ALL.limit(100)).events().stream()
+        return at().station().lake().find(EventQuery.ALL.limit(100)).events().stream()
                 .sorted(Comparator.comparing(EventRow::id).reversed())
                 .toList();
     }
 
     private List<String> notes() {
-        return trail.unsealed(100).stream()
+        return at().trail().unsealed(100).stream()
                 .map(UnsealedRow::note)
                 .filter(note -> note.action().equals("events.expire"))
                 .map(note -> note.json())

@@ -110,9 +110,11 @@ final class SilencesTest {
         silences.round();
         judged();
         assertThat(of("collector").silentSince()).contains(START);
-        assertThat(alerts()).singleElement().satisfies(alert -> assertThat(alert.json())
-                .contains("Nothing came from the source collector for too long")
-                .contains("\"type\":\"source\""));
+        assertThat(alerts())
+                .singleElement()
+                .satisfies(alert -> assertThat(alert.json())
+                        .contains("Nothing came from the source collector for too long")
+                        .contains("\"type\":\"source\""));
 
         // Neither time nor a restart tells it again, for the last word is the same.
         end();
@@ -194,7 +196,9 @@ final class SilencesTest {
         judged();
         SourceStanding before = of("logs");
         assertThat(before.kind()).isEqualTo(Kind.FOLDER);
-        assertThat(before.judged().quarantined()).as("of a table that it may not send").isEqualTo(1);
+        assertThat(before.judged().quarantined())
+                .as("of a table that it may not send")
+                .isEqualTo(1);
         assertThat(before.judged().bytes()).isEqualTo(Files.size(logs.resolve("a.ndjson")));
         assertThat(Tally.instant(before.judged().event())).contains(Instant.parse("2026-05-04T08:00:00Z"));
         assertThat(before.received()).contains(START);

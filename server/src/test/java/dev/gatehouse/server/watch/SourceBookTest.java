@@ -2,9 +2,9 @@ package dev.gatehouse.server.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.detection.alert.SourceRef;
 import dev.gatehouse.detection.watch.Outcome;
 import dev.gatehouse.detection.watch.Poison;
-import dev.gatehouse.detection.alert.SourceRef;
 import dev.gatehouse.lake.journal.Batch;
 import dev.gatehouse.lake.journal.Frame;
 import dev.gatehouse.lake.journal.Journal;

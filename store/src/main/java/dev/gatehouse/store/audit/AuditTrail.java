@@ -170,8 +170,7 @@ public final class AuditTrail {
                 .bind("target", query.target())
                 .bind("targetLike", "%" + like(query.target()) + "%")
                 .bind("limit", query.limit())
-                .map((row, context) -> new FoundNote(
-                        row.getLong("number"), note(row), Columns.textIfAny(row, "hash")))
+                .map((row, context) -> new FoundNote(row.getLong("number"), note(row), Columns.textIfAny(row, "hash")))
                 .list());
     }
 

@@ -140,8 +140,9 @@ public final class HoldStore {
 
     private static Hold hold(ResultSet row) throws SQLException {
         Optional<Hold.Step> asked = step(row, "asked");
-        String askedReason =
-                Columns.textIfAny(row, "asked_reason").map(PortableText::original).orElse("");
+        String askedReason = Columns.textIfAny(row, "asked_reason")
+                .map(PortableText::original)
+                .orElse("");
         return new Hold(
                 Columns.id(row, "id"),
                 Columns.textIfAny(row, "case_name").map(PortableText::original),

@@ -63,14 +63,8 @@ final class AuditTrailTest {
         assertThat(found("", "hold", "")).containsExactly(2L, 1L);
         assertThat(found("", "hold.lift", "hold")).containsExactly(2L);
         assertThat(found("", "", "Alert 2")).containsExactly(3L);
-        TrailQuery some = new TrailQuery(
-                "",
-                "",
-                "",
-                Optional.of(START),
-                Optional.of(START.plusSeconds(2)),
-                Optional.of(2L),
-                10);
+        TrailQuery some =
+                new TrailQuery("", "", "", Optional.of(START), Optional.of(START.plusSeconds(2)), Optional.of(2L), 10);
         assertThat(trail.find(some)).singleElement().satisfies(first -> {
             assertThat(first.number()).isEqualTo(1);
             assertThat(first.hash()).contains("h1");

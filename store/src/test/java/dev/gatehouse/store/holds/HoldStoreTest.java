@@ -76,7 +76,12 @@ final class HoldStoreTest {
         lift("1", 0);
 
         assertThat(lift("2", HoldStore.LAPSES.toSeconds())).isInstanceOf(LiftAnswer.Asked.class);
-        assertThat(store.find(HOLD.id()).orElseThrow().asked().orElseThrow().step().by())
+        assertThat(store.find(HOLD.id())
+                        .orElseThrow()
+                        .asked()
+                        .orElseThrow()
+                        .step()
+                        .by())
                 .isEqualTo("2");
         assertThat(lift("1", 2 * HoldStore.LAPSES.toSeconds() - 1)).isInstanceOf(LiftAnswer.Lifted.class);
     }
