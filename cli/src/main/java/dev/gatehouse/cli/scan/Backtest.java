@@ -10,6 +10,7 @@ import dev.gatehouse.cli.output.Results;
 import dev.gatehouse.connect.file.InputProblem;
 import dev.gatehouse.connect.file.Inputs;
 import dev.gatehouse.connect.rules.RuleSources;
+import dev.gatehouse.detection.incident.AddressUsers;
 import dev.gatehouse.detection.alert.Expectations;
 import dev.gatehouse.detection.config.Configuration;
 import dev.gatehouse.detection.context.ContextFacts;

@@ -3,6 +3,7 @@ package dev.gatehouse.cli.scan;
 import static java.util.Objects.requireNonNull;
 
 import dev.gatehouse.connect.file.Input;
+import dev.gatehouse.detection.incident.AddressUsers;
 import dev.gatehouse.detection.alert.AlertFactory;
 import dev.gatehouse.detection.context.ContextFacts;
 import dev.gatehouse.detection.event.Fingerprints;

@@ -22,6 +22,7 @@ import dev.gatehouse.connect.export.ExportFiles;
 import dev.gatehouse.connect.file.InputProblem;
 import dev.gatehouse.connect.file.Inputs;
 import dev.gatehouse.connect.rules.RuleSources;
+import dev.gatehouse.detection.incident.AddressUsers;
 import dev.gatehouse.detection.alert.Alert;
 import dev.gatehouse.detection.alert.Expectations;
 import dev.gatehouse.detection.alert.Judgement;

@@ -2,6 +2,7 @@ package dev.gatehouse.server.furnish;
 
 import dev.gatehouse.audit.CheckpointSigner;
 import dev.gatehouse.audit.SigningKey;
+import dev.gatehouse.server.incident.Joining;
 import dev.gatehouse.server.parts.Furnishing;
 import dev.gatehouse.server.parts.Parts;
 import dev.gatehouse.server.parts.Watching;
@@ -18,7 +19,9 @@ import dev.gatehouse.store.DatabaseSettings;
 import dev.gatehouse.store.accounts.AccountStore;
 import dev.gatehouse.store.accounts.ApiTokenStore;
 import dev.gatehouse.store.accounts.SessionStore;
+import dev.gatehouse.store.alerts.AddressDays;
 import dev.gatehouse.store.alerts.AlertStore;
+import dev.gatehouse.store.alerts.AlertsToJoin;
 import dev.gatehouse.store.alerts.IncidentStore;
 import dev.gatehouse.store.audit.AuditTrail;
 import dev.gatehouse.store.overlay.OverlayStore;
@@ -30,10 +33,12 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** Furnishes the server with the real parts. */
 public final class StoredFurnishing implements Furnishing {
+    private static final Duration JOINED_WITHIN = Duration.ofMillis(300);
     private static final Duration SEALED_WITHIN = Duration.ofMillis(500);
 
     @Override
@@ -54,6 +59,16 @@ public final class StoredFurnishing implements Furnishing {
         SigningKey key = AuditKeys.of(folder, new SecureRandom());
         Sealing sealing = new Sealing(tenant, trail, new CheckpointSigner(key), clock);
         sealing.round();
+        IncidentStore incidents = new IncidentStore(database, tenant);
+        Joining joining = new Joining(
+                new AlertsToJoin(database, tenant),
+                incidents,
+                new AddressDays(database, tenant),
+                station.lake()::signIns,
+                () -> station.end().value(),
+                clock,
+                () -> station.feed().accept(List.of()));
+        Rounds joiner = new Rounds("incidents", JOINED_WITHIN, joining::round, joining::failed);
         Rounds sealer = new Rounds("audit", SEALED_WITHIN, sealing::round, sealing::failed);
         return new Parts(
                 new StoredAccounts(new AccountStore(database, tenant), notes),
@@ -64,7 +79,7 @@ public final class StoredFurnishing implements Furnishing {
                         tenant,
                         station,
                         new AlertStore(database, tenant),
-                        new IncidentStore(database, tenant),
+                        incidents,
                         new OverlayStore(database, tenant),
                         trail,
                         new Exporter(tenant, trail, key, clock),
@@ -72,8 +87,10 @@ public final class StoredFurnishing implements Furnishing {
                 () -> {
                     sealer.start();
                     station.start();
+                    joiner.start();
                 },
                 () -> {
+                    joiner.close();
                     station.close();
                     sealer.close();
                     watchStore.close();
