@@ -3,6 +3,7 @@ package dev.gatehouse.lake;
 import dev.gatehouse.lake.journal.Journal;
 import dev.gatehouse.lake.journal.JournalPosition;
 import dev.gatehouse.lake.journal.SealedSegment;
+import dev.gatehouse.logs.Table;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -185,6 +186,17 @@ public final class Lake implements Closeable {
     public void identities(Instant receivedSince, JournalPosition from, IdentitySink sink) {
         int _ = search(EventQuery.ALL, search -> {
             search.identities(EventQuery.micros(receivedSince), from.value(), sink);
+            return 0;
+        });
+    }
+
+    /** Hands over which users signed in from some addresses, in any case, and on which days; copies of a sign-in are one. */
+    public void signIns(Set<String> addresses, Instant from, Instant until, SignInSink sink) {
+        EventQuery query = EventQuery.ALL
+                .tables(Set.of(Table.SIGNIN_LOGS, Table.AAD_NON_INTERACTIVE_USER_SIGNIN_LOGS, Table.ADFS_SIGNIN_LOGS))
+                .between(from, until);
+        int _ = search(query, search -> {
+            search.signIns(addresses, sink);
             return 0;
         });
     }

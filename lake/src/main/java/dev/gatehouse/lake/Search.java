@@ -3,10 +3,13 @@ package dev.gatehouse.lake;
 import dev.gatehouse.lake.journal.Journal;
 import dev.gatehouse.logs.Row;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /*
@@ -16,6 +19,7 @@ import java.util.stream.Stream;
  */
 /** The SQL of questions to one manifest and the rows that are in no file yet. */
 final class Search {
+    private static final long MICROS_PER_DAY = 24L * 60 * 60 * 1_000_000;
     private static final String TIME = "coalesce(time, " + Row.NO_TIME + ")";
 
     private final Database database;
@@ -121,6 +125,25 @@ final class Search {
                 "SELECT identity, location FROM " + relation.of(relation.files(scope)) + " WHERE " + scope.where(),
                 scope.values(),
                 row -> sink.identity(row.getLong(1), row.getLong(2)));
+    }
+
+    /** Which users signed in from these addresses, and on which days. */
+    void signIns(Set<String> addresses, SignInSink sink) {
+        if (addresses.isEmpty()) {
+            return;
+        }
+        Scope scope = new Scope(query)
+                .and("result = '0' AND principal IS NOT NULL AND principal <> ''")
+                .and(
+                        "lower(address) IN (" + String.join(", ", Collections.nCopies(addresses.size(), "?")) + ")",
+                        addresses.stream()
+                                .map(each -> each.toLowerCase(Locale.ROOT))
+                                .toArray());
+        database.query(
+                "SELECT DISTINCT lower(address), time // " + MICROS_PER_DAY + ", principal FROM "
+                        + relation.of(relation.files(scope)) + " WHERE " + scope.where(),
+                scope.values(),
+                row -> sink.signedIn(row.getString(1), row.getLong(2), row.getString(3)));
     }
 
     /** A row for which a condition of our own holds. */

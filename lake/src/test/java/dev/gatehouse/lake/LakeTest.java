@@ -297,6 +297,38 @@ final class LakeTest {
     }
 
     @Test
+    void tellsWhoSignedInFromAnAddressOnADayFilesOrNot() {
+        try (var opened = Opened.in(folder)) {
+            Instant next = START.plus(Duration.ofDays(1));
+            opened.append(
+                    START,
+                    signIn(1, 7, START),
+                    signIn(2, 7, START.plusSeconds(9)),
+                    signIn(3, 207, START.plusSeconds(10)),
+                    signIn(5, 407, START.plusSeconds(11)),
+                    signIn(4, 8, START));
+            opened.convert();
+            opened.append(START, signIn(6, 607, START.plusSeconds(12)), signIn(7, 7, next));
+
+            List<String> found = new ArrayList<>();
+            SignInSink sink = (address, day, user) -> found.add(address + " " + day + " " + user);
+            long day = Duration.between(Instant.EPOCH, START).toDays();
+            opened.lake().signIns(Set.of("203.0.113.7", "192.0.2.1"), START, next, sink);
+            assertThat(found)
+                    .as("event 5 failed, event 4 is from elsewhere, event 7 is of the next day")
+                    .containsExactlyInAnyOrder(
+                            "203.0.113.7 " + day + " " + user(7),
+                            "203.0.113.7 " + day + " " + user(207),
+                            "203.0.113.7 " + day + " " + user(607));
+
+            found.clear();
+            opened.lake().signIns(Set.of("203.0.113.7"), next, next.plusSeconds(1), sink);
+            opened.lake().signIns(Set.of(), START, next, sink);
+            assertThat(found).containsExactly("203.0.113.7 " + (day + 1) + " " + user(7));
+        }
+    }
+
+    @Test
     void showsWhatArrivedWhileItIsAsked() {
         try (var opened = Opened.in(folder)) {
             for (int i = 0; i < 5; i++) {

@@ -16,6 +16,7 @@ import dev.gatehouse.detection.backtest.BacktestTally;
 import dev.gatehouse.detection.backtest.LimitFinder;
 import dev.gatehouse.detection.config.Configuration;
 import dev.gatehouse.detection.context.ContextFacts;
+import dev.gatehouse.detection.incident.AddressUsers;
 import dev.gatehouse.detection.rules.ExpectedRules;
 import dev.gatehouse.detection.rules.Rulebook;
 import dev.gatehouse.sigma.Level;

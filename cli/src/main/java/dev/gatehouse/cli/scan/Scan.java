@@ -27,6 +27,7 @@ import dev.gatehouse.detection.alert.Expectations;
 import dev.gatehouse.detection.alert.Judgement;
 import dev.gatehouse.detection.config.Configuration;
 import dev.gatehouse.detection.context.ContextFacts;
+import dev.gatehouse.detection.incident.AddressUsers;
 import dev.gatehouse.detection.incident.Incidents;
 import dev.gatehouse.detection.rules.ExpectedRules;
 import dev.gatehouse.detection.rules.Rulebook;

@@ -38,7 +38,7 @@ public record Piece(
     private static final int MOST_ENTITIES = 10;
 
     /** Two pieces are always in the same order, whatever order they came in. */
-    static final Comparator<Piece> IN_TIME = Comparator.comparing(
+    public static final Comparator<Piece> IN_TIME = Comparator.comparing(
                     Piece::first, Comparator.comparing(first -> first.orElse(Instant.MIN)))
             .thenComparing(piece -> piece.last().orElse(Instant.MIN))
             .thenComparing(Piece::id);

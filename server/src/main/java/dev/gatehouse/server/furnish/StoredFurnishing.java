@@ -2,6 +2,7 @@ package dev.gatehouse.server.furnish;
 
 import dev.gatehouse.audit.CheckpointSigner;
 import dev.gatehouse.audit.SigningKey;
+import dev.gatehouse.server.incident.Joining;
 import dev.gatehouse.server.parts.Furnishing;
 import dev.gatehouse.server.parts.Parts;
 import dev.gatehouse.server.parts.Watching;
@@ -21,7 +22,9 @@ import dev.gatehouse.store.DatabaseSettings;
 import dev.gatehouse.store.accounts.AccountStore;
 import dev.gatehouse.store.accounts.ApiTokenStore;
 import dev.gatehouse.store.accounts.SessionStore;
+import dev.gatehouse.store.alerts.AddressDays;
 import dev.gatehouse.store.alerts.AlertStore;
+import dev.gatehouse.store.alerts.AlertsToJoin;
 import dev.gatehouse.store.alerts.IncidentStore;
 import dev.gatehouse.store.audit.AuditTrail;
 import dev.gatehouse.store.holds.HoldStore;
@@ -34,10 +37,12 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 
 /** Furnishes the server with the real parts. */
 public final class StoredFurnishing implements Furnishing {
+    private static final Duration JOINED_WITHIN = Duration.ofMillis(300);
     private static final Duration SEALED_WITHIN = Duration.ofMillis(500);
     private static final Duration LISTENED = Duration.ofSeconds(15);
     private static final Duration RETAINED = Duration.ofSeconds(30);
@@ -66,6 +71,16 @@ public final class StoredFurnishing implements Furnishing {
         SigningKey key = AuditKeys.of(folder, new SecureRandom());
         Sealing sealing = new Sealing(tenant, trail, new CheckpointSigner(key), clock);
         sealing.round();
+        IncidentStore incidents = new IncidentStore(database, tenant);
+        Joining joining = new Joining(
+                new AlertsToJoin(database, tenant),
+                incidents,
+                new AddressDays(database, tenant),
+                station.lake()::signIns,
+                () -> station.end().value(),
+                clock,
+                () -> station.feed().accept(List.of()));
+        Rounds joiner = new Rounds("incidents", JOINED_WITHIN, joining::round, joining::failed);
         Rounds sealer = new Rounds("audit", SEALED_WITHIN, sealing::round, sealing::failed);
         StoredTokens tokens = new StoredTokens(new ApiTokenStore(database, tenant), tenant, notes, clock);
         Silences silences = new Silences(station, () -> BoundSources.of(tokens), clock);
@@ -82,7 +97,8 @@ public final class StoredFurnishing implements Furnishing {
                         tenant,
                         station,
                         new AlertStore(database, tenant),
-                        new IncidentStore(database, tenant),
+                        incidents,
+                        joining,
                         new OverlayStore(database, tenant),
                         holds,
                         retaining,
@@ -94,8 +110,10 @@ public final class StoredFurnishing implements Furnishing {
                     station.start();
                     listener.start();
                     keeper.start();
+                    joiner.start();
                 },
                 () -> {
+                    joiner.close();
                     listener.close();
                     keeper.close();
                     station.close();

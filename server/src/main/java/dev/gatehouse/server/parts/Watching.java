@@ -2,6 +2,7 @@ package dev.gatehouse.server.parts;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gatehouse.server.incident.Joining;
 import dev.gatehouse.server.trail.Exporter;
 import dev.gatehouse.server.trail.Notes;
 import dev.gatehouse.server.watch.Retaining;
@@ -17,6 +18,7 @@ import dev.gatehouse.store.overlay.OverlayStore;
  *
  * @param tenant what the organisation is called
  * @param station journal, lake, rules in force, and what judges
+ * @param joining joins alerts to incidents
  * @param holds what is kept whatever its age
  * @param retaining lets go of old events
  * @param exporter writes the audit trail for somebody to verify
@@ -27,6 +29,7 @@ public record Watching(
         Station station,
         AlertStore alerts,
         IncidentStore incidents,
+        Joining joining,
         OverlayStore overlay,
         HoldStore holds,
         Retaining retaining,
@@ -38,6 +41,7 @@ public record Watching(
         requireNonNull(station, "station is null");
         requireNonNull(alerts, "alerts is null");
         requireNonNull(incidents, "incidents is null");
+        requireNonNull(joining, "joining is null");
         requireNonNull(overlay, "overlay is null");
         requireNonNull(holds, "holds is null");
         requireNonNull(retaining, "retaining is null");

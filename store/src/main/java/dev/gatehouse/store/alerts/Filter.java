@@ -83,7 +83,8 @@ final class Filter {
         bound.put(name, value);
     }
 
-    private static String containing(String text) {
+    /** The pattern of what contains a text. */
+    static String containing(String text) {
         return "%" + text.replace("!", "!!").replace("%", "!%").replace("_", "!_") + "%";
     }
 }

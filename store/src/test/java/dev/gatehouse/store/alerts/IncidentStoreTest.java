@@ -11,6 +11,8 @@ import dev.gatehouse.sigma.Level;
 import dev.gatehouse.store.Database;
 import dev.gatehouse.store.testing.Alerts;
 import dev.gatehouse.store.testing.Backend;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -55,7 +57,7 @@ final class IncidentStoreTest {
         assertThat(alerts.find(AlertQuery.builder().incident(id("x")).build()).alerts())
                 .extracting(StoredAlert::id)
                 .containsExactlyInAnyOrder(id("a"), id("b"));
-        assertThat(store.list(Set.of(), 10)).extracting(StoredIncident::id).containsExactlyInAnyOrder(id("x"), id("y"));
+        assertThat(found(IncidentQuery.all(10))).containsExactlyInAnyOrder(id("x"), id("y"));
     }
 
     @Test
@@ -82,7 +84,7 @@ final class IncidentStoreTest {
         StoredIncident gone = store.get(id("y")).orElseThrow();
         assertThat(gone.gone()).isTrue();
         assertThat(gone.joinedInto()).contains(id("x"));
-        assertThat(store.list(Set.of(), 10)).extracting(StoredIncident::id).containsExactly(id("x"));
+        assertThat(found(IncidentQuery.all(10))).containsExactly(id("x"));
     }
 
     @Test
@@ -130,23 +132,103 @@ final class IncidentStoreTest {
     }
 
     @Test
-    void listsByStatusLatestChangeFirst() {
-        store.replaceIncidents(List.of(incident("x", "a")), START);
-        store.replaceIncidents(List.of(incident("y", "b")), START.plusSeconds(1));
-        store.replaceIncidents(List.of(incident("x", "a", "c")), START.plusSeconds(2));
-        store.change(id("y"), 0, List.of(new TriageChange.Status(TriageStatus.RESOLVED)), "lee", START, note("triage"));
+    void findsThoseThatAQueryAsksForTheLatestFirst() {
+        Instant later = START.plusSeconds(60);
+        replace(
+                incident("x", Level.LOW, "kim 100%\nspray", START, later, "a"),
+                incident("y", Level.CRITICAL, "lee", START, START, "b"),
+                incident("z", Level.HIGH, "lee spray", START.plusSeconds(30), START.plusSeconds(30), "c", "d"));
+        store.change(
+                id("y"),
+                0,
+                List.of(new TriageChange.Status(TriageStatus.RESOLVED), new TriageChange.Assign("kim")),
+                "lee",
+                START,
+                note("triage"));
 
-        assertThat(store.list(Set.of(), 10)).extracting(StoredIncident::id).containsExactly(id("x"), id("y"));
-        assertThat(store.list(Set.of(TriageStatus.RESOLVED), 10))
-                .extracting(StoredIncident::id)
+        assertThat(found(IncidentQuery.all(10))).containsExactly(id("x"), id("z"), id("y"));
+        assertThat(found(query(Set.of(TriageStatus.RESOLVED), "", "", "", Optional.empty(), Optional.empty())))
                 .containsExactly(id("y"));
-        assertThat(store.list(Set.of(), 1)).hasSize(1);
+        assertThat(found(query(Set.of(), "HIGH", "", "", Optional.empty(), Optional.empty())))
+                .containsExactly(id("z"), id("y"));
+        assertThat(found(query(Set.of(), "", "kim", "", Optional.empty(), Optional.empty())))
+                .containsExactly(id("y"));
+        assertThat(found(query(Set.of(), "", "", "SPRAY", Optional.empty(), Optional.empty())))
+                .containsExactly(id("x"), id("z"));
+        assertThat(found(query(Set.of(), "", "", "0%", Optional.empty(), Optional.empty())))
+                .containsExactly(id("x"));
+        assertThat(found(query(Set.of(), "", "", "_", Optional.empty(), Optional.empty())))
+                .isEmpty();
+        assertThat(found(query(Set.of(), "", "", "", Optional.of(START.plusSeconds(40)), Optional.of(later))))
+                .as("begun before, and going on")
+                .containsExactly(id("x"));
+        assertThat(found(query(Set.of(), "", "", "", Optional.empty(), Optional.of(START.plusSeconds(30)))))
+                .containsExactly(id("x"), id("y"));
+    }
+
+    @Test
+    void findsPageAfterPageThoseOfOneTimeToo() {
+        replace(incident("x", "a"), incident("y", "b"), incident("z", "c"));
+
+        List<UUID> found = new ArrayList<>();
+        IncidentPage page = store.find(IncidentQuery.all(2));
+        assertThat(page.incidents()).hasSize(2);
+        page.incidents().forEach(one -> found.add(one.id()));
+        page = store.find(IncidentQuery.all(2)
+                .after(AlertCursor.parse(page.next().orElseThrow().text()).orElseThrow()));
+        page.incidents().forEach(one -> found.add(one.id()));
+
+        assertThat(page.next()).isEmpty();
+        assertThat(found).containsExactlyInAnyOrder(id("x"), id("y"), id("z"));
+    }
+
+    @Test
+    void anAlertThatIsFreeBelongsToNoneAndWhatItWasAloneInIsGone() {
+        replace(incident("x", "a", "b"), incident("y", "c"));
+
+        int moved = store.replaceIncidents(List.of(incident("x", "a")), Set.of(id("b"), id("c"), id("d")), START);
+
+        assertThat(moved).isEqualTo(2);
+        assertThat(incidentOf("b")).isEmpty();
+        assertThat(incidentOf("c")).isEmpty();
+        assertThat(store.get(id("y")).orElseThrow().gone()).isTrue();
+        assertThat(found(IncidentQuery.all(10))).containsExactly(id("x"));
+    }
+
+    @Test
+    void whatOthersTookFromIsKeptAnewThoughItSaysTheSameAsBefore() {
+        replace(incident("x", "a", "b"));
+        replace(incident("y", "b", "c"));
+
+        assertThat(replace(incident("x", "a", "b"))).isEqualTo(1);
+        assertThat(incidentOf("b")).contains(id("x"));
+        assertThat(replace(incident("y", "c"))).isZero();
+        assertThat(found(query(Set.of(), "", "", "x", Optional.empty(), Optional.empty())))
+                .containsExactly(id("x"));
+    }
+
+    private static IncidentQuery query(
+            Set<TriageStatus> statuses,
+            String least,
+            String assignee,
+            String text,
+            Optional<Instant> from,
+            Optional<Instant> until) {
+        return new IncidentQuery(
+                statuses,
+                least.isEmpty() ? Optional.empty() : Optional.of(Level.valueOf(least)),
+                Optional.of(assignee).filter(word -> !word.isEmpty()),
+                Optional.of(text).filter(word -> !word.isEmpty()),
+                from,
+                until,
+                Optional.empty(),
+                10);
     }
 
     @Test
     void keepsTheWorkOnAlertsAndOnIncidentsApart() {
         // An incident and an alert of one id.
-        replace(new IncidentDraft(id("a"), "{}", List.of(id("a"))));
+        replace(incident("a", "a"));
         store.comment(id("a"), "on the incident", "kim", START, note("comment"));
 
         assertThat(alerts.comments(id("a"))).isEmpty();
@@ -176,10 +258,24 @@ final class IncidentStoreTest {
     }
 
     private IncidentDraft incident(String name, String... members) {
+        return incident(name, Level.HIGH, name, START, START, members);
+    }
+
+    private IncidentDraft incident(
+            String name, Level severity, String words, Instant first, Instant last, String... members) {
+        List<UUID> alerts = Stream.of(members).map(this::id).toList();
         return new IncidentDraft(
                 id(name),
-                "{\"members\":" + members.length + "}",
-                Stream.of(members).map(this::id).toList());
+                "{\"alerts\":\"" + alerts + "\"}",
+                alerts,
+                severity,
+                Optional.of(first),
+                Optional.of(last),
+                words);
+    }
+
+    private List<UUID> found(IncidentQuery query) {
+        return store.find(query).incidents().stream().map(StoredIncident::id).toList();
     }
 
     private Optional<UUID> incidentOf(String alert) {

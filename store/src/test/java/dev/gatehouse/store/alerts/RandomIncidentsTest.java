@@ -5,6 +5,7 @@ import static dev.gatehouse.store.testing.Alerts.alert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.detection.watch.AlertChange;
+import dev.gatehouse.sigma.Level;
 import dev.gatehouse.store.Database;
 import dev.gatehouse.store.testing.Alerts;
 import dev.gatehouse.store.testing.Backend;
@@ -14,6 +15,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -68,8 +70,9 @@ final class RandomIncidentsTest {
         for (UUID alert : all) {
             assertThat(alerts.get(alert).orElseThrow().incident().orElse(null)).isEqualTo(incidentOf.get(alert));
         }
-        Set<UUID> alive =
-                store.list(Set.of(), 100).stream().map(StoredIncident::id).collect(Collectors.toSet());
+        Set<UUID> alive = store.find(IncidentQuery.all(100)).incidents().stream()
+                .map(StoredIncident::id)
+                .collect(Collectors.toSet());
         assertThat(alive).containsAll(incidentOf.values());
         for (UUID incident : seen) {
             StoredIncident stored = store.get(incident).orElseThrow();
@@ -105,8 +108,12 @@ final class RandomIncidentsTest {
             int size = 1 + random.nextInt(3);
             incidents.add(new IncidentDraft(
                     Alerts.id(tenant + "incident " + names.get(i)),
-                    "{\"size\":" + size + "}",
-                    some.subList(at, at + size)));
+                    "{\"alerts\":\"" + some.subList(at, at + size) + "\"}",
+                    some.subList(at, at + size),
+                    Level.HIGH,
+                    Optional.of(START),
+                    Optional.of(START),
+                    "any"));
             at += size;
         }
         return incidents;

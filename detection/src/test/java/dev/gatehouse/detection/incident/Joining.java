@@ -11,12 +11,12 @@ import java.util.Set;
 
 /**
  * Joins pieces that glue: a union-find over them in the order of time. Each is held against the one before it that has the
- * same trait and ended last, which is the nearest. No incident grows longer than {@link #LONGEST}: where a join would make
+ * same trait and ended last, which is the nearest. No incident grows longer than {@link Knot#LONGEST}: where a join would make
  * it so, it is left out, and the order of time makes it the same one always.
  */
 final class Joining {
     /** What is longer is no matter that somebody could look at as one. */
-    static final Duration LONGEST = Duration.ofDays(7);
+    static final Duration LONGEST = Knot.LONGEST;
 
     private final List<Piece> pieces;
     private final int[] parent;

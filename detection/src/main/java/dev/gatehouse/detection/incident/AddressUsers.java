@@ -1,7 +1,6 @@
-package dev.gatehouse.cli.scan;
+package dev.gatehouse.detection.incident;
 
 import dev.gatehouse.detection.event.Fingerprints;
-import dev.gatehouse.detection.incident.SharedAddresses;
 
 /**
  * From which addresses many users signed in on a day. Safe for many threads; what it answers depends on the set of sign-ins
@@ -11,7 +10,7 @@ import dev.gatehouse.detection.incident.SharedAddresses;
  * are taken to be there as would leave so many bits clear (linear counting; off by two or so at the bound). A full table
  * halves what it keeps by the hashes of addresses, and an address that it does not keep counts as shared.
  */
-final class AddressUsers implements SharedAddresses {
+public final class AddressUsers implements SharedAddresses {
     /** From an address with more users on a day, alerts have nothing to do with each other. */
     static final int MOST_USERS = 20;
 
@@ -24,7 +23,8 @@ final class AddressUsers implements SharedAddresses {
     private final Stripe[] stripes = new Stripe[1 << STRIPE_BITS];
     private final int mostOfStripe;
 
-    AddressUsers() {
+    /** Of no sign-in yet. */
+    public AddressUsers() {
         this(MOST_ENTRIES);
     }
 
@@ -37,7 +37,7 @@ final class AddressUsers implements SharedAddresses {
     }
 
     /** Remembers that a user, by his fingerprint, signed in from an address, by its fingerprint, on a day. */
-    void note(long address, long day, long user) {
+    public void note(long address, long day, long user) {
         long key = key(address, day);
         Stripe stripe = stripe(key);
         synchronized (stripe) {
@@ -59,7 +59,7 @@ final class AddressUsers implements SharedAddresses {
     }
 
     /** Whether there were so many addresses that some had to be forgotten. */
-    boolean forgot() {
+    public boolean forgot() {
         for (Stripe stripe : stripes) {
             synchronized (stripe) {
                 if (stripe.halved > 0) {

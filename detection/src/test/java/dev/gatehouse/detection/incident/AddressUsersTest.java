@@ -1,4 +1,4 @@
-package dev.gatehouse.cli.scan;
+package dev.gatehouse.detection.incident;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

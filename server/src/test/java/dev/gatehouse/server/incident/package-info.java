@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.server.incident;
+
+import org.jspecify.annotations.NullMarked;
