@@ -48,8 +48,8 @@ final class IncidentFilter {
                         .map(word -> Given.oneOf(Level.values(), Level::text, "minSeverity", word)),
                 AlertFilter.given(assignee).map(word -> Given.text("assignee", word, AlertFilter.LONGEST)),
                 AlertFilter.given(text).map(word -> Given.text("text", word, AlertFilter.LONGEST)),
-                AlertFilter.given(from).map(word -> Given.time("from", word)),
-                AlertFilter.given(until).map(word -> Given.time("until", word)),
+                AlertFilter.given(from).map(word -> Parameters.time("from", word)),
+                AlertFilter.given(until).map(word -> Parameters.time("until", word)),
                 Optional.empty(),
                 limit);
     }

@@ -81,7 +81,7 @@ final class JournalAcceptorTest {
     @Test
     void whatIsTooLargeIsReferredTo() throws IOException {
         try (Journal journal = Journal.open(folder, JournalLimits.USUAL)) {
-            JournalAcceptor acceptor = new JournalAcceptor(journal, () -> 0, quarantine(), clock);
+            JournalAcceptor acceptor = new JournalAcceptor(journal, () -> 0, quarantine(), clock, new SourceBook(journal, System::nanoTime));
             acceptor.leftOut(new SourceBinding("test", "home", Set.of()), "1", 7, 50 << 20, "the record is too large");
             assertThat(Files.readAllLines(folder.resolve("quarantine.ndjson")))
                     .containsExactly("{\"at\":\"2026-06-01T00:00:00Z\",\"length\":52428800,"
