@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,8 +40,8 @@ final class SilencesTest {
     private Path temp;
 
     private final List<SourceBinding> bound = new ArrayList<>();
+    private final AtomicLong nanos = new AtomicLong();
     private volatile Instant now = START;
-    private volatile long nanos;
     private Path home;
     private Path configuration;
     private Path logs;
@@ -80,7 +81,7 @@ final class SilencesTest {
                 () -> now,
                 JournalLimits.USUAL,
                 0,
-                () -> nanos);
+                nanos::get);
         silences = new Silences(station, () -> bound, () -> now);
         station.start();
     }
@@ -215,7 +216,7 @@ final class SilencesTest {
 
     private void pass(Duration time) {
         now = now.plus(time);
-        nanos += time.toNanos();
+        long _ = nanos.addAndGet(time.toNanos());
     }
 
     private void send(String source) {
