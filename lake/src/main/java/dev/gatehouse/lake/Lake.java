@@ -171,8 +171,7 @@ public final class Lake implements Closeable {
     /** Hands over which users signed in from some addresses, in any case, and on which days; copies of a sign-in are one. */
     public void signIns(Set<String> addresses, Instant from, Instant until, SignInSink sink) {
         EventQuery query = EventQuery.ALL
-                .tables(Set.of(
-                        Table.SIGNIN_LOGS, Table.AAD_NON_INTERACTIVE_USER_SIGNIN_LOGS, Table.ADFS_SIGNIN_LOGS))
+                .tables(Set.of(Table.SIGNIN_LOGS, Table.AAD_NON_INTERACTIVE_USER_SIGNIN_LOGS, Table.ADFS_SIGNIN_LOGS))
                 .between(from, until);
         int _ = search(query, search -> {
             search.signIns(addresses, sink);

@@ -117,7 +117,9 @@ final class Search {
                 .and("result = '0' AND principal IS NOT NULL AND principal <> ''")
                 .and(
                         "lower(address) IN (" + String.join(", ", Collections.nCopies(addresses.size(), "?")) + ")",
-                        addresses.stream().map(each -> each.toLowerCase(Locale.ROOT)).toArray());
+                        addresses.stream()
+                                .map(each -> each.toLowerCase(Locale.ROOT))
+                                .toArray());
         database.query(
                 "SELECT DISTINCT lower(address), time // " + MICROS_PER_DAY + ", principal FROM "
                         + relation.of(relation.files(scope)) + " WHERE " + scope.where(),

@@ -3,10 +3,10 @@ package dev.gatehouse.cli.scan;
 import static java.util.Objects.requireNonNull;
 
 import dev.gatehouse.connect.file.Input;
-import dev.gatehouse.detection.incident.AddressUsers;
 import dev.gatehouse.detection.alert.AlertFactory;
 import dev.gatehouse.detection.context.ContextFacts;
 import dev.gatehouse.detection.event.Fingerprints;
+import dev.gatehouse.detection.incident.AddressUsers;
 import dev.gatehouse.detection.rules.Correlations;
 import dev.gatehouse.detection.rules.Rule;
 import dev.gatehouse.detection.rules.RuleSource;

@@ -5,10 +5,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -29,14 +28,16 @@ public final class Joiner {
      * What does not glue waits until all have come that it could belong to. Nothing reaches farther than FARTHEST: what ended
      * earlier than that before all that waits or is still to come, cannot be found any more, and is forgotten.
      */
-    private static final Duration FARTHEST =
-            Arrays.stream(Kind.values()).map(Kind::furthest).max(Duration::compareTo).orElseThrow();
+    private static final Duration FARTHEST = Arrays.stream(Kind.values())
+            .map(Kind::furthest)
+            .max(Duration::compareTo)
+            .orElseThrow();
 
     private static final Duration BETWEEN_SWEEPS = Duration.ofHours(1);
 
     private final Map<Trait.Key, Nearby.Place> latest = new HashMap<>();
     private final Nearby nearby;
-    private final Set<Knot> open = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Knot> open = new HashSet<>();
     private final List<Piece> waiting = new ArrayList<>();
     private final List<Incident> settled = new ArrayList<>();
     private Instant now = Instant.MIN;
@@ -54,7 +55,7 @@ public final class Joiner {
 
     /** One that goes on from here, and leaves this one as it is. */
     public Joiner copy() {
-        Map<Knot, Knot> copied = new IdentityHashMap<>();
+        Map<Knot, Knot> copied = new HashMap<>();
         UnaryOperator<Knot> copies = knot -> copied.computeIfAbsent(knot, Knot::copy);
         Joiner copy = new Joiner(nearby.copy(copies));
         latest.forEach((trait, place) -> copy.latest.put(

@@ -65,7 +65,12 @@ final class Nearby {
                 places.headMap(floor, false).clear();
             }
             return places.size() == 1
-                    && places.firstEntry().getValue().piece().last().orElseThrow().isBefore(ended);
+                    && places.firstEntry()
+                            .getValue()
+                            .piece()
+                            .last()
+                            .orElseThrow()
+                            .isBefore(ended);
         });
     }
 
@@ -74,8 +79,8 @@ final class Nearby {
         Nearby copy = new Nearby();
         byTrait.forEach((trait, places) -> {
             NavigableMap<Instant, Place> same = new TreeMap<>();
-            places.forEach((first, place) ->
-                    same.put(first, new Place(place.piece(), copies.apply(place.knot().root()))));
+            places.forEach((first, place) -> same.put(
+                    first, new Place(place.piece(), copies.apply(place.knot().root()))));
             copy.byTrait.put(trait, same);
         });
         return copy;

@@ -138,7 +138,8 @@ final class AlertReaderTest {
     }
 
     private static Instant time(Random random) {
-        return Instant.ofEpochSecond(random.nextLong(-60_000_000_000L, 250_000_000_000L), random.nextInt(1_000_000_000));
+        return Instant.ofEpochSecond(
+                random.nextLong(-60_000_000_000L, 250_000_000_000L), random.nextInt(1_000_000_000));
     }
 
     private static String text(Random random) {

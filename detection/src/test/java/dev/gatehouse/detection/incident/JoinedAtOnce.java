@@ -31,10 +31,7 @@ final class JoinedAtOnce {
                 .forEach(link -> Optional.ofNullable(byAlert.get(link.alert())).ifPresent(draft -> draft.link(link)));
         List<Draft> made = new ArrayList<>(drafts.values());
         made.addAll(others(inTime, glue, drafts, joining));
-        return made.stream()
-                .map(Draft::incident)
-                .sorted(Incident.GRAVEST_FIRST)
-                .toList();
+        return made.stream().map(Draft::incident).sorted(Incident.GRAVEST_FIRST).toList();
     }
 
     /** What is left: context goes with those that it belongs to, the rest is alone. */

@@ -72,8 +72,7 @@ final class JoinerTest {
             for (Incident incident : joiner.settled()) {
                 unsettled -= incident.alerts().size();
                 assertThat(Duration.between(
-                                incident.first().orElseThrow(),
-                                incident.last().orElseThrow()))
+                                incident.first().orElseThrow(), incident.last().orElseThrow()))
                         .isLessThanOrEqualTo(Knot.LONGEST.plusDays(2));
             }
             assertThat(unsettled).isLessThan(6 * 11);

@@ -18,7 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The query parameters that say which alerts are asked for. */
 final class AlertFilter {
-    private static final int LONGEST = 200;
+    /** The longest text to look for. */
+    static final int LONGEST = 200;
+
     private static final Pattern ROW = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
     @QueryParam("state")
@@ -92,11 +94,13 @@ final class AlertFilter {
                 limit);
     }
 
-    private static Optional<String> given(@Nullable String value) {
+    /** What was given, if anything. */
+    static Optional<String> given(@Nullable String value) {
         return Optional.ofNullable(value);
     }
 
-    private static <T> Set<T> words(String name, @Nullable String value, T[] all, Function<T, String> word) {
+    /** Several words with commas. */
+    static <T> Set<T> words(String name, @Nullable String value, T[] all, Function<T, String> word) {
         return given(value).stream()
                 .flatMap(list -> Stream.of(list.split(",", -1)))
                 .map(each -> Given.oneOf(all, word, name, each))

@@ -1,6 +1,5 @@
 package dev.gatehouse.server.api;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.gatehouse.server.http.Calling;
 import dev.gatehouse.server.http.Needs;
 import dev.gatehouse.server.http.Problems;
@@ -8,7 +7,6 @@ import dev.gatehouse.server.identity.Role;
 import dev.gatehouse.server.parts.Watching;
 import dev.gatehouse.server.port.Accounts;
 import dev.gatehouse.store.alerts.Comment;
-import dev.gatehouse.store.alerts.HistoryEntry;
 import dev.gatehouse.store.alerts.StoredAlert;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -18,7 +16,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -31,8 +28,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/alerts")
 @Produces(MediaType.APPLICATION_JSON)
 final class AlertTalkResource {
-    private static final int LONGEST = 10_000;
-
     private final Watching watching;
     private final AlertNotes notes;
     private final Calling calling;
@@ -47,73 +42,15 @@ final class AlertTalkResource {
         this.clock = clock;
     }
 
-    /** What somebody wants to write. */
-    @Schema(
-            name = "CommentWish",
-            requiredProperties = {"text"})
-    record CommentWish(
-            @Schema(minLength = 1, maxLength = LONGEST) @Nullable
-            String text) {}
-
-    /** What somebody wrote. */
-    @Schema(name = "Comment")
-    record CommentView(long number, Instant at, String who, String text) {
-        static CommentView of(Comment comment) {
-            return new CommentView(comment.number(), comment.at(), comment.who(), comment.text());
-        }
-    }
-
-    /** All comments. */
-    @Schema(name = "Comments")
-    record Comments(List<CommentView> items) {
-        Comments {
-            items = List.copyOf(items);
-        }
-    }
-
-    /** Something that somebody changed. */
-    @Schema(name = "HistoryEntry")
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record HistoryView(
-            long number,
-            Instant at,
-            String who,
-
-            @Schema(enumeration = {"status", "assignee", "classification", "reason"})
-            String field,
-
-            @Nullable String before,
-            @Nullable String after) {
-        static HistoryView of(HistoryEntry entry) {
-            return new HistoryView(
-                    entry.number(),
-                    entry.at(),
-                    entry.who(),
-                    entry.field(),
-                    entry.before().orElse(null),
-                    entry.after().orElse(null));
-        }
-    }
-
-    /** All that people changed. */
-    @Schema(name = "History")
-    record History(List<HistoryView> items) {
-        History {
-            items = List.copyOf(items);
-        }
-    }
-
     @GET
     @Path("{id}/comments")
     @Needs({Role.SECURITY_READER, Role.SECURITY_OPERATOR, Role.INVESTIGATOR, Role.AUDITOR})
     @Operation(operationId = "listAlertComments", summary = "Lists the comments on an alert, in order")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Comments.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Talk.Comments.class)))
     @APIResponse(responseCode = "404", description = "There is no such alert")
-    public Comments comments(@PathParam("id") String id) {
+    public Talk.Comments comments(@PathParam("id") String id) {
         StoredAlert alert = AlertsResource.found(watching.alerts(), id);
-        return new Comments(watching.alerts().comments(alert.id()).stream()
-                .map(CommentView::of)
-                .toList());
+        return Talk.Comments.of(watching.alerts().comments(alert.id()));
     }
 
     @POST
@@ -125,22 +62,21 @@ final class AlertTalkResource {
             summary = "Writes a comment on an alert",
             description =
                     "It stays as it is. Also whom the alert is about may write one: it takes nothing away from the alert.")
-    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = CommentView.class)))
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Talk.CommentView.class)))
     @APIResponse(responseCode = "400", description = "Not the JSON that this takes")
     @APIResponse(responseCode = "404", description = "There is no such alert")
     @APIResponse(responseCode = "413", description = "The body is too large")
     @APIResponse(responseCode = "415", description = "The body is no JSON by its Content-Type")
-    public Response comment(@PathParam("id") String id, @Nullable CommentWish wish) {
+    public Response comment(@PathParam("id") String id, Talk.@Nullable CommentWish wish) {
         StoredAlert alert = AlertsResource.found(watching.alerts(), id);
-        String wanted = wish == null ? null : wish.text();
-        String text = Given.text("text", wanted == null ? "" : wanted, LONGEST);
+        String text = Talk.text(wish);
         Acting acting = Acting.of(calling.caller(), accounts);
         Comment comment = watching.alerts()
                 .comment(alert.id(), text, acting.name(), clock.instant(), notes.comment(acting, alert, text))
                 .orElseThrow(() -> Problems.notFound("There is no such alert.").thrown());
         watching.station().feed().accept(List.of());
         return Response.status(Response.Status.CREATED)
-                .entity(CommentView.of(comment))
+                .entity(Talk.CommentView.of(comment))
                 .build();
     }
 
@@ -148,12 +84,10 @@ final class AlertTalkResource {
     @Path("{id}/history")
     @Needs({Role.SECURITY_READER, Role.SECURITY_OPERATOR, Role.INVESTIGATOR, Role.AUDITOR})
     @Operation(operationId = "getAlertHistory", summary = "Lists what people changed of an alert, in order")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = History.class)))
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Talk.History.class)))
     @APIResponse(responseCode = "404", description = "There is no such alert")
-    public History history(@PathParam("id") String id) {
+    public Talk.History history(@PathParam("id") String id) {
         StoredAlert alert = AlertsResource.found(watching.alerts(), id);
-        return new History(watching.alerts().history(alert.id()).stream()
-                .map(HistoryView::of)
-                .toList());
+        return Talk.History.of(watching.alerts().history(alert.id()));
     }
 }

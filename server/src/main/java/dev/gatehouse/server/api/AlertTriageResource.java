@@ -3,8 +3,6 @@ package dev.gatehouse.server.api;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.server.http.Calling;
 import dev.gatehouse.server.http.Needs;
-import dev.gatehouse.server.http.Problem;
-import dev.gatehouse.server.http.ProblemException;
 import dev.gatehouse.server.http.Problems;
 import dev.gatehouse.server.identity.Role;
 import dev.gatehouse.server.parts.Watching;
@@ -24,10 +22,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -40,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/alerts")
 @Produces(MediaType.APPLICATION_JSON)
 final class AlertTriageResource {
-    private static final Pattern TAG = Pattern.compile("\"?(?<version>[0-9]{1,18})\"?");
-
     private final Watching watching;
     private final AlertNotes notes;
     private final Calling calling;
@@ -91,11 +83,11 @@ final class AlertTriageResource {
                     .thrown();
         }
         TriageWish wish = TriageWish.of(body);
-        long seen = seen(ifMatch, wish.version());
+        long seen = SeenVersion.of("alert", ifMatch, wish.version());
         TriageView before = TriageView.of(alert.triage());
         TriageView after = wish.after(before);
         if (before.version() != seen) {
-            throw conflict(alert.triage());
+            throw SeenVersion.conflict("alert", alert.triage());
         }
         List<TriageChange> changes = TriageWish.changes(before, after);
         if (changes.isEmpty()) {
@@ -108,48 +100,15 @@ final class AlertTriageResource {
                         changes,
                         acting.name(),
                         clock.instant(),
-                        notes.change(acting, TriageWish.action(changes), alert, before, after));
+                        notes.change(acting, TriageWish.action("alert", changes), alert, before, after));
         return switch (answer) {
             case TriageAnswer.Done done -> {
                 watching.station().feed().accept(List.of());
                 yield AlertsResource.answer(AlertsResource.found(watching.alerts(), id));
             }
-            case TriageAnswer.Conflict(Triage now) -> throw conflict(now);
+            case TriageAnswer.Conflict(Triage now) -> throw SeenVersion.conflict("alert", now);
             case TriageAnswer.Unknown none ->
                 throw Problems.notFound("There is no such alert.").thrown();
         };
-    }
-
-    private static long seen(@Nullable String ifMatch, OptionalLong version) {
-        if (ifMatch == null) {
-            return version.orElseThrow(() -> Problem.of(
-                            428,
-                            "version-missing",
-                            "Version missing",
-                            "Say which version of the alert you saw: triage.version, as version in the body or as If-Match.")
-                    .thrown());
-        }
-        Matcher tag = TAG.matcher(ifMatch.strip());
-        if (!tag.matches()) {
-            throw Problems.malformed("If-Match is the ETag of the alert, such as \"3\".")
-                    .thrown();
-        }
-        long seen = Long.parseLong(tag.group("version"));
-        if (version.isPresent() && version.getAsLong() != seen) {
-            throw Problems.malformed("version and If-Match differ; one of them is enough.")
-                    .thrown();
-        }
-        return seen;
-    }
-
-    private static ProblemException conflict(Triage now) {
-        return Problem.of(
-                        409,
-                        "conflict",
-                        "Changed meanwhile",
-                        "Somebody else changed this alert after the version that you saw. Look at it, then try again with"
-                                + " the version that it has now.")
-                .with(Map.of("version", now.version(), "triage", TriageView.of(now)))
-                .thrown();
     }
 }

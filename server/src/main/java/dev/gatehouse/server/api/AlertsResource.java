@@ -120,7 +120,8 @@ final class AlertsResource {
                 .orElseThrow(() -> Problems.notFound("There is no such alert.").thrown());
     }
 
-    private static int number(String limit) {
+    /** A limit as it was given. */
+    static int number(String limit) {
         try {
             return Integer.parseInt(limit);
         } catch (NumberFormatException e) {
@@ -128,7 +129,8 @@ final class AlertsResource {
         }
     }
 
-    private static AlertCursor cursor(String after) {
+    /** A cursor as it was given. */
+    static AlertCursor cursor(String after) {
         return AlertCursor.parse(after)
                 .orElseThrow(() -> Problems.malformed("after is no cursor of this list; take next of the page before.")
                         .thrown());

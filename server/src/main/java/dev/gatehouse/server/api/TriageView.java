@@ -5,7 +5,7 @@ import dev.gatehouse.store.alerts.Triage;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What people made of an alert, as the API shows it and the audit trail keeps it. */
+/** What people made of an alert or an incident, as the API shows it and the audit trail keeps it. */
 @Schema(name = "Triage")
 @JsonPropertyOrder({"status", "assignee", "classification", "reason", "version"})
 record TriageView(

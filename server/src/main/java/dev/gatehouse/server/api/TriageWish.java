@@ -14,7 +14,7 @@ import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/** What somebody wants to be made of an alert: what is absent stays, what is null is taken away. */
+/** What somebody wants to be made of an alert or an incident: what is absent stays, what is null is taken away. */
 record TriageWish(JsonNode body) {
     private static final int LONGEST_NAME = 200;
     private static final int LONGEST_REASON = 2_000;
@@ -127,18 +127,19 @@ record TriageWish(JsonNode body) {
         return changes;
     }
 
-    /** What the audit trail calls it. */
-    static String action(List<TriageChange> changes) {
+    /** What the audit trail calls it, done to an alert or an incident. */
+    static String action(String subject, List<TriageChange> changes) {
         if (changes.size() > 1) {
-            return "alert.triage";
+            return subject + ".triage";
         }
-        return switch (changes.getFirst()) {
-            case TriageChange.Status any -> "alert.status";
-            case TriageChange.Assign any -> "alert.assign";
-            case TriageChange.Unassign any -> "alert.assign";
-            case TriageChange.Classify any -> "alert.classify";
-            case TriageChange.Unclassify any -> "alert.classify";
-        };
+        return subject
+                + switch (changes.getFirst()) {
+                    case TriageChange.Status any -> ".status";
+                    case TriageChange.Assign any -> ".assign";
+                    case TriageChange.Unassign any -> ".assign";
+                    case TriageChange.Classify any -> ".classify";
+                    case TriageChange.Unclassify any -> ".classify";
+                };
     }
 
     private boolean isNull(String name) {

@@ -80,6 +80,7 @@ public final class StoredFurnishing implements Furnishing {
                         station,
                         new AlertStore(database, tenant),
                         incidents,
+                        joining,
                         new OverlayStore(database, tenant),
                         trail,
                         new Exporter(tenant, trail, key, clock),

@@ -193,7 +193,8 @@ public final class Joining {
                     try {
                         standing.add(AlertReader.read(one.json()));
                     } catch (IllegalArgumentException e) {
-                        LOG.errorf("alert %s belongs to no incident, for it cannot be read: %s", one.id(), e.getMessage());
+                        LOG.errorf(
+                                "alert %s belongs to no incident, for it cannot be read: %s", one.id(), e.getMessage());
                     }
                 }
             }

@@ -104,8 +104,9 @@ final class OfficeAddresses {
         askedAt = now;
         long took = System.nanoTime() - begun;
         pauseUntil = System.nanoTime() + Math.max(pause.toNanos(), SHARE_OF_TIME * took);
-        OptionalLong earliest =
-                found.stream().mapToLong(at -> askers.getOrDefault(at, AlertsToJoin.NO_TIME)).min();
+        OptionalLong earliest = found.stream()
+                .mapToLong(at -> askers.getOrDefault(at, AlertsToJoin.NO_TIME))
+                .min();
         found.forEach(askers::remove);
         return earliest;
     }

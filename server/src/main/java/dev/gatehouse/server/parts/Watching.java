@@ -2,6 +2,7 @@ package dev.gatehouse.server.parts;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gatehouse.server.incident.Joining;
 import dev.gatehouse.server.trail.Exporter;
 import dev.gatehouse.server.trail.Notes;
 import dev.gatehouse.server.watch.Station;
@@ -15,6 +16,7 @@ import dev.gatehouse.store.overlay.OverlayStore;
  *
  * @param tenant what the organisation is called
  * @param station journal, lake, rules in force, and what judges
+ * @param joining joins alerts to incidents
  * @param exporter writes the audit trail for somebody to verify
  * @param notes writes down who changed what
  */
@@ -23,6 +25,7 @@ public record Watching(
         Station station,
         AlertStore alerts,
         IncidentStore incidents,
+        Joining joining,
         OverlayStore overlay,
         AuditTrail trail,
         Exporter exporter,
@@ -32,6 +35,7 @@ public record Watching(
         requireNonNull(station, "station is null");
         requireNonNull(alerts, "alerts is null");
         requireNonNull(incidents, "incidents is null");
+        requireNonNull(joining, "joining is null");
         requireNonNull(overlay, "overlay is null");
         requireNonNull(trail, "trail is null");
         requireNonNull(exporter, "exporter is null");

@@ -106,9 +106,11 @@ final class JoiningTest {
         Joining joining = joining(InstantSource.fixed(NOW));
         settle(joining);
         // An alert that says nothing, were it read: it is a gap that only reading everything would find.
-        database.write(MadeAlerts.TENANT, handle -> handle.createUpdate("UPDATE alert SET json = '{}' WHERE id = :id")
-                .bind("id", MadeAlerts.id("alert 3").toString())
-                .execute());
+        database.write(
+                MadeAlerts.TENANT,
+                handle -> handle.createUpdate("UPDATE alert SET json = '{}' WHERE id = :id")
+                        .bind("id", MadeAlerts.id("alert 3").toString())
+                        .execute());
 
         Instant late = MadeAlerts.START.plus(Duration.ofDays(39)).plusSeconds(60);
         tell(List.of(MadeAlerts.of("late", late, late, "kim", "192.0.2.99")));
@@ -306,8 +308,7 @@ final class JoiningTest {
 
     private Map<String, String> kept() {
         Map<String, String> kept = new TreeMap<>();
-        for (StoredIncident incident :
-                incidents.find(IncidentQuery.all(1_000)).incidents()) {
+        for (StoredIncident incident : incidents.find(IncidentQuery.all(1_000)).incidents()) {
             kept.put(incident.id().toString(), incident.json());
         }
         return kept;
@@ -324,8 +325,9 @@ final class JoiningTest {
             incident.alerts().forEach(alert -> incidentOf.put(alert, incident.id()));
         }
         AlertStore alerts = new AlertStore(database, MadeAlerts.TENANT);
-        standing.keySet().forEach(id -> assertThat(alerts.get(id).orElseThrow().incident())
-                .isEqualTo(Optional.ofNullable(incidentOf.get(id))));
+        standing.keySet()
+                .forEach(id -> assertThat(alerts.get(id).orElseThrow().incident())
+                        .isEqualTo(Optional.ofNullable(incidentOf.get(id))));
         return expected;
     }
 

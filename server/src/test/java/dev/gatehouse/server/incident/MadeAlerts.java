@@ -87,7 +87,12 @@ final class MadeAlerts {
                 last,
                 START,
                 new RuleRef(
-                        new RuleId(id("rule")), "Something", List.of(), RuleSource.CATALOGUE, "sha256:ab", List.of("T1110")),
+                        new RuleId(id("rule")),
+                        "Something",
+                        List.of(),
+                        RuleSource.CATALOGUE,
+                        "sha256:ab",
+                        List.of("T1110")),
                 level,
                 entities,
                 name,

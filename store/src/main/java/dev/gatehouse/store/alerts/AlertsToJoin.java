@@ -78,7 +78,8 @@ public final class AlertsToJoin {
     }
 
     private List<JoinableAlert> read(long begin, String id, int limit) {
-        return database.read(handle -> handle.createQuery("SELECT a.id, a.json, a.state, a.incident, " + BEGIN + """
+        return database.read(handle -> handle.createQuery(
+                        "SELECT a.id, a.json, a.state, a.incident, " + BEGIN + """
                          AS begun FROM alert a
                         WHERE a.tenant = :tenant AND (%1$s > :begin OR (%1$s = :begin AND a.id > :id))
                             AND %1$s >= :begin

@@ -41,8 +41,8 @@ public record IncidentDraft(
         String words = Stream.concat(
                         Stream.of(incident.id().toString(), incident.title()),
                         incident.entities().stream()
-                                .flatMap(entity -> Stream.of(
-                                        entity.name(), entity.id().orElse(""))))
+                                .flatMap(entity ->
+                                        Stream.of(entity.name(), entity.id().orElse(""))))
                 .collect(Collectors.joining("\n"))
                 .toLowerCase(Locale.ROOT);
         return new IncidentDraft(

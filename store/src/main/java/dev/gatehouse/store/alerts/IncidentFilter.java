@@ -34,8 +34,8 @@ final class IncidentFilter {
                         "words LIKE :text ESCAPE '!'", "text", Filter.containing(text.toLowerCase(Locale.ROOT))));
         query.from().ifPresent(from -> filter.and("sorted_at >= :from", "from", Columns.micros(from)));
         query.until()
-                .ifPresent(until -> filter.and(
-                        "COALESCE(first_event, sorted_at) < :until", "until", Columns.micros(until)));
+                .ifPresent(until ->
+                        filter.and("COALESCE(first_event, sorted_at) < :until", "until", Columns.micros(until)));
         query.after().ifPresent(cursor -> {
             filter.and("(sorted_at < :cursor OR (sorted_at = :cursor AND id < :cursorId))", "cursor", cursor.micros());
             filter.bound.put("cursorId", cursor.id().toString());

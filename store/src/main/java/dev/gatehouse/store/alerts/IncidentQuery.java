@@ -53,7 +53,6 @@ public record IncidentQuery(
 
     /** The same from where a page ended. */
     public IncidentQuery after(AlertCursor cursor) {
-        return new IncidentQuery(
-                statuses, minSeverity, assignee, text, from, until, Optional.of(cursor), limit);
+        return new IncidentQuery(statuses, minSeverity, assignee, text, from, until, Optional.of(cursor), limit);
     }
 }

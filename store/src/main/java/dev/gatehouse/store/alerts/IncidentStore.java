@@ -146,7 +146,9 @@ public final class IncidentStore {
                 .bind("at", Columns.micros(at))
                 .bind("status", Triage.NONE.status().json())
                 .bind("severity", SeverityRank.of(incident.severity()))
-                .bind("sorted", Columns.micros(incident.last().or(incident::first).orElse(at)))
+                .bind(
+                        "sorted",
+                        Columns.micros(incident.last().or(incident::first).orElse(at)))
                 .bind("first", Columns.micros(incident.first()))
                 .bind("words", PortableText.clean(incident.words()))
                 .execute();

@@ -18,5 +18,4 @@ public record JoinableAlert(UUID id, long begin, String json, boolean standing, 
         requireNonNull(json, "json is null");
         requireNonNull(incident, "incident is null");
     }
-
 }

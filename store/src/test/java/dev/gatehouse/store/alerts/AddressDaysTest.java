@@ -28,8 +28,7 @@ final class AddressDaysTest {
         AddressDay other = new AddressDay("192.0.2.1", 20_578);
         days.keep(Map.of());
         days.keep(Map.of(one, new Answer(false, START), other, new Answer(true, START)));
-        days.keep(Map.of(
-                one, new Answer(true, START.plusSeconds(9)), other, new Answer(false, START.plusSeconds(9))));
+        days.keep(Map.of(one, new Answer(true, START.plusSeconds(9)), other, new Answer(false, START.plusSeconds(9))));
 
         assertThat(all(days)).isEqualTo(Map.of(one, new Answer(true, START), other, new Answer(true, START)));
         assertThat(all(others)).isEmpty();

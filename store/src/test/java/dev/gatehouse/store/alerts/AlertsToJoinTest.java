@@ -49,11 +49,13 @@ final class AlertsToJoinTest {
                 .map(this::id)
                 .sorted((one, other) -> one.toString().compareTo(other.toString()))
                 .toList();
-        assertThat(found)
-                .containsExactly(id("never"), together.get(0), together.get(1), id("between"), id("late"));
-        assertThat(alerts.from(micros(20), 10)).extracting(JoinableAlert::id).containsExactly(id("between"), id("late"));
+        assertThat(found).containsExactly(id("never"), together.get(0), together.get(1), id("between"), id("late"));
+        assertThat(alerts.from(micros(20), 10))
+                .extracting(JoinableAlert::id)
+                .containsExactly(id("between"), id("late"));
         assertThat(alerts.latest()).isEqualTo(micros(50));
-        assertThat(AlertReader.read(alerts.from(micros(50), 1).getFirst().json()).id())
+        assertThat(AlertReader.read(alerts.from(micros(50), 1).getFirst().json())
+                        .id())
                 .isEqualTo(id("late"));
     }
 
@@ -64,13 +66,7 @@ final class AlertsToJoinTest {
         new IncidentStore(database, tenant)
                 .replaceIncidents(
                         List.of(new IncidentDraft(
-                                id("x"),
-                                "{}",
-                                List.of(id("a")),
-                                Level.HIGH,
-                                Optional.empty(),
-                                Optional.empty(),
-                                "x")),
+                                id("x"), "{}", List.of(id("a")), Level.HIGH, Optional.empty(), Optional.empty(), "x")),
                         START);
 
         assertThat(alerts.from(AlertsToJoin.NO_TIME, 10))
@@ -107,7 +103,8 @@ final class AlertsToJoinTest {
 
     private AlertChange at(String name, int seconds) {
         Alerts maker = alert(tenant, name);
-        return new AlertChange.Told((seconds < 0 ? maker.atAnUnknownTime() : maker.after(Duration.ofSeconds(seconds))).make());
+        return new AlertChange.Told(
+                (seconds < 0 ? maker.atAnUnknownTime() : maker.after(Duration.ofSeconds(seconds))).make());
     }
 
     private void tell(AlertChange... changes) {

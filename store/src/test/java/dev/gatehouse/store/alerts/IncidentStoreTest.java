@@ -174,8 +174,8 @@ final class IncidentStoreTest {
         IncidentPage page = store.find(IncidentQuery.all(2));
         assertThat(page.incidents()).hasSize(2);
         page.incidents().forEach(one -> found.add(one.id()));
-        page = store.find(
-                IncidentQuery.all(2).after(AlertCursor.parse(page.next().orElseThrow().text()).orElseThrow()));
+        page = store.find(IncidentQuery.all(2)
+                .after(AlertCursor.parse(page.next().orElseThrow().text()).orElseThrow()));
         page.incidents().forEach(one -> found.add(one.id()));
 
         assertThat(page.next()).isEmpty();

@@ -70,10 +70,9 @@ final class RandomIncidentsTest {
         for (UUID alert : all) {
             assertThat(alerts.get(alert).orElseThrow().incident().orElse(null)).isEqualTo(incidentOf.get(alert));
         }
-        Set<UUID> alive =
-                store.find(IncidentQuery.all(100)).incidents().stream()
-                        .map(StoredIncident::id)
-                        .collect(Collectors.toSet());
+        Set<UUID> alive = store.find(IncidentQuery.all(100)).incidents().stream()
+                .map(StoredIncident::id)
+                .collect(Collectors.toSet());
         assertThat(alive).containsAll(incidentOf.values());
         for (UUID incident : seen) {
             StoredIncident stored = store.get(incident).orElseThrow();

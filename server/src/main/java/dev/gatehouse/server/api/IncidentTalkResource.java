@@ -1,0 +1,91 @@
+package dev.gatehouse.server.api;
+
+import dev.gatehouse.server.http.Calling;
+import dev.gatehouse.server.http.Needs;
+import dev.gatehouse.server.http.Problems;
+import dev.gatehouse.server.identity.Role;
+import dev.gatehouse.server.parts.Watching;
+import dev.gatehouse.server.port.Accounts;
+import dev.gatehouse.store.alerts.Comment;
+import dev.gatehouse.store.alerts.StoredIncident;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.jspecify.annotations.Nullable;
+
+/** What people wrote about incidents, and what they changed of them. */
+@Path("/api/v1/incidents")
+@Produces(MediaType.APPLICATION_JSON)
+final class IncidentTalkResource {
+    private final Watching watching;
+    private final AlertNotes notes;
+    private final Calling calling;
+    private final Accounts accounts;
+    private final InstantSource clock;
+
+    IncidentTalkResource(Watching watching, AlertNotes notes, Calling calling, Accounts accounts, InstantSource clock) {
+        this.watching = watching;
+        this.notes = notes;
+        this.calling = calling;
+        this.accounts = accounts;
+        this.clock = clock;
+    }
+
+    @GET
+    @Path("{id}/comments")
+    @Needs({Role.SECURITY_READER, Role.SECURITY_OPERATOR, Role.INVESTIGATOR, Role.AUDITOR})
+    @Operation(operationId = "listIncidentComments", summary = "Lists the comments on an incident, in order")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Talk.Comments.class)))
+    @APIResponse(responseCode = "404", description = "There is no such incident")
+    public Talk.Comments comments(@PathParam("id") String id) {
+        StoredIncident incident = IncidentsResource.found(watching.incidents(), id);
+        return Talk.Comments.of(watching.incidents().comments(incident.id()));
+    }
+
+    @POST
+    @Path("{id}/comments")
+    @Needs({Role.SECURITY_OPERATOR, Role.INVESTIGATOR})
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "commentOnIncident",
+            summary = "Writes a comment on an incident",
+            description = "It stays as it is. Also whom it is about may write one: it takes nothing away from it.")
+    @APIResponse(responseCode = "201", content = @Content(schema = @Schema(implementation = Talk.CommentView.class)))
+    @APIResponse(responseCode = "400", description = "Not the JSON that this takes")
+    @APIResponse(responseCode = "404", description = "There is no such incident")
+    @APIResponse(responseCode = "413", description = "The body is too large")
+    @APIResponse(responseCode = "415", description = "The body is no JSON by its Content-Type")
+    public Response comment(@PathParam("id") String id, Talk.@Nullable CommentWish wish) {
+        StoredIncident incident = IncidentsResource.found(watching.incidents(), id);
+        String text = Talk.text(wish);
+        Acting acting = Acting.of(calling.caller(), accounts);
+        Comment comment = watching.incidents()
+                .comment(incident.id(), text, acting.name(), clock.instant(), notes.comment(acting, incident, text))
+                .orElseThrow(
+                        () -> Problems.notFound("There is no such incident.").thrown());
+        return Response.status(Response.Status.CREATED)
+                .entity(Talk.CommentView.of(comment))
+                .build();
+    }
+
+    @GET
+    @Path("{id}/history")
+    @Needs({Role.SECURITY_READER, Role.SECURITY_OPERATOR, Role.INVESTIGATOR, Role.AUDITOR})
+    @Operation(operationId = "getIncidentHistory", summary = "Lists what people changed of an incident, in order")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Talk.History.class)))
+    @APIResponse(responseCode = "404", description = "There is no such incident")
+    public Talk.History history(@PathParam("id") String id) {
+        StoredIncident incident = IncidentsResource.found(watching.incidents(), id);
+        return Talk.History.of(watching.incidents().history(incident.id()));
+    }
+}
