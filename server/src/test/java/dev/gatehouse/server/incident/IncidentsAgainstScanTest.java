@@ -10,6 +10,8 @@ import dev.gatehouse.cli.console.ResultStream;
 import dev.gatehouse.connect.file.Input;
 import dev.gatehouse.connect.file.InputReader;
 import dev.gatehouse.connect.file.Inputs;
+import dev.gatehouse.detection.alert.AlertJson;
+import dev.gatehouse.detection.alert.AlertReader;
 import dev.gatehouse.logs.Projection;
 import dev.gatehouse.logs.Row;
 import dev.gatehouse.logs.RowReader;
@@ -93,6 +95,7 @@ final class IncidentsAgainstScanTest {
         }
         Map<String, String> incidents = new TreeMap<>();
         for (String line : out.toString(StandardCharsets.UTF_8).lines().toList()) {
+            assertThat(AlertJson.write(AlertReader.read(line))).isEqualTo(line);
             JsonNode alert = JSON.readTree(line);
             incidents.put(alert.get("id").asText(), alert.path("incidentId").asText(""));
         }

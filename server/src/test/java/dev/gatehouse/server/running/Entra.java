@@ -18,6 +18,11 @@ final class Entra {
 
     /** That somebody was made a Global Administrator, past PIM, as Graph tells it. */
     static String madeAdministrator(Someone whom, Someone by, Instant time) {
+        return madeAdministrator(whom, by, time, "198.51.100.14");
+    }
+
+    /** The same from an address. */
+    static String madeAdministrator(Someone whom, Someone by, Instant time, String address) {
         UUID correlation = UUID.randomUUID();
         ObjectNode event = JSON.createObjectNode()
                 .put("id", "Directory_" + correlation + "_DEB89_14596240")
@@ -35,7 +40,7 @@ final class Entra {
                 .put("id", by.id())
                 .putNull("displayName")
                 .put("userPrincipalName", by.name())
-                .put("ipAddress", "198.51.100.14");
+                .put("ipAddress", address);
         initiator.putNull("app");
         ArrayNode properties = event.putArray("targetResources")
                 .addObject()

@@ -38,8 +38,8 @@ final class IncidentsTest {
         Someone one = Alerts.somebody();
         Someone other = Alerts.somebody();
         Instant time = alerts.time();
-        alerts.send(Entra.madeAdministrator(one, lee, time));
-        alerts.send(Entra.madeAdministrator(other, lee, time.plusSeconds(90)));
+        alerts.send(Entra.madeAdministrator(one, lee, time, address()));
+        alerts.send(Entra.madeAdministrator(other, lee, time.plusSeconds(90), address()));
         Until.holds(() -> incidentOf(one).isPresent() && incidentOf(one).equals(incidentOf(other)));
         String id = incidentOf(one).orElseThrow();
 
@@ -119,9 +119,7 @@ final class IncidentsTest {
         String name = "incident-self-" + System.nanoTime();
         World.Person person = world.person(name, Role.SECURITY_OPERATOR);
         Someone self = Someone.named(name + "@contoso.example");
-        alerts.about(self);
-        Until.holds(() -> incidentOf(self).isPresent());
-        String id = incidentOf(self).orElseThrow();
+        String id = incident(self);
         String own = world.token(person, Duration.ofDays(1), Optional.empty(), Role.SECURITY_OPERATOR);
 
         Answer answer = change(own, id, "{\"version\":0,\"status\":\"resolved\"}");
@@ -154,7 +152,7 @@ final class IncidentsTest {
             strings = {
                 "?status=closed",
                 "?minSeverity=worst",
-                "?assignee=",
+                "?assignee=%20",
                 "?text=%00",
                 "?from=yesterday",
                 "?until=x",
@@ -176,11 +174,21 @@ final class IncidentsTest {
     }
 
     private String incident() {
-        Someone somebody = Alerts.somebody();
+        return incident(Alerts.somebody());
+    }
+
+    /** The incident of an alert that has nothing in common with others: that somebody was made an administrator. */
+    private String incident(Someone somebody) {
         String by = "adm-" + UUID.randomUUID() + "@contoso.example";
-        alerts.send(Entra.madeAdministrator(somebody, Someone.named(by), alerts.time()));
+        alerts.send(Entra.madeAdministrator(somebody, Someone.named(by), alerts.time(), address()));
         Until.holds(() -> incidentOf(somebody).isPresent());
         return incidentOf(somebody).orElseThrow();
+    }
+
+    /** An address that nobody had before. */
+    private static String address() {
+        return "2001:db8::" + UUID.randomUUID().toString().substring(0, 4) + ":"
+                + UUID.randomUUID().toString().substring(0, 4);
     }
 
     private Optional<String> incidentOf(Someone whom) {
