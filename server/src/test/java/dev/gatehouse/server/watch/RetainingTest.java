@@ -122,8 +122,8 @@ final class RetainingTest {
         assertThat(loaded.mistakes()).isEmpty();
         Database database = Database.open(settings);
         SqlWatchStore store = SqlWatchStore.open(database, "contoso");
-        Station station = Station.open(
-                temp.resolve("data"), place, loaded, store, Map.of(), () -> now, JournalLimits.USUAL, 0);
+        Station station =
+                Station.open(temp.resolve("data"), place, loaded, store, Map.of(), () -> now, JournalLimits.USUAL, 0);
         HoldStore holds = new HoldStore(database, "contoso");
         AuditTrail trail = new AuditTrail(database, "contoso");
         Retaining retaining = new Retaining(station, holds, trail, new Notes("contoso", () -> now), () -> now);
@@ -152,18 +152,21 @@ final class RetainingTest {
 
     private void lift() {
         for (String by : List.of("1", "2")) {
-            var _ = at().holds().lift(
-                    at().holds().all().getFirst().id(),
-                    new Hold.Step(by, by, now),
-                    "over",
-                    answer -> new Notes("contoso", () -> now).operator("hold.lift", new Target("hold", "x", "")));
+            var _ = at().holds()
+                    .lift(
+                            at().holds().all().getFirst().id(),
+                            new Hold.Step(by, by, now),
+                            "over",
+                            answer ->
+                                    new Notes("contoso", () -> now).operator("hold.lift", new Target("hold", "x", "")));
         }
     }
 
     /** Sends, and waits until all of it is judged and in files. */
     private void send(String... records) throws InterruptedException {
         byte[] bytes = String.join("", records).getBytes(StandardCharsets.UTF_8);
-        var _ = at().station().acceptor()
+        var _ = at().station()
+                .acceptor()
                 .accept(new SourceBatch(
                         new SourceBinding("test", "contoso", Set.of()), "1", bytes, 0, bytes.length, 1, 0));
         now = now.plus(Duration.ofMinutes(2));
