@@ -2,6 +2,8 @@ package dev.gatehouse.server.furnish;
 
 import dev.gatehouse.audit.CheckpointSigner;
 import dev.gatehouse.audit.SigningKey;
+import dev.gatehouse.server.overlay.SettingTeller;
+import dev.gatehouse.server.overlay.StoredOverlay;
 import dev.gatehouse.server.parts.Furnishing;
 import dev.gatehouse.server.parts.Parts;
 import dev.gatehouse.server.parts.Watching;
@@ -35,6 +37,7 @@ import java.util.Optional;
 /** Furnishes the server with the real parts. */
 public final class StoredFurnishing implements Furnishing {
     private static final Duration SEALED_WITHIN = Duration.ofMillis(500);
+    private static final Duration SETTLED_WITHIN = Duration.ofSeconds(30);
 
     @Override
     public Parts open(Path folder, InstantSource clock) {
@@ -48,8 +51,12 @@ public final class StoredFurnishing implements Furnishing {
         claim(folder, tenant);
         Database database = Database.open(settings(folder, wishes));
         SqlWatchStore watchStore = SqlWatchStore.open(database, tenant);
-        Station station = Station.open(folder, place, loaded, watchStore, wishes.watched(), clock);
+        OverlayStore overlay = new OverlayStore(database, tenant);
+        Station station = Station.open(
+                folder, place, loaded, watchStore, wishes.watched(), new StoredOverlay(overlay), clock);
         Notes notes = new Notes(tenant, clock);
+        SettingTeller teller = new SettingTeller(overlay, station, notes, clock);
+        Rounds settings = new Rounds("settings", SETTLED_WITHIN, teller::round, teller::failed);
         AuditTrail trail = new AuditTrail(database, tenant);
         SigningKey key = AuditKeys.of(folder, new SecureRandom());
         Sealing sealing = new Sealing(tenant, trail, new CheckpointSigner(key), clock);
@@ -65,15 +72,17 @@ public final class StoredFurnishing implements Furnishing {
                         station,
                         new AlertStore(database, tenant),
                         new IncidentStore(database, tenant),
-                        new OverlayStore(database, tenant),
+                        overlay,
                         trail,
                         new Exporter(tenant, trail, key, clock),
                         notes),
                 () -> {
                     sealer.start();
                     station.start();
+                    settings.start();
                 },
                 () -> {
+                    settings.close();
                     station.close();
                     sealer.close();
                     watchStore.close();

@@ -86,6 +86,7 @@ public final class Station implements AutoCloseable {
      *
      * @param folder where the journal and the lake lie
      * @param watched folders of logs, by the name of the source that each is
+     * @param overlay what people set over what was loaded
      */
     public static Station open(
             Path folder,
@@ -93,8 +94,22 @@ public final class Station implements AutoCloseable {
             RulePlace.Loaded loaded,
             WatchStore store,
             Map<String, Path> watched,
+            WhatIsSet overlay,
             InstantSource clock) {
-        return open(folder, place, loaded, store, watched, clock, JournalLimits.USUAL, Housekeeping.KEPT);
+        return open(folder, place, loaded, store, watched, overlay, clock, JournalLimits.USUAL, Housekeeping.KEPT);
+    }
+
+    /** The same, where nobody sets anything, with other limits. */
+    static Station open(
+            Path folder,
+            RulePlace place,
+            RulePlace.Loaded loaded,
+            WatchStore store,
+            Map<String, Path> watched,
+            InstantSource clock,
+            JournalLimits limits,
+            long kept) {
+        return open(folder, place, loaded, store, watched, WhatIsSet.NOTHING, clock, limits, kept);
     }
 
     /** The same with other limits: {@code kept} bytes of the journal stay though they are in files. */
@@ -104,6 +119,7 @@ public final class Station implements AutoCloseable {
             RulePlace.Loaded loaded,
             WatchStore store,
             Map<String, Path> watched,
+            WhatIsSet overlay,
             InstantSource clock,
             JournalLimits limits,
             long kept) {
@@ -118,8 +134,9 @@ public final class Station implements AutoCloseable {
         offsets.putAll(journal.offsets(
                 new JournalPosition(store.position().orElse(journal.first().value()))));
         List<FolderSource> folders = new ArrayList<>();
+        RuleKeeper rules = new RuleKeeper(place, loaded, overlay, clock);
         WatchLoop loop = new WatchLoop(
-                loaded.rules(),
+                rules.inForce(),
                 journal,
                 store,
                 new LakeRecords(journal, lake),
@@ -139,7 +156,7 @@ public final class Station implements AutoCloseable {
                 lake,
                 loop,
                 housekeeping,
-                new RuleKeeper(place, loaded.rules()),
+                rules,
                 feed,
                 acceptor,
                 new OwnRecords(acceptor, tenant, clock),
@@ -187,6 +204,15 @@ public final class Station implements AutoCloseable {
     /** The rules in force. */
     public RuleKeeper rules() {
         return rules;
+    }
+
+    /** Puts what people set in force now, from the next events on; what cannot be read now is in force within seconds. */
+    public void overlayChanged() {
+        try {
+            rules.look(loop::change);
+        } catch (RuntimeException e) {
+            LOG.warn("what was set cannot be put in force yet; it is tried again", e);
+        }
     }
 
     /** What is known of accounts, as of the stretch that was judged last. */

@@ -57,11 +57,42 @@ public final class OverlayStore {
     /** Proposes something; it holds once another person approves. */
     public Proposal propose(
             UUID id, Setting setting, String by, String reason, Instant at, Instant expires, AuditNote note) {
-        return database.write(tenant, handle -> {
+        return database.write(
+                tenant,
+                handle -> add(handle, id, setting, entries.version(handle, setting), by, reason, at, expires, note));
+    }
+
+    /** The same, where the last version is the one that was seen; empty, and nothing is proposed, where it is another. */
+    public Optional<Proposal> proposeOver(
+            long seen,
+            UUID id,
+            Setting setting,
+            String by,
+            String reason,
+            Instant at,
+            Instant expires,
+            AuditNote note) {
+        return database.write(
+                tenant,
+                handle -> entries.version(handle, setting) == seen
+                        ? Optional.of(add(handle, id, setting, seen, by, reason, at, expires, note))
+                        : Optional.empty());
+    }
+
+    private Proposal add(
+            Handle handle,
+            UUID id,
+            Setting setting,
+            long base,
+            String by,
+            String reason,
+            Instant at,
+            Instant expires,
+            AuditNote note) {
             var proposal = new Proposal(
                     id,
                     setting,
-                    entries.version(handle, setting),
+                    base,
                     by,
                     at,
                     expires,
@@ -73,7 +104,6 @@ public final class OverlayStore {
             proposals.add(handle, proposal);
             AuditTrail.append(handle, tenant, note);
             return proposal;
-        });
     }
 
     /** The proposal of an id. */
