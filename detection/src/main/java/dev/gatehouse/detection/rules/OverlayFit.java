@@ -21,8 +21,7 @@ public final class OverlayFit {
     public OverlayFit(Configuration file, Rulebook rulebook) {
         this.file = file;
         this.rulebook = rulebook;
-        this.rules = Stream.<AlertRule>concat(
-                        rulebook.rules().stream(), rulebook.correlations().rules().stream())
+        this.rules = Stream.<AlertRule>concat(rulebook.rules().stream(), rulebook.correlations().rules().stream())
                 .toList();
     }
 
@@ -53,7 +52,9 @@ public final class OverlayFit {
     }
 
     private static List<String> managed(SetEntry entry, String key, List<Account> file, List<Account> set) {
-        return set.stream().anyMatch(one -> file.stream().anyMatch(own -> own.account().equals(one.account())))
+        return set.stream()
+                        .anyMatch(one ->
+                                file.stream().anyMatch(own -> own.account().equals(one.account())))
                 ? List.of(byFile(entry, "the account stands under " + key))
                 : List.of();
     }
@@ -66,8 +67,7 @@ public final class OverlayFit {
             return List.of(entry.place() + ": no correlation in force is called \"" + entry.name() + "\"");
         }
         if (named.get().sigma().bounds().size() != 1) {
-            return List.of(
-                    entry.place() + ": \"" + entry.name() + "\" has no single limit that could be another");
+            return List.of(entry.place() + ": \"" + entry.name() + "\" has no single limit that could be another");
         }
         return file.thresholds().keySet().stream().anyMatch(named.get()::isNamed)
                 ? List.of(byFile(entry, "it has a limit under thresholds"))

@@ -47,8 +47,7 @@ final class OverlayTest {
     void theFileAloneIsTheFile() {
         Configuration file = Read.configuration("tenant: contoso\nwatchlists: {vips: [Ada]}\nthresholds: {many: 5}");
 
-        assertThat(Overlay.lay(file, List.of()))
-                .isEqualTo(new Overlay.Sum(file, Set.of(), List.of()));
+        assertThat(Overlay.lay(file, List.of())).isEqualTo(new Overlay.Sum(file, Set.of(), List.of()));
     }
 
     @ParameterizedTest
@@ -82,7 +81,8 @@ final class OverlayTest {
 
     @Test
     void whatIsExpectedSaysWhoSetIt() {
-        var body = "{\"rule\":\"a\",\"entity\":\"b\",\"reason\":\"r\",\"from\":\"2026-05-01\",\"until\":\"2026-05-02\"}";
+        var body =
+                "{\"rule\":\"a\",\"entity\":\"b\",\"reason\":\"r\",\"from\":\"2026-05-01\",\"until\":\"2026-05-02\"}";
 
         assertThat(lay("{}", new SetEntry(SetKind.EXCLUSION, "x", body, PLACE))
                         .configuration()

@@ -15,7 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class OverlayFitTest {
-    private static final Configuration FILE = ConfigurationReader.read("gatehouse.yaml", """
+    private static final Configuration FILE =
+            ConfigurationReader.read("gatehouse.yaml", """
                     emergencyAccounts: [bg@contoso.example]
                     privilegedAccounts: [adm_kim@contoso.example]
                     thresholds: {many: 5}
@@ -92,7 +93,11 @@ final class OverlayFitTest {
         if (problem == null) {
             assertThat(problems).isEmpty();
         } else {
-            assertThat(problems).singleElement().asString().startsWith("set by kim: ").contains(problem);
+            assertThat(problems)
+                    .singleElement()
+                    .asString()
+                    .startsWith("set by kim: ")
+                    .contains(problem);
         }
     }
 

@@ -8,10 +8,8 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -37,7 +35,9 @@ final class ContextResource {
             @Schema(description = "All of it, by kind; the file's before what was set.")
             List<SettingView> items,
 
-            @Schema(description = "What is wrong with the files as they are now; what is in force of them is older then.")
+            @Schema(
+                    description =
+                            "What is wrong with the files as they are now; what is in force of them is older then.")
             List<String> mistakes,
 
             @Schema(description = "Why something that was set is not in force. Empty where all of it is.")

@@ -56,7 +56,8 @@ final class ExclusionPreview {
             @Schema(description = "How many alerts would have been hidden.")
             int alerts,
 
-            @Schema(description = "How many were looked at.") int looked,
+            @Schema(description = "How many were looked at.")
+            int looked,
 
             @Schema(description = "Whether all of that time were; else only the newest of it.")
             boolean complete,
@@ -93,8 +94,10 @@ final class ExclusionPreview {
                     .with(Map.of("problems", problems))
                     .thrown();
         }
-        Expectations expectations =
-                new Expectations(all, new ExpectedRules(all, rules.rulebook()), watching.station().context());
+        Expectations expectations = new Expectations(
+                all,
+                new ExpectedRules(all, rules.rulebook()),
+                watching.station().context());
         Found found = new Found();
         AlertQuery query = AlertQuery.builder()
                 .states(AlertState.OPEN, AlertState.FINAL)
@@ -125,11 +128,16 @@ final class ExclusionPreview {
                 SetKind.EXCLUSION,
                 "preview",
                 json.valueToTree(Map.of(
-                                "rule", rule,
-                                "entity", entity,
-                                "reason", "preview",
-                                "from", since.toString(),
-                                "until", now.toString()))
+                                "rule",
+                                rule,
+                                "entity",
+                                entity,
+                                "reason",
+                                "preview",
+                                "from",
+                                since.toString(),
+                                "until",
+                                now.toString()))
                         .toString(),
                 "preview");
         Expectation read = Overlay.read(entry)
@@ -174,7 +182,9 @@ final class ExclusionPreview {
                     looked,
                     complete,
                     byRule.values().stream()
-                            .sorted(Comparator.comparingInt(OfRule::alerts).reversed().thenComparing(OfRule::rule))
+                            .sorted(Comparator.comparingInt(OfRule::alerts)
+                                    .reversed()
+                                    .thenComparing(OfRule::rule))
                             .toList(),
                     byDay.entrySet().stream()
                             .map(day -> new OfDay(day.getKey(), day.getValue()))

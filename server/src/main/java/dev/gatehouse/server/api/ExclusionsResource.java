@@ -16,7 +16,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -65,7 +64,10 @@ final class ExclusionsResource {
             String rule,
             String entity,
 
-            @Schema(description = "Of how many days the alerts are looked at; 30 unless told.", minimum = "1", maximum = "90")
+            @Schema(
+                    description = "Of how many days the alerts are looked at; 30 unless told.",
+                    minimum = "1",
+                    maximum = "90")
             @Nullable
             Integer days) {}
 
@@ -86,13 +88,19 @@ final class ExclusionsResource {
     @POST
     @Needs(Role.SECURITY_OPERATOR)
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "proposeExclusion", summary = "Proposes an exclusion", description = "Rules about emergency access accounts cannot be excluded, nor the rule that tells of changes such as this.")
+    @Operation(
+            operationId = "proposeExclusion",
+            summary = "Proposes an exclusion",
+            description =
+                    "Rules about emergency access accounts cannot be excluded, nor the rule that tells of changes such as this.")
     @RequestBody(content = @Content(schema = @Schema(implementation = Described.class)))
     @APIResponse(
             responseCode = "202",
             description = "It is proposed; another person must approve it",
             content = @Content(schema = @Schema(implementation = ProposalView.class)))
-    @APIResponse(responseCode = "400", description = "Not the JSON that this takes, or the rules can do nothing with it")
+    @APIResponse(
+            responseCode = "400",
+            description = "Not the JSON that this takes, or the rules can do nothing with it")
     @APIResponse(responseCode = "403", description = "It concerns your own account")
     @APIResponse(responseCode = "409", description = "It was changed meanwhile, or gatehouse.yaml says it")
     @APIResponse(responseCode = "413", description = "The body is too large")
@@ -118,7 +126,9 @@ final class ExclusionsResource {
             responseCode = "202",
             description = "It is proposed; another person must approve it",
             content = @Content(schema = @Schema(implementation = ProposalView.class)))
-    @APIResponse(responseCode = "400", description = "Not the JSON that this takes, or the rules can do nothing with it")
+    @APIResponse(
+            responseCode = "400",
+            description = "Not the JSON that this takes, or the rules can do nothing with it")
     @APIResponse(responseCode = "403", description = "It concerns your own account")
     @APIResponse(responseCode = "404", description = "Nothing of this name is set here")
     @APIResponse(responseCode = "409", description = "It was changed meanwhile, or gatehouse.yaml says it")
@@ -148,7 +158,9 @@ final class ExclusionsResource {
             summary = "Which of the stored alerts an exclusion would have hidden",
             description = "By what decides it in the watch, with all that is in force now. Nothing is kept.")
     @RequestBody(content = @Content(schema = @Schema(implementation = Asked.class)))
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ExclusionPreview.Preview.class)))
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = ExclusionPreview.Preview.class)))
     @APIResponse(responseCode = "400", description = "Not the JSON that this takes, or no rule may be so excluded")
     @APIResponse(responseCode = "413", description = "The body is too large")
     @APIResponse(responseCode = "415", description = "The body is no JSON by its Content-Type")

@@ -69,7 +69,9 @@ final class PlannedChangesResource {
         Role.PRIVILEGED_ROLE_ADMINISTRATOR,
         Role.AUDITOR
     })
-    @Operation(operationId = "listPlannedChanges", summary = "Lists the planned changes and tests, each with where it comes from")
+    @Operation(
+            operationId = "listPlannedChanges",
+            summary = "Lists the planned changes and tests, each with where it comes from")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SettingList.class)))
     public SettingList list() {
         List<SettingView> all = new ArrayList<>(views.of(SetKind.PLANNED_CHANGE));
@@ -86,7 +88,9 @@ final class PlannedChangesResource {
             responseCode = "202",
             description = "It is proposed; another person must approve it",
             content = @Content(schema = @Schema(implementation = ProposalView.class)))
-    @APIResponse(responseCode = "400", description = "Not the JSON that this takes, or the rules can do nothing with it")
+    @APIResponse(
+            responseCode = "400",
+            description = "Not the JSON that this takes, or the rules can do nothing with it")
     @APIResponse(responseCode = "403", description = "It concerns your own account")
     @APIResponse(responseCode = "409", description = "It was changed meanwhile, or gatehouse.yaml says it")
     @APIResponse(responseCode = "413", description = "The body is too large")
@@ -128,7 +132,9 @@ final class PlannedChangesResource {
             responseCode = "202",
             description = "It is proposed; another person must approve it",
             content = @Content(schema = @Schema(implementation = ProposalView.class)))
-    @APIResponse(responseCode = "400", description = "Not the JSON that this takes, or the rules can do nothing with it")
+    @APIResponse(
+            responseCode = "400",
+            description = "Not the JSON that this takes, or the rules can do nothing with it")
     @APIResponse(responseCode = "403", description = "It concerns your own account")
     @APIResponse(responseCode = "404", description = "Nothing of this name is set here")
     @APIResponse(responseCode = "409", description = "It was changed meanwhile, or gatehouse.yaml says it")

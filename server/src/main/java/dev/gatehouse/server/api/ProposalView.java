@@ -1,8 +1,8 @@
 package dev.gatehouse.server.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.gatehouse.store.overlay.Proposal;
 import java.io.IOException;
 import java.io.UncheckedIOException;

@@ -17,7 +17,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
@@ -45,7 +44,8 @@ final class ProposalsResource {
 
     /** What whoever decides says to it. */
     @Schema(name = "Decision")
-    record Described(@Schema(maxLength = SettingWish.LONGEST_REASON) String reason) {}
+    record Described(
+            @Schema(maxLength = SettingWish.LONGEST_REASON) String reason) {}
 
     /** A page of proposals, for the description of the API. */
     @Schema(name = "ProposalPage")
@@ -71,11 +71,15 @@ final class ProposalsResource {
             @Parameter(description = "The cursor next of the page before.") @QueryParam("after") @Nullable
                     String after) {
         int checked = Parameters.number("limit", limit, Page.MOST);
-        List<Proposal> all = watching.overlay()
-                .proposals(Given.oneOf(ProposalState.values(), ProposalState::json, "state", state))
-                .stream()
-                .sorted(Comparator.comparing(Proposal::proposedAt).thenComparing(Proposal::id).reversed())
-                .toList();
+        List<Proposal> all =
+                watching
+                        .overlay()
+                        .proposals(Given.oneOf(ProposalState.values(), ProposalState::json, "state", state))
+                        .stream()
+                        .sorted(Comparator.comparing(Proposal::proposedAt)
+                                .thenComparing(Proposal::id)
+                                .reversed())
+                        .toList();
         int from = 0;
         if (after != null) {
             List<String> ids = all.stream().map(one -> one.id().toString()).toList();
@@ -112,7 +116,9 @@ final class ProposalsResource {
     @Path("{id}/approve")
     @Needs(Role.SECURITY_OPERATOR)
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "approveProposal", summary = "Approves what another person proposed: it is in force from the next events on, and is an alert")
+    @Operation(
+            operationId = "approveProposal",
+            summary = "Approves what another person proposed: it is in force from the next events on, and is an alert")
     @RequestBody(content = @Content(schema = @Schema(implementation = Described.class)))
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProposalView.class)))
     @APIResponse(responseCode = "400", description = "Not the JSON that this takes")
@@ -161,6 +167,7 @@ final class ProposalsResource {
 
     private static UUID id(String text) {
         return Given.id(text)
-                .orElseThrow(() -> Problems.notFound("There is no such proposal.").thrown());
+                .orElseThrow(
+                        () -> Problems.notFound("There is no such proposal.").thrown());
     }
 }

@@ -40,19 +40,26 @@ final class RuleSwitchResource {
 
     /** Why a rule is to tell again. */
     @Schema(name = "EnableWish")
-    record Why(@Schema(maxLength = SettingWish.LONGEST_REASON) String reason) {}
+    record Why(
+            @Schema(maxLength = SettingWish.LONGEST_REASON) String reason) {}
 
     @POST
     @Path("{id}/disable")
     @Needs(Role.SECURITY_OPERATOR)
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "disableRule", summary = "Proposes that a rule tell nothing", description = "Correlations go on to use what it finds. Rules about emergency access accounts cannot be disabled.")
+    @Operation(
+            operationId = "disableRule",
+            summary = "Proposes that a rule tell nothing",
+            description =
+                    "Correlations go on to use what it finds. Rules about emergency access accounts cannot be disabled.")
     @RequestBody(content = @Content(schema = @Schema(implementation = Described.class)))
     @APIResponse(
             responseCode = "202",
             description = "It is proposed; another person must approve it",
             content = @Content(schema = @Schema(implementation = ProposalView.class)))
-    @APIResponse(responseCode = "400", description = "Not the JSON that this takes, or the rules can do nothing with it")
+    @APIResponse(
+            responseCode = "400",
+            description = "Not the JSON that this takes, or the rules can do nothing with it")
     @APIResponse(responseCode = "403", description = "It concerns your own account")
     @APIResponse(responseCode = "409", description = "It was changed meanwhile, or gatehouse.yaml says it")
     @APIResponse(responseCode = "413", description = "The body is too large")
@@ -78,7 +85,9 @@ final class RuleSwitchResource {
             responseCode = "202",
             description = "It is proposed; another person must approve it",
             content = @Content(schema = @Schema(implementation = ProposalView.class)))
-    @APIResponse(responseCode = "400", description = "Not the JSON that this takes, or the rules can do nothing with it")
+    @APIResponse(
+            responseCode = "400",
+            description = "Not the JSON that this takes, or the rules can do nothing with it")
     @APIResponse(responseCode = "403", description = "It concerns your own account")
     @APIResponse(responseCode = "404", description = "Nothing of this name is set here")
     @APIResponse(responseCode = "409", description = "It was changed meanwhile, or gatehouse.yaml says it")
@@ -86,9 +95,8 @@ final class RuleSwitchResource {
     @APIResponse(responseCode = "415", description = "The body is no JSON by its Content-Type")
     public Response enable(@PathParam("id") String id, @Nullable JsonNode body) {
         SettingWish wish = SettingWish.of(body, "reason");
-        long version = desk.set(SetKind.RULE_ENABLED, id)
-                .map(entry -> entry.version())
-                .orElse(0L);
+        long version =
+                desk.set(SetKind.RULE_ENABLED, id).map(entry -> entry.version()).orElse(0L);
         return desk.remove(SetKind.RULE_ENABLED, id, wish.reason(), version);
     }
 }

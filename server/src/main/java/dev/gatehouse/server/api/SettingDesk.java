@@ -104,10 +104,7 @@ final class SettingDesk {
                                 "Nothing of this name is set here. What gatehouse.yaml says is changed there.")
                         .thrown());
         return propose(
-                kind,
-                Setting.removal(StoredOverlay.kind(kind), there.setting().name()),
-                reason,
-                seen);
+                kind, Setting.removal(StoredOverlay.kind(kind), there.setting().name()), reason, seen);
     }
 
     private Response propose(SetKind kind, Setting setting, String reason, long seen) {
@@ -166,8 +163,8 @@ final class SettingDesk {
             });
         }
         Acting acting = acting();
-        Proposal done = done(store.approve(
-                id, acting.name(), answer, now(), note(acting, "setting.approve", proposal, answer)));
+        Proposal done = done(
+                store.approve(id, acting.name(), answer, now(), note(acting, "setting.approve", proposal, answer)));
         watching.station().overlayChanged();
         teller.tell(done);
         return ProposalView.of(done, json);
@@ -178,8 +175,7 @@ final class SettingDesk {
         Proposal proposal = others(id);
         Acting acting = acting();
         return ProposalView.of(
-                done(store.refuse(
-                        id, acting.name(), answer, now(), note(acting, "setting.refuse", proposal, answer))),
+                done(store.refuse(id, acting.name(), answer, now(), note(acting, "setting.refuse", proposal, answer))),
                 json);
     }
 
@@ -188,12 +184,14 @@ final class SettingDesk {
         Proposal proposal = found(id);
         Acting acting = acting();
         return ProposalView.of(
-                done(store.withdraw(id, acting.name(), now(), note(acting, "setting.withdraw", proposal, reason))), json);
+                done(store.withdraw(id, acting.name(), now(), note(acting, "setting.withdraw", proposal, reason))),
+                json);
     }
 
     Proposal found(UUID id) {
         return store.proposal(id)
-                .orElseThrow(() -> Problems.notFound("There is no such proposal.").thrown());
+                .orElseThrow(
+                        () -> Problems.notFound("There is no such proposal.").thrown());
     }
 
     /** A proposal that the caller may decide. */
@@ -233,7 +231,10 @@ final class SettingDesk {
             boolean own = isSame(acting, name)
                     || context.find(name, name)
                             .filter(who -> who.names().stream().anyMatch(acting::is)
-                                    || who.id().map(Object::toString).filter(acting::is).isPresent())
+                                    || who.id()
+                                            .map(Object::toString)
+                                            .filter(acting::is)
+                                            .isPresent())
                             .isPresent();
             if (own) {
                 throw Problems.forbidden(
@@ -300,8 +301,7 @@ final class SettingDesk {
 
     private AuditNote note(
             Acting acting, String action, UUID id, Setting setting, Optional<OverlayEntry> before, String reason) {
-        Target target = new Target(
-                "proposal", id.toString(), setting.kind().name() + " " + setting.name());
+        Target target = new Target("proposal", id.toString(), setting.kind().name() + " " + setting.name());
         AuditEntry entry = watching.notes().entry(acting.actor(), action, target, reason);
         Optional<String> was = before.flatMap(there -> there.setting().body());
         AuditEntry told = was.map(entry::before).orElse(entry);

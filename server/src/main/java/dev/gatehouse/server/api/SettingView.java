@@ -23,14 +23,15 @@ record SettingView(
         @Schema(description = "What stands in gatehouse.yaml in its place.", type = SchemaType.OBJECT)
         JsonNode value,
 
-        @Schema(description = "file: gatehouse.yaml says so, and only there it can be changed; server: it was set here.")
+        @Schema(
+                description =
+                        "file: gatehouse.yaml says so, and only there it can be changed; server: it was set here.")
         String source,
 
         @Schema(description = "Where in the file.") @Nullable
         String place,
 
-        @Schema(description = "Who proposed it.") @Nullable
-        String setBy,
+        @Schema(description = "Who proposed it.") @Nullable String setBy,
 
         @Schema(description = "Since when it is set.") @Nullable
         Instant setAt,

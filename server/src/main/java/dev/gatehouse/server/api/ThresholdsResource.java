@@ -18,7 +18,6 @@ import jakarta.ws.rs.core.Response;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
-import java.util.List;
 import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -51,7 +50,8 @@ final class ThresholdsResource {
             @Schema(description = "When it ceases to hold; never unless told.") @Nullable
             Instant until,
 
-            @Schema(description = "The version that was seen, 0 where nothing was set; or send it as If-Match.") @Nullable
+            @Schema(description = "The version that was seen, 0 where nothing was set; or send it as If-Match.")
+            @Nullable
             Long version) {}
 
     @GET
@@ -78,7 +78,9 @@ final class ThresholdsResource {
             responseCode = "202",
             description = "It is proposed; another person must approve it",
             content = @Content(schema = @Schema(implementation = ProposalView.class)))
-    @APIResponse(responseCode = "400", description = "Not the JSON that this takes, or the rules can do nothing with it")
+    @APIResponse(
+            responseCode = "400",
+            description = "Not the JSON that this takes, or the rules can do nothing with it")
     @APIResponse(responseCode = "403", description = "It concerns your own account")
     @APIResponse(responseCode = "409", description = "It was changed meanwhile, or gatehouse.yaml says it")
     @APIResponse(responseCode = "413", description = "The body is too large")
@@ -92,7 +94,9 @@ final class ThresholdsResource {
         return desk.propose(
                 SetKind.THRESHOLD,
                 Given.text("id", id, 100).toLowerCase(Locale.ROOT),
-                BigDecimal.valueOf(wish.number("limit", MOST)).setScale(4, RoundingMode.HALF_UP).stripTrailingZeros(),
+                BigDecimal.valueOf(wish.number("limit", MOST))
+                        .setScale(4, RoundingMode.HALF_UP)
+                        .stripTrailingZeros(),
                 wish.time("until"),
                 wish.reason(),
                 SeenVersion.of(ifMatch, wish.version()));
@@ -108,7 +112,9 @@ final class ThresholdsResource {
             responseCode = "202",
             description = "It is proposed; another person must approve it",
             content = @Content(schema = @Schema(implementation = ProposalView.class)))
-    @APIResponse(responseCode = "400", description = "Not the JSON that this takes, or the rules can do nothing with it")
+    @APIResponse(
+            responseCode = "400",
+            description = "Not the JSON that this takes, or the rules can do nothing with it")
     @APIResponse(responseCode = "403", description = "It concerns your own account")
     @APIResponse(responseCode = "404", description = "Nothing of this name is set here")
     @APIResponse(responseCode = "409", description = "It was changed meanwhile, or gatehouse.yaml says it")

@@ -53,7 +53,8 @@ final class WatchlistsResource {
             @Schema(description = "When they cease to hold; never unless told.") @Nullable
             Instant until,
 
-            @Schema(description = "The version that was seen, 0 where nothing was set; or send it as If-Match.") @Nullable
+            @Schema(description = "The version that was seen, 0 where nothing was set; or send it as If-Match.")
+            @Nullable
             Long version) {}
 
     /** A list with all of its values. */
@@ -104,7 +105,8 @@ final class WatchlistsResource {
         }
         Set<String> values = new LinkedHashSet<>();
         items.forEach(view -> view.value().forEach(value -> values.add(value.asText())));
-        long version = desk.set(SetKind.WATCHLIST, id).map(OverlayEntry::version).orElse(0L);
+        long version =
+                desk.set(SetKind.WATCHLIST, id).map(OverlayEntry::version).orElse(0L);
         return new Watchlist(id, List.copyOf(values), items, version);
     }
 
@@ -112,13 +114,17 @@ final class WatchlistsResource {
     @Path("{id}")
     @Needs(Role.SECURITY_OPERATOR)
     @Consumes(MediaType.APPLICATION_JSON)
-    @Operation(operationId = "proposeWatchlist", summary = "Proposes what a watchlist holds beside what gatehouse.yaml says")
+    @Operation(
+            operationId = "proposeWatchlist",
+            summary = "Proposes what a watchlist holds beside what gatehouse.yaml says")
     @RequestBody(content = @Content(schema = @Schema(implementation = Described.class)))
     @APIResponse(
             responseCode = "202",
             description = "It is proposed; another person must approve it",
             content = @Content(schema = @Schema(implementation = ProposalView.class)))
-    @APIResponse(responseCode = "400", description = "Not the JSON that this takes, or the rules can do nothing with it")
+    @APIResponse(
+            responseCode = "400",
+            description = "Not the JSON that this takes, or the rules can do nothing with it")
     @APIResponse(responseCode = "403", description = "It concerns your own account")
     @APIResponse(responseCode = "409", description = "It was changed meanwhile, or gatehouse.yaml says it")
     @APIResponse(responseCode = "413", description = "The body is too large")
@@ -148,7 +154,9 @@ final class WatchlistsResource {
             responseCode = "202",
             description = "It is proposed; another person must approve it",
             content = @Content(schema = @Schema(implementation = ProposalView.class)))
-    @APIResponse(responseCode = "400", description = "Not the JSON that this takes, or the rules can do nothing with it")
+    @APIResponse(
+            responseCode = "400",
+            description = "Not the JSON that this takes, or the rules can do nothing with it")
     @APIResponse(responseCode = "403", description = "It concerns your own account")
     @APIResponse(responseCode = "404", description = "Nothing of this name is set here")
     @APIResponse(responseCode = "409", description = "It was changed meanwhile, or gatehouse.yaml says it")

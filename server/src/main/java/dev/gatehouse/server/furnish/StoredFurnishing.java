@@ -52,8 +52,8 @@ public final class StoredFurnishing implements Furnishing {
         Database database = Database.open(settings(folder, wishes));
         SqlWatchStore watchStore = SqlWatchStore.open(database, tenant);
         OverlayStore overlay = new OverlayStore(database, tenant);
-        Station station = Station.open(
-                folder, place, loaded, watchStore, wishes.watched(), new StoredOverlay(overlay), clock);
+        Station station =
+                Station.open(folder, place, loaded, watchStore, wishes.watched(), new StoredOverlay(overlay), clock);
         Notes notes = new Notes(tenant, clock);
         SettingTeller teller = new SettingTeller(overlay, station, notes, clock);
         Rounds settings = new Rounds("settings", SETTLED_WITHIN, teller::round, teller::failed);

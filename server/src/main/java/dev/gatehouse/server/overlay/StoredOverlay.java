@@ -24,7 +24,9 @@ public final class StoredOverlay implements WhatIsSet {
 
     @Override
     public List<SetEntry> at(Instant now) {
-        return store.current(now).stream().flatMap(entry -> entry(entry).stream()).toList();
+        return store.current(now).stream()
+                .flatMap(entry -> entry(entry).stream())
+                .toList();
     }
 
     /** A kind as the store calls it. */

@@ -44,8 +44,7 @@ record Overlaid(WatchRules rules, List<String> unfit) {
     }
 
     /** Keeps those with which the rules can be put in force: a value may be none that a rule can do anything with. */
-    private static void keep(
-            RulePlace.Loaded files, List<SetEntry> kept, List<SetEntry> more, List<String> unfit) {
+    private static void keep(RulePlace.Loaded files, List<SetEntry> kept, List<SetEntry> more, List<String> unfit) {
         if (more.isEmpty()) {
             return;
         }

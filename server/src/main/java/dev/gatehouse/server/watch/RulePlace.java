@@ -58,7 +58,9 @@ public record RulePlace(Path home, List<Path> rules, Optional<Path> context) {
         /** The same files by another configuration. */
         Loaded with(Configuration configuration, Set<RuleId> disabled) {
             Heard heard = new Heard();
-            boolean same = configuration.watchlists().equals(rules.configuration().watchlists())
+            boolean same = configuration
+                            .watchlists()
+                            .equals(rules.configuration().watchlists())
                     && configuration.thresholds().equals(rules.configuration().thresholds());
             Rulebook rulebook = same
                     ? rules.rulebook()
@@ -76,8 +78,7 @@ public record RulePlace(Path home, List<Path> rules, Optional<Path> context) {
         RuleContent content = sources.content(heard);
         FieldTables tables = sources.fieldTables(configuration, heard);
         Rulebook rulebook = RuleSources.rulebook(content, configuration, tables, WatchRules.fields(), heard);
-        return new Loaded(
-                new WatchRules(configuration, rulebook), heard.mistakes, heard.warnings, content, tables);
+        return new Loaded(new WatchRules(configuration, rulebook), heard.mistakes, heard.warnings, content, tables);
     }
 
     /** What the files look like: where two answers differ, something in them may have changed. */

@@ -89,21 +89,21 @@ public final class OverlayStore {
             Instant at,
             Instant expires,
             AuditNote note) {
-            var proposal = new Proposal(
-                    id,
-                    setting,
-                    base,
-                    by,
-                    at,
-                    expires,
-                    reason,
-                    ProposalState.PENDING,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty());
-            proposals.add(handle, proposal);
-            AuditTrail.append(handle, tenant, note);
-            return proposal;
+        var proposal = new Proposal(
+                id,
+                setting,
+                base,
+                by,
+                at,
+                expires,
+                reason,
+                ProposalState.PENDING,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        proposals.add(handle, proposal);
+        AuditTrail.append(handle, tenant, note);
+        return proposal;
     }
 
     /** The proposal of an id. */
