@@ -67,10 +67,11 @@ final class OverlayStationTest {
 
     @BeforeEach
     void open() throws Exception {
-        Path home = Files.createDirectories(temp.resolve("home/detections")).getParent();
+        Path home = temp.resolve("home");
+        Path _ = Files.createDirectories(home.resolve("detections"));
         rules = home.resolve("detections/rules.yml");
         Files.writeString(rules, RULES);
-        Files.copy(
+        Path _ = Files.copy(
                 Repository.folder().resolve("detections/gatehouse/setting-changed.yml"),
                 home.resolve("detections/setting-changed.yml"));
         database = Database.open(new DatabaseSettings.Sqlite(temp.resolve("watch.db")));
