@@ -18,6 +18,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -30,14 +31,18 @@ final class SettingsTest {
 
     private final World world;
     private final Alerts alerts;
-    private final String kim;
-    private final String lee;
+    private String kim = "";
+    private String lee = "";
 
     SettingsTest(World world, Alerts alerts) {
         this.world = world;
         this.alerts = alerts;
-        this.kim = world.token(Role.SECURITY_OPERATOR);
-        this.lee = world.token(Role.SECURITY_OPERATOR);
+    }
+
+    @BeforeEach
+    void people() {
+        kim = world.token(Role.SECURITY_OPERATOR);
+        lee = world.token(Role.SECURITY_OPERATOR);
     }
 
     @Test
