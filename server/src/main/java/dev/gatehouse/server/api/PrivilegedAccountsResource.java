@@ -41,7 +41,7 @@ final class PrivilegedAccountsResource {
         Role.PRIVILEGED_ROLE_ADMINISTRATOR,
         Role.AUDITOR
     })
-    @Operation(operationId = "listPrivilegedAccounts", summary = "Lists them, each with where it comes from")
+    @Operation(operationId = "listDeclaredPrivilegedAccounts", summary = "Lists them, each with where it comes from")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SettingList.class)))
     public SettingList list() {
         return new SettingList(views.of(SetKind.PRIVILEGED_ACCOUNT));
