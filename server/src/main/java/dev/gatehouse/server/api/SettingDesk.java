@@ -16,7 +16,6 @@ import dev.gatehouse.server.overlay.StoredOverlay;
 import dev.gatehouse.server.parts.Watching;
 import dev.gatehouse.server.port.Accounts;
 import dev.gatehouse.server.trail.Notes;
-import dev.gatehouse.store.PortableText;
 import dev.gatehouse.store.audit.AuditNote;
 import dev.gatehouse.store.overlay.DecisionAnswer;
 import dev.gatehouse.store.overlay.OverlayEntry;
@@ -83,7 +82,7 @@ final class SettingDesk {
 
     Optional<OverlayEntry> set(SetKind kind, String name) {
         return set(kind).stream()
-                .filter(entry -> PortableText.key(entry.setting().name()).equals(PortableText.key(name)))
+                .filter(entry -> entry.setting().name().equalsIgnoreCase(name))
                 .findFirst();
     }
 

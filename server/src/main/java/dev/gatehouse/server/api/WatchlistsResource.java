@@ -20,6 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -137,7 +138,7 @@ final class WatchlistsResource {
         SettingWish wish = SettingWish.of(body, "values", "reason", "until", "version");
         return desk.propose(
                 SetKind.WATCHLIST,
-                Given.text("id", id, 100),
+                Given.text("id", id, 100).toLowerCase(Locale.ROOT),
                 wish.texts("values", MOST),
                 wish.time("until"),
                 wish.reason(),
