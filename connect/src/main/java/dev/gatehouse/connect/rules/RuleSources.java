@@ -95,6 +95,11 @@ public record RuleSources(Path home, List<Path> rules, boolean catalogue, Option
      * @param fields further fields that rows must have
      */
     public Rulebook rulebook(Configuration configuration, Set<String> fields, Complaining complaints) {
+        return rulebook(content(complaints), configuration, fieldTables(configuration, complaints), fields, complaints);
+    }
+
+    /** What the rule files hold; mistakes in them are told. */
+    public RuleContent content(Complaining complaints) {
         RuleContent found = RuleContent.NONE;
         if (catalogue) {
             found = found.and(read(catalogue(home), RuleSource.CATALOGUE, complaints));
@@ -102,21 +107,30 @@ public record RuleSources(Path home, List<Path> rules, boolean catalogue, Option
         for (Path path : rules) {
             found = found.and(read(path, RuleSource.COMMUNITY, complaints));
         }
-        return rulebook(found, configuration, fields, complaints);
+        return unique(found, complaints);
     }
 
     /** Rules that are judged like Gatehouse's own: none of their alerts are joined by day. */
     public Rulebook ownRulebook(Path path, Configuration configuration, Set<String> fields, Complaining complaints) {
-        return rulebook(read(path, RuleSource.CATALOGUE, complaints), configuration, fields, complaints);
+        RuleContent content = unique(read(path, RuleSource.CATALOGUE, complaints), complaints);
+        return rulebook(content, configuration, fieldTables(configuration, complaints), fields, complaints);
     }
 
-    private Rulebook rulebook(
-            RuleContent found, Configuration configuration, Set<String> fields, Complaining complaints) {
+    private static RuleContent unique(RuleContent found, Complaining complaints) {
         RuleFiles unique = UniqueRules.of(found);
         unique.problems().forEach(complaints::tell);
-        ChosenThresholds chosen = ChosenThresholds.apply(unique.content(), configuration.thresholds());
+        return unique.content();
+    }
+
+    /** The book of rules that were read; what is wrong with it is told. */
+    public static Rulebook rulebook(
+            RuleContent content,
+            Configuration configuration,
+            FieldTables tables,
+            Set<String> fields,
+            Complaining complaints) {
+        ChosenThresholds chosen = ChosenThresholds.apply(content, configuration.thresholds());
         chosen.problems().forEach(complaints::tell);
-        FieldTables tables = fieldTables(configuration, complaints);
         Rulebook rulebook = Rulebook.of(chosen.content(), configuration.watchlists(), tables, fields);
         rulebook.problems().forEach(complaints::tell);
         return rulebook;

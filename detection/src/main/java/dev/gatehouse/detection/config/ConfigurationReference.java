@@ -20,6 +20,11 @@ public final class ConfigurationReference {
             The file is YAML 1.2 in UTF-8, indented with spaces. Keys are written exactly as here. Aliases (`*name`) are not
             supported, nor files larger than 1 MiB.
 
+            Of a running server, `watchlists`, `exclusions`, `plannedChanges`, `plannedTests`, `emergencyAccounts`,
+            `privilegedAccounts` and `thresholds` may also be [set in the server](server.md#what-people-set), by two people.
+            The file is never changed by that, and holds where it says something: what people set is added to its lists, and
+            a limit or an account that stands here can only be changed here. All other keys are managed by file alone.
+
             """;
 
     private static final String ACCOUNTS = """

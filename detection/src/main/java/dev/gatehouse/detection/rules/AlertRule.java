@@ -7,6 +7,9 @@ import java.util.Locale;
 
 /** What may raise alerts: a rule, or a correlation of rules; and what its {@code custom:} part says to their readers. */
 public sealed interface AlertRule permits Rule, CorrelationRule {
+    /** The name of the rule of the catalogue that tells what people set in the server. */
+    String SETTINGS = "gatehouse-setting-changed";
+
     /** The Sigma document. */
     SigmaDocument document();
 
@@ -46,6 +49,17 @@ public sealed interface AlertRule permits Rule, CorrelationRule {
     /** Whether it watches the emergency access accounts for Gatehouse: nobody may silence it. */
     default boolean watchesEmergencyAccounts() {
         return source() == RuleSource.CATALOGUE && rows().stream().anyMatch(row -> row.startsWith("ea-"));
+    }
+
+    /** Whether it tells what people set in the server: that must not be hidden by what they set. */
+    default boolean watchesSettings() {
+        return source() == RuleSource.CATALOGUE
+                && document().name().filter(SETTINGS::equals).isPresent();
+    }
+
+    /** Whether an exclusion may hide its alerts, and whether it may be disabled. */
+    default boolean mayBeSilenced() {
+        return !watchesEmergencyAccounts() && !watchesSettings();
     }
 
     /** The word for what it is: {@code rule} or {@code correlation}. */

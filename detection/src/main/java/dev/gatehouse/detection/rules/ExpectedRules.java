@@ -14,7 +14,7 @@ import java.util.Set;
 
 /**
  * Finds the rules that expectations mean. No exclusion and no planned change reaches a rule about emergency access
- * accounts; a planned test reaches nothing else.
+ * accounts; a planned test reaches nothing else. No exclusion reaches the rule that tells what people set in the server.
  */
 public final class ExpectedRules {
     private final Map<Expectation, Set<RuleId>> meant = new HashMap<>();
@@ -61,8 +61,11 @@ public final class ExpectedRules {
                         + expectation.kind().words() + " does nothing; " + suggestion(name, rules));
             }
             if (named.stream().anyMatch(rule -> !allows(expectation.kind(), rule))) {
-                refused.add(expectation.origin() + ": \"" + name + "\" watches emergency access accounts, and no "
-                        + expectation.kind().words() + " may silence it; announce a test of them under plannedTests");
+                boolean settings = named.stream().anyMatch(AlertRule::watchesSettings);
+                refused.add(expectation.origin() + ": \"" + name + "\" watches "
+                        + (settings ? "what people set in the server" : "emergency access accounts") + ", and no "
+                        + expectation.kind().words() + " may silence it"
+                        + (settings ? "" : "; announce a test of them under plannedTests"));
                 continue;
             }
             named.forEach(rule -> ids.add(rule.document().id()));
@@ -71,7 +74,8 @@ public final class ExpectedRules {
     }
 
     private static boolean allows(Kind kind, AlertRule rule) {
-        return (kind == Kind.PLANNED_TEST) == rule.watchesEmergencyAccounts();
+        return (kind == Kind.PLANNED_TEST) == rule.watchesEmergencyAccounts()
+                && (kind != Kind.EXCLUSION || rule.mayBeSilenced());
     }
 
     private static boolean isCalled(AlertRule rule, String name) {

@@ -518,6 +518,10 @@ public final class Watch {
         for (AlertChange change : changes) {
             switch (change) {
                 case AlertChange.Told(Alert alert) -> {
+                    if (rules.disabled().contains(alert.rule().id())) {
+                        batch.heldBack++;
+                        continue;
+                    }
                     switch (expectations.judge(alert)) {
                         case Judgement.Shown(Alert shown) -> batch.alerts.add(new AlertChange.Told(shown));
                         case Judgement.HeldBack held -> batch.heldBack++;

@@ -8,6 +8,7 @@ import dev.gatehouse.detection.context.ContextFacts;
 import dev.gatehouse.detection.event.Fingerprints;
 import dev.gatehouse.detection.rules.RuleSource;
 import dev.gatehouse.detection.rules.Rulebook;
+import dev.gatehouse.sigma.RuleId;
 import java.util.HashSet;
 import java.util.Set;
 
@@ -15,9 +16,16 @@ import java.util.Set;
  * By what the watch judges.
  *
  * @param rulebook its projection has the fields of {@link #fields}
+ * @param disabled rules that tell nothing; correlations go on to use what they find
  */
-public record WatchRules(Configuration configuration, Rulebook rulebook) {
+public record WatchRules(Configuration configuration, Rulebook rulebook, Set<RuleId> disabled) {
+    /** All rules of the book. */
+    public WatchRules(Configuration configuration, Rulebook rulebook) {
+        this(configuration, rulebook, Set.of());
+    }
+
     public WatchRules {
+        disabled = Set.copyOf(disabled);
         requireNonNull(configuration, "configuration is null");
         requireNonNull(rulebook, "rulebook is null");
     }

@@ -33,6 +33,11 @@ final class CatalogueTest {
 
     /** A rule file with what lies beside it. */
     record Entry(Path file, RuleContent content, List<Case> cases, Proof proof) {
+        /** What Gatehouse tells of itself is in no guide, and it tells it in one shape. */
+        boolean isOfGatehouseItself() {
+            return file.startsWith(DETECTIONS.resolve("gatehouse"));
+        }
+
         @Override
         public String toString() {
             return file.toString();
@@ -86,7 +91,7 @@ final class CatalogueTest {
     @MethodSource("entries")
     void everyRuleHasARowAnAdviceATechniqueAndCasesOfBothKinds(Entry entry) {
         for (AlertRule rule : Subjects.of(entry.content()).alerting()) {
-            assertThat(rule.rows()).isNotEmpty();
+            assertThat(rule.rows().isEmpty()).as("rows of the guide").isEqualTo(entry.isOfGatehouseItself());
             assertThat(rule.advice()).isNotBlank();
             assertThat(rule.summary()).isNotBlank();
             assertThat(rule.attack()).isNotEmpty();
@@ -101,7 +106,7 @@ final class CatalogueTest {
         entry.cases().stream()
                 .filter(test -> !test.fires().isEmpty())
                 .forEach(test -> entry.proof().rows(test, row -> shapes.add(row.shape())));
-        assertThat(shapes).hasSizeGreaterThanOrEqualTo(2);
+        assertThat(shapes).hasSizeGreaterThanOrEqualTo(entry.isOfGatehouseItself() ? 1 : 2);
     }
 
     static Stream<Entry> entries() throws IOException {

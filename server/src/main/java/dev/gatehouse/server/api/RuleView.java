@@ -5,6 +5,7 @@ import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.gatehouse.detection.rules.AlertRule;
 import dev.gatehouse.detection.rules.Rule;
 import dev.gatehouse.detection.rules.Rulebook;
+import dev.gatehouse.detection.watch.WatchRules;
 import dev.gatehouse.logs.Table;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -43,7 +44,10 @@ record RuleView(
         List<String> tables,
 
         @Schema(description = "The watchlists that it waits for; until they are configured it is not in force.")
-        List<String> missingWatchlists) {
+        List<String> missingWatchlists,
+
+        @Schema(description = "Whether it tells what it finds; false where people disabled it.")
+        boolean enabled) {
     /** A rule with all that it says. */
     @Schema(name = "RuleDetail")
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -63,11 +67,12 @@ record RuleView(
             @Schema(description = "Whether the file no longer holds the rule that is in force.")
             boolean changed) {}
 
-    /** All rules and correlations of a book. */
-    static List<RuleView> all(Rulebook book) {
+    /** All rules and correlations in force. */
+    static List<RuleView> all(WatchRules rules) {
+        Rulebook book = rules.rulebook();
         List<RuleView> all = new ArrayList<>();
         for (Rule rule : book.rules()) {
-            all.add(of(rule, book.tablesOf(rule), book.missingLists(rule)));
+            all.add(of(rule, book.tablesOf(rule), book.missingLists(rule), rules));
         }
         for (int node = 0; node < book.correlations().rules().size(); node++) {
             List<Rule> parts = book.correlations().rulesOf(node).stream()
@@ -78,12 +83,12 @@ record RuleView(
             Set<String> missing = parts.stream()
                     .flatMap(part -> book.missingLists(part).stream())
                     .collect(Collectors.toCollection(TreeSet::new));
-            all.add(of(book.correlations().rule(node), tables, missing));
+            all.add(of(book.correlations().rule(node), tables, missing, rules));
         }
         return List.copyOf(all);
     }
 
-    private static RuleView of(AlertRule rule, Set<Table> tables, Collection<String> missing) {
+    private static RuleView of(AlertRule rule, Set<Table> tables, Collection<String> missing, WatchRules rules) {
         return new RuleView(
                 rule.document().id().toString(),
                 rule.document().title(),
@@ -97,6 +102,7 @@ record RuleView(
                 rule.document().line(),
                 rule.document().sha256(),
                 tables.stream().map(Table::azureName).sorted().toList(),
-                List.copyOf(missing));
+                List.copyOf(missing),
+                !rules.disabled().contains(rule.document().id()));
     }
 }

@@ -102,7 +102,7 @@ final class RulesResource {
                     String after) {
         int checked = Parameters.number("limit", limit, Page.MOST);
         String wanted = Parameters.text("text", text).toLowerCase(Locale.ROOT);
-        List<RuleView> all = RuleView.all(rules().rulebook()).stream()
+        List<RuleView> all = RuleView.all(rules()).stream()
                 .filter(rule -> speaksOf(rule, wanted))
                 .sorted(Comparator.comparing(RuleView::title).thenComparing(RuleView::id))
                 .toList();
@@ -126,7 +126,7 @@ final class RulesResource {
     @APIResponse(responseCode = "404", description = "No rule in force has this id")
     public RuleView.Detail rule(@PathParam("id") String id) {
         Rulebook book = rules().rulebook();
-        RuleView view = RuleView.all(book).stream()
+        RuleView view = RuleView.all(rules()).stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow(

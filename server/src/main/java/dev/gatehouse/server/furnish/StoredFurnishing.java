@@ -3,6 +3,8 @@ package dev.gatehouse.server.furnish;
 import dev.gatehouse.audit.CheckpointSigner;
 import dev.gatehouse.audit.SigningKey;
 import dev.gatehouse.server.incident.Joining;
+import dev.gatehouse.server.overlay.SettingTeller;
+import dev.gatehouse.server.overlay.StoredOverlay;
 import dev.gatehouse.server.parts.Furnishing;
 import dev.gatehouse.server.parts.Parts;
 import dev.gatehouse.server.parts.Watching;
@@ -46,6 +48,7 @@ public final class StoredFurnishing implements Furnishing {
     private static final Duration SEALED_WITHIN = Duration.ofMillis(500);
     private static final Duration LISTENED = Duration.ofSeconds(15);
     private static final Duration RETAINED = Duration.ofSeconds(30);
+    private static final Duration SETTLED_WITHIN = Duration.ofSeconds(30);
 
     @Override
     public Parts open(Path folder, InstantSource clock) {
@@ -59,14 +62,18 @@ public final class StoredFurnishing implements Furnishing {
         claim(folder, tenant);
         Database database = Database.open(settings(folder, wishes));
         SqlWatchStore watchStore = SqlWatchStore.open(database, tenant);
+        OverlayStore overlay = new OverlayStore(database, tenant);
         Station station = Station.open(
                 folder,
                 place,
                 loaded,
                 watchStore,
                 SourceFolders.of(loaded.rules().configuration(), wishes.context(), wishes.folders()),
+                new StoredOverlay(overlay),
                 clock);
         Notes notes = new Notes(tenant, clock);
+        SettingTeller teller = new SettingTeller(overlay, station, notes, clock);
+        Rounds settings = new Rounds("settings", SETTLED_WITHIN, teller::round, teller::failed);
         AuditTrail trail = new AuditTrail(database, tenant);
         SigningKey key = AuditKeys.of(folder, new SecureRandom());
         Sealing sealing = new Sealing(tenant, trail, new CheckpointSigner(key), clock);
@@ -99,7 +106,7 @@ public final class StoredFurnishing implements Furnishing {
                         new AlertStore(database, tenant),
                         incidents,
                         joining,
-                        new OverlayStore(database, tenant),
+                        overlay,
                         holds,
                         retaining,
                         trail,
@@ -111,8 +118,10 @@ public final class StoredFurnishing implements Furnishing {
                     listener.start();
                     keeper.start();
                     joiner.start();
+                    settings.start();
                 },
                 () -> {
+                    settings.close();
                     joiner.close();
                     listener.close();
                     keeper.close();

@@ -3,35 +3,56 @@ package dev.gatehouse.server.watch;
 import static java.util.Objects.requireNonNull;
 
 import dev.gatehouse.detection.rules.RuleContent;
+import dev.gatehouse.detection.config.Configuration;
+import dev.gatehouse.detection.config.SetEntry;
 import dev.gatehouse.detection.watch.WatchRules;
+import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 
-/** Puts rules and the configuration in force when their files change; while they have mistakes, the last good ones stay. */
+/**
+ * Puts rules and the configuration in force when their files change, or what people set over them; while the files have
+ * mistakes, the last good ones stay.
+ */
 public final class RuleKeeper {
     private static final Logger LOG = Logger.getLogger(RuleKeeper.class);
 
     private final RulePlace place;
+    private final WhatIsSet overlay;
+    private final InstantSource clock;
     private String looks;
-    private volatile WatchRules inForce;
+    private List<SetEntry> set;
+    private volatile RulePlace.Loaded files;
+    private volatile Overlaid inForce;
     private volatile List<String> mistakes = List.of();
 
-    /** Begins with what was loaded. */
-    RuleKeeper(RulePlace place, WatchRules inForce) {
+    /** Begins with what was loaded, and with what is set over it. */
+    RuleKeeper(RulePlace place, RulePlace.Loaded files, WhatIsSet overlay, InstantSource clock) {
         this.place = requireNonNull(place, "place is null");
-        this.inForce = requireNonNull(inForce, "inForce is null");
+        this.files = requireNonNull(files, "files is null");
+        this.overlay = requireNonNull(overlay, "overlay is null");
+        this.clock = requireNonNull(clock, "clock is null");
         this.looks = place.looks();
+        this.set = overlay.at(clock.instant());
+        this.inForce = Overlaid.of(files, set);
+        inForce.unfit().forEach(RuleKeeper::warn);
     }
 
     /** The rules in force. */
     public WatchRules inForce() {
-        return inForce;
+        return inForce.rules();
+    }
+
+    /** What the files say, without what people set. */
+    public Configuration file() {
+        return files.rules().configuration();
     }
 
     /** Other rules alone, by the configuration in force; nothing of it is put in force. */
     public RulePlace.Loaded only(RuleContent content) {
-        return place.only(content, inForce.configuration());
+        return place.only(content, inForce.rules().configuration());
     }
 
     /** What is wrong with the files as they are now; what is in force is older then. Empty where nothing is wrong. */
@@ -39,21 +60,55 @@ public final class RuleKeeper {
         return mistakes;
     }
 
+    /** Why something that people set is not in force, a line each. Empty where all of it is. */
+    public List<String> unfit() {
+        return inForce.unfit();
+    }
+
+    /** What would keep something from being in force if it were set; nothing where nothing would. */
+    public List<String> trial(SetEntry entry) {
+        List<SetEntry> with = new ArrayList<>(overlay.at(clock.instant()));
+        with.removeIf(other -> isSame(other, entry));
+        List<String> others = Overlaid.of(files, with).unfit();
+        with.add(entry);
+        List<String> problems = new ArrayList<>(Overlaid.of(files, with).unfit());
+        problems.removeAll(others);
+        return List.copyOf(problems);
+    }
+
+    private static boolean isSame(SetEntry one, SetEntry other) {
+        return one.kind() == other.kind() && one.name().equalsIgnoreCase(other.name());
+    }
+
     /** Looks whether something changed, and passes on what is to be in force from now on. */
-    void look(Consumer<WatchRules> changed) {
+    synchronized void look(Consumer<WatchRules> changed) {
         String now = place.looks();
-        if (now.equals(looks)) {
+        List<SetEntry> setNow = overlay.at(clock.instant());
+        if (now.equals(looks) && setNow.equals(set)) {
             return;
         }
-        RulePlace.Loaded loaded = place.load();
-        looks = now;
-        mistakes = loaded.mistakes();
-        if (mistakes.isEmpty()) {
-            inForce = loaded.rules();
-            LOG.infof("%d rules are in force", inForce.rulebook().rules().size());
-            changed.accept(inForce);
-        } else {
-            LOG.errorf("the rules stay as they were, for the files have mistakes: %s", mistakes.getFirst());
+        boolean news = !setNow.equals(set);
+        if (!now.equals(looks)) {
+            RulePlace.Loaded loaded = place.load();
+            looks = now;
+            mistakes = loaded.mistakes();
+            if (mistakes.isEmpty()) {
+                files = loaded;
+                news = true;
+            } else {
+                LOG.errorf("the rules stay as they were, for the files have mistakes: %s", mistakes.getFirst());
+            }
         }
+        if (news) {
+            set = setNow;
+            inForce = Overlaid.of(files, set);
+            inForce.unfit().forEach(RuleKeeper::warn);
+            LOG.infof("%d rules are in force", inForce().rulebook().rules().size());
+            changed.accept(inForce());
+        }
+    }
+
+    private static void warn(String unfit) {
+        LOG.errorf("something that was set is not in force: %s", unfit);
     }
 }

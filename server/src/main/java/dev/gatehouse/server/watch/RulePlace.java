@@ -12,6 +12,7 @@ import dev.gatehouse.detection.rules.RuleContent;
 import dev.gatehouse.detection.rules.Rulebook;
 import dev.gatehouse.detection.watch.WatchRules;
 import dev.gatehouse.sigma.Problem;
+import dev.gatehouse.sigma.RuleId;
 import dev.gatehouse.sigma.Severity;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
@@ -42,12 +44,31 @@ public record RulePlace(Path home, List<Path> rules, Optional<Path> context) {
      *
      * @param mistakes what is wrong, a line each: none of it may be put in force
      * @param warnings what whoever runs the server should know
+     * @param content what the rule files hold
+     * @param tables what fields of rules stand for
      */
-    public record Loaded(WatchRules rules, List<String> mistakes, List<String> warnings) {
+    public record Loaded(
+            WatchRules rules, List<String> mistakes, List<String> warnings, RuleContent content, FieldTables tables) {
         public Loaded {
             requireNonNull(rules, "rules is null");
+            requireNonNull(content, "content is null");
+            requireNonNull(tables, "tables is null");
             mistakes = List.copyOf(mistakes);
             warnings = List.copyOf(warnings);
+        }
+
+        /** The same files by another configuration. */
+        Loaded with(Configuration configuration, Set<RuleId> disabled) {
+            Heard heard = new Heard();
+            boolean same = configuration
+                            .watchlists()
+                            .equals(rules.configuration().watchlists())
+                    && configuration.thresholds().equals(rules.configuration().thresholds());
+            Rulebook rulebook = same
+                    ? rules.rulebook()
+                    : RuleSources.rulebook(content, configuration, tables, WatchRules.fields(), heard);
+            return new Loaded(
+                    new WatchRules(configuration, rulebook, disabled), heard.mistakes, heard.warnings, content, tables);
         }
     }
 
@@ -56,8 +77,10 @@ public record RulePlace(Path home, List<Path> rules, Optional<Path> context) {
         Heard heard = new Heard();
         RuleSources sources = new RuleSources(home, rules, true, context);
         Configuration configuration = context.isPresent() ? sources.configuration(heard) : Configuration.none();
-        Rulebook rulebook = sources.rulebook(configuration, WatchRules.fields(), heard);
-        return new Loaded(new WatchRules(configuration, rulebook), heard.mistakes, heard.warnings);
+        RuleContent content = sources.content(heard);
+        FieldTables tables = sources.fieldTables(configuration, heard);
+        Rulebook rulebook = RuleSources.rulebook(content, configuration, tables, WatchRules.fields(), heard);
+        return new Loaded(new WatchRules(configuration, rulebook), heard.mistakes, heard.warnings, content, tables);
     }
 
     /** Other rules in place of those that lie there, by a configuration. */
@@ -68,7 +91,8 @@ public record RulePlace(Path home, List<Path> rules, Optional<Path> context) {
         FieldTables tables = new RuleSources(home, rules, true, context).fieldTables(configuration, heard);
         Rulebook rulebook = Rulebook.of(unique.content(), configuration.watchlists(), tables, WatchRules.fields());
         rulebook.problems().forEach(heard::tell);
-        return new Loaded(new WatchRules(configuration, rulebook), heard.mistakes, heard.warnings);
+        return new Loaded(
+                new WatchRules(configuration, rulebook), heard.mistakes, heard.warnings, unique.content(), tables);
     }
 
     /** What the files look like: where two answers differ, something in them may have changed. */

@@ -103,6 +103,7 @@ public final class Station implements AutoCloseable {
      *
      * @param folder where the journal and the lake lie
      * @param watched folders of logs, by the name of the source that each is
+     * @param overlay what people set over what was loaded
      */
     public static Station open(
             Path folder,
@@ -110,12 +111,23 @@ public final class Station implements AutoCloseable {
             RulePlace.Loaded loaded,
             WatchStore store,
             Map<String, Path> watched,
+            WhatIsSet overlay,
             InstantSource clock) {
         Segments segments = Segments.of(Optional.ofNullable(Long.getLong(Segments.BYTES)));
-        return open(folder, place, loaded, store, watched, clock, segments.limits(), segments.kept());
+        return open(
+                folder,
+                place,
+                loaded,
+                store,
+                watched,
+                overlay,
+                clock,
+                segments.limits(),
+                segments.kept(),
+                System::nanoTime);
     }
 
-    /** The same with other limits: {@code kept} bytes of the journal stay though they are in files. */
+    /** The same, where nobody sets anything, with other limits. */
     static Station open(
             Path folder,
             RulePlace place,
@@ -125,7 +137,7 @@ public final class Station implements AutoCloseable {
             InstantSource clock,
             JournalLimits limits,
             long kept) {
-        return open(folder, place, loaded, store, watched, clock, limits, kept, System::nanoTime);
+        return open(folder, place, loaded, store, watched, WhatIsSet.NOTHING, clock, limits, kept, System::nanoTime);
     }
 
     /** The same with another measure of time, in nanoseconds since whenever. */
@@ -135,6 +147,21 @@ public final class Station implements AutoCloseable {
             RulePlace.Loaded loaded,
             WatchStore store,
             Map<String, Path> watched,
+            InstantSource clock,
+            JournalLimits limits,
+            long kept,
+            LongSupplier nanos) {
+        return open(folder, place, loaded, store, watched, WhatIsSet.NOTHING, clock, limits, kept, nanos);
+    }
+
+    /** The same with other limits: {@code kept} bytes of the journal stay though they are in files. */
+    static Station open(
+            Path folder,
+            RulePlace place,
+            RulePlace.Loaded loaded,
+            WatchStore store,
+            Map<String, Path> watched,
+            WhatIsSet overlay,
             InstantSource clock,
             JournalLimits limits,
             long kept,
@@ -158,8 +185,9 @@ public final class Station implements AutoCloseable {
         offsets.putAll(journal.offsets(judged));
         List<FolderSource> folders = new ArrayList<>();
         Quarantine quarantine = new Quarantine(folder.resolve("quarantine.ndjson"));
+        RuleKeeper rules = new RuleKeeper(place, loaded, overlay, clock);
         WatchLoop loop = new WatchLoop(
-                loaded.rules(),
+                rules.inForce(),
                 journal,
                 store,
                 new LakeRecords(journal, lake),
@@ -187,7 +215,7 @@ public final class Station implements AutoCloseable {
                 lake,
                 loop,
                 housekeeping,
-                new RuleKeeper(place, loaded.rules()),
+                rules,
                 feed,
                 acceptor,
                 new OwnRecords(acceptor, tenant, clock),
@@ -266,6 +294,15 @@ public final class Station implements AutoCloseable {
     /** The rules in force. */
     public RuleKeeper rules() {
         return rules;
+    }
+
+    /** Puts what people set in force now, from the next events on; what cannot be read now is in force within seconds. */
+    public void overlayChanged() {
+        try {
+            rules.look(loop::change);
+        } catch (RuntimeException e) {
+            LOG.warn("what was set cannot be put in force yet; it is tried again", e);
+        }
     }
 
     /** What is known of accounts, as of the stretch that was judged last. */

@@ -211,7 +211,8 @@ final class WatchLoop implements Runnable {
         }
         learnBacklog();
         List<Frame> frames = journal.await(position, IDLE) ? journal.read(position, STRETCH) : List.of();
-        if (frames.isEmpty()) {
+        // What was accepted after the rules changed is judged by the new ones.
+        if (frames.isEmpty() || changed.get().isPresent()) {
             return;
         }
         reached = frames.getLast().next();

@@ -12,6 +12,7 @@ import dev.gatehouse.server.start.DataFolder;
 import dev.gatehouse.server.watch.Rounds;
 import dev.gatehouse.server.watch.RulePlace;
 import dev.gatehouse.server.watch.Station;
+import dev.gatehouse.server.watch.WhatIsSet;
 import dev.gatehouse.store.Database;
 import dev.gatehouse.store.DatabaseSettings;
 import dev.gatehouse.store.alerts.AlertQuery;
@@ -99,7 +100,7 @@ final class DemoTest {
         assertThat(loaded.mistakes()).isEmpty();
         try (Database database = Database.open(new DatabaseSettings.Sqlite(temp.resolve("watch.db")));
                 SqlWatchStore store = SqlWatchStore.open(database, "contoso");
-                Station station = Station.open(temp, place, loaded, store, Map.of("demo", logs), clock)) {
+                Station station = Station.open(temp, place, loaded, store, Map.of("demo", logs), WhatIsSet.NOTHING, clock)) {
             station.start();
             long deadline = System.nanoTime() + DEADLINE;
             while (station.health().judged() == 0

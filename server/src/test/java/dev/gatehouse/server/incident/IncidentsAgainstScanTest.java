@@ -25,6 +25,7 @@ import dev.gatehouse.server.port.Accepted;
 import dev.gatehouse.server.port.SourceBatch;
 import dev.gatehouse.server.watch.RulePlace;
 import dev.gatehouse.server.watch.Station;
+import dev.gatehouse.server.watch.WhatIsSet;
 import dev.gatehouse.store.Database;
 import dev.gatehouse.store.DatabaseSettings;
 import dev.gatehouse.store.alerts.AddressDays;
@@ -115,6 +116,7 @@ final class IncidentsAgainstScanTest {
                         loaded,
                         store,
                         Map.of(),
+                        WhatIsSet.NOTHING,
                         InstantSource.system())) {
             station.start();
             Joining joining = new Joining(

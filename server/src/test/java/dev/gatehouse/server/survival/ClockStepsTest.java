@@ -7,6 +7,7 @@ import dev.gatehouse.server.identity.SourceBinding;
 import dev.gatehouse.server.port.SourceBatch;
 import dev.gatehouse.server.watch.RulePlace;
 import dev.gatehouse.server.watch.Station;
+import dev.gatehouse.server.watch.WhatIsSet;
 import dev.gatehouse.store.Database;
 import dev.gatehouse.store.DatabaseSettings;
 import dev.gatehouse.store.watch.SqlWatchStore;
@@ -70,7 +71,7 @@ final class ClockStepsTest {
         try (Database database =
                         Database.open(new DatabaseSettings.Sqlite(at.data().resolve("watch.db")));
                 SqlWatchStore store = SqlWatchStore.open(database, Installation.TENANT);
-                Station station = Station.open(at.data(), place, loaded, store, Map.of(), clock::get)) {
+                Station station = Station.open(at.data(), place, loaded, store, Map.of(), WhatIsSet.NOTHING, clock::get)) {
             station.start();
             SourceBinding source = new SourceBinding("test", Installation.TENANT, Set.of());
             for (int i = 0; i < pieces.size(); i++) {

@@ -57,23 +57,53 @@ public final class OverlayStore {
     /** Proposes something; it holds once another person approves. */
     public Proposal propose(
             UUID id, Setting setting, String by, String reason, Instant at, Instant expires, AuditNote note) {
-        return database.write(tenant, handle -> {
-            var proposal = new Proposal(
-                    id,
-                    setting,
-                    entries.version(handle, setting),
-                    by,
-                    at,
-                    expires,
-                    reason,
-                    ProposalState.PENDING,
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty());
-            proposals.add(handle, proposal);
-            AuditTrail.append(handle, tenant, note);
-            return proposal;
-        });
+        return database.write(
+                tenant,
+                handle -> add(handle, id, setting, entries.version(handle, setting), by, reason, at, expires, note));
+    }
+
+    /** The same, where the last version is the one that was seen; empty, and nothing is proposed, where it is another. */
+    public Optional<Proposal> proposeOver(
+            long seen,
+            UUID id,
+            Setting setting,
+            String by,
+            String reason,
+            Instant at,
+            Instant expires,
+            AuditNote note) {
+        return database.write(
+                tenant,
+                handle -> entries.version(handle, setting) == seen
+                        ? Optional.of(add(handle, id, setting, seen, by, reason, at, expires, note))
+                        : Optional.empty());
+    }
+
+    private Proposal add(
+            Handle handle,
+            UUID id,
+            Setting setting,
+            long base,
+            String by,
+            String reason,
+            Instant at,
+            Instant expires,
+            AuditNote note) {
+        var proposal = new Proposal(
+                id,
+                setting,
+                base,
+                by,
+                at,
+                expires,
+                reason,
+                ProposalState.PENDING,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty());
+        proposals.add(handle, proposal);
+        AuditTrail.append(handle, tenant, note);
+        return proposal;
     }
 
     /** The proposal of an id. */

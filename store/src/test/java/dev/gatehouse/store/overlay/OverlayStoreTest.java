@@ -134,6 +134,20 @@ final class OverlayStoreTest {
     }
 
     @Test
+    void proposesNothingOverWhatNobodySaw() {
+        set(setting("vips", "[1]"), 0, START);
+
+        assertThat(store.proposeOver(0, id, setting("vips", "[9]"), "kim", "because", START, END, note("propose")))
+                .isEmpty();
+        assertThat(store.proposal(id)).isEmpty();
+        assertThat(notes()).isEqualTo(1);
+        assertThat(store.proposeOver(1, id, setting("vips", "[9]"), "kim", "because", START, END, note("propose")))
+                .isEqualTo(store.proposal(id))
+                .isPresent();
+        assertThat(notes()).isEqualTo(2);
+    }
+
+    @Test
     void isTooOldAtItsEndWhetherSomebodyCleanedUpOrNot() {
         propose("kim");
 

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.server.overlay;
+
+import org.jspecify.annotations.NullMarked;
