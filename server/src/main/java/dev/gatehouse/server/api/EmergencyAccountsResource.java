@@ -92,6 +92,7 @@ final class EmergencyAccountsResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             @Nullable JsonNode body) {
         SettingWish wish = SettingWish.of(body, "reason", "version");
-        return desk.remove(SetKind.EMERGENCY_ACCOUNT, id, wish.reason(), SeenVersion.of("setting", ifMatch, wish.version()));
+        return desk.remove(
+                SetKind.EMERGENCY_ACCOUNT, id, wish.reason(), SeenVersion.of("setting", ifMatch, wish.version()));
     }
 }

@@ -2,9 +2,9 @@ package dev.gatehouse.server.watch;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.gatehouse.detection.rules.RuleContent;
 import dev.gatehouse.detection.config.Configuration;
 import dev.gatehouse.detection.config.SetEntry;
+import dev.gatehouse.detection.rules.RuleContent;
 import dev.gatehouse.detection.watch.WatchRules;
 import java.time.InstantSource;
 import java.util.ArrayList;

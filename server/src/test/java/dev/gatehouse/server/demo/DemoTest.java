@@ -100,7 +100,8 @@ final class DemoTest {
         assertThat(loaded.mistakes()).isEmpty();
         try (Database database = Database.open(new DatabaseSettings.Sqlite(temp.resolve("watch.db")));
                 SqlWatchStore store = SqlWatchStore.open(database, "contoso");
-                Station station = Station.open(temp, place, loaded, store, Map.of("demo", logs), WhatIsSet.NOTHING, clock)) {
+                Station station =
+                        Station.open(temp, place, loaded, store, Map.of("demo", logs), WhatIsSet.NOTHING, clock)) {
             station.start();
             long deadline = System.nanoTime() + DEADLINE;
             while (station.health().judged() == 0

@@ -127,8 +127,7 @@ final class OverlayStationTest {
         set(SetKind.WATCHLIST, "vips", "[\"ada\"]", Optional.empty());
         set(SetKind.WATCHLIST, "ranges", "[\"192.0.2.0/24\"]", Optional.empty());
         assertThat(station.rules().unfit()).isEmpty();
-        assertThat(station.rules()
-                        .trial(new SetEntry(SetKind.WATCHLIST, "ranges", "[\"no range\"]", "set by kim")))
+        assertThat(station.rules().trial(new SetEntry(SetKind.WATCHLIST, "ranges", "[\"no range\"]", "set by kim")))
                 .singleElement()
                 .asString()
                 .startsWith("set by kim: ");
@@ -193,7 +192,10 @@ final class OverlayStationTest {
         return overlay.propose(
                         id,
                         new Setting(
-                                StoredOverlay.kind(SetKind.WATCHLIST), list, Optional.of("[\"ada\"]"), Optional.empty()),
+                                StoredOverlay.kind(SetKind.WATCHLIST),
+                                list,
+                                Optional.of("[\"ada\"]"),
+                                Optional.empty()),
                         "kim",
                         "ticket 4711",
                         now,

@@ -71,7 +71,8 @@ final class ClockStepsTest {
         try (Database database =
                         Database.open(new DatabaseSettings.Sqlite(at.data().resolve("watch.db")));
                 SqlWatchStore store = SqlWatchStore.open(database, Installation.TENANT);
-                Station station = Station.open(at.data(), place, loaded, store, Map.of(), WhatIsSet.NOTHING, clock::get)) {
+                Station station =
+                        Station.open(at.data(), place, loaded, store, Map.of(), WhatIsSet.NOTHING, clock::get)) {
             station.start();
             SourceBinding source = new SourceBinding("test", Installation.TENANT, Set.of());
             for (int i = 0; i < pieces.size(); i++) {

@@ -33,7 +33,8 @@ final class JournalAcceptorTest {
     @Test
     void aFullDiskCountsForAMinute() {
         try (Journal journal = Journal.open(folder, NO_ROOM)) {
-            JournalAcceptor acceptor = new JournalAcceptor(journal, () -> 0, quarantine(), clock, new SourceBook(journal, System::nanoTime));
+            JournalAcceptor acceptor = new JournalAcceptor(
+                    journal, () -> 0, quarantine(), clock, new SourceBook(journal, System::nanoTime));
             assertThat(acceptor.isFailing()).isFalse();
             assertThatThrownBy(() -> acceptor.accept(batch())).isInstanceOf(UnavailableException.class);
             assertThat(acceptor.isFailing()).isTrue();
@@ -47,7 +48,8 @@ final class JournalAcceptorTest {
     @Test
     void whatIsTakenInEndsTheDoubt() throws IOException {
         try (Journal journal = Journal.open(folder, JournalLimits.USUAL)) {
-            JournalAcceptor acceptor = new JournalAcceptor(journal, () -> 0, quarantine(), clock, new SourceBook(journal, System::nanoTime));
+            JournalAcceptor acceptor = new JournalAcceptor(
+                    journal, () -> 0, quarantine(), clock, new SourceBook(journal, System::nanoTime));
             Path file = folder.resolve("00000000000000000000.journal");
             Files.delete(file);
             Files.createDirectory(file);
@@ -63,7 +65,8 @@ final class JournalAcceptorTest {
     @Test
     void aBatchThatIsTooLargeIsNoFailureOfTheJournal() {
         try (Journal journal = Journal.open(folder, new JournalLimits(1 << 20, Duration.ofHours(1), 4, 0))) {
-            JournalAcceptor acceptor = new JournalAcceptor(journal, () -> 0, quarantine(), clock, new SourceBook(journal, System::nanoTime));
+            JournalAcceptor acceptor = new JournalAcceptor(
+                    journal, () -> 0, quarantine(), clock, new SourceBook(journal, System::nanoTime));
             assertThatThrownBy(() -> acceptor.accept(batch())).isInstanceOf(UnavailableException.class);
             assertThat(acceptor.isFailing()).isFalse();
         }
@@ -72,7 +75,12 @@ final class JournalAcceptorTest {
     @Test
     void whatWaitsTooLongIsNoFailureOfTheJournal() {
         try (Journal journal = Journal.open(folder, JournalLimits.USUAL)) {
-            JournalAcceptor acceptor = new JournalAcceptor(journal, () -> JournalAcceptor.MOST_WAITING + 1, quarantine(), clock, new SourceBook(journal, System::nanoTime));
+            JournalAcceptor acceptor = new JournalAcceptor(
+                    journal,
+                    () -> JournalAcceptor.MOST_WAITING + 1,
+                    quarantine(),
+                    clock,
+                    new SourceBook(journal, System::nanoTime));
             assertThatThrownBy(() -> acceptor.accept(batch())).isInstanceOf(PressedException.class);
             assertThat(acceptor.isFailing()).isFalse();
         }
@@ -81,7 +89,8 @@ final class JournalAcceptorTest {
     @Test
     void whatIsTooLargeIsReferredTo() throws IOException {
         try (Journal journal = Journal.open(folder, JournalLimits.USUAL)) {
-            JournalAcceptor acceptor = new JournalAcceptor(journal, () -> 0, quarantine(), clock, new SourceBook(journal, System::nanoTime));
+            JournalAcceptor acceptor = new JournalAcceptor(
+                    journal, () -> 0, quarantine(), clock, new SourceBook(journal, System::nanoTime));
             acceptor.leftOut(new SourceBinding("test", "home", Set.of()), "1", 7, 50 << 20, "the record is too large");
             assertThat(Files.readAllLines(folder.resolve("quarantine.ndjson")))
                     .containsExactly("{\"at\":\"2026-06-01T00:00:00Z\",\"length\":52428800,"

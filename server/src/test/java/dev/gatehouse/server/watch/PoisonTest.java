@@ -57,7 +57,13 @@ final class PoisonTest {
         try (Database database = Database.open(new DatabaseSettings.Sqlite(temp.resolve("watch.db")));
                 SqlWatchStore store = SqlWatchStore.open(database, "home");
                 Station station = Station.open(
-                        data, place, loaded, new Allergic(store, "mallory"), Map.of(), WhatIsSet.NOTHING, InstantSource.system())) {
+                        data,
+                        place,
+                        loaded,
+                        new Allergic(store, "mallory"),
+                        Map.of(),
+                        WhatIsSet.NOTHING,
+                        InstantSource.system())) {
             StringBuilder lines = new StringBuilder();
             for (String name : List.of("ada", "mallory", "grace")) {
                 lines.append("""
