@@ -35,13 +35,6 @@ final class Outcome {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int MOST = 500;
 
-    /*
-     * An activation that nothing followed is told of only where the logs reach, and a table may say nothing for days. When its next
-     * event comes after time has passed the activation, it comes too late; and after a restart time stands still for what lay in
-     * folders meanwhile, so that it may come in time. Both are allowed (docs/survival.md), and so of no use here.
-     */
-    private static final Set<String> DEPENDS_ON_TIME = Set.of("8af0ccc8-4da3-5fad-a0c0-919e874b796c");
-
     private final Installation at;
 
     Outcome(Installation at) {
@@ -60,9 +53,7 @@ final class Outcome {
             assertThat(page.next()).isEmpty();
             for (var alert : page.alerts()) {
                 ObjectNode json = (ObjectNode) JSON.readTree(alert.json());
-                boolean counts = !json.path("state").asText().matches("withdrawn|superseded")
-                        && !DEPENDS_ON_TIME.contains(json.at("/rule/id").asText());
-                if (counts) {
+                if (!json.path("state").asText().matches("withdrawn|superseded")) {
                     alerts.put(json.path("id").asText(), comparable(json));
                 }
             }

@@ -1,5 +1,6 @@
 package dev.gatehouse.sigma.correlation;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
@@ -32,6 +33,9 @@ public final class Correlator {
      * A satisfied moment of a correlation is a match of those that refer to it. These come later in the plan, so that one
      * pass over the keys touched, by the number of their correlation, settles everything.
      */
+    /** So long it is waited for logs that are behind the others, in microseconds. */
+    private static final long LOGS_AWAITED = Duration.ofDays(7).toNanos() / 1000;
+
     private final CorrelationPlan plan;
     private final Limits limits;
     private final KeyedState state;
@@ -91,7 +95,7 @@ public final class Correlator {
             watermark = time;
             for (Key key : state.due(time)) {
                 state.get(key)
-                        .map(kept -> settled(key, kept, time))
+                        .map(kept -> advanced(key, kept, time))
                         .ifPresent(kept -> keep(key, kept, judged(plan.nodes().get(key.node()), kept)));
             }
         }
@@ -259,6 +263,23 @@ public final class Correlator {
             }
         }
         return kept.with(newest.reversed());
+    }
+
+    /**
+     * The state with all settled that can be. Whether something did not come is known as far as logs reach; where they are
+     * behind the time of the others, it is waited for them, but not forever.
+     */
+    private KeyState advanced(Key key, KeyState kept, long time) {
+        Node node = plan.nodes().get(key.node());
+        if (node.delay() == 0) {
+            return settled(key, kept, time);
+        }
+        long reached = known.apply(node.number()).to();
+        long until = Math.max(reached, time - LOGS_AWAITED);
+        if (until >= time) {
+            return settled(key, kept, time);
+        }
+        return until < kept.until() ? kept : settled(key, kept, until + 1);
     }
 
     /** The state with all that happened before a time settled; what is final is told. */

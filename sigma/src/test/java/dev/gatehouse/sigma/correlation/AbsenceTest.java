@@ -9,6 +9,8 @@ import org.junit.jupiter.api.Test;
 
 /** An event that nothing goes before, or that nothing follows: {@code not_preceded_by} and {@code not_followed_by}. */
 final class AbsenceTest {
+    private static final long DAY = 86_400;
+
     private static Story preceded() {
         return Story.of("type: not_preceded_by", "rules: [a, b]", "group-by: [u]", "timespan: 1m");
     }
@@ -85,6 +87,40 @@ final class AbsenceTest {
         assertThat(correlator.advance(Long.MAX_VALUE / 2))
                 .extracting(Change::kind)
                 .containsExactly(Change.Kind.FINAL);
+    }
+
+    @Test
+    void whereLogsAreBehindTheOthersItIsWaitedForThem() {
+        Story story = followed().at(100, "a", "u=kim");
+        long[] reach = {110};
+        Correlator correlator = new Correlator(
+                story.plan(), Limits.DEFAULT, new MemoryState(), any -> new Coverage(0, reach[0] * 1_000_000));
+        assertThat(correlator.accept(story.entries())).isEmpty();
+        assertThat(advanced(correlator, 2 * DAY)).isEmpty();
+        assertThat(advanced(correlator, 3 * DAY)).isEmpty();
+
+        reach[0] = 4 * DAY;
+        assertThat(advanced(correlator, 3 * DAY + 1)).containsExactly(Change.Kind.OPENED, Change.Kind.FINAL);
+        assertThat(advanced(correlator, 4 * DAY)).isEmpty();
+    }
+
+    @Test
+    void logsThatAreBehindForMoreThanAWeekAreNotWaitedFor() {
+        Story story = followed().at(100, "a", "u=kim");
+        long[] reach = {110};
+        MemoryState state = new MemoryState();
+        Correlator correlator = new Correlator(
+                story.plan(), Limits.DEFAULT, state, any -> new Coverage(0, reach[0] * 1_000_000));
+        correlator.accept(story.entries());
+        assertThat(advanced(correlator, 8 * DAY)).isEmpty();
+
+        reach[0] = 9 * DAY;
+        assertThat(advanced(correlator, 9 * DAY)).isEmpty();
+        assertThat(state.get(story.entries().getFirst().key())).isEmpty();
+    }
+
+    private static List<Change.Kind> advanced(Correlator correlator, long second) {
+        return correlator.advance(second * 1_000_000).stream().map(Change::kind).toList();
     }
 
     @Test
