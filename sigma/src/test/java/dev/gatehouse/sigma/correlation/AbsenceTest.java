@@ -109,8 +109,8 @@ final class AbsenceTest {
         Story story = followed().at(100, "a", "u=kim");
         long[] reach = {110};
         MemoryState state = new MemoryState();
-        Correlator correlator = new Correlator(
-                story.plan(), Limits.DEFAULT, state, any -> new Coverage(0, reach[0] * 1_000_000));
+        Correlator correlator =
+                new Correlator(story.plan(), Limits.DEFAULT, state, any -> new Coverage(0, reach[0] * 1_000_000));
         correlator.accept(story.entries());
         assertThat(advanced(correlator, 8 * DAY)).isEmpty();
 
