@@ -145,7 +145,9 @@ final class RoutesTest {
             Role role = route.roles().stream().findFirst().orElse(Role.USER);
             String token =
                     role == Role.SOURCE ? world.source(new SourceBinding("walk", "home", Set.of())) : world.token(role);
-            String path = route.path().replace("{id}", "00000000-0000-0000-0000-000000000000");
+            String path = route.path()
+                    .replace("{id}", "00000000-0000-0000-0000-000000000000")
+                    .replace("{name}", "walk");
             Answer answer =
                     world.client().call(route.verb(), path + "?form=2026-05-04", "Authorization", "Bearer " + token);
             String what = route.verb() + " " + route.path() + ": " + answer.body();
