@@ -88,7 +88,8 @@ public final class Alerts {
 
     /** What a reader gets under the alerts' path. */
     Answer get(String rest) {
-        String token = reader.orElseGet(() -> world.token(Role.SECURITY_READER));
+        String token = reader.orElseGet(
+                () -> world.token(world.person(Role.SECURITY_READER), LONG, Optional.empty(), Role.SECURITY_READER));
         reader = Optional.of(token);
         return world.client().get("/api/v1/alerts" + rest, "Authorization", "Bearer " + token);
     }
