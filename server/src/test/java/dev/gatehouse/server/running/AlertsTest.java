@@ -29,8 +29,10 @@ final class AlertsTest {
 
     @Test
     void areShownAsTheyAreStored() {
-        JsonNode item = alerts.about(Alerts.somebody());
-        String id = Alerts.id(item);
+        Someone whom = Alerts.somebody();
+        String id = Alerts.id(alerts.about(whom));
+        Until.holds(() -> alerts.of(whom).get(0).at("/alert/incidentId").isTextual());
+        JsonNode item = alerts.of(whom).get(0);
         Answer answer = alerts.get("/" + id);
         String stored =
                 world.watching().alerts().get(UUID.fromString(id)).orElseThrow().json();
