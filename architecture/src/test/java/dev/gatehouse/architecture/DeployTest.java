@@ -65,6 +65,15 @@ final class DeployTest {
     }
 
     @Test
+    void theImageHasTheCatalogueAndTheExampleWhereTheServerLooksForThem() {
+        assertThat(IMAGE)
+                .contains(
+                        "\"-Dgatehouse.home=/opt/gatehouse\"",
+                        "/source/detections /opt/gatehouse/detections",
+                        "/source/examples/contoso /opt/gatehouse/examples/contoso");
+    }
+
+    @Test
     void bothRunTheServerWithTheMemoryThatTheLauncherGivesIt() {
         for (var option : new String[] {"-XX:MaxRAMPercentage=50", "-XX:+UseG1GC", "-XX:+ExitOnOutOfMemoryError"}) {
             assertThat(IMAGE).contains(option);

@@ -1,5 +1,6 @@
 package dev.gatehouse.lake;
 
+import dev.gatehouse.lake.journal.Frame;
 import dev.gatehouse.lake.journal.Journal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /*
@@ -84,10 +86,13 @@ final class RawDelivery {
     /** What is in no file yet: as long as a manifest is in use, the journal keeps what lies behind it. */
     private Map<Long, List<String>> fromJournal() {
         Map<Long, List<String>> found = new HashMap<>();
-        for (long location : locations) {
+        Optional<Frame> frame = Optional.empty();
+        for (long location : locations.stream().sorted().toList()) {
             if (location >= relation.manifest().converted()) {
-                String raw = new String(journal.record(location), StandardCharsets.UTF_8);
-                List<String> _ = found.put(location, List.of(raw));
+                frame = frame.filter(last -> location < last.next().value());
+                Frame of = frame.orElseGet(() -> journal.frameOf(location));
+                frame = Optional.of(of);
+                List<String> _ = found.put(location, List.of(new String(of.record(location), StandardCharsets.UTF_8)));
             }
         }
         return found;

@@ -3,6 +3,8 @@ package dev.gatehouse.bench.serve;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -10,6 +12,8 @@ import java.util.stream.Stream;
 /** Follows the stream of alerts, and notes how long those took that it waits for. */
 final class Follower implements AutoCloseable {
     private static final Pattern EVENT = Pattern.compile("\"events\":\\[\\{\"id\":\"([0-9a-f-]{36})\"");
+
+    private static final long BREATH = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Server server;
     private final Latencies latencies = new Latencies();
@@ -48,6 +52,7 @@ final class Follower implements AutoCloseable {
                 lines.forEach(this::line);
             } catch (IOException | RuntimeException e) {
                 // The server ends a stream after ten minutes; what came meanwhile comes with the next.
+                LockSupport.parkNanos(BREATH);
             } catch (InterruptedException e) {
                 return;
             }

@@ -1,6 +1,7 @@
 package dev.gatehouse.bench.serve;
 
 import dev.gatehouse.bench.scan.Machine;
+import dev.gatehouse.bench.scan.Workspace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +26,7 @@ public final class ServeBenchmark {
     private static final int TICKS = 10;
     private static final long TICK = TimeUnit.SECONDS.toNanos(1) / TICKS;
     private static final int SENDERS = 4;
+    private static final int LAST_LINES = 20;
     private static final int SAMPLES = 20;
     private static final long MEGABYTE = 1 << 20;
     private static final Duration LAST_ALERTS = Duration.ofSeconds(30);
@@ -48,15 +50,24 @@ public final class ServeBenchmark {
 
     /** Runs it in a folder that it makes and removes; answers a page of Markdown. */
     public String run(Path temp) throws IOException, InterruptedException {
-        Path folder = Files.createTempDirectory(temp, "gatehouse-serve");
-        Path log = folder.resolve("server.log");
-        progress.accept("the log of the server is " + log);
-        Tenant tenant = Tenant.write(folder, 1);
-        try (Server server = Server.start(launcher, folder.resolve("data"), tenant.declared(), log)) {
-            return run(server, tenant).markdown();
-        } catch (GeneralSecurityException e) {
-            throw new IOException("the server's certificate cannot be trusted", e);
+        try (Workspace workspace = new Workspace(temp)) {
+            Path log = workspace.folder().resolve("server.log");
+            try {
+                Tenant tenant = Tenant.write(workspace.folder(), 1);
+                try (Server server =
+                        Server.start(launcher, workspace.folder().resolve("data"), tenant.declared(), log)) {
+                    return run(server, tenant).markdown();
+                }
+            } catch (GeneralSecurityException | IOException e) {
+                throw new IOException(e.getMessage() + "; the server said:\n" + said(log), e);
+            }
         }
+    }
+
+    /** The end of what the server said, for the folder with it is gone soon. */
+    private static String said(Path log) throws IOException {
+        List<String> lines = Files.exists(log) ? Files.readAllLines(log) : List.of();
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
     }
 
     private ServeResult run(Server server, Tenant tenant) throws IOException, InterruptedException {

@@ -55,8 +55,8 @@ final class Server implements AutoCloseable {
         Process process = begin(launcher, List.of("serve", "--port", "0"), where, log);
         process.getOutputStream().close();
         BufferedReader out = reader(process);
-        String address = Optional.ofNullable(out.readLine())
-                .orElseThrow(() -> new IOException("the server did not start; its log is " + log));
+        String address =
+                Optional.ofNullable(out.readLine()).orElseThrow(() -> new IOException("the server did not start"));
         return new Server(process, URI.create(address), client(data.resolve("tls/certificate.pem")), source, reader);
     }
 
@@ -132,7 +132,7 @@ final class Server implements AutoCloseable {
         }
         String line = Optional.ofNullable(reader(process).readLine()).orElse("");
         if (process.waitFor() != 0) {
-            throw new IOException(String.join(" ", words) + " failed; its log is " + log);
+            throw new IOException(String.join(" ", words) + " failed");
         }
         return line;
     }

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gatehouse.detection.data.JsonLine;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -29,7 +28,7 @@ public final class AlertJson {
         json.writeStringField("detectedAt", alert.detectedAt().toString());
         JsonLine.text(json, "incidentId", alert.incidentId().map(UUID::toString).orElse(""));
         rule(json, alert.rule());
-        json.writeStringField("severity", alert.severity().name().toLowerCase(Locale.ROOT));
+        json.writeStringField("severity", alert.severity().text());
         json.writeStringField("status", "new");
         expected(json, alert.expected());
         JsonLine.list(json, "entities", alert.entities(), AlertJson::entity);

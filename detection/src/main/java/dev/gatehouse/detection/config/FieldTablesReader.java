@@ -8,14 +8,12 @@ import dev.gatehouse.logs.Table;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -90,7 +88,9 @@ public final class FieldTablesReader {
         Optional<String> product = text(section, "product");
         Optional<String> service = text(section, "service");
         Optional<String> like = text(section, "like").map(name -> name.toLowerCase(Locale.ROOT));
-        Set<Table> tables = section.get("tables").map(this::tables).orElse(Set.of());
+        Set<Table> tables = section.get("tables")
+                .map(names -> TableNames.read(names, "an entry of tables", problems))
+                .orElse(Set.of());
         Map<String, FieldEntry> fields =
                 section.get("fields").map(entries::fields).orElse(Map.of());
         return product.map(name ->
@@ -99,24 +99,6 @@ public final class FieldTablesReader {
 
     private Optional<String> text(Section section, String key) {
         return section.get(key).flatMap(node -> Scalars.text(node, key, ConfigType.TEXT, problems));
-    }
-
-    private Set<Table> tables(Node node) {
-        Set<Table> tables = new LinkedHashSet<>();
-        for (Node item : Lists.oneOrMore(node)) {
-            Scalars.text(item, "an entry of tables", ConfigType.TABLES, problems)
-                    .ifPresent(name -> Table.named(name).ifPresentOrElse(tables::add, () -> unknown(item, name)));
-        }
-        return tables;
-    }
-
-    private void unknown(Node node, String name) {
-        var names = Stream.of(Table.values()).map(Table::azureName).toList();
-        var remedy = Suggestion.of(name, names)
-                .map(near -> "did you mean " + Quoted.of(near) + "?")
-                .orElse("see docs/logs.md");
-        var message = "there is no table " + Quoted.of(name);
-        problems.add(Code.BAD_VALUE, problems.origin(node), message, ConfigType.TABLES.description(), remedy);
     }
 
     /** What can only be seen once all is read: every service that is named must be somewhere. */

@@ -4,8 +4,10 @@ import static java.util.Objects.requireNonNull;
 
 import dev.gatehouse.logs.Table;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Where the server's logs come from.
@@ -17,14 +19,26 @@ import java.util.Set;
  * @param silence after how long it is strange that nothing comes
  */
 public record LogSource(String name, Optional<String> folder, Set<Table> tables, Silence silence) {
-    /** What no source may be called: what Gatehouse itself tells comes from there, and what was imported. */
-    public static final Set<String> TAKEN = Set.of("gatehouse", "import");
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
+
+    /** What Gatehouse itself tells comes from there, and what was imported. */
+    private static final Set<String> TAKEN = Set.of("gatehouse", "import");
 
     public LogSource {
         requireNonNull(name, "name is null");
         requireNonNull(folder, "folder is null");
         tables = Set.copyOf(tables);
         requireNonNull(silence, "silence is null");
+    }
+
+    /** Whether a source may be called so: letters, digits and . _ -, 63 at most. */
+    public static boolean isName(String text) {
+        return NAME.matcher(text).matches();
+    }
+
+    /** Whether Gatehouse has a source of that name for itself. */
+    public static boolean isTaken(String name) {
+        return TAKEN.contains(name.toLowerCase(Locale.ROOT));
     }
 
     /** After how long it is strange that nothing comes. */

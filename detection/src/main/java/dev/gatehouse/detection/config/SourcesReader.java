@@ -2,16 +2,12 @@ package dev.gatehouse.detection.config;
 
 import dev.gatehouse.detection.config.ConfigProblem.Code;
 import dev.gatehouse.detection.config.LogSource.Silence;
-import dev.gatehouse.logs.Table;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
@@ -20,7 +16,6 @@ final class SourcesReader {
     private static final String PATH = ConfigurationSchema.SOURCES;
     private static final String ENTRY = "an entry of " + PATH;
     private static final String NEVER = "never";
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
 
     private final Problems problems;
 
@@ -60,43 +55,24 @@ final class SourcesReader {
         return name.map(found -> new LogSource(
                 found,
                 folder,
-                tables.map(this::tables).orElse(Set.of()),
+                tables.map(names -> TableNames.read(names, ENTRY + ".tables", problems))
+                        .orElse(Set.of()),
                 section.get("silentAfter").flatMap(this::silence).orElse(new Silence.Usual())));
     }
 
     private Optional<String> name(Node node) {
         return Scalars.text(node, ENTRY + ".name", ConfigType.TEXT, problems).flatMap(text -> {
-            if (!NAME.matcher(text).matches()) {
+            if (!LogSource.isName(text)) {
                 return bad(
                         node,
                         Quoted.of(text) + " is no name of a source",
                         ConfigType.TEXT,
                         "use letters, digits, \".\", \"_\" and \"-\"; at most 63");
             }
-            return LogSource.TAKEN.contains(text.toLowerCase(Locale.ROOT))
+            return LogSource.isTaken(text)
                     ? bad(node, Quoted.of(text) + " is Gatehouse's own", ConfigType.TEXT, "choose another name")
                     : Optional.of(text);
         });
-    }
-
-    private Set<Table> tables(Node node) {
-        Set<Table> tables = new LinkedHashSet<>();
-        for (Node item : Lists.oneOrMore(node)) {
-            Scalars.text(item, ENTRY + ".tables", ConfigType.TABLES, problems)
-                    .ifPresent(name -> Table.named(name).ifPresentOrElse(tables::add, () -> unknown(item, name)));
-        }
-        return tables;
-    }
-
-    private void unknown(Node node, String name) {
-        var names = Stream.of(Table.values()).map(Table::azureName).toList();
-        bad(
-                node,
-                "there is no table " + Quoted.of(name),
-                ConfigType.TABLES,
-                Suggestion.of(name, names)
-                        .map(near -> "did you mean " + Quoted.of(near) + "?")
-                        .orElse("see docs/logs.md"));
     }
 
     private Optional<Silence> silence(Node node) {

@@ -10,6 +10,11 @@ public record Frame(JournalPosition position, long bytesAt, JournalPosition next
         requireNonNull(batch, "batch is null");
     }
 
+    /** The bytes of the record that begins at a location within it. */
+    public byte[] record(long location) {
+        return RecordBytes.of(this, location);
+    }
+
     /** The location, in the whole journal, of the record that begins at {@code at} of the batch's bytes. */
     public long location(int at) {
         return bytesAt + at;

@@ -235,7 +235,7 @@ public final class Journal implements Closeable {
 
     /** The bytes of the record that begins at a location. */
     public byte[] record(long location) {
-        return RecordBytes.of(frameOf(location), location);
+        return frameOf(location).record(location);
     }
 
     /** Waits until the journal goes further than a position, at most so long; says whether it does. */

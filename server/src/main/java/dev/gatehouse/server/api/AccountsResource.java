@@ -26,6 +26,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.Operation;
@@ -96,10 +97,10 @@ final class AccountsResource {
         String wanted = Parameters.text("text", text).toLowerCase(Locale.ROOT);
         String behind = after == null ? "" : decoded(after);
         long now = now();
+        Optional<Boolean> asked = Optional.ofNullable(emergency).map(word -> Parameters.flag("emergency", word));
         List<Principal> found = watching.station().context().privileged().stream()
                 .filter(principal -> speaksOf(principal, wanted))
-                .filter(principal ->
-                        emergency == null || principal.emergencyAt(now) == Parameters.flag("emergency", emergency))
+                .filter(principal -> asked.isEmpty() || principal.emergencyAt(now) == asked.get())
                 .filter(principal -> key(principal).compareTo(behind) > 0)
                 .sorted(Comparator.comparing(AccountsResource::key))
                 .limit(checked + 1L)

@@ -2,6 +2,7 @@ package dev.gatehouse.server.api;
 
 import dev.gatehouse.audit.Actor;
 import dev.gatehouse.audit.ActorKind;
+import dev.gatehouse.detection.context.Context;
 import dev.gatehouse.server.identity.Account;
 import dev.gatehouse.server.identity.Caller;
 import dev.gatehouse.server.port.Accounts;
@@ -41,6 +42,24 @@ record Acting(Actor actor, String name, Set<String> known) {
         String asked = lower(idOrName);
         int at = asked.indexOf('@');
         return known.contains(asked) || (at > 0 && known.contains(asked.substring(0, at)));
+    }
+
+    /** Whether that is his account by all that is known of it: by this name, by another one or by its id. */
+    boolean goesBy(String name, Context context) {
+        return isSame(name)
+                || context.find(name, name)
+                        .filter(who -> who.names().stream().anyMatch(this::is)
+                                || who.id()
+                                        .map(Object::toString)
+                                        .filter(this::is)
+                                        .isPresent())
+                        .isPresent();
+    }
+
+    /** Whether he goes by that name, with or without a domain. */
+    boolean isSame(String name) {
+        String start = lower(name) + "@";
+        return is(name) || known.stream().anyMatch(each -> each.startsWith(start));
     }
 
     private static String lower(String text) {

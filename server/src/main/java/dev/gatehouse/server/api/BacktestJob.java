@@ -127,7 +127,7 @@ final class BacktestJob implements Runnable {
             ended("cancelled", Optional.empty(), Optional.empty());
         } catch (ProblemException e) {
             ended("failed", Optional.of(String.valueOf(e.getMessage())), Optional.empty());
-        } catch (RuntimeException | OutOfMemoryError e) {
+        } catch (RuntimeException | Error e) {
             LOG.errorf(e, "the backtest %s failed", id);
             ended(
                     "failed",

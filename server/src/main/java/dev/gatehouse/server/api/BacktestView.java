@@ -4,12 +4,10 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.gatehouse.detection.alert.Alert;
 import dev.gatehouse.detection.alert.AlertJson;
 import dev.gatehouse.detection.backtest.Backtest;
-import dev.gatehouse.detection.rules.CorrelationRule;
 import dev.gatehouse.sigma.Bound;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalDouble;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -116,8 +114,8 @@ record BacktestView(
             return new OfRule(
                     found.rule().document().id().toString(),
                     found.rule().document().title(),
-                    found.rule() instanceof CorrelationRule ? "correlation" : "rule",
-                    found.rule().document().level().name().toLowerCase(Locale.ROOT),
+                    found.rule().kind(),
+                    found.rule().document().level().text(),
                     found.count().alerts(),
                     found.count().expected(),
                     found.count().alerts() / days,

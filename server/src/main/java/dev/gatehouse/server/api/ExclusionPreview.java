@@ -1,8 +1,8 @@
 package dev.gatehouse.server.api;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gatehouse.detection.alert.Alert;
+import dev.gatehouse.detection.alert.AlertReader;
 import dev.gatehouse.detection.alert.AlertState;
 import dev.gatehouse.detection.alert.Expectations;
 import dev.gatehouse.detection.alert.Judgement;
@@ -107,12 +107,11 @@ final class ExclusionPreview {
         while (true) {
             AlertPage page = watching.alerts().find(query);
             for (StoredAlert stored : page.alerts()) {
-                JsonNode text = ProposalView.read(stored.json(), json);
-                Alert alert = ReadAlert.of(text);
+                Alert alert = AlertReader.read(stored.json());
                 found.looked++;
                 if (expectations.judge(alert) instanceof Judgement.HeldBack held
                         && held.exclusion().equals(asked)) {
-                    found.add(alert, text);
+                    found.add(alert);
                 }
             }
             if (page.next().isEmpty() || found.looked >= MOST) {
@@ -156,7 +155,7 @@ final class ExclusionPreview {
         private int alerts;
         private int looked;
 
-        private void add(Alert alert, JsonNode text) {
+        private void add(Alert alert) {
             Optional<Instant> known = alert.firstEvent();
             Instant time = known.orElse(alert.detectedAt());
             String rule = alert.rule().id().toString();
@@ -171,7 +170,7 @@ final class ExclusionPreview {
                         alert.id().toString(),
                         time,
                         alert.rule().title(),
-                        text.path("severity").asText(),
+                        alert.severity().text(),
                         alert.summary()));
             }
         }

@@ -145,13 +145,7 @@ final class ExclusionsResource {
 
     @POST
     @Path("preview")
-    @Needs({
-        Role.SECURITY_READER,
-        Role.SECURITY_OPERATOR,
-        Role.INVESTIGATOR,
-        Role.PRIVILEGED_ROLE_ADMINISTRATOR,
-        Role.AUDITOR
-    })
+    @Needs({Role.SECURITY_READER, Role.SECURITY_OPERATOR, Role.INVESTIGATOR, Role.AUDITOR})
     @Consumes(MediaType.APPLICATION_JSON)
     @Operation(
             operationId = "previewExclusion",

@@ -154,7 +154,8 @@ final class HoldsResource {
                 .orElseThrow(() -> Problems.notFound("There is no such hold.").thrown());
         String why = HoldWish.reason(reason);
         Acting acting = acting();
-        if (hold.accounts().stream().anyMatch(acting::is)) {
+        var context = watching.station().context();
+        if (hold.accounts().stream().anyMatch(account -> acting.goesBy(account, context))) {
             throw Problems.forbidden("This hold is on your own account, so you may not lift it.")
                     .thrown();
         }

@@ -14,7 +14,6 @@ import dev.gatehouse.logs.Skipped;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -98,7 +97,7 @@ final class RuleTrial implements RowSink {
         return new Holding(
                 rule.document().id().toString(),
                 rule.document().title(),
-                rule.document().level().name().toLowerCase(Locale.ROOT),
+                rule.document().level().text(),
                 !book.correlations().silences(number),
                 why);
     }

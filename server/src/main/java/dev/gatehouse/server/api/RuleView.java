@@ -10,7 +10,6 @@ import dev.gatehouse.logs.Table;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -94,7 +93,7 @@ record RuleView(
                 rule.document().title(),
                 rule.kind(),
                 rule.source().json(),
-                rule.document().level().name().toLowerCase(Locale.ROOT),
+                rule.document().level().text(),
                 rule.document().status(),
                 rule.rows(),
                 rule.document().tags(),

@@ -125,8 +125,9 @@ final class RulesResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RuleView.Detail.class)))
     @APIResponse(responseCode = "404", description = "No rule in force has this id")
     public RuleView.Detail rule(@PathParam("id") String id) {
-        Rulebook book = rules().rulebook();
-        RuleView view = RuleView.all(rules()).stream()
+        WatchRules rules = rules();
+        Rulebook book = rules.rulebook();
+        RuleView view = RuleView.all(rules).stream()
                 .filter(each -> each.id().equals(id))
                 .findFirst()
                 .orElseThrow(

@@ -32,7 +32,6 @@ import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -197,7 +196,7 @@ final class SettingDesk {
     private Proposal others(UUID id) {
         Proposal proposal = found(id);
         Acting acting = acting();
-        if (isSame(acting, proposal.proposedBy())) {
+        if (acting.isSame(proposal.proposedBy())) {
             throw Problems.forbidden("You proposed this, so another person must decide it.")
                     .thrown();
         }
@@ -208,12 +207,6 @@ final class SettingDesk {
                         .flatMap(kind -> set(kind, proposal.setting().name()))
                         .map(OverlayEntry::setting));
         return proposal;
-    }
-
-    /** Whether somebody goes by that name, with or without a domain. */
-    private static boolean isSame(Acting acting, String name) {
-        String start = name.toLowerCase(Locale.ROOT) + "@";
-        return acting.is(name) || acting.known().stream().anyMatch(known -> known.startsWith(start));
     }
 
     /** Nobody changes what concerns his own account: neither what is set nor what was. */
@@ -227,15 +220,7 @@ final class SettingDesk {
         }
         var context = watching.station().context();
         for (String name : changed) {
-            boolean own = isSame(acting, name)
-                    || context.find(name, name)
-                            .filter(who -> who.names().stream().anyMatch(acting::is)
-                                    || who.id()
-                                            .map(Object::toString)
-                                            .filter(acting::is)
-                                            .isPresent())
-                            .isPresent();
-            if (own) {
+            if (acting.goesBy(name, context)) {
                 throw Problems.forbidden(
                                 "This concerns your own account, so you may neither propose nor decide it. Ask two others"
                                         + " to.")

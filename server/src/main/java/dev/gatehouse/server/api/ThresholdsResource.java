@@ -94,9 +94,7 @@ final class ThresholdsResource {
         return desk.propose(
                 SetKind.THRESHOLD,
                 Given.text("id", id, 100).toLowerCase(Locale.ROOT),
-                BigDecimal.valueOf(wish.number("limit", MOST))
-                        .setScale(4, RoundingMode.HALF_UP)
-                        .stripTrailingZeros(),
+                plain(wish.number("limit", MOST)),
                 wish.time("until"),
                 wish.reason(),
                 SeenVersion.of("setting", ifMatch, wish.version()));
@@ -127,5 +125,11 @@ final class ThresholdsResource {
             @Nullable JsonNode body) {
         SettingWish wish = SettingWish.of(body, "reason", "version");
         return desk.remove(SetKind.THRESHOLD, id, wish.reason(), SeenVersion.of("setting", ifMatch, wish.version()));
+    }
+
+    /** As gatehouse.yaml has it: 10, and never 1E+1. */
+    private static BigDecimal plain(double limit) {
+        BigDecimal rounded = BigDecimal.valueOf(limit).setScale(4, RoundingMode.HALF_UP);
+        return new BigDecimal(rounded.stripTrailingZeros().toPlainString());
     }
 }

@@ -3,12 +3,12 @@ package dev.gatehouse.server.api;
 import dev.gatehouse.detection.config.LogSource;
 import dev.gatehouse.logs.Table;
 import dev.gatehouse.server.http.Problems;
+import dev.gatehouse.server.identity.ApiToken;
 import dev.gatehouse.server.identity.Role;
 import dev.gatehouse.server.identity.SourceBinding;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -31,7 +31,6 @@ record TokenWish(
         @Schema(description = "Of a token with the role Source: what it may send.")
         TokenView.@Nullable Source source) {
     private static final int LONGEST = 100;
-    private static final int MOST_DAYS = 365;
     private static final String HOME = "home";
 
     String checkedName() {
@@ -43,8 +42,8 @@ record TokenWish(
     }
 
     int checkedDays() {
-        if (days == null || days < 1 || days > MOST_DAYS) {
-            throw Problems.malformed("days is a number from 1 to " + MOST_DAYS + ".")
+        if (days == null || days < 1 || days > ApiToken.MOST_DAYS) {
+            throw Problems.malformed("days is a number from 1 to " + ApiToken.MOST_DAYS + ".")
                     .thrown();
         }
         return days;
@@ -82,7 +81,7 @@ record TokenWish(
             throw Problems.malformed("source.name and source.tenant are words of letters, digits and . _ -")
                     .thrown();
         }
-        if (LogSource.TAKEN.contains(source.name().toLowerCase(Locale.ROOT))) {
+        if (LogSource.isTaken(source.name())) {
             throw Problems.malformed("source.name is one that Gatehouse has for itself.")
                     .thrown();
         }

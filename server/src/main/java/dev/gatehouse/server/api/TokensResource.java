@@ -23,8 +23,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
@@ -81,17 +79,8 @@ final class TokensResource {
                     .thrown();
         }
         Secret secret = Secret.random(random, Secret.TOKEN_PREFIX);
-        Instant now = clock.instant();
-        ApiToken token = new ApiToken(
-                new TokenId(UUID.randomUUID()),
-                wish.checkedName(),
-                secret.hash(),
-                owner,
-                roles,
-                wish.checkedSource(),
-                now,
-                now.plus(Duration.ofDays(wish.checkedDays())),
-                Optional.empty());
+        ApiToken token = ApiToken.begin(
+                wish.checkedName(), secret, owner, roles, wish.checkedSource(), clock.instant(), wish.checkedDays());
         tokens.add(token);
         return Response.created(URI.create("/api/v1/tokens/" + token.id()))
                 .entity(TokenView.of(token, secret.text()))

@@ -95,13 +95,10 @@ final class CreateCommand implements Callable<Integer> {
     }
 
     private void add(DataFolder folder, Account account) {
-        Parts parts = furnishing.get().open(folder.path(), clock);
-        try {
+        try (Parts parts = furnishing.get().open(folder.path(), clock)) {
             if (!parts.accounts().add(account)) {
                 throw new StartException("there is an account " + account.name() + " already; choose another name");
             }
-        } finally {
-            parts.closing().run();
         }
     }
 

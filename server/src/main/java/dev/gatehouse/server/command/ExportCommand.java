@@ -49,16 +49,13 @@ final class ExportCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         data.wish();
-        try (DataFolder folder = DataFolder.open(data.path())) {
-            Parts parts = furnishing.get().open(folder.path(), clock);
-            try (Writer out = writer()) {
-                long entries = parts.watching().exporter().write(out);
-                console.err()
-                        .println("gatehouse: " + entries + " entries; gatehouse audit verify FILE --key "
-                                + folder.path().resolve("audit-public.pem") + " holds them against the key");
-            } finally {
-                parts.closing().run();
-            }
+        try (DataFolder folder = DataFolder.open(data.path());
+                Parts parts = furnishing.get().open(folder.path(), clock);
+                Writer out = writer()) {
+            long entries = parts.watching().exporter().write(out);
+            console.err()
+                    .println("gatehouse: " + entries + " entries; gatehouse audit verify FILE --key "
+                            + folder.path().resolve("audit-public.pem") + " holds them against the key");
         } catch (IOException e) {
             throw new StartException("the export cannot be written: " + e.getMessage() + "; name another file (-o)", e);
         }

@@ -51,8 +51,7 @@ final class ImportCommand implements Callable<Integer> {
             if (!inputs.missing().isEmpty()) {
                 throw new StartException("does not exist: " + String.join(", ", inputs.missing()));
             }
-            Parts parts = furnishing.get().open(folder.path(), clock);
-            try {
+            try (Parts parts = furnishing.get().open(folder.path(), clock)) {
                 Importing.Imported imported =
                         parts.watching().station().importing().take(inputs.inputs(), bytes -> {});
                 console.err()
@@ -62,8 +61,6 @@ final class ImportCommand implements Callable<Integer> {
                 inputs.problems().stream().map(InputProblem::toString).forEach(problems::add);
                 problems.forEach(problem -> console.err().println("gatehouse: " + problem));
                 return problems.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
-            } finally {
-                parts.closing().run();
             }
         }
     }

@@ -1,5 +1,6 @@
 package dev.gatehouse.server.command;
 
+import dev.gatehouse.detection.config.LogSource;
 import dev.gatehouse.logs.Table;
 import dev.gatehouse.server.identity.AccountId;
 import dev.gatehouse.server.identity.AccountName;
@@ -7,21 +8,17 @@ import dev.gatehouse.server.identity.ApiToken;
 import dev.gatehouse.server.identity.Role;
 import dev.gatehouse.server.identity.Secret;
 import dev.gatehouse.server.identity.SourceBinding;
-import dev.gatehouse.server.identity.TokenId;
 import dev.gatehouse.server.parts.Furnishing;
 import dev.gatehouse.server.parts.Parts;
 import dev.gatehouse.server.start.DataFolder;
 import dev.gatehouse.server.start.StartException;
 import java.security.SecureRandom;
-import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +37,6 @@ import picocli.CommandLine.Parameters;
         },
         mixinStandardHelpOptions = true)
 final class TokenCommand implements Callable<Integer> {
-    private static final int MOST_DAYS = 365;
-
     @Mixin
     private DataOption data = new DataOption();
 
@@ -64,7 +59,7 @@ final class TokenCommand implements Callable<Integer> {
             names = "--days",
             paramLabel = "N",
             defaultValue = "90",
-            description = "In how many days it expires, at most " + MOST_DAYS + ". Default: ${DEFAULT-VALUE}")
+            description = "In how many days it expires, at most " + ApiToken.MOST_DAYS + ". Default: ${DEFAULT-VALUE}")
     private int days;
 
     private final Console console;
@@ -80,8 +75,8 @@ final class TokenCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         AccountName owner = AccountName.of(name).orElseThrow(() -> new StartException("a name is " + AccountName.FORM));
-        if (days < 1 || days > MOST_DAYS) {
-            throw new StartException("--days is a number from 1 to " + MOST_DAYS);
+        if (days < 1 || days > ApiToken.MOST_DAYS) {
+            throw new StartException("--days is a number from 1 to " + ApiToken.MOST_DAYS);
         }
         if (roles.isEmpty() == (source == null)) {
             throw new StartException(
@@ -89,18 +84,14 @@ final class TokenCommand implements Callable<Integer> {
         }
         data.wish();
         Secret secret = Secret.random(new SecureRandom(), Secret.TOKEN_PREFIX);
-        try (DataFolder folder = DataFolder.open(data.path())) {
-            Parts parts = furnishing.get().open(folder.path(), clock);
-            try {
-                AccountId id = parts.accounts()
-                        .named(owner)
-                        .orElseThrow(() -> new StartException(
-                                "there is no account " + owner + "; gatehouse admin create " + owner + " makes it"))
-                        .id();
-                parts.tokens().add(token(secret, id, parts.watching().tenant()));
-            } finally {
-                parts.closing().run();
-            }
+        try (DataFolder folder = DataFolder.open(data.path());
+                Parts parts = furnishing.get().open(folder.path(), clock)) {
+            AccountId id = parts.accounts()
+                    .named(owner)
+                    .orElseThrow(() -> new StartException(
+                            "there is no account " + owner + "; gatehouse admin create " + owner + " makes it"))
+                    .id();
+            parts.tokens().add(token(secret, id, parts.watching().tenant()));
         }
         console.out().println(secret.text());
         console.err().println("gatehouse: made a token of " + owner + " for " + days + " days; it is not shown again.");
@@ -108,18 +99,15 @@ final class TokenCommand implements Callable<Integer> {
     }
 
     private ApiToken token(Secret secret, AccountId owner, String tenant) {
-        Instant now = clock.instant();
         Optional<SourceBinding> binding = Optional.ofNullable(source).map(called -> binding(called, tenant));
-        return new ApiToken(
-                new TokenId(UUID.randomUUID()),
+        return ApiToken.begin(
                 binding.map(SourceBinding::source).orElse("command line"),
-                secret.hash(),
+                secret,
                 owner,
                 binding.isPresent() ? Set.of(Role.SOURCE) : roles(),
                 binding,
-                now,
-                now.plus(Duration.ofDays(days)),
-                Optional.empty());
+                clock.instant(),
+                days);
     }
 
     private Set<Role> roles() {
@@ -131,6 +119,10 @@ final class TokenCommand implements Callable<Integer> {
     private SourceBinding binding(String called, String tenant) {
         if (!SourceBinding.isName(called)) {
             throw new StartException("--source is a word of letters, digits and . _ -");
+        }
+        if (LogSource.isTaken(called)) {
+            throw new StartException(
+                    "--source " + called + " is one that Gatehouse has for itself; choose another name");
         }
         Set<Table> wanted = new HashSet<>();
         tables.forEach(table -> wanted.add(Table.named(table)

@@ -9,7 +9,6 @@ import dev.gatehouse.server.identity.ApiToken;
 import dev.gatehouse.server.identity.Passwords;
 import dev.gatehouse.server.identity.Role;
 import dev.gatehouse.server.identity.Secret;
-import dev.gatehouse.server.identity.TokenId;
 import dev.gatehouse.server.identity.Totp;
 import dev.gatehouse.server.parts.Parts;
 import dev.gatehouse.server.start.DataFolder;
@@ -47,7 +46,6 @@ public final class Demo {
     private static final Instant BREAK_IN = Instant.parse("2026-05-14T23:19:04Z");
 
     private static final Duration LOOK = Duration.ofSeconds(1);
-    private static final Duration HOLDS = Duration.ofDays(365);
     private static final Set<Role> ROLES = Set.of(
             Role.SECURITY_READER,
             Role.SECURITY_OPERATOR,
@@ -78,8 +76,11 @@ public final class Demo {
         folder.folder("demo/logs");
         Instant began = folder.read(BEGAN)
                 .map(bytes -> Instant.parse(new String(bytes, StandardCharsets.UTF_8)))
-                .orElseGet(() -> clock.instant().truncatedTo(ChronoUnit.SECONDS));
-        folder.write(BEGAN, began.toString().getBytes(StandardCharsets.UTF_8));
+                .orElseGet(() -> {
+                    Instant now = clock.instant().truncatedTo(ChronoUnit.SECONDS);
+                    folder.write(BEGAN, now.toString().getBytes(StandardCharsets.UTF_8));
+                    return now;
+                });
         Demo demo = new Demo(home.resolve("examples/contoso"), folder, clock, Duration.between(BREAK_IN, began));
         demo.declare();
         return demo;
@@ -105,11 +106,8 @@ public final class Demo {
         if (PEOPLE.stream().allMatch(person -> Files.exists(header(person)))) {
             return;
         }
-        Parts parts = open.get();
-        try {
+        try (Parts parts = open.get()) {
             PEOPLE.forEach(person -> person(parts, person));
-        } finally {
-            parts.closing().run();
         }
     }
 
@@ -138,18 +136,9 @@ public final class Demo {
         Optional<Account> known = parts.accounts().named(name);
         AccountId id = known.map(Account::id).orElseGet(() -> account(parts, name, random));
         Secret secret = Secret.random(random, Secret.TOKEN_PREFIX);
-        Instant now = clock.instant();
         parts.tokens()
-                .add(new ApiToken(
-                        new TokenId(UUID.randomUUID()),
-                        "demo of " + person,
-                        secret.hash(),
-                        id,
-                        ROLES,
-                        Optional.empty(),
-                        now,
-                        now.plus(HOLDS),
-                        Optional.empty()));
+                .add(ApiToken.begin(
+                        "demo of " + person, secret, id, ROLES, Optional.empty(), clock.instant(), ApiToken.MOST_DAYS));
         folder.write(
                 "demo/" + person, ("Authorization: Bearer " + secret.text() + "\n").getBytes(StandardCharsets.UTF_8));
     }

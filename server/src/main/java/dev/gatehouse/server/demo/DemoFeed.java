@@ -47,16 +47,18 @@ final class DemoFeed {
         Instant now = clock.instant();
         StringBuilder lines = new StringBuilder();
         String file = "";
+        long first = next;
         for (Told told = told(next); !due(told, next).isAfter(now); told = told(next)) {
             String into = due(told, next).toString().substring(0, "2026-05-04".length()) + ".ndjson";
             if (!into.equals(file)) {
-                append(file, lines);
+                append(file, lines, first);
+                first = next;
                 file = into;
             }
             lines.append(moved(next).record(told.record())).append('\n');
             next++;
         }
-        append(file, lines);
+        append(file, lines, first);
     }
 
     private Told told(long index) {
@@ -75,7 +77,8 @@ final class DemoFeed {
         return told.time().plus(moved(index).by());
     }
 
-    private void append(String file, StringBuilder lines) {
+    /** Appends whole lines, of which the first is so many-th; where that fails, the next round begins with it again. */
+    private void append(String file, StringBuilder lines, long first) {
         if (lines.isEmpty()) {
             return;
         }
@@ -87,6 +90,8 @@ final class DemoFeed {
                     StandardOpenOption.CREATE,
                     StandardOpenOption.APPEND);
         } catch (IOException e) {
+            next = first;
+            next = written();
             throw new StartException("the demo cannot write to " + folder + ": " + e.getMessage(), e);
         }
         lines.setLength(0);

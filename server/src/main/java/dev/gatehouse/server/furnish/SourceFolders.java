@@ -23,7 +23,7 @@ final class SourceFolders {
      */
     static Map<String, Path> of(Configuration configuration, Optional<Path> context, List<Path> given) {
         Map<String, Path> folders = new LinkedHashMap<>();
-        Set<String> taken = new TreeSet<>(LogSource.TAKEN);
+        Set<String> taken = new TreeSet<>();
         Path base = context.map(file -> file.toAbsolutePath().normalize().resolveSibling(""))
                 .orElse(Path.of("").toAbsolutePath());
         for (LogSource source : configuration.sources()) {
@@ -43,7 +43,7 @@ final class SourceFolders {
 
     private static String free(String name, Set<String> taken) {
         String free = name;
-        for (int number = 2; !taken.add(free.toLowerCase(Locale.ROOT)); number++) {
+        for (int number = 2; LogSource.isTaken(free) || !taken.add(free.toLowerCase(Locale.ROOT)); number++) {
             free = name + "-" + number;
         }
         return free;

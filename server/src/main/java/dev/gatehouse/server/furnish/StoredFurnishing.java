@@ -73,7 +73,6 @@ public final class StoredFurnishing implements Furnishing {
                 clock);
         Notes notes = new Notes(tenant, clock);
         SettingTeller teller = new SettingTeller(overlay, station, notes, clock);
-        Rounds settings = new Rounds("settings", SETTLED_WITHIN, teller::round, teller::failed);
         AuditTrail trail = new AuditTrail(database, tenant);
         SigningKey key = AuditKeys.of(folder, new SecureRandom());
         Sealing sealing = new Sealing(tenant, trail, new CheckpointSigner(key), clock);
@@ -87,14 +86,16 @@ public final class StoredFurnishing implements Furnishing {
                 () -> station.end().value(),
                 clock,
                 () -> station.feed().accept(List.of()));
-        Rounds joiner = new Rounds("incidents", JOINED_WITHIN, joining::round, joining::failed);
         Rounds sealer = new Rounds("audit", SEALED_WITHIN, sealing::round, sealing::failed);
         StoredTokens tokens = new StoredTokens(new ApiTokenStore(database, tenant), tenant, notes, clock);
         Silences silences = new Silences(station, () -> BoundSources.of(tokens), clock);
-        Rounds listener = new Rounds("silence", LISTENED, silences::round, silences::failed);
         HoldStore holds = new HoldStore(database, tenant);
         Retaining retaining = new Retaining(station, holds, trail, notes, clock);
-        Rounds keeper = new Rounds("retention", RETAINED, retaining::round, retaining::failed);
+        List<Rounds> rounds = List.of(
+                new Rounds("silence", LISTENED, silences::round, silences::failed),
+                new Rounds("retention", RETAINED, retaining::round, retaining::failed),
+                new Rounds("incidents", JOINED_WITHIN, joining::round, joining::failed),
+                new Rounds("settings", SETTLED_WITHIN, teller::round, teller::failed));
         return new Parts(
                 new StoredAccounts(new AccountStore(database, tenant), notes),
                 new StoredSessions(new SessionStore(database, tenant), clock),
@@ -115,16 +116,10 @@ public final class StoredFurnishing implements Furnishing {
                 () -> {
                     sealer.start();
                     station.start();
-                    listener.start();
-                    keeper.start();
-                    joiner.start();
-                    settings.start();
+                    rounds.forEach(Rounds::start);
                 },
                 () -> {
-                    settings.close();
-                    joiner.close();
-                    listener.close();
-                    keeper.close();
+                    rounds.forEach(Rounds::close);
                     station.close();
                     sealer.close();
                     watchStore.close();

@@ -106,12 +106,13 @@ final class StoredTokens implements TokenStore {
         Optional<ApiToken> token = find(id);
         if (token.isPresent()) {
             String owner = token.get().owner().toString();
-            senders.forget(id);
             boolean _ = store.revoke(
                     id.value(),
                     at,
                     notes.person(
                             owner, "", "token.revoke", target(id, token.get().name())));
+            // Not before: whoever used it meanwhile would be known again.
+            senders.forget(id);
         }
     }
 

@@ -2,9 +2,11 @@ package dev.gatehouse.server.identity;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 
 /**
  * A token with which a program calls the API.
@@ -24,6 +26,9 @@ public record ApiToken(
         Instant created,
         Instant expires,
         Optional<Instant> revoked) {
+    /** For so many days a token holds at most. */
+    public static final int MOST_DAYS = 365;
+
     public ApiToken {
         requireNonNull(id, "id is null");
         requireNonNull(name, "name is null");
@@ -42,6 +47,27 @@ public record ApiToken(
         if (source.isPresent() && roles.size() > 1) {
             throw new IllegalArgumentException("a token of a source has no other role");
         }
+    }
+
+    /** A new one of a secret, which holds for some days from now on. */
+    public static ApiToken begin(
+            String name,
+            Secret secret,
+            AccountId owner,
+            Set<Role> roles,
+            Optional<SourceBinding> source,
+            Instant now,
+            int days) {
+        return new ApiToken(
+                new TokenId(UUID.randomUUID()),
+                name,
+                secret.hash(),
+                owner,
+                roles,
+                source,
+                now,
+                now.plus(Duration.ofDays(days)),
+                Optional.empty());
     }
 
     /** Whether it still holds. */

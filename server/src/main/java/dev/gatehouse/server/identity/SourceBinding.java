@@ -2,9 +2,9 @@ package dev.gatehouse.server.identity;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gatehouse.detection.config.LogSource;
 import dev.gatehouse.logs.Table;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /**
  * What a source may send.
@@ -14,8 +14,6 @@ import java.util.regex.Pattern;
  * @param tables into which tables they may fall; empty for all
  */
 public record SourceBinding(String source, String tenant, Set<Table> tables) {
-    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
-
     public SourceBinding {
         requireNonNull(source, "source is null");
         requireNonNull(tenant, "tenant is null");
@@ -24,6 +22,6 @@ public record SourceBinding(String source, String tenant, Set<Table> tables) {
 
     /** Whether a source or a tenant may be called so: letters, digits and . _ -, 63 at most. */
     public static boolean isName(String text) {
-        return NAME.matcher(text).matches();
+        return LogSource.isName(text);
     }
 }

@@ -60,14 +60,27 @@ public final class SettingTeller {
     /** Ends what is too old, and tells what was approved and is not among the events. */
     public void round() {
         Instant now = clock.instant();
-        List<Proposal> expired = store.expire(now, this::note);
-        expired.forEach(one -> LOG.infof("nobody decided the proposal %s in time", one.id()));
-        for (Proposal approved : store.proposals(ProposalState.APPROVED)) {
-            if (approved.decidedAt().filter(at -> at.isBefore(since)).isEmpty() && !isTold(approved)) {
+        if (store.proposals(ProposalState.PENDING).stream().anyMatch(one -> !now.isBefore(one.expires()))) {
+            List<Proposal> expired = store.expire(now, this::note);
+            expired.forEach(one -> LOG.infof("nobody decided the proposal %s in time", one.id()));
+        }
+        for (Proposal approved : store.approvedSince(from(now))) {
+            if (!isTold(approved)) {
                 station.own().tell(List.of(SettingRecord.of(approved)));
             }
         }
         since = now.minus(AGAIN);
+    }
+
+    /** What events are no longer kept of cannot be looked for among them. */
+    private Instant from(Instant now) {
+        return station.rules()
+                .inForce()
+                .configuration()
+                .retention()
+                .map(now::minus)
+                .filter(since::isBefore)
+                .orElse(since);
     }
 
     /** Says that a round failed; the next one does the same. */

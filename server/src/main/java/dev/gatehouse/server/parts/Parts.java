@@ -20,7 +20,8 @@ public record Parts(
         Acceptor acceptor,
         Watching watching,
         Runnable starting,
-        Runnable closing) {
+        Runnable closing)
+        implements AutoCloseable {
     public Parts {
         requireNonNull(accounts, "accounts is null");
         requireNonNull(sessions, "sessions is null");
@@ -34,5 +35,10 @@ public record Parts(
     /** The same with another acceptor. */
     public Parts with(Acceptor other) {
         return new Parts(accounts, sessions, tokens, other, watching, starting, closing);
+    }
+
+    @Override
+    public void close() {
+        closing.run();
     }
 }

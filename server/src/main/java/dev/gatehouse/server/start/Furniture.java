@@ -89,7 +89,7 @@ final class Furniture {
 
     @PreDestroy
     void close() {
-        parts.closing().run();
+        parts.close();
         folder.close();
     }
 }

@@ -30,7 +30,7 @@ final class LakeRecords implements Records {
             int at = Math.toIntExact(location - frame.bytesAt());
             SourceRef source =
                     new SourceRef(frame.batch().origin(), frame.batch().starts().of(at));
-            return new Stored(journal.record(location), source);
+            return new Stored(frame.record(location), source);
         }
         EventRow row = lake.event(identity, location)
                 .orElseThrow(

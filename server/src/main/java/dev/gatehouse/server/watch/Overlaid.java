@@ -38,26 +38,37 @@ record Overlaid(WatchRules rules, List<String> unfit) {
                 fitting.add(entry);
             }
         }
-        List<SetEntry> kept = new ArrayList<>();
-        keep(files, kept, fitting, unfit);
-        return new Overlaid(sum(files, kept).rules(), unfit);
+        return new Overlaid(sum(files, files, new ArrayList<>(), fitting, unfit).rules(), unfit);
     }
 
-    /** Keeps those with which the rules can be put in force: a value may be none that a rule can do anything with. */
-    private static void keep(RulePlace.Loaded files, List<SetEntry> kept, List<SetEntry> more, List<String> unfit) {
+    /**
+     * The files with as many as possible: those with which the rules can be put in force, for a value may be none that a rule
+     * can do anything with.
+     *
+     * @param sum the files with those that are kept
+     */
+    private static RulePlace.Loaded sum(
+            RulePlace.Loaded files,
+            RulePlace.Loaded sum,
+            List<SetEntry> kept,
+            List<SetEntry> more,
+            List<String> unfit) {
         if (more.isEmpty()) {
-            return;
+            return sum;
         }
-        List<String> mistakes =
-                sum(files, Stream.concat(kept.stream(), more.stream()).toList()).mistakes();
-        if (mistakes.isEmpty()) {
+        RulePlace.Loaded whole =
+                sum(files, Stream.concat(kept.stream(), more.stream()).toList());
+        if (whole.mistakes().isEmpty()) {
             kept.addAll(more);
-        } else if (more.size() == 1) {
-            unfit.add(more.getFirst().place() + ": " + mistakes.getFirst());
-        } else {
-            keep(files, kept, more.subList(0, more.size() / 2), unfit);
-            keep(files, kept, more.subList(more.size() / 2, more.size()), unfit);
+            return whole;
         }
+        if (more.size() == 1) {
+            unfit.add(more.getFirst().place() + ": " + whole.mistakes().getFirst());
+            return sum;
+        }
+        int half = more.size() / 2;
+        RulePlace.Loaded first = sum(files, sum, kept, more.subList(0, half), unfit);
+        return sum(files, first, kept, more.subList(half, more.size()), unfit);
     }
 
     private static RulePlace.Loaded sum(RulePlace.Loaded files, List<SetEntry> entries) {

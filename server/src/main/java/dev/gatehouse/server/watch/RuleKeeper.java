@@ -67,12 +67,14 @@ public final class RuleKeeper {
 
     /** What would keep something from being in force if it were set; nothing where nothing would. */
     public List<String> trial(SetEntry entry) {
-        List<SetEntry> with = new ArrayList<>(overlay.at(clock.instant()));
-        with.removeIf(other -> isSame(other, entry));
-        List<String> others = Overlaid.of(files, with).unfit();
+        List<SetEntry> others = new ArrayList<>(overlay.at(clock.instant()));
+        others.removeIf(other -> isSame(other, entry));
+        List<SetEntry> with = new ArrayList<>(others);
         with.add(entry);
         List<String> problems = new ArrayList<>(Overlaid.of(files, with).unfit());
-        problems.removeAll(others);
+        if (!problems.isEmpty()) {
+            problems.removeAll(Overlaid.of(files, others).unfit());
+        }
         return List.copyOf(problems);
     }
 

@@ -350,10 +350,11 @@ final class WatchLoop implements Runnable {
             position = new JournalPosition(store.position().orElse(position.value()));
             learned = position;
             context = watch.context();
+            watermark = watch.watermark();
             book.recall(store.offsets(), position);
         } catch (RuntimeException e) {
             LOG.error("the watch cannot begin anew", e);
-            trouble("the watch cannot begin anew: " + e.getMessage(), true);
+            trouble("the watch cannot begin anew: " + e.getMessage(), e instanceof TemporaryStoreException);
             changed.compareAndSet(Optional.empty(), Optional.of(next));
             pause();
         }

@@ -102,6 +102,6 @@ final class Filled implements AutoCloseable {
 
     @Override
     public void close() {
-        parts.closing().run();
+        parts.close();
     }
 }

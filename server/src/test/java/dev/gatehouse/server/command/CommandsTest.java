@@ -118,7 +118,7 @@ final class CommandsTest {
                         assertThat(token.expires()).isEqualTo("2026-05-11T09:00:00Z");
                     });
         } finally {
-            parts.closing().run();
+            parts.close();
         }
     }
 
@@ -131,6 +131,7 @@ final class CommandsTest {
         assertThat(run(PASSWORD, "admin", "create", "kim", "--password-stdin")).isZero();
         fails("there is no table Signins", "", "admin", "token", "kim", "--source", "x", "--table", "Signins");
         fails("letters, digits", "", "admin", "token", "kim", "--source", "a b");
+        fails("has for itself", "", "admin", "token", "kim", "--source", "Gatehouse");
         fails("there is no role Source", "", "admin", "token", "kim", "--role", "Source");
     }
 
@@ -278,7 +279,7 @@ final class CommandsTest {
                 parts.watching(),
                 parts.starting(),
                 () -> {
-                    parts.closing().run();
+                    parts.close();
                     closed++;
                 });
     }
@@ -289,7 +290,7 @@ final class CommandsTest {
         try {
             return parts.accounts().named(new AccountName("kim")).orElseThrow();
         } finally {
-            parts.closing().run();
+            parts.close();
         }
     }
 

@@ -1,10 +1,12 @@
 package dev.gatehouse.server.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gatehouse.server.running.MovableClock;
+import dev.gatehouse.server.start.StartException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -68,6 +70,17 @@ final class DemoFeedTest {
         new DemoFeed(story, Duration.ZERO, folder, clock).round();
         assertThat(before).hasSize(4);
         assertThat(ids()).containsExactly("event0", "event1", "event2", "event3", "event4");
+    }
+
+    @Test
+    void whatCannotBeWrittenIsWrittenLater() throws Exception {
+        DemoFeed feed = feed(BEGIN.plus(Duration.ofDays(1)));
+        Path full = Files.createDirectory(folder.resolve("2026-05-05.ndjson"));
+        assertThatThrownBy(feed::round).isInstanceOf(StartException.class).hasMessageContaining(folder.toString());
+
+        Files.delete(full);
+        feed.round();
+        assertThat(ids()).containsExactly("event0", "event1");
     }
 
     private DemoFeed feed(Instant now) {

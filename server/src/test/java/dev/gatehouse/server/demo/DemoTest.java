@@ -83,7 +83,7 @@ final class DemoTest {
                 assertThat(parts.tokens().page(Optional.empty(), Optional.empty(), 10))
                         .hasSize(2);
             } finally {
-                parts.closing().run();
+                parts.close();
             }
         }
         assertThat(before).isPositive();

@@ -264,6 +264,16 @@ final class SettingsTest {
         assertThat(answer.json().get("detail").asText()).contains(says);
     }
 
+    @ParameterizedTest
+    @CsvSource({"10, 10", "2000, 2000", "2.50, 2.5"})
+    void aLimitIsWhatWasSent(String sent, String set) {
+        String path = "/thresholds/bad-passwords-of-a-privileged-account";
+        Answer answer = put(kim, path, "{\"limit\":" + sent + ",\"reason\":\"r\",\"version\":0}");
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(202);
+        assertThat(answer.body()).contains("\"limit\":" + set + ",");
+    }
+
     /** Sends an event about somebody, and waits until it is judged. */
     private void judged(Someone whom) {
         alerts.send(Entra.madeAdministrator(whom, Someone.named("adm_lee@contoso.example"), alerts.time()));

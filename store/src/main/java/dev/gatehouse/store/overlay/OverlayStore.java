@@ -116,6 +116,11 @@ public final class OverlayStore {
         return database.read(handle -> proposals.in(handle, state));
     }
 
+    /** Those that were approved then or later, oldest first. */
+    public List<Proposal> approvedSince(Instant since) {
+        return database.read(handle -> proposals.decidedSince(handle, ProposalState.APPROVED, since));
+    }
+
     /** Approves what somebody else proposed: it holds from now on. */
     public DecisionAnswer approve(UUID id, String by, String answer, Instant at, AuditNote note) {
         return deciding(id, at, (handle, proposal) -> {

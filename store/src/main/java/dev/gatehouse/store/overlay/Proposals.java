@@ -4,6 +4,7 @@ import dev.gatehouse.store.Columns;
 import dev.gatehouse.store.PortableText;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -60,6 +61,17 @@ record Proposals(String tenant) {
                         ORDER BY proposed_at, id""")
                 .bind("tenant", tenant)
                 .bind("state", state.json())
+                .map((row, context) -> proposal(row))
+                .list();
+    }
+
+    List<Proposal> decidedSince(Handle handle, ProposalState state, Instant since) {
+        return handle.createQuery("""
+                        SELECT * FROM overlay_proposal WHERE tenant = :tenant AND state = :state AND decided_at >= :since
+                        ORDER BY proposed_at, id""")
+                .bind("tenant", tenant)
+                .bind("state", state.json())
+                .bind("since", Columns.micros(since))
                 .map((row, context) -> proposal(row))
                 .list();
     }

@@ -63,6 +63,7 @@ final class AuditTrailTest {
         assertThat(found("", "hold", "")).containsExactly(2L, 1L);
         assertThat(found("", "hold.lift", "hold")).containsExactly(2L);
         assertThat(found("", "", "Alert 2")).containsExactly(3L);
+        assertThat(found("\0", "\0", "\0")).isEmpty();
         TrailQuery some =
                 new TrailQuery("", "", "", Optional.of(START), Optional.of(START.plusSeconds(2)), Optional.of(2L), 10);
         assertThat(trail.find(some)).singleElement().satisfies(first -> {
