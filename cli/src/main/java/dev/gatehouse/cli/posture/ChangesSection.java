@@ -4,6 +4,7 @@ import dev.gatehouse.cli.report.html.Markup;
 import dev.gatehouse.cli.report.html.Section;
 import dev.gatehouse.detection.posture.JudgedFinding;
 import dev.gatehouse.detection.posture.Levels;
+import dev.gatehouse.detection.posture.PostureFacts;
 import java.util.List;
 
 /** What opened and closed since an earlier export, and which role settings changed. */

@@ -5,6 +5,7 @@ import dev.gatehouse.cli.report.html.Section;
 import dev.gatehouse.detection.config.Acceptance;
 import dev.gatehouse.detection.posture.JudgedFinding;
 import dev.gatehouse.detection.posture.Levels;
+import dev.gatehouse.detection.posture.PostureFacts;
 import dev.gatehouse.directory.posture.About;
 import dev.gatehouse.directory.posture.Finding;
 import dev.gatehouse.sigma.Level;

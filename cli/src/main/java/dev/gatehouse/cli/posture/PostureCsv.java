@@ -2,6 +2,7 @@ package dev.gatehouse.cli.posture;
 
 import dev.gatehouse.detection.data.CsvLine;
 import dev.gatehouse.detection.posture.JudgedFinding;
+import dev.gatehouse.detection.posture.PostureFacts;
 import dev.gatehouse.directory.posture.Finding;
 import java.io.PrintStream;
 import java.util.List;

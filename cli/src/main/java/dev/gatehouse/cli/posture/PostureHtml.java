@@ -4,6 +4,7 @@ import dev.gatehouse.cli.report.html.HtmlPage;
 import dev.gatehouse.cli.report.html.Markup;
 import dev.gatehouse.detection.posture.JudgedFinding;
 import dev.gatehouse.detection.posture.Levels;
+import dev.gatehouse.detection.posture.PostureFacts;
 import dev.gatehouse.sigma.Level;
 import java.io.PrintStream;
 import java.util.List;

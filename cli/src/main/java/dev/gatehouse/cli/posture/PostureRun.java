@@ -6,7 +6,6 @@ import dev.gatehouse.cli.console.ExitCode;
 import dev.gatehouse.cli.input.InputComplaints;
 import dev.gatehouse.cli.input.Scratch;
 import dev.gatehouse.cli.output.Results;
-import dev.gatehouse.connect.export.ExportProblem;
 import dev.gatehouse.connect.export.ExportReader;
 import dev.gatehouse.connect.export.ReadExport;
 import dev.gatehouse.connect.file.InputProblem;
@@ -16,6 +15,8 @@ import dev.gatehouse.detection.config.Configuration;
 import dev.gatehouse.detection.posture.JudgedFinding;
 import dev.gatehouse.detection.posture.Levels;
 import dev.gatehouse.detection.posture.PostureComparison;
+import dev.gatehouse.detection.posture.PostureFacts;
+import dev.gatehouse.detection.posture.PostureJson;
 import dev.gatehouse.detection.posture.PostureJudgement;
 import dev.gatehouse.directory.posture.PolicyChanges;
 import dev.gatehouse.directory.posture.Ways;
@@ -105,19 +106,14 @@ final class PostureRun {
             return Optional.empty();
         }
         ReadExport read = ExportReader.read(inputs);
-        read.problems().forEach(problem -> complaints.tell(words(problem)));
-        if (read.files().stream().allMatch(file -> file.contents().isEmpty())) {
+        read.problems().forEach(problem -> complaints.tell(problem.toString()));
+        if (read.isEmpty()) {
             complaints.tell(String.join(", ", paths)
                     + ": nothing of a directory's export; gatehouse posture --help lists the requests that make one");
             failed = true;
             return Optional.empty();
         }
         return Optional.of(read);
-    }
-
-    private static String words(ExportProblem problem) {
-        String place = problem.file() + (problem.position().isEmpty() ? "" : " " + problem.position());
-        return (place.isEmpty() ? "" : place + ": ") + problem.what() + "; " + problem.remedy();
     }
 
     private static PostureFacts facts(
@@ -134,14 +130,14 @@ final class PostureRun {
                 judgement,
                 Ways.toGlobalAdministrator(tenant, judgement.baseline()),
                 earlier,
-                Sources.words(export.taken()),
+                export.taken().words(),
                 request.least());
     }
 
     private static void write(PostureRequest request, PostureFacts facts, PrintStream out, boolean colour) {
         switch (request.format()) {
             case TABLE -> new PostureText(out, colour, request.explain()).write(facts);
-            case JSON -> PostureJson.write(out, facts);
+            case JSON -> out.println(PostureJson.of(facts));
             case CSV -> PostureCsv.write(out, facts);
             case HTML -> PostureHtml.write(out, facts);
         }

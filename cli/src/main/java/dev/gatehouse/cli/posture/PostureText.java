@@ -5,6 +5,7 @@ import dev.gatehouse.cli.console.Wrap;
 import dev.gatehouse.detection.data.Visible;
 import dev.gatehouse.detection.posture.JudgedFinding;
 import dev.gatehouse.detection.posture.Levels;
+import dev.gatehouse.detection.posture.PostureFacts;
 import dev.gatehouse.directory.posture.Area;
 import dev.gatehouse.directory.posture.Assessment;
 import dev.gatehouse.directory.posture.Finding;

@@ -2,6 +2,7 @@ package dev.gatehouse.cli.posture;
 
 import dev.gatehouse.cli.report.html.Markup;
 import dev.gatehouse.cli.report.html.Section;
+import dev.gatehouse.detection.posture.PostureFacts;
 import dev.gatehouse.directory.posture.Area;
 import dev.gatehouse.sigma.Level;
 import java.util.List;

@@ -3,6 +3,7 @@ package dev.gatehouse.cli.posture;
 import dev.gatehouse.cli.report.html.Markup;
 import dev.gatehouse.cli.report.html.Section;
 import dev.gatehouse.detection.config.Acceptance;
+import dev.gatehouse.detection.posture.PostureFacts;
 import dev.gatehouse.directory.posture.Assessment;
 import dev.gatehouse.directory.tenant.Dataset;
 import java.util.List;

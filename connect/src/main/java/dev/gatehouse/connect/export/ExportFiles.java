@@ -58,14 +58,14 @@ public final class ExportFiles {
         return new Sorted(exports, others);
     }
 
-    private static Path place(Input input) {
+    static Path place(Input input) {
         Path path = input.path().toAbsolutePath();
         Path parent = path.getParent();
         return input.member() || parent == null ? path : parent;
     }
 
     /** Whether a file begins as a page of an export does; what cannot be read is none. */
-    private static boolean isOne(Input input) {
+    static boolean isOne(Input input) {
         String beginning;
         try (InputStream in = input.open()) {
             beginning = new String(in.readNBytes(BEGINNING), StandardCharsets.UTF_8);

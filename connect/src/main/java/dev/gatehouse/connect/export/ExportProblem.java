@@ -10,12 +10,20 @@ import static java.util.Objects.requireNonNull;
  *     empty for the whole file
  * @param what what is wrong
  * @param remedy what to do about it
+ * @param cut whether something that the file should have was not read at all
  */
-public record ExportProblem(String file, String position, String what, String remedy) {
+public record ExportProblem(String file, String position, String what, String remedy, boolean cut) {
     public ExportProblem {
         requireNonNull(file, "file is null");
         requireNonNull(position, "position is null");
         requireNonNull(what, "what is null");
         requireNonNull(remedy, "remedy is null");
+    }
+
+    /** In words, on one line. */
+    @Override
+    public String toString() {
+        String place = file + (position.isEmpty() ? "" : " " + position);
+        return (place.isEmpty() ? "" : place + ": ") + what + "; " + remedy;
     }
 }

@@ -27,10 +27,10 @@ public final class ExportReader {
 
     private ReadExport all(Inputs inputs) {
         for (String name : inputs.missing()) {
-            problems.add(name, "", "does not exist", "name the folder or the files of the export");
+            problems.cut(name, "does not exist", "name the folder or the files of the export");
         }
         for (InputProblem problem : inputs.problems()) {
-            problems.add(problem.name(), "", problem.reason(), "the rest of the export was read");
+            problems.cut(problem.name(), problem.reason(), "the rest of the export was read");
         }
         inputs.inputs().stream().sorted(Comparator.comparing(Input::name)).forEach(this::file);
         Completeness.check(gathered, problems);

@@ -66,16 +66,15 @@ final class Pages {
                 value(parser);
             }
             if (values == 0) {
-                problems.add(input.name(), "", "is empty", "ask for it again, or leave it out");
+                problems.cut(input.name(), "is empty", "ask for it again, or leave it out");
             }
         } catch (JsonProcessingException | IllegalStateException e) {
-            problems.add(
+            problems.cut(
                     input.name(),
-                    "",
                     "is no JSON from some place on: " + reason(e),
                     "ask for it again; what comes before was read");
         } catch (IOException e) {
-            problems.add(input.name(), "", InputProblem.of(input.name(), e).reason(), "what could be read was read");
+            problems.cut(input.name(), InputProblem.of(input.name(), e).reason(), "what could be read was read");
         }
     }
 

@@ -19,15 +19,20 @@ final class Problems {
     void add(String file, String position, String what, String remedy) {
         List<ExportProblem> known = byFile.computeIfAbsent(file, name -> new ArrayList<>());
         if (known.size() < PER_FILE) {
-            known.add(new ExportProblem(file, position, what, remedy));
+            known.add(new ExportProblem(file, position, what, remedy, false));
         } else {
             beyond.merge(file, 1, Integer::sum);
         }
     }
 
+    /** Tells that a file was not read, or not to its end. */
+    void cut(String file, String what, String remedy) {
+        byFile.computeIfAbsent(file, name -> new ArrayList<>()).add(new ExportProblem(file, "", what, remedy, true));
+    }
+
     /** Tells of what all items of a file may have in common, at the first of them. */
     void once(String file, String what, String remedy) {
-        if (told.add(new ExportProblem(file, "", what, remedy))) {
+        if (told.add(new ExportProblem(file, "", what, remedy, false))) {
             add(file, "", what, remedy);
         }
     }
@@ -39,7 +44,11 @@ final class Problems {
             int more = beyond.getOrDefault(file, 0);
             if (more > 0) {
                 all.add(new ExportProblem(
-                        file, "", "has " + more + " more problems", "solve those that are listed, and read it again"));
+                        file,
+                        "",
+                        "has " + more + " more problems",
+                        "solve those that are listed, and read it again",
+                        false));
             }
         });
         return all;

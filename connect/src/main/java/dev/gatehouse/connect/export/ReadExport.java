@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.gatehouse.directory.tenant.Tenant;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What became of an export.
@@ -18,5 +20,28 @@ public record ReadExport(Tenant tenant, TakenAt taken, List<ExportFile> files, L
         requireNonNull(taken, "taken is null");
         files = List.copyOf(files);
         problems = List.copyOf(problems);
+    }
+
+    /** Whether none of the files is any part of an export. */
+    public boolean isEmpty() {
+        return files.stream().allMatch(file -> file.contents().isEmpty());
+    }
+
+    /** Whether everything was read to its end that is part of an export, or by its name ought to be. */
+    public boolean isWhole() {
+        return missing().isEmpty();
+    }
+
+    /** What was not. */
+    List<ExportProblem> missing() {
+        Set<String> parts = files.stream()
+                .filter(file -> !file.contents().isEmpty())
+                .map(ExportFile::name)
+                .collect(Collectors.toSet());
+        return problems.stream()
+                .filter(ExportProblem::cut)
+                .filter(problem ->
+                        parts.contains(problem.file()) || problem.file().contains(".json"))
+                .toList();
     }
 }

@@ -15,6 +15,15 @@ public record TakenAt(Instant at, Source source) {
         requireNonNull(source, "source is null");
     }
 
+    /** Where the time is from, in words. */
+    public String words() {
+        return switch (source) {
+            case EXPORT -> "as the export says";
+            case FILE_TIME -> "when its newest file was written, for the export has no export.json";
+            case NOTHING -> "for nothing was read";
+        };
+    }
+
     /** Where the time comes from, the surest first. */
     public enum Source {
         /** {@code takenAt} in {@code export.json}; the latest of several. */

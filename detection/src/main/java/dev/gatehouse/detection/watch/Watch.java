@@ -134,9 +134,9 @@ public final class Watch {
         this.expectations = expectations();
     }
 
-    /** What is known of accounts by what is declared and what a store remembers; nothing that is done with it changes the store. */
+    /** What is known of accounts by the rules' own facts and what a store remembers; nothing that is done with it changes the store. */
     public static ContextFacts known(WatchRules rules, WatchStore store) {
-        ContextFacts facts = new ContextFacts(rules.configuration());
+        ContextFacts facts = rules.facts();
         store.recall(remembered -> {
             if (remembered.kind().equals(Ledger.FACT)) {
                 facts.restore(remembered.body().orElseThrow());

@@ -8,8 +8,10 @@ import dev.gatehouse.detection.context.ContextFacts;
 import dev.gatehouse.detection.event.Fingerprints;
 import dev.gatehouse.detection.rules.RuleSource;
 import dev.gatehouse.detection.rules.Rulebook;
+import dev.gatehouse.directory.tenant.Tenant;
 import dev.gatehouse.sigma.RuleId;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -17,14 +19,17 @@ import java.util.Set;
  *
  * @param rulebook its projection has the fields of {@link #fields}
  * @param disabled rules that tell nothing; correlations go on to use what they find
+ * @param directory the state of the directory, which tells who is privileged; empty where it is not known
  */
-public record WatchRules(Configuration configuration, Rulebook rulebook, Set<RuleId> disabled) {
-    /** All rules of the book. */
+public record WatchRules(
+        Configuration configuration, Rulebook rulebook, Set<RuleId> disabled, Optional<Tenant> directory) {
+    /** All rules of the book, and no directory. */
     public WatchRules(Configuration configuration, Rulebook rulebook) {
-        this(configuration, rulebook, Set.of());
+        this(configuration, rulebook, Set.of(), Optional.empty());
     }
 
     public WatchRules {
+        requireNonNull(directory, "directory is null");
         disabled = Set.copyOf(disabled);
         requireNonNull(configuration, "configuration is null");
         requireNonNull(rulebook, "rulebook is null");
@@ -36,6 +41,18 @@ public record WatchRules(Configuration configuration, Rulebook rulebook, Set<Rul
         shown.addAll(ContextFacts.fields());
         shown.addAll(Fingerprints.FIELDS);
         return shown;
+    }
+
+    /** The same with what the directory tells. */
+    public WatchRules with(Optional<Tenant> known) {
+        return known.equals(directory) ? this : new WatchRules(configuration, rulebook, disabled, known);
+    }
+
+    /** What is known of accounts before any record: what is declared, and what the directory tells. */
+    public ContextFacts facts() {
+        ContextFacts facts = new ContextFacts(configuration);
+        directory.ifPresent(facts::add);
+        return facts;
     }
 
     /** What the organisation is called. */

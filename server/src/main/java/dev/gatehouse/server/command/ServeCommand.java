@@ -87,6 +87,15 @@ final class ServeCommand implements Callable<Integer> {
     private List<Path> watch = List.of();
 
     @Option(
+            names = "--directory",
+            paramLabel = "PATH",
+            description =
+                    "An export of the directory, as scripts/export-directory saves it: a folder, a file or an archive. It tells"
+                            + " who is privileged, and /api/v1/posture shows what is not as it should be. Of several in"
+                            + " folders of their own the newest counts; another one is read when it is there")
+    private @Nullable Path directory;
+
+    @Option(
             names = "--demo",
             description =
                     "Has something to show: the made-up tenant of examples/contoso, moved in time so that somebody breaks"
@@ -120,17 +129,22 @@ final class ServeCommand implements Callable<Integer> {
                 throw new StartException("--watch " + folder + " is no folder; make it, or name another");
             }
         }
+        if (directory != null && !Files.exists(directory)) {
+            throw new StartException("--directory " + directory
+                    + " does not exist; scripts/export-directory -o DIR saves" + " an export");
+        }
         if (demo) {
             return runDemo(settings);
         }
-        wish(watch);
+        wish(watch, Optional.ofNullable(directory));
         return runner.run(settings);
     }
 
-    private void wish(List<Path> folders) {
+    private void wish(List<Path> folders, Optional<Path> export) {
         data.wish();
         System.setProperty(Wishes.RULES, joined(rules));
         System.setProperty(Wishes.FOLDERS, joined(folders));
+        export.ifPresent(path -> System.setProperty(Wishes.DIRECTORY, path.toString()));
         Port.check(host, port);
     }
 
@@ -139,7 +153,9 @@ final class ServeCommand implements Callable<Integer> {
         try (DataFolder folder = DataFolder.open(data.path())) {
             story = Demo.in(folder, Path.of(System.getProperty(Wishes.HOME, "")), clock);
             data.declared(story.context());
-            wish(Stream.concat(Stream.of(story.logs()), watch.stream()).toList());
+            wish(
+                    Stream.concat(Stream.of(story.logs()), watch.stream()).toList(),
+                    Optional.of(Optional.ofNullable(directory).orElse(story.directory())));
             story.people(() -> furnishing.get().open(folder.path(), clock));
         }
         try (Rounds feed = story.feed()) {

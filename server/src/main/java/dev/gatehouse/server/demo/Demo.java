@@ -29,6 +29,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /**
@@ -41,6 +42,7 @@ public final class Demo {
 
     private static final Logger LOG = Logger.getLogger(Demo.class);
     private static final String BEGAN = "demo/began";
+    private static final String DIRECTORY = "demo/directory";
 
     /** The moment of the story at which it is when the demo first starts: somebody has a password, and tries it. */
     private static final Instant BREAK_IN = Instant.parse("2026-05-14T23:19:04Z");
@@ -83,12 +85,18 @@ public final class Demo {
                 });
         Demo demo = new Demo(home.resolve("examples/contoso"), folder, clock, Duration.between(BREAK_IN, began));
         demo.declare();
+        demo.export();
         return demo;
     }
 
     /** The folder of logs that is to be watched. */
     public Path logs() {
         return folder.path().resolve("demo/logs");
+    }
+
+    /** The folder with the export of its directory, as it was before somebody broke in. */
+    public Path directory() {
+        return folder.path().resolve(DIRECTORY);
     }
 
     /** What the tenant declares. */
@@ -127,6 +135,21 @@ public final class Demo {
             folder.write("demo/gatehouse.yaml", text.getBytes(StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new StartException(declared + " cannot be read: " + e.getMessage() + "; it comes with Gatehouse", e);
+        }
+    }
+
+    private void export() {
+        Path before = example.resolve("directory-before");
+        Moved moved = new Moved(by, 0);
+        folder.folder(DIRECTORY);
+        try (Stream<Path> files = Files.list(before)) {
+            for (Path file : files.toList()) {
+                folder.write(
+                        DIRECTORY + "/" + file.getFileName(),
+                        moved.text(Files.readString(file)).getBytes(StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new StartException(before + " cannot be read: " + e.getMessage() + "; it comes with Gatehouse", e);
         }
     }
 

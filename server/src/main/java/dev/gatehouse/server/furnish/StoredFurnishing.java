@@ -2,6 +2,8 @@ package dev.gatehouse.server.furnish;
 
 import dev.gatehouse.audit.CheckpointSigner;
 import dev.gatehouse.audit.SigningKey;
+import dev.gatehouse.server.directory.DirectoryKeeper;
+import dev.gatehouse.server.directory.DirectoryPlace;
 import dev.gatehouse.server.incident.Joining;
 import dev.gatehouse.server.overlay.SettingTeller;
 import dev.gatehouse.server.overlay.StoredOverlay;
@@ -60,6 +62,7 @@ public final class StoredFurnishing implements Furnishing {
         }
         String tenant = loaded.rules().configuration().tenant();
         claim(folder, tenant);
+        DirectoryKeeper directory = directory(folder, wishes, clock);
         Database database = Database.open(settings(folder, wishes));
         SqlWatchStore watchStore = SqlWatchStore.open(database, tenant);
         OverlayStore overlay = new OverlayStore(database, tenant);
@@ -67,6 +70,7 @@ public final class StoredFurnishing implements Furnishing {
                 folder,
                 place,
                 loaded,
+                directory,
                 watchStore,
                 SourceFolders.of(loaded.rules().configuration(), wishes.context(), wishes.folders()),
                 new StoredOverlay(overlay),
@@ -125,6 +129,20 @@ public final class StoredFurnishing implements Furnishing {
                     watchStore.close();
                     database.close();
                 });
+    }
+
+    /** The export that is to be in force; one that cannot be read is a mistake that whoever starts the server should see. */
+    private static DirectoryKeeper directory(Path folder, Wishes wishes, InstantSource clock) {
+        if (wishes.directory().isEmpty()) {
+            return DirectoryKeeper.ofNothing();
+        }
+        DirectoryKeeper keeper = DirectoryKeeper.open(
+                DirectoryPlace.at(wishes.directory().get(), folder.resolve("directory-unpacked")), clock);
+        if (keeper.inForce().isEmpty()) {
+            throw new StartException(
+                    "no export of the directory can be read:\n" + String.join("\n", keeper.mistakes()));
+        }
+        return keeper;
     }
 
     /** A data folder is of one organisation: accounts, alerts and the trail are kept by its name. */

@@ -15,16 +15,23 @@ import java.util.stream.Stream;
  * @param context the file with what the organisation declares
  * @param rules files and folders of further rules
  * @param folders folders of logs that are watched
+ * @param directory where exports of the directory lie
  * @param database the URL of a PostgreSQL database; empty for a file in the data folder
  */
 public record Wishes(
-        Path home, Optional<Path> context, List<Path> rules, List<Path> folders, Optional<String> database) {
+        Path home,
+        Optional<Path> context,
+        List<Path> rules,
+        List<Path> folders,
+        Optional<Path> directory,
+        Optional<String> database) {
     /** The system property for each. */
     public static final String HOME = "gatehouse.home";
 
     public static final String CONTEXT = "gatehouse.context";
     public static final String RULES = "gatehouse.rules";
     public static final String FOLDERS = "gatehouse.folders";
+    public static final String DIRECTORY = "gatehouse.directory";
     public static final String DATABASE = "gatehouse.database";
 
     /** Between several paths. */
@@ -35,6 +42,7 @@ public record Wishes(
         requireNonNull(context, "context is null");
         rules = List.copyOf(rules);
         folders = List.copyOf(folders);
+        requireNonNull(directory, "directory is null");
         requireNonNull(database, "database is null");
     }
 
@@ -45,6 +53,7 @@ public record Wishes(
                 property.apply(CONTEXT).map(Path::of),
                 paths(property.apply(RULES)),
                 paths(property.apply(FOLDERS)),
+                property.apply(DIRECTORY).map(Path::of),
                 property.apply(DATABASE));
     }
 

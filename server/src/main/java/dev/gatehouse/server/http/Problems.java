@@ -29,6 +29,16 @@ public final class Problems {
         return Problem.of(404, "not-found", "Not found", detail);
     }
 
+    /** Nobody gave the server an export of the directory. */
+    public static Problem noDirectory() {
+        return Problem.of(
+                404,
+                "no-directory",
+                "No export of the directory",
+                "The server has no export of the directory, so nothing of the tenant's state was judged. Save one with"
+                        + " scripts/export-directory -o DIR, and start gatehouse serve with --directory DIR.");
+    }
+
     /** Too much was sent. */
     public static Problem tooLarge(String detail) {
         return Problem.of(413, "too-large", "Too large", detail);

@@ -6,6 +6,7 @@ import dev.gatehouse.detection.config.Configuration;
 import dev.gatehouse.detection.config.SetEntry;
 import dev.gatehouse.detection.rules.RuleContent;
 import dev.gatehouse.detection.watch.WatchRules;
+import dev.gatehouse.server.directory.DirectoryKeeper;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -20,6 +21,7 @@ public final class RuleKeeper {
     private static final Logger LOG = Logger.getLogger(RuleKeeper.class);
 
     private final RulePlace place;
+    private final DirectoryKeeper directory;
     private final WhatIsSet overlay;
     private final InstantSource clock;
     private String looks;
@@ -28,8 +30,14 @@ public final class RuleKeeper {
     private volatile Overlaid inForce;
     private volatile List<String> mistakes = List.of();
 
-    /** Begins with what was loaded, and with what is set over it. */
-    RuleKeeper(RulePlace place, RulePlace.Loaded files, WhatIsSet overlay, InstantSource clock) {
+    /** Begins with what was loaded, with what the directory tells, and with what is set over it. */
+    RuleKeeper(
+            RulePlace place,
+            RulePlace.Loaded files,
+            DirectoryKeeper directory,
+            WhatIsSet overlay,
+            InstantSource clock) {
+        this.directory = requireNonNull(directory, "directory is null");
         this.place = requireNonNull(place, "place is null");
         this.files = requireNonNull(files, "files is null");
         this.overlay = requireNonNull(overlay, "overlay is null");
@@ -40,9 +48,9 @@ public final class RuleKeeper {
         inForce.unfit().forEach(RuleKeeper::warn);
     }
 
-    /** The rules in force. */
+    /** The rules in force, with what the directory tells. */
     public WatchRules inForce() {
-        return inForce.rules();
+        return inForce.rules().with(directory.tenant());
     }
 
     /** What the files say, without what people set. */
@@ -107,6 +115,15 @@ public final class RuleKeeper {
             inForce.unfit().forEach(RuleKeeper::warn);
             LOG.infof("%d rules are in force", inForce().rulebook().rules().size());
             changed.accept(inForce());
+        }
+    }
+
+    /** Looks whether there is another export of the directory, and passes on what is to be in force with it from now on. */
+    void lookAtDirectory(Consumer<WatchRules> changed) {
+        if (directory.look()) {
+            synchronized (this) {
+                changed.accept(inForce());
+            }
         }
     }
 

@@ -11,19 +11,15 @@ import dev.gatehouse.detection.config.FieldTables;
 import dev.gatehouse.detection.rules.RuleContent;
 import dev.gatehouse.detection.rules.Rulebook;
 import dev.gatehouse.detection.watch.WatchRules;
+import dev.gatehouse.server.directory.Looks;
 import dev.gatehouse.sigma.Problem;
 import dev.gatehouse.sigma.RuleId;
 import dev.gatehouse.sigma.Severity;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 
 /**
  * Where rules and the configuration lie, and what is in force of them.
@@ -68,7 +64,11 @@ public record RulePlace(Path home, List<Path> rules, Optional<Path> context) {
                     ? rules.rulebook()
                     : RuleSources.rulebook(content, configuration, tables, WatchRules.fields(), heard);
             return new Loaded(
-                    new WatchRules(configuration, rulebook, disabled), heard.mistakes, heard.warnings, content, tables);
+                    new WatchRules(configuration, rulebook, disabled, Optional.empty()),
+                    heard.mistakes,
+                    heard.warnings,
+                    content,
+                    tables);
         }
     }
 
@@ -97,27 +97,10 @@ public record RulePlace(Path home, List<Path> rules, Optional<Path> context) {
 
     /** What the files look like: where two answers differ, something in them may have changed. */
     String looks() {
-        TreeMap<String, String> looks = new TreeMap<>();
         List<Path> roots = new ArrayList<>(rules);
         roots.add(RuleSources.catalogue(home));
         context.ifPresent(roots::add);
-        for (Path root : roots) {
-            try (Stream<Path> files = Files.walk(root)) {
-                files.forEach(file -> looks.put(file.toString(), look(file)));
-            } catch (IOException e) {
-                looks.put(root.toString(), "unreadable");
-            }
-        }
-        return looks.toString();
-    }
-
-    private static String look(Path file) {
-        try {
-            BasicFileAttributes attributes = Files.readAttributes(file, BasicFileAttributes.class);
-            return attributes.isRegularFile() ? attributes.size() + " " + attributes.lastModifiedTime() : "";
-        } catch (IOException e) {
-            return "unreadable";
-        }
+        return Looks.of(roots);
     }
 
     private static final class Heard implements Complaining {

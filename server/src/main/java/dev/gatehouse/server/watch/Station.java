@@ -17,6 +17,7 @@ import dev.gatehouse.lake.journal.Journal;
 import dev.gatehouse.lake.journal.JournalLimits;
 import dev.gatehouse.lake.journal.JournalPosition;
 import dev.gatehouse.logs.Table;
+import dev.gatehouse.server.directory.DirectoryKeeper;
 import dev.gatehouse.server.port.Acceptor;
 import dev.gatehouse.server.seen.SeenEvents;
 import java.io.IOException;
@@ -40,12 +41,14 @@ public final class Station implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(Station.class);
     private static final Duration KEEP = Duration.ofSeconds(1);
     private static final Duration LOOK = Duration.ofSeconds(5);
+    private static final Duration LOOK_AT_DIRECTORY = Duration.ofSeconds(15);
 
     private final Journal journal;
     private final Lake lake;
     private final WatchLoop loop;
     private final Housekeeping housekeeping;
     private final RuleKeeper rules;
+    private final DirectoryKeeper directory;
     private final AlertFeed feed;
     private final JournalAcceptor acceptor;
     private final OwnRecords own;
@@ -65,6 +68,7 @@ public final class Station implements AutoCloseable {
             WatchLoop loop,
             Housekeeping housekeeping,
             RuleKeeper rules,
+            DirectoryKeeper directory,
             AlertFeed feed,
             JournalAcceptor acceptor,
             OwnRecords own,
@@ -79,6 +83,7 @@ public final class Station implements AutoCloseable {
         this.loop = loop;
         this.housekeeping = housekeeping;
         this.rules = rules;
+        this.directory = directory;
         this.feed = feed;
         this.acceptor = acceptor;
         this.own = own;
@@ -95,13 +100,19 @@ public final class Station implements AutoCloseable {
                         "rules",
                         LOOK,
                         () -> rules.look(loop::change),
-                        failure -> LOG.error("the rules cannot be read", failure)));
+                        failure -> LOG.error("the rules cannot be read", failure)),
+                new Rounds(
+                        "directory",
+                        LOOK_AT_DIRECTORY,
+                        this::lookAtDirectory,
+                        failure -> LOG.error("the export of the directory cannot be read", failure)));
     }
 
     /**
      * Opens it; nothing runs yet.
      *
      * @param folder where the journal and the lake lie
+     * @param directory the state of the directory
      * @param watched folders of logs, by the name of the source that each is
      * @param overlay what people set over what was loaded
      */
@@ -109,6 +120,7 @@ public final class Station implements AutoCloseable {
             Path folder,
             RulePlace place,
             RulePlace.Loaded loaded,
+            DirectoryKeeper directory,
             WatchStore store,
             Map<String, Path> watched,
             WhatIsSet overlay,
@@ -118,6 +130,7 @@ public final class Station implements AutoCloseable {
                 folder,
                 place,
                 loaded,
+                directory,
                 store,
                 watched,
                 overlay,
@@ -125,6 +138,18 @@ public final class Station implements AutoCloseable {
                 segments.limits(),
                 segments.kept(),
                 System::nanoTime);
+    }
+
+    /** The same, where nothing is known of the directory. */
+    public static Station open(
+            Path folder,
+            RulePlace place,
+            RulePlace.Loaded loaded,
+            WatchStore store,
+            Map<String, Path> watched,
+            WhatIsSet overlay,
+            InstantSource clock) {
+        return open(folder, place, loaded, DirectoryKeeper.ofNothing(), store, watched, overlay, clock);
     }
 
     /** The same, where nobody sets anything, with other limits. */
@@ -137,7 +162,7 @@ public final class Station implements AutoCloseable {
             InstantSource clock,
             JournalLimits limits,
             long kept) {
-        return open(folder, place, loaded, store, watched, WhatIsSet.NOTHING, clock, limits, kept, System::nanoTime);
+        return open(folder, place, loaded, store, watched, clock, limits, kept, System::nanoTime);
     }
 
     /** The same with another measure of time, in nanoseconds since whenever. */
@@ -151,7 +176,18 @@ public final class Station implements AutoCloseable {
             JournalLimits limits,
             long kept,
             LongSupplier nanos) {
-        return open(folder, place, loaded, store, watched, WhatIsSet.NOTHING, clock, limits, kept, nanos);
+        return open(
+                folder,
+                place,
+                loaded,
+                DirectoryKeeper.ofNothing(),
+                store,
+                watched,
+                WhatIsSet.NOTHING,
+                clock,
+                limits,
+                kept,
+                nanos);
     }
 
     /** The same with other limits: {@code kept} bytes of the journal stay though they are in files. */
@@ -159,6 +195,7 @@ public final class Station implements AutoCloseable {
             Path folder,
             RulePlace place,
             RulePlace.Loaded loaded,
+            DirectoryKeeper directory,
             WatchStore store,
             Map<String, Path> watched,
             WhatIsSet overlay,
@@ -185,7 +222,7 @@ public final class Station implements AutoCloseable {
         offsets.putAll(journal.offsets(judged));
         List<FolderSource> folders = new ArrayList<>();
         Quarantine quarantine = new Quarantine(folder.resolve("quarantine.ndjson"));
-        RuleKeeper rules = new RuleKeeper(place, loaded, overlay, clock);
+        RuleKeeper rules = new RuleKeeper(place, loaded, directory, overlay, clock);
         WatchLoop loop = new WatchLoop(
                 rules.inForce(),
                 journal,
@@ -216,6 +253,7 @@ public final class Station implements AutoCloseable {
                 loop,
                 housekeeping,
                 rules,
+                directory,
                 feed,
                 acceptor,
                 new OwnRecords(acceptor, tenant, clock),
@@ -294,6 +332,16 @@ public final class Station implements AutoCloseable {
     /** The rules in force. */
     public RuleKeeper rules() {
         return rules;
+    }
+
+    /** The state of the directory in force. */
+    public DirectoryKeeper directory() {
+        return directory;
+    }
+
+    /** Puts another export of the directory in force, where one is there. */
+    void lookAtDirectory() {
+        rules.lookAtDirectory(loop::change);
     }
 
     /** Puts what people set in force now, from the next events on; what cannot be read now is in force within seconds. */

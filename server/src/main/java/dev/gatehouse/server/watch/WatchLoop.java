@@ -134,7 +134,7 @@ final class WatchLoop implements Runnable {
 
     /** A watch by these rules, with all that the store remembers. */
     private Watch begin(WatchRules rules) {
-        Watch begun = new Watch(rules, new ContextFacts(rules.configuration()), records, seen);
+        Watch begun = new Watch(rules, rules.facts(), records, seen);
         store.recall(begun::restore);
         begun.restored();
         return begun;

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
@@ -47,6 +48,12 @@ final class Filled implements AutoCloseable {
 
     /** One that took in nothing yet. */
     static Filled empty(Path folder, Path context, List<Path> rules) {
+        return empty(folder, context, rules, Optional.empty());
+    }
+
+    /** The same with an export of the directory. */
+    static Filled empty(Path folder, Path context, List<Path> rules, Optional<Path> directory) {
+        directory.ifPresent(path -> System.setProperty("gatehouse.directory", path.toString()));
         System.setProperty("gatehouse.home", HOME.toString());
         System.setProperty("gatehouse.context", context.toString());
         System.setProperty(
@@ -60,6 +67,7 @@ final class Filled implements AutoCloseable {
             System.clearProperty("gatehouse.home");
             System.clearProperty("gatehouse.context");
             System.clearProperty("gatehouse.rules");
+            System.clearProperty("gatehouse.directory");
         }
     }
 

@@ -163,6 +163,19 @@ final class CommandsTest {
     }
 
     @Test
+    void serveAnExportOfTheDirectoryThatIsThere() {
+        fails("--directory nowhere does not exist", "", "serve", "--port", "0", "--directory", "nowhere");
+        assertThat(served).isEmpty();
+        try {
+            assertThat(run("", "serve", "--port", "0", "--directory", temp.toString()))
+                    .isZero();
+            assertThat(System.getProperty("gatehouse.directory")).isEqualTo(temp.toString());
+        } finally {
+            System.clearProperty("gatehouse.directory");
+        }
+    }
+
+    @Test
     void serveAStoryThatGoesOnToWhoeverHasNoLogsYet() throws IOException {
         System.setProperty("gatehouse.home", Repository.folder().toString());
         try {
@@ -173,8 +186,11 @@ final class CommandsTest {
                     .isEqualTo(temp.resolve("demo/logs").toString());
             assertThat(System.getProperty("gatehouse.context"))
                     .isEqualTo(temp.resolve("demo/gatehouse.yaml").toString());
+            assertThat(System.getProperty("gatehouse.directory"))
+                    .isEqualTo(temp.resolve("demo/directory").toString());
         } finally {
-            List.of("home", "folders", "context").forEach(name -> System.clearProperty("gatehouse." + name));
+            List.of("home", "folders", "context", "directory")
+                    .forEach(name -> System.clearProperty("gatehouse." + name));
         }
 
         assertThat(served).hasSize(1);

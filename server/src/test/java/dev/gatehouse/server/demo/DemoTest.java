@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gatehouse.server.Repository;
+import dev.gatehouse.server.directory.DirectoryKeeper;
+import dev.gatehouse.server.directory.DirectoryPlace;
 import dev.gatehouse.server.parts.Parts;
 import dev.gatehouse.server.running.MovableClock;
 import dev.gatehouse.server.running.WatchedFurnishing;
@@ -46,18 +48,25 @@ final class DemoTest {
     void theStoryRaisesTheAlertsThatItPredictsWheneverItIsTold() throws Exception {
         Path context;
         Path logs;
+        Path export;
         try (DataFolder folder = DataFolder.open(temp)) {
             Demo demo = Demo.in(folder, HOME, clock);
             clock.forward(Duration.ofDays(10));
             context = demo.context();
             logs = demo.logs();
+            export = demo.directory();
             try (Rounds feed = demo.feed()) {
                 assertThat(feed).as("fed up to now, and not begun").isNotNull();
             }
         }
 
+        DirectoryKeeper directory = DirectoryKeeper.open(DirectoryPlace.at(export, temp.resolve("unpacked")), clock);
+        assertThat(directory.mistakes()).isEmpty();
+        assertThat(directory.tenant())
+                .hasValueSatisfying(tenant -> assertThat(tenant.at()).isBefore(clock.instant()));
+
         assertThat(Files.readString(context)).contains("until: 2026-04-29T").doesNotContain("2026-05-10");
-        assertThat(rowsAndAccounts(alertsOf(context, logs))).containsAll(expected());
+        assertThat(rowsAndAccounts(alertsOf(context, logs, directory))).containsAll(expected());
     }
 
     @Test
@@ -94,14 +103,14 @@ final class DemoTest {
         return new WatchedFurnishing().open(folder.path(), clock);
     }
 
-    private List<StoredAlert> alertsOf(Path context, Path logs) {
+    private List<StoredAlert> alertsOf(Path context, Path logs, DirectoryKeeper directory) {
         RulePlace place = new RulePlace(HOME, List.of(), Optional.of(context));
         RulePlace.Loaded loaded = place.load();
         assertThat(loaded.mistakes()).isEmpty();
         try (Database database = Database.open(new DatabaseSettings.Sqlite(temp.resolve("watch.db")));
                 SqlWatchStore store = SqlWatchStore.open(database, "contoso");
-                Station station =
-                        Station.open(temp, place, loaded, store, Map.of("demo", logs), WhatIsSet.NOTHING, clock)) {
+                Station station = Station.open(
+                        temp, place, loaded, directory, store, Map.of("demo", logs), WhatIsSet.NOTHING, clock)) {
             station.start();
             long deadline = System.nanoTime() + DEADLINE;
             while (station.health().judged() == 0

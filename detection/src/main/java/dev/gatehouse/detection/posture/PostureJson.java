@@ -1,32 +1,30 @@
-package dev.gatehouse.cli.posture;
+package dev.gatehouse.detection.posture;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gatehouse.detection.data.JsonLine;
-import dev.gatehouse.detection.posture.JudgedFinding;
-import dev.gatehouse.detection.posture.PostureJudgement;
 import dev.gatehouse.directory.posture.Area;
 import dev.gatehouse.directory.posture.Assessment;
 import dev.gatehouse.directory.posture.Finding;
 import dev.gatehouse.directory.posture.PolicyChange;
 import dev.gatehouse.directory.posture.Ways;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Everything as one JSON object. */
-final class PostureJson {
+/** What is told of a tenant's state, as JSON on one line. */
+public final class PostureJson {
     private PostureJson() {}
 
-    static void write(PrintStream out, PostureFacts facts) {
-        out.println(JsonLine.of(json -> {
+    /** Everything as one object. */
+    public static String of(PostureFacts facts) {
+        return JsonLine.of(json -> {
             json.writeStartObject();
             json.writeStringField("tenant", facts.tenant());
             json.writeStringField("at", facts.judgement().tenant().at().toString());
             json.writeStringField("timeFrom", facts.source());
             scores(json, facts.judgement().assessment());
-            JsonLine.list(json, "findings", findings(facts), PostureJson::finding);
+            JsonLine.list(json, "findings", facts.findings(), PostureJson::finding);
             JsonLine.list(json, "unjudged", facts.judgement().assessment().unjudged(), PostureJson::unjudged);
             JsonLine.list(json, "unmetAcceptances", facts.judgement().unmet(), (to, one) -> {
                 to.writeStringField("finding", one.finding());
@@ -39,14 +37,25 @@ final class PostureJson {
                 earlier(json, facts, facts.earlier().get());
             }
             json.writeEndObject();
-        }));
-        out.flush();
+        });
     }
 
-    private static List<JudgedFinding> findings(PostureFacts facts) {
-        return List.of(JudgedFinding.State.values()).stream()
-                .flatMap(state -> facts.findings(state).stream())
-                .toList();
+    /** A finding as one object: the same that the list of all has. */
+    public static String of(JudgedFinding finding) {
+        return JsonLine.of(json -> {
+            json.writeStartObject();
+            finding(json, finding);
+            json.writeEndObject();
+        });
+    }
+
+    /** A way to Global Administrator as one object: the same that the list of all has. */
+    public static String of(Ways.Way way) {
+        return JsonLine.of(json -> {
+            json.writeStartObject();
+            way(json, way);
+            json.writeEndObject();
+        });
     }
 
     private static void scores(JsonGenerator json, Assessment assessment) throws IOException {
