@@ -41,6 +41,11 @@ final class TrackedState implements KeyedState {
         return kept.due(watermark);
     }
 
+    /** The keys of which something is kept. */
+    Set<Key> keys() {
+        return kept.keys();
+    }
+
     /** When a key wants attention. */
     long dueOf(Key key) {
         return kept.dueOf(key);

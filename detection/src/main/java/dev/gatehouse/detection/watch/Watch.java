@@ -11,6 +11,7 @@ import dev.gatehouse.detection.context.ContextFacts;
 import dev.gatehouse.detection.context.PrivilegeChanges;
 import dev.gatehouse.detection.data.Body;
 import dev.gatehouse.detection.event.EnrichedEvent;
+import dev.gatehouse.detection.rules.Correlations;
 import dev.gatehouse.detection.rules.ExpectedRules;
 import dev.gatehouse.logs.Row;
 import dev.gatehouse.logs.RowReader;
@@ -20,6 +21,7 @@ import dev.gatehouse.logs.Table;
 import dev.gatehouse.sigma.correlation.Change;
 import dev.gatehouse.sigma.correlation.Correlator;
 import dev.gatehouse.sigma.correlation.Coverage;
+import dev.gatehouse.sigma.correlation.Habits;
 import dev.gatehouse.sigma.correlation.Key;
 import dev.gatehouse.sigma.correlation.Keyed;
 import dev.gatehouse.sigma.correlation.Limits;
@@ -214,6 +216,25 @@ public final class Watch {
     /** What is known of accounts now. */
     public Context context() {
         return judge.context();
+    }
+
+    /**
+     * What baselines remember of keys that have one of some values.
+     *
+     * @param values as Sigma compares them
+     */
+    public List<KeptBaseline> baselines(Set<String> values) {
+        Correlations correlations = rules.rulebook().correlations();
+        return tracked.keys().stream()
+                .filter(key -> key.values().stream().anyMatch(values::contains))
+                .filter(key -> Habits.has(correlations.plan().nodes().get(key.node())))
+                .flatMap(key -> tracked.get(key).stream()
+                        .map(state -> new KeptBaseline(
+                                correlations.rule(key.node()),
+                                correlations.plan().nodes().get(key.node()),
+                                key.values(),
+                                state)))
+                .toList();
     }
 
     /** Learns what records tell of accounts, without judging anything. */

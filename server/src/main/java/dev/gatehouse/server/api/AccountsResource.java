@@ -182,6 +182,30 @@ final class AccountsResource {
                 page.next().map(Cursor::text).orElse(null));
     }
 
+    @GET
+    @Path("{id}/baselines")
+    @Needs({
+        Role.SECURITY_READER,
+        Role.SECURITY_OPERATOR,
+        Role.INVESTIGATOR,
+        Role.PRIVILEGED_ROLE_ADMINISTRATOR,
+        Role.AUDITOR
+    })
+    @Operation(
+            operationId = "accountBaselines",
+            summary = "Says what is usual for an account, by each baseline that knows it",
+            description =
+                    "What the correlations new_value, rare_value and event_spike in force remember of it, as of the event"
+                            + " that was judged last.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = AccountBaselines.class)))
+    @APIResponse(responseCode = "404", description = "No privileged account has this id or name")
+    @APIResponse(responseCode = "503", description = "The watch cannot say it now; Retry-After says when to try again")
+    public AccountBaselines baselines(
+            @Parameter(description = "Its object id, or a name of it.") @PathParam("id") String idOrName) {
+        Principal principal = find(idOrName);
+        return AccountBaselines.of(watching.station().baselines(AccountBaselines.values(principal)), clock.instant());
+    }
+
     private Principal find(String idOrName) {
         return watching.station()
                 .context()

@@ -9,6 +9,7 @@ import dev.gatehouse.connect.source.FolderStatus;
 import dev.gatehouse.detection.config.LogSource;
 import dev.gatehouse.detection.context.Context;
 import dev.gatehouse.detection.context.ContextFacts;
+import dev.gatehouse.detection.watch.KeptBaseline;
 import dev.gatehouse.detection.watch.WatchStore;
 import dev.gatehouse.lake.Lake;
 import dev.gatehouse.lake.LakeSettings;
@@ -361,6 +362,15 @@ public final class Station implements AutoCloseable {
     /** A copy of what is known of accounts, for a watch of one's own. */
     public ContextFacts known() {
         return loop.known(rules.inForce());
+    }
+
+    /**
+     * What baselines remember of keys that have one of some values, as Sigma compares them.
+     *
+     * @throws dev.gatehouse.server.port.UnavailableException where the watch cannot say it now
+     */
+    public List<KeptBaseline> baselines(Set<String> values) {
+        return loop.baselines(values);
     }
 
     /** What happened before is settled, in microseconds since the epoch; the least number where nothing is. */

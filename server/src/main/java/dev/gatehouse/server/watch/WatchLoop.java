@@ -6,6 +6,7 @@ import dev.gatehouse.detection.alert.SourceRef;
 import dev.gatehouse.detection.context.Context;
 import dev.gatehouse.detection.context.ContextFacts;
 import dev.gatehouse.detection.watch.Commit;
+import dev.gatehouse.detection.watch.KeptBaseline;
 import dev.gatehouse.detection.watch.Outcome;
 import dev.gatehouse.detection.watch.Poison;
 import dev.gatehouse.detection.watch.Stretch;
@@ -26,6 +27,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
@@ -37,6 +39,7 @@ final class WatchLoop implements Runnable {
     private static final long STRETCH = 4L << 20;
     private static final Duration IDLE = Duration.ofMillis(200);
     private static final Duration AGAIN = Duration.ofSeconds(1);
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
 
     /** So late events may be, in microseconds: Entra delivers late. */
     private static final long LATENESS = Duration.ofHours(24).toNanos() / 1000;
@@ -56,6 +59,7 @@ final class WatchLoop implements Runnable {
     private final InstantSource clock;
     private final Consumer<List<WatchStore.Changed>> told;
     private final SourceBook book;
+    private final Questions<Watch> questions = new Questions<>(PATIENCE);
     private final AtomicReference<Optional<WatchRules>> changed = new AtomicReference<>(Optional.empty());
     private volatile Progress progress;
     private volatile boolean stopped;
@@ -158,6 +162,15 @@ final class WatchLoop implements Runnable {
         return context;
     }
 
+    /**
+     * What baselines remember of keys that have one of some values, as of the stretch that was judged last.
+     *
+     * @throws dev.gatehouse.server.port.UnavailableException where the watch cannot say it now
+     */
+    List<KeptBaseline> baselines(Set<String> values) {
+        return questions.ask(asked -> asked.baselines(values));
+    }
+
     /** What is known of accounts by what is declared and what was kept, for somebody to work with. */
     ContextFacts known(WatchRules declared) {
         return Watch.known(declared, store);
@@ -198,6 +211,7 @@ final class WatchLoop implements Runnable {
 
     private void round() throws InterruptedException {
         changed.getAndSet(Optional.empty()).ifPresent(this::restart);
+        questions.answer(watch);
         seen.turn(clock.instant());
         if (!caughtUp.getAsBoolean()) {
             waiting = true;

@@ -146,6 +146,54 @@ final class AccountsResourceTest {
                 });
     }
 
+    @Test
+    void whatIsUsualOfAnAccountIsWhatItsEventsHad() {
+        AccountBaselines known = accounts().baselines("HD_amina@contoso.example");
+        assertThat(known.at()).isEqualTo(Filled.NOW);
+        assertThat(known.more()).isZero();
+        assertThat(known.items())
+                .filteredOn(one ->
+                        one.type().equals("new_value") && one.fields().equals(List.of("Target.Role.DisplayName")))
+                .isNotEmpty()
+                .allSatisfy(one -> {
+                    assertThat(one.events()).isEqualTo(5);
+                    assertThat(one.since()).hasToString("2026-05-11T00:00:00Z");
+                    assertThat(one.values()).singleElement().satisfies(value -> {
+                        assertThat(value.value()).isEqualTo("Helpdesk Administrator");
+                        assertThat(value.count()).isEqualTo(5);
+                        assertThat(value.lastSeen()).hasToString("2026-05-15");
+                    });
+                });
+        assertThat(known.items())
+                .filteredOn(one -> one.fields().equals(List.of("Time.Hour")))
+                .isNotEmpty()
+                .allSatisfy(one -> assertThat(one.values()).hasSize(24));
+    }
+
+    @Test
+    void whatIsUsualIsOfTheAccountThatWasAskedFor() {
+        int told = 0;
+        for (AccountView account : accounts().list(null, null, "200", null).items()) {
+            String name = account.id() == null ? account.names().getFirst() : account.id();
+            for (BaselineView baseline : accounts().baselines(name).items()) {
+                assertThat(baseline.key()).containsAnyElementsOf(lowered(account));
+                told++;
+            }
+        }
+        assertThat(told).isGreaterThan(20);
+        assertThatThrownBy(() -> accounts().baselines("nobody@contoso.example"))
+                .hasMessage("No privileged account has this id or name.");
+    }
+
+    private static Set<String> lowered(AccountView account) {
+        Set<String> names = new HashSet<>();
+        account.names().forEach(name -> names.add(name.toLowerCase(Locale.ROOT)));
+        if (account.id() != null) {
+            names.add(account.id());
+        }
+        return names;
+    }
+
     private static List<String> keys(String account, int limit) {
         List<String> keys = new ArrayList<>();
         String after = null;

@@ -37,6 +37,7 @@ final class RoutesTest {
                 .containsExactly(
                         "GET /api/v1/accounts",
                         "GET /api/v1/accounts/{id}",
+                        "GET /api/v1/accounts/{id}/baselines",
                         "GET /api/v1/accounts/{id}/timeline",
                         "GET /api/v1/alerts",
                         "GET /api/v1/alerts/counts",

@@ -125,6 +125,16 @@ final class History {
                 .toList();
     }
 
+    /** All values. */
+    Collection<Known> known() {
+        return values.values();
+    }
+
+    /** When a span of events begins, in microseconds since the epoch. */
+    long start(int bin) {
+        return bin * width;
+    }
+
     Bins events() {
         return events;
     }

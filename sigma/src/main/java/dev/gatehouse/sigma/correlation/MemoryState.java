@@ -2,6 +2,7 @@ package dev.gatehouse.sigma.correlation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -50,6 +51,11 @@ public final class MemoryState implements KeyedState {
     /** When a key wants attention; never, if it is not kept. */
     public long dueOf(Key key) {
         return Optional.ofNullable(kept.get(key)).map(Kept::due).orElse(Long.MAX_VALUE);
+    }
+
+    /** The keys of which something is kept, while nothing else is done with it. */
+    public Set<Key> keys() {
+        return Collections.unmodifiableSet(kept.keySet());
     }
 
     /** How many keys there are. */

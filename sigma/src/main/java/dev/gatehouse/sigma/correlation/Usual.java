@@ -2,10 +2,15 @@ package dev.gatehouse.sigma.correlation;
 
 import dev.gatehouse.sigma.CorrelationType;
 import dev.gatehouse.sigma.SigmaValues;
+import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** Holds the events of a moment against the history before it. For one key. */
 final class Usual {
@@ -68,6 +73,41 @@ final class Usual {
     Profile profile(long time) {
         history.forget(time);
         return history.profile();
+    }
+
+    /** The history as it is at a time, for people to read. */
+    Habits habits(long time) {
+        history.forget(time);
+        Bins bins = history.events();
+        double all = history.weight(time);
+        Map<String, Known> known = history.known().stream().collect(Collectors.toMap(Known::text, one -> one));
+        Set<String> texts = new TreeSet<>(known.keySet());
+        if (type instanceof CorrelationType.RareValue rare && all > 0) {
+            rare.circle()
+                    .filter(circle -> circle.size() <= MOST_COMBINATIONS)
+                    .ifPresent(circle -> IntStream.range(0, circle.size())
+                            .mapToObj(Integer::toString)
+                            .forEach(texts::add));
+        }
+        List<Habits.Value> values = texts.stream()
+                .map(text -> new Habits.Value(
+                        text,
+                        Optional.ofNullable(known.get(text)).map(Habits.Seen::of),
+                        all <= 0 ? 0 : 100 * share(text, Optional.ofNullable(known.get(text)), time) / all))
+                .sorted(Comparator.comparingLong(Habits.Value::count).reversed().thenComparing(Habits.Value::text))
+                .toList();
+        int[] pairs = bins.pairs();
+        List<Habits.Span> spans = IntStream.range(0, pairs.length / 2)
+                .mapToObj(i -> new Habits.Span(history.start(pairs[2 * i]), pairs[2 * i + 1]))
+                .toList();
+        return new Habits(
+                bins.total(), history.days(time), isEnough(bins.total(), time), values, spans, history.start(1));
+    }
+
+    private double share(String text, Optional<Known> known, long time) {
+        return type instanceof CorrelationType.RareValue rare
+                ? weight(rare, text, time)
+                : known.map(Known::count).orElse(0L);
     }
 
     long dropped() {
