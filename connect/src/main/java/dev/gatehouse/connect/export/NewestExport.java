@@ -56,14 +56,14 @@ public record NewestExport(Optional<ReadExport> export, List<String> passedOver)
                 .toList();
         for (Candidate candidate : newest) {
             ReadExport read = ExportReader.read(new Inputs(candidate.files(), List.of(), List.of(), List.of()));
+            if (!read.isEmpty() && read.isWhole()) {
+                return new NewestExport(Optional.of(read), passedOver);
+            }
+            read.missing().stream().map(ExportProblem::toString).forEach(passedOver::add);
             if (read.isEmpty()) {
                 passedOver.add(
                         candidate.place() + ": nothing of an export of a directory; gatehouse posture --help lists"
                                 + " the requests that make one");
-            } else if (read.isWhole()) {
-                return new NewestExport(Optional.of(read), passedOver);
-            } else {
-                read.missing().stream().map(ExportProblem::toString).forEach(passedOver::add);
             }
         }
         return new NewestExport(Optional.empty(), passedOver);

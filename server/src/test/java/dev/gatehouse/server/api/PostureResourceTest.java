@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gatehouse.cli.Main;
 import dev.gatehouse.cli.console.Console;
 import dev.gatehouse.cli.console.ResultStream;
+import dev.gatehouse.server.start.StartException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -184,6 +185,17 @@ final class PostureResourceTest {
                     .hasMessageContaining("scripts/export-directory");
             assertThatThrownBy(() -> resource.ways("50", null)).hasMessageContaining("nothing of the tenant's state");
         }
+    }
+
+    @Test
+    void anExportThatCannotBeReadIsToldAtTheStart() throws IOException {
+        Path broken = Files.createDirectories(temp.resolve("broken"));
+        Files.writeString(broken.resolve("users-0001.json"), "{\"value\":[{\"id\":");
+        Path data = Files.createDirectories(temp.resolve("data-of-broken"));
+
+        assertThatThrownBy(() -> Filled.empty(data, EXAMPLE.resolve("gatehouse.yaml"), List.of(), Optional.of(broken)))
+                .isInstanceOf(StartException.class)
+                .hasMessageContaining("users-0001.json");
     }
 
     @Test
