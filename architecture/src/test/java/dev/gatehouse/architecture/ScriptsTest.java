@@ -77,7 +77,9 @@ final class ScriptsTest {
         assertThat(run.out())
                 .endsWith("\n-jar\n" + built + "/quarkus-run.jar\n" + command.replace(' ', '\n') + "\n")
                 .contains("\n-XX:MaxRAMPercentage=50\n", "\n-XX:+UseG1GC\n")
-                .doesNotContain("-Xmx512m", "ParallelGC", "AOTCache");
+                .contains("\n-XX:AOTCache=" + built + "/")
+                .doesNotContain("-Xmx512m", "ParallelGC");
+        assertThat(run.err()).contains("rehearse");
         assertThat(built.resolve("lib/main/library.jar")).exists();
         assertThat(checkout.root().resolve("target/launcher/cli")).doesNotExist();
     }

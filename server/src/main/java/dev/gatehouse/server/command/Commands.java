@@ -17,6 +17,7 @@ public final class Commands {
             Console console, Supplier<Furnishing> furnishing, InstantSource clock, Runner runner, String... arguments) {
         CommandLine line = new CommandLine(new Top());
         line.addSubcommand(new ServeCommand(console, furnishing, clock, runner));
+        line.addSubcommand(new RehearseCommand(console, furnishing, clock, runner));
         line.addSubcommand(new CommandLine(new AdminCommand())
                 .addSubcommand(new CreateCommand(console, furnishing, clock))
                 .addSubcommand(new TokenCommand(console, furnishing, clock)));

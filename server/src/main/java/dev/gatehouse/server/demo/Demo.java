@@ -9,6 +9,7 @@ import dev.gatehouse.server.identity.ApiToken;
 import dev.gatehouse.server.identity.Passwords;
 import dev.gatehouse.server.identity.Role;
 import dev.gatehouse.server.identity.Secret;
+import dev.gatehouse.server.identity.SourceBinding;
 import dev.gatehouse.server.identity.Totp;
 import dev.gatehouse.server.parts.Parts;
 import dev.gatehouse.server.start.DataFolder;
@@ -119,11 +120,30 @@ public final class Demo {
         }
     }
 
+    /** Makes a token of a source, of the first of the accounts. */
+    public void source(Supplier<Parts> open, Secret secret) {
+        try (Parts parts = open.get()) {
+            AccountId owner = parts.accounts()
+                    .named(new AccountName(PEOPLE.getFirst()))
+                    .orElseThrow()
+                    .id();
+            SourceBinding source =
+                    new SourceBinding("rehearsal", parts.watching().tenant(), Set.of());
+            parts.tokens()
+                    .add(ApiToken.begin(
+                            source.source(),
+                            secret,
+                            owner,
+                            Set.of(Role.SOURCE),
+                            Optional.of(source),
+                            clock.instant(),
+                            1));
+        }
+    }
+
     /** Tells what has happened so far, and goes on while the rounds do. */
     public Rounds feed() {
-        Story story =
-                Story.read(List.of(example.resolve("graph"), example.resolve("storage"), example.resolve("eventhub")));
-        DemoFeed feed = new DemoFeed(story, by, logs(), clock);
+        DemoFeed feed = new DemoFeed(Story.of(example), by, logs(), clock);
         feed.round();
         return new Rounds("demo", LOOK, feed::round, failure -> LOG.error("the demo cannot go on", failure));
     }

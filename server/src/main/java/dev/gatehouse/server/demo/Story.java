@@ -40,6 +40,11 @@ record Story(List<Told> records) {
         }
     }
 
+    /** That of {@code examples/contoso}, wherever it lies. */
+    static Story of(Path example) {
+        return read(List.of(example.resolve("graph"), example.resolve("storage"), example.resolve("eventhub")));
+    }
+
     /** That of the JSON files in some folders, also of packed ones. Records without a time are left out. */
     static Story read(List<Path> folders) {
         List<Told> told = new ArrayList<>();
