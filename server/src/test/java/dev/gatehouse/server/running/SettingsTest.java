@@ -271,7 +271,7 @@ final class SettingsTest {
         Answer answer = put(kim, path, "{\"limit\":" + sent + ",\"reason\":\"r\",\"version\":0}");
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(202);
-        assertThat(answer.body()).contains("\"limit\":" + set + ",");
+        assertThat(answer.body()).contains("\"value\":" + set + ",");
     }
 
     /** Sends an event about somebody, and waits until it is judged. */
