@@ -68,7 +68,7 @@ final class Follower implements AutoCloseable {
             while (event.find()) {
                 Long sent = awaited.remove(event.group(1));
                 if (sent != null) {
-                    latencies.add((now - sent) / 1000);
+                    latencies.add(sent, now);
                 }
             }
         }

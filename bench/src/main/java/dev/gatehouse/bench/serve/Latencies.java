@@ -2,26 +2,42 @@ package dev.gatehouse.bench.serve;
 
 import java.util.Arrays;
 
-/** How long things took, in microseconds. Safe for any number of threads. */
+/** How long things took that were due at some moment. Safe for any number of threads. */
 final class Latencies {
     private static final int FIRST = 1024;
+    private static final long NANOS_PER_MICRO = 1000;
 
-    private long[] taken = new long[FIRST];
+    private long[] due = new long[FIRST];
+    private long[] micros = new long[FIRST];
     private int count;
 
-    synchronized void add(long micros) {
-        if (count == taken.length) {
-            taken = Arrays.copyOf(taken, 2 * count);
+    /** Of something that was due at a moment, and came at another: nanoseconds of the same clock. */
+    synchronized void add(long dueAt, long cameAt) {
+        if (count == micros.length) {
+            due = Arrays.copyOf(due, 2 * count);
+            micros = Arrays.copyOf(micros, 2 * count);
         }
-        taken[count++] = micros;
+        due[count] = dueAt;
+        micros[count++] = (cameAt - dueAt) / NANOS_PER_MICRO;
     }
 
     synchronized int count() {
         return count;
     }
 
+    /** Those of what was due from a moment on. */
+    synchronized Latencies from(long moment) {
+        Latencies later = new Latencies();
+        for (int i = 0; i < count; i++) {
+            if (due[i] - moment >= 0) {
+                later.add(due[i], due[i] + micros[i] * NANOS_PER_MICRO);
+            }
+        }
+        return later;
+    }
+
     /**
-     * That which so many of a thousand did not exceed, by the nearest rank; 0 where nothing was measured.
+     * That which so many of a thousand did not exceed, in microseconds, by the nearest rank; 0 where nothing was measured.
      *
      * @param perMille such as 990 for the 99th percentile
      */
@@ -29,7 +45,7 @@ final class Latencies {
         if (count == 0) {
             return 0;
         }
-        long[] sorted = Arrays.copyOf(taken, count);
+        long[] sorted = Arrays.copyOf(micros, count);
         Arrays.sort(sorted);
         int rank = Math.max(1, Math.ceilDiv(count * perMille, 1000));
         return sorted[rank - 1];

@@ -96,7 +96,7 @@ public final class ServeBenchmark {
                         byte[] body = body(tenant, first, perTick, follower, due);
                         bytes.addAndGet(body.length);
                         int status = server.send(body, body.length);
-                        accepted.add((System.nanoTime() - due) / 1000);
+                        accepted.add(due, System.nanoTime());
                         if (status != 200) {
                             refused.add(status);
                         }
@@ -131,6 +131,7 @@ public final class ServeBenchmark {
                     (long) perTick * seconds * TICKS,
                     bytes.get(),
                     late,
+                    began + TimeUnit.SECONDS.toNanos(ServeResult.START),
                     accepted,
                     follower.latencies(),
                     follower.missing(),

@@ -12,6 +12,7 @@ import java.util.Locale;
  * @param events how many were sent
  * @param bytes how many bytes they were
  * @param late by how much at most a request was sent later than it was due, in microseconds
+ * @param started the moment at which the start is over, on the clock of the latencies
  * @param accepted from the moment that a request was due to its answer
  * @param alerts from the moment that an event was due to its alert at a follower
  * @param missing alerts that did not come
@@ -24,11 +25,15 @@ record ServeResult(
         long events,
         long bytes,
         long late,
+        long started,
         Latencies accepted,
         Latencies alerts,
         int missing,
         double cores,
         List<Sample> samples) {
+    /** For so many seconds a server is starting. */
+    static final int START = 30;
+
     ServeResult {
         samples = List.copyOf(samples);
     }
@@ -51,6 +56,8 @@ record ServeResult(
                 "| from when it was due to | times | p50 ms | p99 ms | p99.9 ms | most ms |\n|---|---:|---:|---:|---:|---:|\n");
         row(page, "the answer of /ingest: on the disk", accepted);
         row(page, "its alert at a follower", alerts);
+        row(page, "the answer, after the first " + START + " s", accepted.from(started));
+        row(page, "its alert, after the first " + START + " s", alerts.from(started));
         page.append(String.format(
                 Locale.ROOT,
                 "%n%d alerts did not come. The sender was late by %.1f ms at most. The server kept %.2f cores busy.%n%n",
