@@ -36,21 +36,37 @@ final class Search {
 
     /** A page of events. */
     EventPage page() {
-        Scope scope = new Scope(query);
-        String direction = query.oldestFirst() ? "ASC" : "DESC";
+        Stretches stretches = new Stretches(query, relation);
+        for (EventQuery part : stretches.all()) {
+            EventPage page = page(part, stretches.read(part));
+            if (page.full()) {
+                return page;
+            }
+        }
+        return page(query, stretches.read(query));
+    }
+
+    /** A page of those that a part of the query asks for, which may begin later. */
+    private EventPage page(EventQuery part, EventQuery read) {
         List<Object> values = new ArrayList<>();
-        String kept = kept(scope, values);
-        String behind = "";
+        String kept = kept(new Scope(read), values);
+        List<String> which = new ArrayList<>();
+        if (part.from() != query.from()) {
+            which.add("t >= ?");
+            values.add(part.from());
+        }
         if (query.cursor().isPresent()) {
             Cursor after = query.cursor().get();
-            behind = " WHERE t " + (query.oldestFirst() ? ">" : "<") + " ? OR (t = ? AND l "
-                    + (query.oldestFirst() ? ">" : "<") + " ?)";
+            String behind = query.oldestFirst() ? ">" : "<";
+            which.add("(t " + behind + " ? OR (t = ? AND l " + behind + " ?))");
             values.addAll(List.of(after.time(), after.time(), after.location()));
         }
+        String where = which.isEmpty() ? "" : " WHERE " + String.join(" AND ", which);
+        String direction = query.oldestFirst() ? "ASC" : "DESC";
         List<Long> locations = new ArrayList<>();
         long[] span = {Long.MAX_VALUE, Long.MIN_VALUE};
         database.query(
-                kept + "SELECT t, l FROM kept" + behind + " ORDER BY t " + direction + ", l " + direction + " LIMIT "
+                kept + "SELECT t, l FROM kept" + where + " ORDER BY t " + direction + ", l " + direction + " LIMIT "
                         + query.limit(),
                 values,
                 row -> {
