@@ -1,0 +1,63 @@
+package dev.gatehouse.pim;
+
+import dev.gatehouse.directory.AssignmentKind;
+import dev.gatehouse.directory.Interval;
+import dev.gatehouse.pim.model.Grant;
+import dev.gatehouse.pim.request.Action;
+import dev.gatehouse.pim.request.Expiration;
+import dev.gatehouse.pim.request.Form;
+import dev.gatehouse.pim.setting.Lasting;
+import dev.gatehouse.pim.setting.RoleSetting;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** From when until when something is asked for. */
+final class Windows {
+    private Windows() {}
+
+    /** The time that a form means; empty where it would end before it begins, or beyond all time. */
+    static Optional<Interval> of(Form form, Optional<Grant> subject, RoleSetting setting, Instant at) {
+        Instant begins = form.start().filter(at::isBefore).orElse(at);
+        Instant from = isOfWhatIs(form.action())
+                ? subject.filter(grant -> !at.isBefore(grant.validity().from()))
+                        .map(grant -> grant.validity().from())
+                        .orElse(begins)
+                : begins;
+        return end(form, setting, begins).filter(from::isBefore).map(until -> Interval.between(from, until));
+    }
+
+    /** Whether the grant that it is about goes on, from when it began. */
+    private static boolean isOfWhatIs(Action action) {
+        return switch (action) {
+            case ADMIN_UPDATE, ADMIN_EXTEND, SELF_EXTEND -> true;
+            case ADMIN_ASSIGN, ADMIN_REMOVE, ADMIN_RENEW, SELF_ACTIVATE, SELF_DEACTIVATE, SELF_RENEW -> false;
+        };
+    }
+
+    private static Optional<Instant> end(Form form, RoleSetting setting, Instant begins) {
+        return switch (form.expiration()) {
+            case Expiration.Never any -> Optional.of(Instant.MAX);
+            case Expiration.At at -> Optional.of(at.end());
+            case Expiration.After after -> plus(begins, after.time());
+            case Expiration.Unsaid any ->
+                longest(form, setting).map(time -> plus(begins, time)).orElse(Optional.of(Instant.MAX));
+        };
+    }
+
+    private static Optional<Duration> longest(Form form, RoleSetting setting) {
+        if (form.action() == Action.SELF_ACTIVATE || form.action() == Action.SELF_EXTEND) {
+            return Optional.of(setting.activating().longest());
+        }
+        Lasting rule = form.kind() == AssignmentKind.ELIGIBLE ? setting.eligibility() : setting.assignment();
+        return rule.ends() ? Optional.of(rule.longest()) : Optional.empty();
+    }
+
+    private static Optional<Instant> plus(Instant begins, Duration time) {
+        try {
+            return Optional.of(begins.plus(time));
+        } catch (java.time.DateTimeException | ArithmeticException e) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package dev.gatehouse.pim.state;
+
+import dev.gatehouse.directory.PrincipalId;
+import dev.gatehouse.pim.model.Grant;
+import dev.gatehouse.pim.model.Target;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** From what somebody activates. */
+public final class Eligibility {
+    private Eligibility() {}
+
+    /** What a principal can activate a target from at a moment; of several that which ends last. */
+    public static Optional<Grant> of(Slice slice, PrincipalId who, Target target, Instant from, Instant at) {
+        Set<PrincipalId> whose = new HashSet<>(new People(slice, at).groupsOf(who));
+        whose.add(who);
+        return slice.grants().values().stream()
+                .filter(grant -> grant.isEligible(at) && grant.validity().contains(from))
+                .filter(grant ->
+                        whose.contains(grant.principal()) && grant.target().covers(target))
+                .max(Comparator.<Grant, Instant>comparing(
+                                grant -> grant.validity().until())
+                        .thenComparing(Grant::id));
+    }
+
+    /** Whether what a grant was activated from, if it was, still holds and is still its holder's. */
+    public static boolean holds(Slice slice, Grant grant, Instant at) {
+        return grant.eligibility().isEmpty()
+                || grant.eligibility()
+                        .flatMap(slice::grant)
+                        .filter(from -> from.isEligible(at) && from.target().covers(grant.target()))
+                        .filter(from -> from.principal().equals(grant.principal())
+                                || new People(slice, at)
+                                        .groupsOf(grant.principal())
+                                        .contains(from.principal()))
+                        .isPresent();
+    }
+}
