@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What is due happens: what is over ends before anything begins. */
+/** What is due happens: what is over ends before anything begins, and all that before anybody is told what comes. */
 final class Due {
     private final Guards guards;
 
@@ -39,6 +39,7 @@ final class Due {
             changes.add(change);
             now = now.after(List.of(change), at);
         }
+        Coming.of(now, at).limit(limit - changes.size()).forEach(changes::add);
         return Draft.Wanted.of(changes);
     }
 

@@ -2,8 +2,10 @@ package dev.gatehouse.pim;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gatehouse.pim.audit.Recorder;
 import dev.gatehouse.pim.command.Command;
 import dev.gatehouse.pim.consequence.Consequences;
+import dev.gatehouse.pim.effect.Effects;
 import dev.gatehouse.pim.guard.Aftermath;
 import dev.gatehouse.pim.guard.Guards;
 import dev.gatehouse.pim.guard.Refusal;
@@ -51,7 +53,7 @@ public final class Engine {
     public Decision step(Slice slice, Command command, Instant now) {
         Instant at = now.isBefore(slice.mark()) ? slice.mark() : now;
         return switch (draft(slice, command, at)) {
-            case Draft.Unwanted unwanted -> new Decision.Refused(unwanted.reasons());
+            case Draft.Unwanted unwanted -> refused(slice, command, unwanted.reasons(), at);
             case Draft.Wanted wanted -> decided(slice, command, wanted, at);
         };
     }
@@ -88,7 +90,7 @@ public final class Engine {
         if (isWish(command)) {
             List<Refusal> refusals = Guards.judge(guards.aftermath(), new Aftermath(slice, after, at));
             if (!refusals.isEmpty()) {
-                return new Decision.Refused(refusals);
+                return refused(slice, command, refusals, at);
             }
         }
         List<Request> about = wanted.about().stream()
@@ -96,7 +98,17 @@ public final class Engine {
                 .flatMap(Optional::stream)
                 .toList();
         boolean dry = command instanceof Command.Submit submit && submit.validateOnly();
-        return new Decision.Done(dry ? List.of() : changes, about);
+        return dry
+                ? new Decision.Done(List.of(), List.of(), List.of(), about)
+                : new Decision.Done(
+                        changes,
+                        Effects.of(slice, after, changes, at),
+                        Recorder.of(slice, after, command, changes, at),
+                        about);
+    }
+
+    private static Decision refused(Slice slice, Command command, List<Refusal> reasons, Instant at) {
+        return new Decision.Refused(reasons, Recorder.refused(slice, command, reasons, at));
     }
 
     /** Whether somebody wants it, and could be told that he cannot have it. */

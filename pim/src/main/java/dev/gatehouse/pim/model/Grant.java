@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param bundle with what it stands and falls
  * @param provisioned whether the directory has had it; never for an eligible one
  * @param ended when and why it ended
+ * @param reminded whether its holder was told that it ends soon
  */
 public record Grant(
         GrantId id,
@@ -28,7 +29,8 @@ public record Grant(
         Optional<GrantId> eligibility,
         Optional<BundleId> bundle,
         boolean provisioned,
-        Optional<Ended> ended) {
+        Optional<Ended> ended,
+        boolean reminded) {
     /** When and why. */
     public record Ended(Instant at, End why) {
         public Ended {
@@ -54,6 +56,23 @@ public record Grant(
         if ((state == GrantState.ENDED) != ended.isPresent()) {
             throw new IllegalArgumentException("a grant that ended says when, and no other does");
         }
+    }
+
+    /** One of whose end nobody was reminded. */
+    public Grant(
+            GrantId id,
+            PrincipalId principal,
+            Target target,
+            AssignmentKind kind,
+            Origin origin,
+            Interval validity,
+            GrantState state,
+            Optional<GrantId> eligibility,
+            Optional<BundleId> bundle,
+            boolean provisioned,
+            Optional<Ended> ended) {
+        this(
+                id, principal, target, kind, origin, validity, state, eligibility, bundle, provisioned, ended, false);
     }
 
     /** Who has what by it. */
@@ -91,9 +110,14 @@ public record Grant(
         return with(validity, state, true, ended);
     }
 
-    /** The same with another time. */
+    /** The same with another time, of whose end its holder is told anew. */
     public Grant during(Interval other) {
-        return with(other, state, provisioned, ended);
+        return with(other, state, provisioned, ended).remembering(false);
+    }
+
+    /** The same, of whose end its holder is told now. */
+    public Grant remind() {
+        return remembering(true);
     }
 
     /** The same, ended. */
@@ -102,6 +126,12 @@ public record Grant(
     }
 
     private Grant with(Interval during, GrantState next, boolean reached, Optional<Ended> over) {
-        return new Grant(id, principal, target, kind, origin, during, next, eligibility, bundle, reached, over);
+        return new Grant(
+                id, principal, target, kind, origin, during, next, eligibility, bundle, reached, over, reminded);
+    }
+
+    private Grant remembering(boolean told) {
+        return new Grant(
+                id, principal, target, kind, origin, validity, state, eligibility, bundle, provisioned, ended, told);
     }
 }

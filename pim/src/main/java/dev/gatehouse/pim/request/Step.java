@@ -15,12 +15,18 @@ import java.util.Optional;
  * @param stage as it was set when the request came, or tighter
  * @param since when it began; empty while another one comes first
  * @param votes in the order in which they came
+ * @param escalated whether those to whom it escalates were told so
  */
-public record Step(Stage stage, Optional<Instant> since, List<Vote> votes) {
+public record Step(Stage stage, Optional<Instant> since, List<Vote> votes, boolean escalated) {
     public Step {
         requireNonNull(stage, "stage is null");
         requireNonNull(since, "since is null");
         votes = List.copyOf(votes);
+    }
+
+    /** A stage that nobody was told has escalated. */
+    public Step(Stage stage, Optional<Instant> since, List<Vote> votes) {
+        this(stage, since, votes, false);
     }
 
     /** A stage whose turn has not come. */
@@ -37,7 +43,12 @@ public record Step(Stage stage, Optional<Instant> since, List<Vote> votes) {
     public Step with(Vote vote) {
         List<Vote> all = new ArrayList<>(votes);
         all.add(vote);
-        return new Step(stage, since, all);
+        return new Step(stage, since, all, escalated);
+    }
+
+    /** The same, of which it is told now that it escalates. */
+    public Step escalate() {
+        return new Step(stage, since, votes, true);
     }
 
     /** Whether enough approved. */
@@ -60,6 +71,14 @@ public record Step(Stage stage, Optional<Instant> since, List<Vote> votes) {
         return since.isPresent()
                 && stage.escalation().isPresent()
                 && !at.isBefore(since.get().plus(stage.escalation().get().after()));
+    }
+
+    /** Whether it is time to tell that it escalates: others may decide, nobody was told, and there is time left. */
+    public boolean isToEscalate(Instant at) {
+        return isOpen()
+                && !escalated
+                && isEscalated(at)
+                && deadline().filter(at::isBefore).isPresent();
     }
 
     /** Whether somebody voted. */
