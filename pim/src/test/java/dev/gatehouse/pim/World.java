@@ -6,8 +6,10 @@ import dev.gatehouse.directory.AssignmentKind;
 import dev.gatehouse.directory.Interval;
 import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.directory.RoleDefinitionId;
+import dev.gatehouse.pim.audit.AuditRecord;
 import dev.gatehouse.pim.command.Caller;
 import dev.gatehouse.pim.command.Command;
+import dev.gatehouse.pim.effect.Effect;
 import dev.gatehouse.pim.guard.Refusal;
 import dev.gatehouse.pim.model.Account;
 import dev.gatehouse.pim.model.Grant;
@@ -33,6 +35,8 @@ import dev.gatehouse.pim.state.Terms;
 import dev.gatehouse.pim.state.WellKnown;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -52,6 +56,8 @@ final class World {
     final Engine engine;
     Slice slice;
     Instant now = START;
+    final List<AuditRecord> records = new ArrayList<>();
+    final List<Effect> effects = new ArrayList<>();
     private long ids;
 
     World(Engine engine) {
@@ -219,8 +225,13 @@ final class World {
     /** Does it, and holds what comes of it. */
     Decision step(Command command) {
         Decision decision = engine.step(slice, command, now);
-        if (decision instanceof Decision.Done done) {
-            slice = slice.after(done.changes(), now);
+        switch (decision) {
+            case Decision.Done done -> {
+                slice = slice.after(done.changes(), now);
+                records.addAll(done.records());
+                effects.addAll(done.effects());
+            }
+            case Decision.Refused refused -> records.addAll(refused.records());
         }
         return decision;
     }
@@ -265,6 +276,7 @@ final class World {
     void provision() {
         slice.provisions().values().stream()
                 .filter(Provision::isPending)
+                .sorted(Comparator.comparing(one -> one.holding().toString()))
                 .toList()
                 .forEach(one -> step(new Command.Reached(one.holding(), one.sequence())));
     }

@@ -4,11 +4,16 @@ import dev.gatehouse.directory.DirectoryScope;
 import dev.gatehouse.directory.Interval;
 import dev.gatehouse.directory.RoleDefinitionId;
 import dev.gatehouse.pim.guard.Refusal;
+import dev.gatehouse.pim.model.Grant;
+import dev.gatehouse.pim.model.Provision;
 import dev.gatehouse.pim.model.Target;
+import dev.gatehouse.pim.request.Request;
+import dev.gatehouse.pim.state.Change;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** {@code additionalDetails}: Entra's keys first, then those that only Gatehouse has. */
@@ -33,6 +38,7 @@ final class Details {
         matter.grant().ifPresent(id -> details.all.put("OriginRoleAssignmentId", id.toString()));
         matter.setting().ifPresent(version -> details.all.put("PolicyVersion", version.toString()));
         matter.end().ifPresent(why -> details.all.put("EndReason", why.toString()));
+        record.change().map(Details::step).ifPresent(step -> details.put("StateChange", step));
         matter.lag().ifPresent(time -> details.all.put("lagSeconds", seconds(time)));
         details.put("RefusalCodes", joined(record.refusals().stream().map(Refusal::code).toList()));
         return details.all;
@@ -50,7 +56,7 @@ final class Details {
             if (role.scope() instanceof DirectoryScope) {
                 all.put("TemplateId", role.role().toString());
             }
-            all.put("DirectoryScopeId", role.scope().toString());
+            all.put("ScopeId", role.scope().toString());
         }
     }
 
@@ -70,6 +76,26 @@ final class Details {
         put("ipaddr", evidence.address());
         evidence.secondFactor().ifPresent(proof -> all.put("MfaTime", Moments.text(proof)));
         put("acrs", joined(evidence.contexts()));
+    }
+
+    /** From which state to which: what one step of many was. */
+    private static String step(Change change) {
+        return switch (change) {
+            case Change.OfRequest one ->
+                "Request: " + from(one.before().map(Request::status)) + one.after().status();
+            case Change.OfGrant one ->
+                "Schedule: " + from(one.before().map(Grant::state)) + one.after().state();
+            case Change.OfProvision one ->
+                (one.after().wanted() ? "Provision: " : "Deprovision: ")
+                        + from(one.before().map(Provision::state))
+                        + one.after().state();
+            case Change.OfSetting any -> "";
+            case Change.OfAccount any -> "";
+        };
+    }
+
+    private static String from(Optional<?> state) {
+        return state.map(is -> is + " -> ").orElse("");
     }
 
     private void put(String key, String value) {

@@ -1,15 +1,22 @@
 package dev.gatehouse.pim.audit;
 
 import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonFactoryBuilder;
 import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonpCharacterEscapes;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.Collection;
 
-/** Makes texts of JSON. Whatever somebody wrote stays what it was, and is never more than a string. */
+/**
+ * Makes texts of JSON. Whatever somebody wrote stays what it was, and is never more than a string; what some take for the
+ * end of a line is escaped.
+ */
 final class Json {
-    private static final JsonFactory FACTORY = new JsonFactory();
+    private static final JsonFactory FACTORY = new JsonFactoryBuilder()
+            .characterEscapes(JsonpCharacterEscapes.instance())
+            .build();
 
     private Json() {}
 
