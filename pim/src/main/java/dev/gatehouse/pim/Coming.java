@@ -43,7 +43,8 @@ final class Coming {
     private static Stream<Change> ending(Slice slice, Instant at) {
         return slice.grants().values().stream()
                 .filter(grant -> grant.state() == GrantState.CURRENT && grant.origin() == Origin.ASSIGNED)
-                .filter(grant -> !grant.reminded() && isSoon(grant, slice.terms().extendWithin(), at))
+                .filter(grant ->
+                        !grant.reminded() && isSoon(grant, slice.terms().extendWithin(), at))
                 .sorted(Comparator.comparing(Grant::id))
                 .map(grant -> new Change.OfGrant(Optional.of(grant), grant.remind()));
     }
@@ -53,7 +54,8 @@ final class Coming {
         return grant.validity()
                 .end()
                 .filter(end -> {
-                    Duration half = Duration.between(grant.validity().from(), end).dividedBy(2);
+                    Duration half =
+                            Duration.between(grant.validity().from(), end).dividedBy(2);
                     return at.isBefore(end) && !at.isBefore(end.minus(half.compareTo(within) < 0 ? half : within));
                 })
                 .isPresent();

@@ -22,7 +22,8 @@ final class Tighter {
                 Step step = pinned.get(i);
                 steps.add(
                         i < today.size()
-                                ? new Step(both(step.stage(), today.get(i)), step.since(), step.votes(), step.escalated())
+                                ? new Step(
+                                        both(step.stage(), today.get(i)), step.since(), step.votes(), step.escalated())
                                 : step);
             }
         }

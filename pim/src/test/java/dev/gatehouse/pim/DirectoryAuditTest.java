@@ -20,8 +20,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Holds what is written of a story against the lines beside this test. */
 final class DirectoryAuditTest {
-    private static final Tenant TENANT =
-            new Tenant("0f7d3c52-6a1b-4e0e-9a53-5d1c0a4be2f1", "Contoso", Map.of());
+    private static final Tenant TENANT = new Tenant("0f7d3c52-6a1b-4e0e-9a53-5d1c0a4be2f1", "Contoso", Map.of());
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("stories")
@@ -53,7 +52,9 @@ final class DirectoryAuditTest {
         String file = "records/" + name + ".ndjson";
         try (InputStream bytes =
                 Objects.requireNonNull(DirectoryAuditTest.class.getResourceAsStream(file), file + " is missing")) {
-            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            return new String(bytes.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -25,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Who is told what and when, and whose sessions end. */
@@ -57,7 +58,7 @@ final class EffectsTest {
 
         world.effects.clear();
         world.provision();
-        assertThat(told(Occasion.ACTIVATED)).containsExactlyInAnyOrder("ben", "eva");
+        assertThat(told(Occasion.ACTIVATED)).containsExactlyInAnyOrder("ben", "administrators");
     }
 
     @Test
@@ -68,7 +69,8 @@ final class EffectsTest {
                 1,
                 Stage.DAY,
                 false,
-                Optional.of(new Stage.Escalation(Duration.ofHours(1), stage("kim", "pat", "ben").approvers())));
+                Optional.of(new Stage.Escalation(
+                        Duration.ofHours(1), stage("kim", "pat", "ben").approvers())));
         world.approval(World.helpdesk(), Approval.of(slow));
         world.activate("ben", World.helpdesk(), Duration.ofHours(2));
         world.pass(Duration.ofHours(1).minusNanos(1));
@@ -87,7 +89,8 @@ final class EffectsTest {
                 1,
                 Duration.ofHours(1),
                 false,
-                Optional.of(new Stage.Escalation(Duration.ofHours(2), stage("pat").approvers())));
+                Optional.of(
+                        new Stage.Escalation(Duration.ofHours(2), stage("pat").approvers())));
         world.approval(World.helpdesk(), Approval.of(slow));
         world.activate("ben", World.helpdesk(), Duration.ofHours(2));
         world.pass(Duration.ofHours(3));
@@ -143,7 +146,7 @@ final class EffectsTest {
                 .allMatch(tell -> tell.event() == Notice.Event.ADMIN_ELIGIBILITY)
                 .extracting(Effect.Tell::to)
                 .containsExactlyInAnyOrder(Notice.To.ADMIN, Notice.To.REQUESTOR);
-        assertThat(told(Occasion.ASSIGNED)).containsExactlyInAnyOrder("ben", "eva");
+        assertThat(told(Occasion.ASSIGNED)).containsExactlyInAnyOrder("ben", "administrators");
     }
 
     @Test
@@ -166,6 +169,7 @@ final class EffectsTest {
         assign();
         assertThat(tells(Occasion.ASSIGNED)).hasSize(1).allSatisfy(tell -> {
             assertThat(tell.principals()).isEmpty();
+            assertThat(tell.administrators()).isFalse();
             assertThat(tell.addresses()).containsExactly("soc@contoso.example");
         });
 
@@ -260,7 +264,7 @@ final class EffectsTest {
         world.provision();
         world.step(new Command.Revoke(world.caller("eva"), world.id("ben"), Optional.empty(), "stop"));
 
-        assertThat(told(Occasion.REVOKED)).containsExactlyInAnyOrder("ben", "eva");
+        assertThat(told(Occasion.REVOKED)).containsExactlyInAnyOrder("ben", "administrators");
         assertThat(ended()).extracting(Effect.EndSessions::why).containsExactly(End.REVOKED);
     }
 
@@ -270,8 +274,7 @@ final class EffectsTest {
         world.approval(World.helpdesk(), Approval.of(stage("kim")));
         Request request = world.activate("ben", World.helpdesk(), Duration.ofHours(2));
         world.decide("kim", request.id(), true);
-        world.step(new Command.Failed(
-                new Holding(world.id("ben"), World.helpdesk()), 1, true, "no such role"));
+        world.step(new Command.Failed(new Holding(world.id("ben"), World.helpdesk()), 1, true, "no such role"));
 
         assertThat(told(Occasion.FAILED)).containsExactlyInAnyOrder("ben", "kim");
     }
@@ -292,8 +295,10 @@ final class EffectsTest {
 
     private List<String> told(Occasion occasion) {
         return tells(occasion).stream()
-                .flatMap(tell -> tell.principals().stream())
-                .map(id -> world.slice.account(id).orElseThrow().name())
+                .flatMap(tell -> Stream.concat(
+                        tell.principals().stream()
+                                .map(id -> world.slice.account(id).orElseThrow().name()),
+                        tell.administrators() ? Stream.of("administrators") : Stream.empty()))
                 .toList();
     }
 

@@ -160,8 +160,7 @@ final class RandomCommands {
     }
 
     private RequestId request() {
-        List<RequestId> all =
-                world.slice.requests().keySet().stream().sorted().toList();
+        List<RequestId> all = world.slice.requests().keySet().stream().sorted().toList();
         return all.isEmpty() ? new RequestId(new UUID(0x6000L, ++ids)) : pick(all);
     }
 
@@ -186,8 +185,8 @@ final class RandomCommands {
                 random.nextBoolean(),
                 random.nextBoolean()
                         ? Optional.empty()
-                        : Optional.of(new Stage.Escalation(
-                                Duration.ofHours(2), Set.of(new Approver.User(world.id("pat"))))));
+                        : Optional.of(
+                                new Stage.Escalation(Duration.ofHours(2), Set.of(new Approver.User(world.id("pat"))))));
         Approval approval = switch (random.nextInt(3)) {
             case 0 -> Approval.NONE;
             case 1 -> Approval.of(first);

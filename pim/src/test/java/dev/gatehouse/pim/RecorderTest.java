@@ -64,13 +64,14 @@ final class RecorderTest {
                     .anyMatch(other -> other.activity().service() == Service.PIM
                             && other.correlation().equals(record.correlation())
                             && other.matter().subject().equals(record.matter().subject())
-                            && other.activity().name().contains(record.activity().isRemoval() ? "Remove" : "Add"));
+                            && other.activity()
+                                    .name()
+                                    .contains(record.activity().isRemoval() ? "Remove" : "Add"));
         });
     }
 
     static Stream<World> stories() {
-        return Stream.of(
-                Stories.activation(), Stories.deactivation(), Stories.approval(), Stories.assignments());
+        return Stream.of(Stories.activation(), Stories.deactivation(), Stories.approval(), Stories.assignments());
     }
 
     @Test
@@ -105,8 +106,7 @@ final class RecorderTest {
         World world = World.usual();
         world.eligible("ben", World.helpdesk());
         world.activate("ben", World.helpdesk(), Duration.ofHours(2));
-        world.step(new Command.Failed(
-                new Holding(world.id("ben"), World.helpdesk()), 1, true, "no such role"));
+        world.step(new Command.Failed(new Holding(world.id("ben"), World.helpdesk()), 1, true, "no such role"));
 
         AuditRecord failed = one(world, "Add member to role completed (PIM activation)");
         assertThat(failed.result()).isEqualTo(Result.FAILURE);
@@ -136,7 +136,8 @@ final class RecorderTest {
         assertThat(told.correlation()).isEqualTo(more.id().value());
         assertThat(told.matter().during().orElseThrow().from()).isEqualTo(World.START);
         assertThat(told.matter().during().orElseThrow().until()).isEqualTo(World.START.plus(Duration.ofHours(11)));
-        assertThat(one(world, "Update member in PIM requested (extend)").actor()).isEqualTo(person(world, "ben"));
+        assertThat(one(world, "Update member in PIM requested (extend)").actor())
+                .isEqualTo(person(world, "ben"));
     }
 
     @Test
@@ -145,13 +146,17 @@ final class RecorderTest {
         Form one = world.activation("ben", World.helpdesk(), Duration.ofHours(1));
         Form two = world.activation("ben", World.exchange(), Duration.ofHours(1));
         world.step(new Command.Submit(
-                world.caller("ben"), List.of(one, two), Optional.of(new BundleId(one.id().value())), false));
+                world.caller("ben"),
+                List.of(one, two),
+                Optional.of(new BundleId(one.id().value())),
+                false));
 
-        assertThat(world.records).extracting(record -> record.matter().target().orElseThrow())
+        assertThat(world.records)
+                .extracting(record -> record.matter().target().orElseThrow())
                 .containsExactly(World.helpdesk(), World.exchange());
-        assertThat(world.records).allSatisfy(record -> assertThat(record.refusals())
-                .extracting(Refusal::code)
-                .contains(Refusal.Code.NOT_ELIGIBLE));
+        assertThat(world.records)
+                .allSatisfy(record ->
+                        assertThat(record.refusals()).extracting(Refusal::code).contains(Refusal.Code.NOT_ELIGIBLE));
     }
 
     @Test
@@ -237,9 +242,11 @@ final class RecorderTest {
         world.step(new Command.Failed(holding, 2, false, "away"));
         world.step(new Command.Reached(holding, 2));
 
-        assertThat(world.records).extracting(record -> record.activity().name())
+        assertThat(world.records)
+                .extracting(record -> record.activity().name())
                 .containsExactly("Process role removal request", "Remove member from role");
-        assertThat(world.records.get(0).correlation()).isEqualTo(world.records.get(1).correlation());
+        assertThat(world.records.get(0).correlation())
+                .isEqualTo(world.records.get(1).correlation());
     }
 
     private static AuditRecord one(World world, String activity) {

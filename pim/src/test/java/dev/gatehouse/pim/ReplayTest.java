@@ -138,9 +138,9 @@ final class ReplayTest {
                         ReplayTest.class.getResourceAsStream("published-activities.tsv"), "the list is missing");
                 BufferedReader lines = new BufferedReader(new InputStreamReader(bytes, StandardCharsets.UTF_8))) {
             return lines.lines()
-                            .filter(line -> !line.startsWith("#"))
-                            .map(line -> line.split("\t", -1))
-                            .collect(Collectors.toMap(cells -> cells[0], cells -> cells[1]));
+                    .filter(line -> !line.startsWith("#"))
+                    .map(line -> line.split("\t", -1))
+                    .collect(Collectors.toMap(cells -> cells[0], cells -> cells[1]));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

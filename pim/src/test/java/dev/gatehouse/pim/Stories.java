@@ -85,8 +85,7 @@ final class Stories {
                 1,
                 Stage.DAY,
                 false,
-                Optional.of(
-                        new Stage.Escalation(Duration.ofHours(4), Set.of(new Approver.User(world.id("pat"))))));
+                Optional.of(new Stage.Escalation(Duration.ofHours(4), Set.of(new Approver.User(world.id("pat"))))));
     }
 
     /** Eva assigns, for good and for a time, over all kinds of things, and takes it away again. */
@@ -102,12 +101,7 @@ final class Stories {
         assign(world, "ben", AssignmentKind.ELIGIBLE, World.helpdesk(), new Expiration.After(Duration.ofDays(30)));
         assign(world, "ben", AssignmentKind.ACTIVE, unit, new Expiration.After(Duration.ofDays(30)));
         assign(world, "ben", AssignmentKind.ACTIVE, place, Expiration.NEVER);
-        assign(
-                world,
-                "ben",
-                AssignmentKind.ELIGIBLE,
-                new Target.Role(WellKnown.OWNER, SUBSCRIPTION),
-                Expiration.NEVER);
+        assign(world, "ben", AssignmentKind.ELIGIBLE, new Target.Role(WellKnown.OWNER, SUBSCRIPTION), Expiration.NEVER);
         world.provision();
         world.done(Command.Submit.of(
                 from(world, "eva"),
@@ -120,8 +114,8 @@ final class Stories {
     }
 
     private static void assign(World world, String name, AssignmentKind kind, Target target, Expiration expiration) {
-        world.done(Command.Submit.of(
-                from(world, "eva"), world.form(name, Action.ADMIN_ASSIGN, kind, target, expiration)));
+        world.done(
+                Command.Submit.of(from(world, "eva"), world.form(name, Action.ADMIN_ASSIGN, kind, target, expiration)));
     }
 
     /** Eva weakens the setting of a role. */

@@ -60,7 +60,8 @@ final class OwnPimTest {
         tenant.provision();
 
         assertThat(told())
-                .containsExactly("Role activated in PIM with something amiss", "Role activated in PIM with something amiss");
+                .containsExactly(
+                        "Role activated in PIM with something amiss", "Role activated in PIM with something amiss");
     }
 
     @Test
@@ -115,14 +116,14 @@ final class OwnPimTest {
     void whoIsMadeEligibleIsTold() throws IOException {
         tenant.submit(
                 "eva", Action.ADMIN_ASSIGN, AssignmentKind.ELIGIBLE, "ben", EVERYTHING, Expiration.NEVER, "On call");
-        Target owner = new Target.Role(WellKnown.OWNER, new AzureScope("/subscriptions/0b1f6471-1bf0-4dda-aec3-111122223333"));
+        Target owner =
+                new Target.Role(WellKnown.OWNER, new AzureScope("/subscriptions/0b1f6471-1bf0-4dda-aec3-111122223333"));
         tenant.stands("eva", owner);
         tenant.submit("eva", Action.ADMIN_ASSIGN, AssignmentKind.ELIGIBLE, "lee", owner, Expiration.NEVER, "On call");
 
         assertThat(told())
                 .containsExactlyInAnyOrder(
-                        "Eligible assignment of a privileged role",
-                        "Eligible role over Azure resources added in PIM");
+                        "Eligible assignment of a privileged role", "Eligible role over Azure resources added in PIM");
     }
 
     @Test

@@ -48,8 +48,7 @@ import java.util.stream.Collectors;
 final class Tenancy {
     static final RoleDefinitionId USER_ADMINISTRATOR = RoleDefinitionId.of("fe930be7-5e62-47db-91af-98c3a49a38b1");
     private static final Instant START = Instant.parse("2026-05-04T09:00:00Z");
-    private static final Tenant TENANT =
-            new Tenant("0f7d3c52-6a1b-4e0e-9a53-5d1c0a4be2f1", "Contoso", Map.of());
+    private static final Tenant TENANT = new Tenant("0f7d3c52-6a1b-4e0e-9a53-5d1c0a4be2f1", "Contoso", Map.of());
 
     private final Engine engine = Engine.usual();
     private final List<AuditRecord> records = new ArrayList<>();
@@ -141,16 +140,15 @@ final class Tenancy {
         step(new Command.Set(caller(name), setting(target, other)));
     }
 
-    RequestId submit(String by, Action action, AssignmentKind kind, String who, Target target, Expiration end, String why) {
-        Form form =
-                new Form(request(), action, kind, id(who), target, Optional.empty(), end, why, new Ticket("", ""));
+    RequestId submit(
+            String by, Action action, AssignmentKind kind, String who, Target target, Expiration end, String why) {
+        Form form = new Form(request(), action, kind, id(who), target, Optional.empty(), end, why, new Ticket("", ""));
         step(Command.Submit.of(caller(by), form));
         return form.id();
     }
 
     RequestId activate(String name, Target target, Duration time, String why) {
-        return submit(
-                name, Action.SELF_ACTIVATE, AssignmentKind.ACTIVE, name, target, new Expiration.After(time), why);
+        return submit(name, Action.SELF_ACTIVATE, AssignmentKind.ACTIVE, name, target, new Expiration.After(time), why);
     }
 
     void decide(String name, RequestId request, boolean approves) {

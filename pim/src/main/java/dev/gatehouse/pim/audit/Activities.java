@@ -19,7 +19,10 @@ final class Activities {
             case SELF_ACTIVATE -> pim(target, "Add member to role requested (PIM activation)", "ActivateRole");
             case SELF_DEACTIVATE -> pim(target, "Remove member from role requested (PIM deactivate)", "DeactivateRole");
             case ADMIN_ASSIGN, ADMIN_UPDATE ->
-                pim(target, "Add " + member + " to role in PIM requested" + term(permanent), made(form.kind(), permanent));
+                pim(
+                        target,
+                        "Add " + member + " to role in PIM requested" + term(permanent),
+                        made(form.kind(), permanent));
             case ADMIN_RENEW, SELF_RENEW ->
                 pim(target, "Add " + member + " to role in PIM requested (renew)", made(form.kind(), permanent));
             case ADMIN_EXTEND, SELF_EXTEND -> pim(target, "Update " + member + " in PIM requested (extend)", "Extend");
@@ -78,7 +81,8 @@ final class Activities {
 
     /** An assignment holds. */
     static Activity assigned(Target target, AssignmentKind kind, boolean permanent) {
-        return pim(target, "Add " + member(kind) + " to role in PIM completed" + term(permanent), made(kind, permanent));
+        return pim(
+                target, "Add " + member(kind) + " to role in PIM completed" + term(permanent), made(kind, permanent));
     }
 
     /** Nobody decided in time. */
@@ -132,8 +136,8 @@ final class Activities {
                 String name = has ? "Add " + place + " to group" : "Remove " + place + " from group";
                 yield new Activity(Service.CORE_DIRECTORY, Category.GROUP_MANAGEMENT, name, operation);
             }
-            case Target.Role role when !(role.scope() instanceof DirectoryScope) ->
-                has ? processed(target) : removing(target);
+            case Target.Role role
+            when !(role.scope() instanceof DirectoryScope) -> has ? processed(target) : removing(target);
             case Target.Role role -> {
                 String member = role.scope().equals(DirectoryScope.WHOLE) ? "member" : "scoped member";
                 yield core(has ? "Add " + member + " to role" : "Remove " + member + " from role", operation);

@@ -46,13 +46,11 @@ public record AuditRecord(
     /** The same of another activity by another actor, which goes along with this one and changes nothing itself. */
     AuditRecord along(Activity other, Actor by) {
         Evidence shown = by.equals(actor) ? evidence : Evidence.NONE;
-        return new AuditRecord(
-                other, result, reason, time, by, correlation, matter, shown, Optional.empty(), refusals);
+        return new AuditRecord(other, result, reason, time, by, correlation, matter, shown, Optional.empty(), refusals);
     }
 
     /** The same with why it was not done. */
     AuditRecord refused(List<Refusal> reasons) {
-        return new AuditRecord(
-                activity, result, reason, time, actor, correlation, matter, evidence, change, reasons);
+        return new AuditRecord(activity, result, reason, time, actor, correlation, matter, evidence, change, reasons);
     }
 }

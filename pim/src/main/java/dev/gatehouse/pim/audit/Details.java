@@ -40,7 +40,9 @@ final class Details {
         matter.end().ifPresent(why -> details.all.put("EndReason", why.toString()));
         record.change().map(Details::step).ifPresent(step -> details.put("StateChange", step));
         matter.lag().ifPresent(time -> details.all.put("lagSeconds", seconds(time)));
-        details.put("RefusalCodes", joined(record.refusals().stream().map(Refusal::code).toList()));
+        details.put(
+                "RefusalCodes",
+                joined(record.refusals().stream().map(Refusal::code).toList()));
         return details.all;
     }
 
@@ -82,9 +84,11 @@ final class Details {
     private static String step(Change change) {
         return switch (change) {
             case Change.OfRequest one ->
-                "Request: " + from(one.before().map(Request::status)) + one.after().status();
+                "Request: " + from(one.before().map(Request::status))
+                        + one.after().status();
             case Change.OfGrant one ->
-                "Schedule: " + from(one.before().map(Grant::state)) + one.after().state();
+                "Schedule: " + from(one.before().map(Grant::state))
+                        + one.after().state();
             case Change.OfProvision one ->
                 (one.after().wanted() ? "Provision: " : "Deprovision: ")
                         + from(one.before().map(Provision::state))

@@ -65,7 +65,12 @@ public final class DirectoryAudit {
                 json.writeNullField("app");
                 String name = person.who().name();
                 String upn = person.who().kind() == Account.Kind.USER ? name : "";
-                user(json, person.who().id().toString(), name, upn, record.evidence().address());
+                user(
+                        json,
+                        person.who().id().toString(),
+                        name,
+                        upn,
+                        record.evidence().address());
             }
             case Actor.Engine any -> {
                 json.writeNullField("app");

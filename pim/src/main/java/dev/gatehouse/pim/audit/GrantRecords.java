@@ -40,22 +40,24 @@ final class GrantRecords {
         boolean moved = change.before()
                 .filter(before -> !before.validity().equals(now.validity()))
                 .isPresent();
-        boolean began = was.filter(state -> state == GrantState.SCHEDULED).isPresent()
-                && now.state() == GrantState.CURRENT;
+        boolean began =
+                was.filter(state -> state == GrantState.SCHEDULED).isPresent() && now.state() == GrantState.CURRENT;
         Activity activity = moved ? Activities.updated(now.target()) : Activities.processed(now.target());
         Optional<Duration> lag = began ? Optional.of(since(now.validity().from())) : Optional.empty();
-        return Stream.of(record(change, activity, Result.SUCCESS, "", Actor.ENGINE, matter(now).lag(lag)));
+        return Stream.of(record(
+                change, activity, Result.SUCCESS, "", Actor.ENGINE, matter(now).lag(lag)));
     }
 
     /** Whether it is what its kind can be: eligible, or known to the directory. */
     private static boolean holds(Grant grant) {
-        return grant.state() == GrantState.CURRENT
-                && (grant.kind() == AssignmentKind.ELIGIBLE || grant.provisioned());
+        return grant.state() == GrantState.CURRENT && (grant.kind() == AssignmentKind.ELIGIBLE || grant.provisioned());
     }
 
     private static boolean isLonger(Change.OfGrant change) {
         return change.before()
-                .filter(before -> before.validity().until().isBefore(change.after().validity().until()))
+                .filter(before -> before.validity()
+                        .until()
+                        .isBefore(change.after().validity().until()))
                 .isPresent();
     }
 
@@ -63,8 +65,7 @@ final class GrantRecords {
         Activity activity = now.origin() == Origin.ACTIVATED
                 ? Activities.activated(now.target())
                 : Activities.assigned(now.target(), now.kind(), isPermanent(now));
-        Actor actor =
-                origins.of(now).map(Request::by).map(scene::person).orElseGet(() -> scene.caller());
+        Actor actor = origins.of(now).map(Request::by).map(scene::person).orElseGet(() -> scene.caller());
         Matter matter = matter(now);
         return record(change, activity, Result.SUCCESS, matter.justification(), actor, matter);
     }
@@ -92,7 +93,12 @@ final class GrantRecords {
                         scene.caller(),
                         matter));
             case EXPIRED ->
-                over(change, now, held, Actor.ENGINE, matter.lag(Optional.of(since(now.validity().until()))));
+                over(
+                        change,
+                        now,
+                        held,
+                        Actor.ENGINE,
+                        matter.lag(Optional.of(since(now.validity().until()))));
             case ELIGIBILITY_ENDED, PRINCIPAL_DISABLED -> over(change, now, held, Actor.ENGINE, matter);
             case DEACTIVATED, REMOVED, REVOKED, REVIEWED -> over(change, now, held, scene.caller(), matter);
         };
@@ -143,7 +149,9 @@ final class GrantRecords {
         Optional<Request> cause = origins.of(grant);
         return cause.isEmpty()
                 ? matter
-                : said(matter, cause.get()).request(cause.get().id()).setting(cause.get().setting());
+                : said(matter, cause.get())
+                        .request(cause.get().id())
+                        .setting(cause.get().setting());
     }
 
     private Matter said(Matter matter, Request cause) {

@@ -27,8 +27,10 @@ final class Origins {
         this.after = after;
         for (Change change : changes) {
             switch (change) {
-                case Change.OfRequest one when isDecidedNow(one) -> asked.put(one.after().grant(), one.after());
-                case Change.OfGrant one when one.after().kind() == AssignmentKind.ACTIVE ->
+                case Change.OfRequest one
+                when isDecidedNow(one) -> asked.put(one.after().grant(), one.after());
+                case Change.OfGrant one
+                when one.after().kind() == AssignmentKind.ACTIVE ->
                     touched.put(one.after().holding(), one.after());
                 case Change.OfRequest any -> {}
                 case Change.OfGrant any -> {}
@@ -59,7 +61,10 @@ final class Origins {
 
     /** What is common to all records of it. */
     UUID correlation(Grant grant) {
-        return of(grant).map(Request::id).map(RequestId::value).orElse(grant.id().value());
+        return of(grant)
+                .map(Request::id)
+                .map(RequestId::value)
+                .orElse(grant.id().value());
     }
 
     private Optional<Request> ending(Grant grant, Grant.Ended ended) {
@@ -76,21 +81,21 @@ final class Origins {
     private static boolean isAskedToEnd(Request request, Instant at) {
         boolean ends = switch (request.form().action()) {
             case SELF_DEACTIVATE, ADMIN_REMOVE -> true;
-            case ADMIN_ASSIGN, ADMIN_UPDATE, ADMIN_EXTEND, ADMIN_RENEW, SELF_ACTIVATE, SELF_EXTEND, SELF_RENEW ->
-                false;
+            case ADMIN_ASSIGN, ADMIN_UPDATE, ADMIN_EXTEND, ADMIN_RENEW, SELF_ACTIVATE, SELF_EXTEND, SELF_RENEW -> false;
         };
         return ends && request.completed().filter(at::equals).isPresent();
     }
 
     /** The grant for which the directory is to say something of a holding; empty where none is known. */
     Optional<Grant> of(Holding holding, boolean wanted) {
-        return Optional.ofNullable(touched.get(holding)).or(() -> after.grants().values().stream()
-                .filter(grant -> grant.kind() == AssignmentKind.ACTIVE
-                        && grant.holding().equals(holding))
-                .filter(grant -> wanted == grant.isOpen())
-                .max(Comparator.<Grant, Instant>comparing(grant -> grant.ended()
-                                .map(Grant.Ended::at)
-                                .orElse(grant.validity().from()))
-                        .thenComparing(Grant::id)));
+        return Optional.ofNullable(touched.get(holding))
+                .or(() -> after.grants().values().stream()
+                        .filter(grant -> grant.kind() == AssignmentKind.ACTIVE
+                                && grant.holding().equals(holding))
+                        .filter(grant -> wanted == grant.isOpen())
+                        .max(Comparator.<Grant, Instant>comparing(grant -> grant.ended()
+                                        .map(Grant.Ended::at)
+                                        .orElse(grant.validity().from()))
+                                .thenComparing(Grant::id)));
     }
 }

@@ -39,8 +39,7 @@ final class ProvisionRecords {
                 .filter(before -> before.failures() < now.failures())
                 .isPresent();
         String why = failed && scene.command() instanceof Command.Failed news ? news.reason() : "";
-        return record(
-                change, onTheWay, failed ? Result.FAILURE : Result.SUCCESS, why, Actor.ENGINE, Optional.empty());
+        return record(change, onTheWay, failed ? Result.FAILURE : Result.SUCCESS, why, Actor.ENGINE, Optional.empty());
     }
 
     private AuditRecord record(
@@ -54,7 +53,8 @@ final class ProvisionRecords {
         Optional<Grant> grant = origins.of(holding, change.after().wanted());
         Matter matter = scene.matter(holding.principal(), holding.target()).lag(lag);
         if (grant.isPresent()) {
-            matter = matter.grant(grant.get().id()).during(Optional.of(grant.get().validity()));
+            matter = matter.grant(grant.get().id())
+                    .during(Optional.of(grant.get().validity()));
             Optional<Request> cause = origins.of(grant.get());
             if (cause.isPresent()) {
                 matter = matter.request(cause.get().id()).setting(cause.get().setting());

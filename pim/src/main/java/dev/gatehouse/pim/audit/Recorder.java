@@ -28,8 +28,7 @@ public final class Recorder {
     }
 
     /** Records of what came of a command, in the order in which it happened. */
-    public static List<AuditRecord> of(
-            Slice before, Slice after, Command command, List<Change> changes, Instant at) {
+    public static List<AuditRecord> of(Slice before, Slice after, Command command, List<Change> changes, Instant at) {
         if (changes.isEmpty()) {
             return List.of();
         }

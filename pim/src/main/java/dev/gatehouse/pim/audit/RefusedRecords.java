@@ -54,13 +54,15 @@ final class RefusedRecords {
                 .during(Asked.during(form, scene.at()))
                 .setting(setting.version());
         return refused(
-                Activities.requested(form, Asked.isPermanent(form, setting)), form.id().value(), matter);
+                Activities.requested(form, Asked.isPermanent(form, setting)),
+                form.id().value(),
+                matter);
     }
 
     private AuditRecord decided(Command.Decide decide) {
         Optional<Request> request = scene.before().request(decide.request());
-        boolean activation = request.map(one -> Asked.isOfActivation(one, scene.before()))
-                .orElse(true);
+        boolean activation =
+                request.map(one -> Asked.isOfActivation(one, scene.before())).orElse(true);
         Activity activity = Activities.decided(target(request), activation, decide.approves());
         return refused(
                 activity,
@@ -72,7 +74,9 @@ final class RefusedRecords {
         Optional<Request> request = scene.before().request(cancel.request());
         Activity activity = request.map(Request::form)
                 .map(form -> Activities.canceled(
-                        form, Asked.isPermanent(form, scene.before().setting(form.target().setting()))))
+                        form,
+                        Asked.isPermanent(
+                                form, scene.before().setting(form.target().setting()))))
                 .orElseGet(() -> Activities.processed(UNKNOWN));
         return refused(activity, cancel.request().value(), about(request, cancel.request()));
     }

@@ -37,7 +37,9 @@ final class RequestRecords {
                 now.form().justification(),
                 scene.caller());
         return now.open().isPresent() && isOfActivation(now)
-                ? Stream.of(record, record.along(Activities.approvalRequested(now.form().target()), record.actor()))
+                ? Stream.of(
+                        record,
+                        record.along(Activities.approvalRequested(now.form().target()), record.actor()))
                 : Stream.of(record);
     }
 
@@ -96,9 +98,8 @@ final class RequestRecords {
 
     private AuditRecord timedOut(Change.OfRequest change, Request now) {
         String why = "Nobody decided in time";
-        Optional<Duration> late = change.before()
-                .flatMap(Request::deadline)
-                .map(deadline -> Duration.between(deadline, scene.at()));
+        Optional<Duration> late =
+                change.before().flatMap(Request::deadline).map(deadline -> Duration.between(deadline, scene.at()));
         return scene.record(
                 isOfActivation(now)
                         ? Activities.requestExpired(now.form().target())
@@ -113,7 +114,8 @@ final class RequestRecords {
 
     /** What somebody wanted did not come about: told as the end of what he wanted, by him. */
     private AuditRecord failed(Change.OfRequest change, Request now) {
-        Optional<End> end = scene.after().grant(now.grant()).flatMap(Grant::ended).map(Grant.Ended::why);
+        Optional<End> end =
+                scene.after().grant(now.grant()).flatMap(Grant::ended).map(Grant.Ended::why);
         String why = end.map(Whys::of).orElse("Something that it needs is no longer so");
         Activity activity = switch (now.form().action()) {
             case SELF_ACTIVATE -> Activities.activated(now.form().target());
@@ -165,7 +167,10 @@ final class RequestRecords {
     }
 
     private static long votes(Request request) {
-        return request.steps().stream().map(Step::votes).mapToLong(List<Vote>::size).sum();
+        return request.steps().stream()
+                .map(Step::votes)
+                .mapToLong(List<Vote>::size)
+                .sum();
     }
 
     private static long escalations(Request request) {

@@ -107,11 +107,7 @@ final class Resources {
                 yield new Resource("Role", id.toString(), tenant.name(id), properties);
             }
             case Target.Group place ->
-                new Resource(
-                        "Role",
-                        "",
-                        place.access() == Target.Access.OWNER ? "Owner" : "Member",
-                        changed);
+                new Resource("Role", "", place.access() == Target.Access.OWNER ? "Owner" : "Member", changed);
         };
     }
 
@@ -151,7 +147,8 @@ final class Resources {
             case DirectoryScope.Whole any -> List.of(directory);
             case DirectoryScope.AdministrativeUnit unit ->
                 List.of(directory, Resource.of("AdministrativeUnit", unit.id().toString(), ""));
-            case DirectoryScope.One one -> List.of(directory, Resource.of("Other", one.id().toString(), ""));
+            case DirectoryScope.One one ->
+                List.of(directory, Resource.of("Other", one.id().toString(), ""));
         };
     }
 

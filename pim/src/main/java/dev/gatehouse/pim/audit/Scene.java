@@ -36,8 +36,8 @@ final class Scene {
         this.command = requireNonNull(command, "command is null");
         this.at = requireNonNull(at, "at is null");
         this.caller = caller(command);
-        this.evidence = caller.map(who -> Evidence.of(who, roles(before, who.id(), at)))
-                .orElse(Evidence.NONE);
+        this.evidence =
+                caller.map(who -> Evidence.of(who, roles(before, who.id(), at))).orElse(Evidence.NONE);
     }
 
     private static Optional<Caller> caller(Command command) {
@@ -99,9 +99,7 @@ final class Scene {
 
     private Actor actor(PrincipalId id, boolean app) {
         Party who = party(id);
-        return app || who.kind() == Account.Kind.SERVICE_PRINCIPAL
-                ? new Actor.Application(who)
-                : new Actor.Person(who);
+        return app || who.kind() == Account.Kind.SERVICE_PRINCIPAL ? new Actor.Application(who) : new Actor.Person(who);
     }
 
     /** What a principal is called; its id where it is not known. */

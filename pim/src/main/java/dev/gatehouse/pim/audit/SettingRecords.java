@@ -23,7 +23,8 @@ final class SettingRecords {
                 new SettingWords(scene).of(change.before(), change.after()),
                 scene.caller(),
                 correlation(change.after()),
-                scene.target(target(change.after().key())).setting(change.after().version()),
+                scene.target(target(change.after().key()))
+                        .setting(change.after().version()),
                 Optional.of(change));
     }
 

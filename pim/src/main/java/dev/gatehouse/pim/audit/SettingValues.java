@@ -32,10 +32,17 @@ final class SettingValues {
         all.add(text("Expiration_EndUser_Assignment.maximumDuration", rules.longest()));
         all.add(text("Expiration_EndUser_Assignment.maximumDurationInAll", rules.longestInAll()));
         all.add(asks("Enablement_EndUser_Assignment.enabledRules", rules.asks()));
-        all.add(text("AuthenticationContext_EndUser_Assignment.claimValue", rules.context().orElse("")));
-        all.add(text("Ticketing_EndUser_Assignment.pattern", rules.ticketPattern().orElse("")));
-        all.add(is("Approval_EndUser_Assignment.isApprovalRequired", rules.approval().required()));
-        all.add(is("Approval_EndUser_Assignment.isApprovalRequiredForExtension", rules.approval().forExtension()));
+        all.add(text(
+                "AuthenticationContext_EndUser_Assignment.claimValue",
+                rules.context().orElse("")));
+        all.add(text(
+                "Ticketing_EndUser_Assignment.pattern", rules.ticketPattern().orElse("")));
+        all.add(is(
+                "Approval_EndUser_Assignment.isApprovalRequired",
+                rules.approval().required()));
+        all.add(is(
+                "Approval_EndUser_Assignment.isApprovalRequiredForExtension",
+                rules.approval().forExtension()));
         all.add(is("Approval_EndUser_Assignment.isApprovalRequiredAtRisk", rules.asksAboutRisk()));
         all.add(texts(
                 "Approval_EndUser_Assignment.approvalStages",

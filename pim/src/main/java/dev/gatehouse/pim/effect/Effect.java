@@ -17,16 +17,20 @@ public sealed interface Effect {
      * Somebody is told.
      *
      * @param event by the rules for which he is told
+     * @param target what it is about
      * @param principals who
+     * @param administrators whether whoever administers the target when he is told is told, too
      * @param addresses who else: mail addresses of the setting
-     * @param request what it is about
-     * @param grant what it is about
+     * @param request the request that it is about
+     * @param grant the grant that it is about
      */
     record Tell(
             Occasion occasion,
             Notice.Event event,
             Notice.To to,
+            Target target,
             Set<PrincipalId> principals,
+            boolean administrators,
             Set<String> addresses,
             Optional<RequestId> request,
             Optional<GrantId> grant)
@@ -35,11 +39,12 @@ public sealed interface Effect {
             requireNonNull(occasion, "occasion is null");
             requireNonNull(event, "event is null");
             requireNonNull(to, "to is null");
+            requireNonNull(target, "target is null");
             principals = Set.copyOf(principals);
             addresses = Set.copyOf(addresses);
             requireNonNull(request, "request is null");
             requireNonNull(grant, "grant is null");
-            if (principals.isEmpty() && addresses.isEmpty()) {
+            if (principals.isEmpty() && addresses.isEmpty() && !administrators) {
                 throw new IllegalArgumentException("somebody is told, or nothing is to be done");
             }
         }

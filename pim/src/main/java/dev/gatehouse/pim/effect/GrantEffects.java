@@ -29,7 +29,9 @@ final class GrantEffects {
     Stream<Effect> of(Change.OfGrant change) {
         Grant now = change.after();
         if (now.ended().isPresent()) {
-            return change.before().filter(before -> before.state() == GrantState.CURRENT).isPresent()
+            return change.before()
+                            .filter(before -> before.state() == GrantState.CURRENT)
+                            .isPresent()
                     ? ended(now, now.ended().get().why())
                     : Stream.empty();
         }
@@ -37,13 +39,13 @@ final class GrantEffects {
             Occasion occasion = now.origin() == Origin.ACTIVATED ? Occasion.ACTIVATED : Occasion.ASSIGNED;
             return Stream.concat(holder(occasion, now), administrators(occasion, now));
         }
-        boolean reminded = now.reminded() && change.before().filter(Grant::reminded).isEmpty();
+        boolean reminded =
+                now.reminded() && change.before().filter(Grant::reminded).isEmpty();
         return reminded ? holder(Occasion.ENDS_SOON, now) : Stream.empty();
     }
 
     private static boolean holds(Grant grant) {
-        return grant.state() == GrantState.CURRENT
-                && (grant.kind() == AssignmentKind.ELIGIBLE || grant.provisioned());
+        return grant.state() == GrantState.CURRENT && (grant.kind() == AssignmentKind.ELIGIBLE || grant.provisioned());
     }
 
     /** Who gave something back knows that he did. */
@@ -60,11 +62,10 @@ final class GrantEffects {
     }
 
     private Stream<Effect> administrators(Occasion occasion, Grant grant) {
-        return tell(occasion, grant, Notice.To.ADMIN, telling.administrators(grant.target()));
+        return tell(occasion, grant, Notice.To.ADMIN, Set.of());
     }
 
-    private Stream<Effect> tell(
-            Occasion occasion, Grant grant, Notice.To to, Set<PrincipalId> who) {
+    private Stream<Effect> tell(Occasion occasion, Grant grant, Notice.To to, Set<PrincipalId> who) {
         Optional<RequestId> request =
                 slice.request(new RequestId(grant.id().value())).map(Request::id);
         return telling

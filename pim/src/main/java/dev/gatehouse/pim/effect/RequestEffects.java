@@ -56,17 +56,24 @@ final class RequestEffects {
 
     /** Those who can decide it: not who asked, whatever the setting says. */
     private Set<PrincipalId> approvers(Request request, Step step) {
-        return able(request, new Approvers(slice, at).of(step.stage(), principal(request), request.form().target()));
+        return able(
+                request,
+                new Approvers(slice, at)
+                        .of(step.stage(), principal(request), request.form().target()));
     }
 
     /** Those who could not before it escalated. */
     private Set<PrincipalId> others(Request request, Step step) {
         Approvers approvers = new Approvers(slice, at);
         Set<PrincipalId> more = new HashSet<>();
-        step.stage().escalation().ifPresent(escalation -> more.addAll(able(
-                request,
-                approvers.of(
-                        Stage.of(escalation.approvers()), principal(request), request.form().target()))));
+        step.stage()
+                .escalation()
+                .ifPresent(escalation -> more.addAll(able(
+                        request,
+                        approvers.of(
+                                Stage.of(escalation.approvers()),
+                                principal(request),
+                                request.form().target()))));
         more.removeAll(approvers(request, step));
         return more;
     }
@@ -74,7 +81,9 @@ final class RequestEffects {
     private Set<PrincipalId> able(Request request, Set<Account> accounts) {
         List<Account> barred = Stream.concat(
                         Stream.of(principal(request), request.by()),
-                        request.steps().stream().flatMap(step -> step.votes().stream()).map(Vote::by))
+                        request.steps().stream()
+                                .flatMap(step -> step.votes().stream())
+                                .map(Vote::by))
                 .flatMap(id -> slice.account(id).stream())
                 .toList();
         return Telling.ids(accounts.stream()
@@ -83,11 +92,13 @@ final class RequestEffects {
     }
 
     private Stream<Effect> outcome(Change.OfRequest change, Request now) {
-        boolean waited = change.before().filter(before -> before.status().isPending()).isPresent();
+        boolean waited =
+                change.before().filter(before -> before.status().isPending()).isPresent();
         boolean other = change.before()
                 .filter(before -> before.status() == now.status())
                 .isEmpty();
-        Optional<Occasion> occasion = change.before().isPresent() && other ? occasion(now.status(), waited) : Optional.empty();
+        Optional<Occasion> occasion =
+                change.before().isPresent() && other ? occasion(now.status(), waited) : Optional.empty();
         Stream<Effect> asker = occasion.stream()
                 .flatMap(what -> tell(what, now, Notice.To.REQUESTOR, telling.holders(now.by())).stream());
         Stream<Effect> deciders = occasion.stream()

@@ -29,7 +29,10 @@ final class Sessions {
         this.at = at;
         for (Change change : changes) {
             if (change instanceof Change.OfGrant one && one.after().kind() == AssignmentKind.ACTIVE) {
-                one.after().ended().map(Grant.Ended::why).ifPresent(why -> ended.put(one.after().holding(), why));
+                one.after()
+                        .ended()
+                        .map(Grant.Ended::why)
+                        .ifPresent(why -> ended.put(one.after().holding(), why));
             }
         }
     }
@@ -40,8 +43,8 @@ final class Sessions {
         Holding holding = change.after().holding();
         return over
                 ? users(holding.principal())
-                        .map(who -> new Effect.EndSessions(
-                                who, holding.target(), ended.getOrDefault(holding, End.REMOVED)))
+                        .map(who ->
+                                new Effect.EndSessions(who, holding.target(), ended.getOrDefault(holding, End.REMOVED)))
                 : Stream.empty();
     }
 
@@ -50,8 +53,11 @@ final class Sessions {
         return switch (before.account(principal).map(Account::kind).orElse(Account.Kind.USER)) {
             case USER -> Stream.of(principal);
             case SERVICE_PRINCIPAL -> Stream.empty();
-            case GROUP -> new People(before, at).membersOf(principal).stream().map(Account::id)
-                    .sorted(Comparator.comparing(PrincipalId::value));
+            case GROUP ->
+                new People(before, at)
+                        .membersOf(principal).stream()
+                                .map(Account::id)
+                                .sorted(Comparator.comparing(PrincipalId::value));
         };
     }
 }

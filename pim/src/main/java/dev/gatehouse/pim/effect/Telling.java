@@ -14,7 +14,6 @@ import dev.gatehouse.pim.setting.Notice;
 import dev.gatehouse.pim.state.People;
 import dev.gatehouse.pim.state.Slice;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,7 +43,8 @@ final class Telling {
     }
 
     /**
-     * That these, and whoever else the setting names, are told; empty where it says that nobody is.
+     * That these, and whoever else the setting names, are told; empty where it says that nobody is. Who administers a target
+     * is found when he is told: a command need not know all of them.
      *
      * @param who who is told by default
      */
@@ -56,17 +56,17 @@ final class Telling {
             Target target,
             Optional<RequestId> request,
             Optional<GrantId> grant) {
-        Set<PrincipalId> principals = new HashSet<>();
-        Set<String> addresses = new HashSet<>();
-        for (Notice notice : notices(occasion, event, to, target)) {
-            addresses.addAll(notice.recipients());
-            if (notice.defaults()) {
-                principals.addAll(who);
-            }
-        }
-        return principals.isEmpty() && addresses.isEmpty()
+        List<Notice> notices = notices(occasion, event, to, target);
+        boolean defaults = notices.stream().anyMatch(Notice::defaults);
+        Set<PrincipalId> principals = defaults ? who : Set.of();
+        boolean administrators = defaults && to == Notice.To.ADMIN;
+        Set<String> addresses = notices.stream()
+                .flatMap(notice -> notice.recipients().stream())
+                .collect(Collectors.toUnmodifiableSet());
+        return principals.isEmpty() && addresses.isEmpty() && !administrators
                 ? Optional.empty()
-                : Optional.of(new Effect.Tell(occasion, event, to, principals, addresses, request, grant));
+                : Optional.of(new Effect.Tell(
+                        occasion, event, to, target, principals, administrators, addresses, request, grant));
     }
 
     private List<Notice> notices(Occasion occasion, Notice.Event event, Notice.To to, Target target) {
@@ -78,11 +78,6 @@ final class Telling {
                     case ALL -> true;
                 })
                 .toList();
-    }
-
-    /** Who administers a target. */
-    Set<PrincipalId> administrators(Target target) {
-        return ids(new People(slice, at).administrators(target));
     }
 
     /** A person, or those in a group, who can read what they are told. */

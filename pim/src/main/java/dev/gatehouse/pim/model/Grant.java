@@ -71,8 +71,7 @@ public record Grant(
             Optional<BundleId> bundle,
             boolean provisioned,
             Optional<Ended> ended) {
-        this(
-                id, principal, target, kind, origin, validity, state, eligibility, bundle, provisioned, ended, false);
+        this(id, principal, target, kind, origin, validity, state, eligibility, bundle, provisioned, ended, false);
     }
 
     /** Who has what by it. */
