@@ -116,6 +116,11 @@ public final class People {
         };
     }
 
+    /** Whether somebody may sign in, and administers who has a target. */
+    public boolean canAdminister(PrincipalId who, Target target) {
+        return slice.account(who).filter(Account::enabled).isPresent() && administers(who, target);
+    }
+
     /** Users who can act and administer who has a target. */
     public Set<Account> administrators(Target target) {
         return slice.accounts().values().stream()

@@ -81,6 +81,8 @@ final class ApprovalWorld implements SmallWorld {
                     "eva", Action.ADMIN_REMOVE, user, AssignmentKind.ACTIVE, EXCHANGE, Expiration.UNSAID));
             moves.add(deeds.enables("eva", user, false));
         }
+        moves.add(deeds.enables("eva", "kim", false));
+        moves.add(deeds.enables("eva", "lee", false));
         scene.slice().requests().values().stream()
                 .filter(request -> request.status().isPending())
                 .sorted(java.util.Comparator.comparing(Request::id))

@@ -4,7 +4,7 @@ import java.util.List;
 
 /** The small worlds, and how deep each is looked at by default and in full. */
 enum Worlds {
-    APPROVAL(new ApprovalWorld(), 6, 8),
+    APPROVAL(new ApprovalWorld(), 5, 8),
     PROVISIONING(new ProvisioningWorld(), 5, 8),
     ASKING(new AskingWorld(), 3, 4),
     ASSIGNING(new AssigningWorld(), 4, 6),
