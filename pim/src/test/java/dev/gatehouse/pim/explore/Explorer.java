@@ -1,6 +1,7 @@
 package dev.gatehouse.pim.explore;
 
 import dev.gatehouse.pim.Engine;
+import dev.gatehouse.pim.invariant.AtRest;
 import dev.gatehouse.pim.invariant.Invariants;
 import dev.gatehouse.pim.scene.Driver;
 import dev.gatehouse.pim.scene.Move;
@@ -24,7 +25,7 @@ final class Explorer {
 
     private final SmallWorld world;
     private final Driver driver;
-    private final Rest rest;
+    private final AtRest rest;
     private final int restEvery;
 
     /**
@@ -33,7 +34,7 @@ final class Explorer {
     Explorer(SmallWorld world, Engine engine, int restEvery) {
         this.world = world;
         this.driver = new Driver(engine);
-        this.rest = new Rest(driver);
+        this.rest = new AtRest(driver);
         this.restEvery = restEvery;
     }
 

@@ -54,7 +54,8 @@ public record Worker(Scene scene) {
                 .toList();
     }
 
-    private static String words(Holding holding) {
+    /** Who has what, in words. */
+    public static String words(Holding holding) {
         return Seed.name(holding.principal()) + " as " + Seed.words(holding.target());
     }
 }

@@ -1,6 +1,5 @@
-package dev.gatehouse.pim.explore;
+package dev.gatehouse.pim.invariant;
 
-import dev.gatehouse.pim.invariant.Invariants;
 import dev.gatehouse.pim.model.Grant;
 import dev.gatehouse.pim.model.Holding;
 import dev.gatehouse.pim.scene.Deeds;
@@ -20,17 +19,17 @@ import java.util.stream.Collectors;
  * That everything comes to an end: when nobody asks for anything any more, and the worker and time go on, no request is
  * open, nothing that was to end is there, and the directory has what stands, and nothing else.
  */
-final class Rest {
+public final class AtRest {
     private static final int MOST = 500;
 
     private final Driver driver;
 
-    Rest(Driver driver) {
+    public AtRest(Driver driver) {
         this.driver = driver;
     }
 
     /** What is wrong on the way there, or then. */
-    Optional<String> broken(Scene scene) {
+    public Optional<String> broken(Scene scene) {
         Scene now = scene;
         for (int i = 0; i < MOST; i++) {
             Optional<Move> next = next(now);
