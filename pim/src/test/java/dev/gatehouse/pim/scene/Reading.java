@@ -179,8 +179,9 @@ public record Reading(Slice slice, Instant at) {
     }
 
     private boolean isOfActivation(Form form) {
-        return giving().anyMatch(grant ->
-                grant.origin() == Origin.ACTIVATED && grant.holding().equals(form.holding()));
+        return form.kind() == AssignmentKind.ACTIVE
+                && giving().anyMatch(grant -> grant.origin() == Origin.ACTIVATED
+                        && grant.holding().equals(form.holding()));
     }
 
     private List<Stage> activating(Form form) {

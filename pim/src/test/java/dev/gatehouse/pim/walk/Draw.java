@@ -10,6 +10,7 @@ import dev.gatehouse.pim.request.Action;
 import dev.gatehouse.pim.request.Expiration;
 import dev.gatehouse.pim.request.Form;
 import dev.gatehouse.pim.request.Request;
+import dev.gatehouse.pim.request.Status;
 import dev.gatehouse.pim.request.Ticket;
 import dev.gatehouse.pim.scene.Asked;
 import dev.gatehouse.pim.scene.Deeds;
@@ -160,16 +161,15 @@ final class Draw {
 
     private Optional<Move> decides() {
         List<Request> pending = scene.slice().requests().values().stream()
-                .filter(request -> request.status().isPending()
-                        || random.nextInt(30) == 0)
+                .filter(request -> !request.status().isFinal() || random.nextInt(30) == 0)
                 .sorted(Comparator.comparing(Request::id))
                 .toList();
         if (pending.isEmpty()) {
             return Optional.empty();
         }
         Request request = one(pending);
-        if (random.nextInt(10) == 0) {
-            String by = random.nextBoolean() ? Seed.name(request.by()) : user();
+        if (random.nextInt(10) == 0 || request.status() == Status.GRANTED) {
+            String by = random.nextInt(3) > 0 ? Seed.name(request.by()) : user();
             return Optional.of(deeds.cancels(by, request.id()));
         }
         int open = request.open().orElse(0);
@@ -218,10 +218,10 @@ final class Draw {
 
     /** Two roles together, from now on. */
     private Move bundle() {
-        String name = one(List.of("ben", "dan", "sue", "joe", "mia", "guest"));
-        Expiration end = new Expiration.After(Duration.ofHours(1 + random.nextInt(4)));
+        String name = one(List.of("ben", "sue", "guest", "mia"));
+        Expiration end = new Expiration.After(Duration.ofHours(1 + random.nextInt(3)));
         List<Form> forms = new ArrayList<>();
-        List<Target.Role> roles = List.of(Town.EXCHANGE, random.nextBoolean() ? Town.HELPDESK : Town.TICKETED);
+        List<Target.Role> roles = List.of(Town.EXCHANGE, one(List.of(Town.HELPDESK, Town.TICKETED, Town.SECURED, Town.SECURED)));
         for (Target.Role role : roles) {
             Form form = form(forms.size(), name, Action.SELF_ACTIVATE, AssignmentKind.ACTIVE, role);
             forms.add(new Form(

@@ -75,6 +75,9 @@ final class Town {
         for (String name : List.of("ben", "dan", "sue", "joe", "mia", "guest")) {
             seed.eligible(name, HELPDESK, Duration.ofDays(20)).eligible(name, EXCHANGE, Duration.ofDays(3));
         }
+        for (String name : List.of("ben", "sue", "guest")) {
+            seed.eligible(name, SECURED, Duration.ofDays(6));
+        }
         seed.eligible("operators", TICKETED, Duration.ofDays(30))
                 .eligible("mia", OPERATORS, Duration.ofDays(9))
                 .eligible("guest", OPERATORS, Duration.ofDays(40))

@@ -20,18 +20,28 @@ record Walk(List<Long> choices) {
         return new Walk(new Random(seed).longs(length).boxed().toList());
     }
 
-    /** The shortest walk that still fails which leaving out more and more finds. */
+    /** The shortest walk that still fails which leaving out more and more finds, until nothing more can be left out. */
     Walk shrunk(Predicate<Walk> fails) {
         Walk best = this;
-        for (int size = Math.max(1, choices.size() / 2); size >= 1; size = size / 2) {
-            int from = 0;
-            while (from < best.choices.size()) {
-                Walk shorter = best.without(from, size);
-                if (fails.test(shorter)) {
-                    best = shorter;
-                } else {
-                    from += size;
-                }
+        Walk before;
+        do {
+            before = best;
+            for (int size = Math.max(1, best.choices.size() / 2); size >= 1; size = size / 2) {
+                best = best.shrunk(size, fails);
+            }
+        } while (!best.equals(before));
+        return best;
+    }
+
+    private Walk shrunk(int size, Predicate<Walk> fails) {
+        Walk best = this;
+        int from = 0;
+        while (from < best.choices.size()) {
+            Walk shorter = best.without(from, size);
+            if (fails.test(shorter)) {
+                best = shorter;
+            } else {
+                from += size;
             }
         }
         return best;

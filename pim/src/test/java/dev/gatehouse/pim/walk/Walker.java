@@ -1,11 +1,13 @@
 package dev.gatehouse.pim.walk;
 
 import dev.gatehouse.directory.AssignmentKind;
+import dev.gatehouse.pim.Decision;
 import dev.gatehouse.pim.Engine;
 import dev.gatehouse.pim.invariant.AtRest;
 import dev.gatehouse.pim.invariant.Invariants;
 import dev.gatehouse.pim.model.Grant;
 import dev.gatehouse.pim.model.Holding;
+import dev.gatehouse.pim.request.Status;
 import dev.gatehouse.pim.scene.Deeds;
 import dev.gatehouse.pim.scene.Driver;
 import dev.gatehouse.pim.scene.Job;
@@ -21,17 +23,36 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 /** Goes a walk through the town, and asks after every step the invariants and the oracle. */
 final class Walker {
     private final Driver driver;
     private final boolean asksInvariants;
+    private final Set<Enum<?>> seen = ConcurrentHashMap.newKeySet();
 
     /** @param asksInvariants whether to ask them, too, or the oracle alone */
     Walker(Engine engine, boolean asksInvariants) {
         this.driver = new Driver(engine);
         this.asksInvariants = asksInvariants;
+    }
+
+    /** Which statuses, ends and actions there were on all walks so far. */
+    Set<Enum<?>> seen() {
+        return Set.copyOf(seen);
+    }
+
+    private void see(Step step) {
+        step.requests().map(Step.Requested::after).forEach(request -> {
+            seen.add(request.status());
+            if (request.status() == Status.PROVISIONED || request.status() == Status.REVOKED) {
+                seen.add(request.form().action());
+            }
+        });
+        step.grants()
+                .flatMap(one -> one.after().ended().stream())
+                .forEach(ended -> seen.add(ended.why()));
     }
 
     /** What is wrong on a walk. */
@@ -105,11 +126,15 @@ final class Walker {
         }
 
         private void step(Move move, boolean told) {
-            if (told) {
-                way.add(move.words());
-            }
             Step step = driver.play(scene, move);
+            if (told) {
+                boolean refused = step.decision()
+                        .filter(Decision.Refused.class::isInstance)
+                        .isPresent();
+                way.add(move.words() + (refused ? " (refused)" : ""));
+            }
             scene = step.after();
+            see(step);
             if (asksInvariants) {
                 wrong = Invariants.broken(step);
             }
