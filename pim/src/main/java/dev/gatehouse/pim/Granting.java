@@ -94,8 +94,14 @@ final class Granting {
     private static List<Change> moved(Asking wish) {
         return wish.subject().stream()
                 .filter(grant -> !grant.validity().equals(moved(wish, grant)))
-                .<Change>map(grant -> new Change.OfGrant(Optional.of(grant), grant.during(moved(wish, grant))))
+                .<Change>map(grant -> new Change.OfGrant(Optional.of(grant), during(wish, grant, moved(wish, grant))))
                 .toList();
+    }
+
+    /** What was to begin later and is to begin now begins. */
+    private static Grant during(Asking wish, Grant grant, Interval time) {
+        Grant moved = grant.during(time);
+        return grant.state() == GrantState.SCHEDULED && !time.from().isAfter(wish.at()) ? moved.begun() : moved;
     }
 
     private static Interval moved(Asking wish, Grant grant) {

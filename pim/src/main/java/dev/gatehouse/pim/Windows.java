@@ -19,20 +19,22 @@ final class Windows {
 
     /** The time that a form means; empty where it would end before it begins or now, or beyond all time. */
     static Optional<Interval> of(Form form, Optional<Grant> subject, RoleSetting setting, Instant at) {
-        Instant begins = form.start().filter(at::isBefore).orElse(at);
-        Instant from = isOfWhatIs(form.action())
-                ? subject.filter(grant -> !at.isBefore(grant.validity().from()))
-                        .map(grant -> grant.validity().from())
-                        .orElse(begins)
-                : begins;
-        return end(form, subject, setting, begins).filter(begins::isBefore).map(until -> Interval.between(from, until));
+        Instant asked = form.start().filter(at::isBefore).orElse(at);
+        Optional<Instant> kept = subject.map(grant -> grant.validity().from())
+                .filter(from -> isExtension(form.action())
+                        || (form.action() == Action.ADMIN_UPDATE && !at.isBefore(from)));
+        Instant begins = kept.filter(asked::isBefore).orElse(asked);
+        return end(form, subject, setting, begins)
+                .filter(begins::isBefore)
+                .map(until -> Interval.between(kept.orElse(begins), until));
     }
 
-    /** Whether the grant that it is about goes on, from when it began. */
-    private static boolean isOfWhatIs(Action action) {
+    /** Whether the grant that it is about begins when it does. What has begun is updated from when it began, too. */
+    private static boolean isExtension(Action action) {
         return switch (action) {
-            case ADMIN_UPDATE, ADMIN_EXTEND, SELF_EXTEND -> true;
-            case ADMIN_ASSIGN, ADMIN_REMOVE, ADMIN_RENEW, SELF_ACTIVATE, SELF_DEACTIVATE, SELF_RENEW -> false;
+            case ADMIN_EXTEND, SELF_EXTEND -> true;
+            case ADMIN_ASSIGN, ADMIN_UPDATE, ADMIN_REMOVE, ADMIN_RENEW, SELF_ACTIVATE, SELF_DEACTIVATE, SELF_RENEW ->
+                false;
         };
     }
 

@@ -284,6 +284,25 @@ final class InvariantsBTest {
     }
 
     @Test
+    void b12WhatAnAdministratorAskedForIsNotGivenOnceHeIsNoneAnyMore() {
+        Target.Role everything = Target.Role.everywhere(dev.gatehouse.pim.state.WellKnown.GLOBAL_ADMINISTRATOR);
+        world.stands("dan", everything);
+        world.eligible("dan", HELPDESK);
+        Form one = world.activation("dan", HELPDESK, HOUR);
+        Form two = world.form("mia", Action.ADMIN_ASSIGN, AssignmentKind.ACTIVE, World.exchange(), Expiration.NEVER);
+        world.step(new Command.Submit(world.caller("dan"), List.of(one, two), Optional.of(BOTH), false));
+        world.done(Command.Submit.of(
+                world.caller("eva"),
+                world.form("dan", Action.ADMIN_REMOVE, AssignmentKind.ACTIVE, everything, Expiration.UNSAID)));
+
+        world.decide("kim", one.id(), true);
+        world.decide("pat", one.id(), true);
+
+        assertThat(world.request(two.id()).status()).isEqualTo(Status.FAILED);
+        assertThat(world.request(one.id()).status()).isEqualTo(Status.FAILED);
+    }
+
+    @Test
     void b12AnAdministratorWhoIsDisabledAdministersNothing() {
         world.stands("kim", Target.Role.everywhere(dev.gatehouse.pim.state.WellKnown.GLOBAL_ADMINISTRATOR));
         world.activate("ben", World.exchange(), HOUR);

@@ -115,6 +115,35 @@ final class InvariantsFTest {
     }
 
     @Test
+    void f6ExtendingDoesNotMoveTheBeginningAndUpdatingDoes() {
+        Instant begins = World.START.plus(Duration.ofDays(1));
+        Form later = World.starting(
+                world.form("ben", Action.ADMIN_ASSIGN, AssignmentKind.ACTIVE, HELPDESK, new Expiration.After(HOUR)),
+                begins);
+        world.done(Command.Submit.of(world.caller("eva"), later));
+
+        world.done(submit("eva", "ben", Action.ADMIN_EXTEND, AssignmentKind.ACTIVE, new Expiration.After(HOUR.plus(HOUR))));
+        assertThat(world.grant(later.id()).validity()).isEqualTo(Interval.between(begins, begins.plus(HOUR.plus(HOUR))));
+
+        world.done(submit("eva", "ben", Action.ADMIN_UPDATE, AssignmentKind.ACTIVE, new Expiration.After(HOUR)));
+        assertThat(world.grant(later.id()).validity()).isEqualTo(Interval.between(World.START, World.START.plus(HOUR)));
+        assertThat(world.wanted("ben", HELPDESK)).isTrue();
+    }
+
+    @Test
+    void f6WhoSaysNoEndExtendsAnAssignmentByWhatIsSetForAssignments() {
+        world.eligible("ben", HELPDESK);
+        world.assignmentsEndWithin(HELPDESK, Duration.ofDays(30));
+        Request asked =
+                world.done(submit("ben", "ben", Action.SELF_EXTEND, AssignmentKind.ELIGIBLE, Expiration.UNSAID));
+
+        world.decide("eva", asked.id(), true);
+
+        assertThat(world.slice.grants().values())
+                .anyMatch(grant -> grant.validity().until().equals(World.START.plus(Duration.ofDays(30))));
+    }
+
+    @Test
     void f6AnApprovalOfOneExtensionExtendsNothingElse() {
         world.eligible("ben", HELPDESK);
         world.id("kim");

@@ -243,8 +243,9 @@ public final class Oracle {
             return;
         }
         Claim claim = moved.get();
-        Instant begins = begins(form);
-        Instant from = claim.from().isAfter(now) ? begins : claim.from();
+        boolean later = claim.from().isAfter(now);
+        Instant from = later && form.action() == Action.ADMIN_UPDATE ? begins(form) : claim.from();
+        Instant begins = begins(form).isBefore(from) ? from : begins(form);
         if (claim.isActivated()) {
             var rules = setting(form).activating();
             Instant latest = earliest(
