@@ -10,7 +10,8 @@ enum Worlds {
     ASSIGNING(new AssigningWorld(), 4, 6),
     SETTING(new SettingWorld(), 4, 7),
     LOCK_OUT(new LockOutWorld(), 4, 7),
-    GROUP(new GroupWorld(), 5, 8);
+    GROUP(new GroupWorld(), 5, 8),
+    AGAIN(new AgainWorld(), 4, 6);
 
     private final SmallWorld world;
     private final int usual;

@@ -54,12 +54,11 @@ public final class F6Extended implements Invariant {
                 .filter(form -> !step.before().asked().containsKey(form.id()));
     }
 
-    /** Extensions that this step submits or decides. */
+    /** Extensions that this step submits or decides, and others with them. */
     private static Stream<Form> extended(Step step) {
-        Stream<Form> decided = step.accepted(Command.Decide.class).stream()
-                .flatMap(decide -> step.after().slice().request(decide.request()).stream())
-                .map(Request::form);
-        return Stream.concat(submitted(step), decided)
+        return step.requests()
+                .filter(one -> one.before().filter(old -> !old.status().isPending()).isEmpty())
+                .map(one -> one.after().form())
                 .filter(form -> form.action() == Action.SELF_EXTEND || form.action() == Action.ADMIN_EXTEND);
     }
 
