@@ -153,6 +153,29 @@ final class InvariantsATest {
     }
 
     @Test
+    void a5NobodyStaysInAGroupByWhatHeActivatedBecauseHeIsInIt() {
+        Target one = place("one", "ben");
+        Target other = place("other");
+        world.eligible("one", other);
+        world.eligible("other", one);
+        world.activate("ben", other, HOUR);
+        world.activate("ben", one, HOUR);
+
+        place("one");
+        world.pass(Duration.ofSeconds(1));
+
+        assertThat(world.wanted("ben", one)).isFalse();
+        assertThat(world.wanted("ben", other)).isFalse();
+    }
+
+    private Target place(String group, String... members) {
+        PrincipalId id = world.group(group, members);
+        world.with(new Group(
+                id, false, false, java.util.Arrays.stream(members).map(World::idOf).collect(java.util.stream.Collectors.toSet()), Set.of()));
+        return new Target.Group(id, Target.Access.MEMBER);
+    }
+
+    @Test
     void a6WhoIsApprovedWhenHeIsNotEligibleAnyMoreGetsNothing() {
         world.has("ben", HELPDESK, AssignmentKind.ELIGIBLE, Interval.between(World.START, World.START.plus(HOUR)));
         world.approval(HELPDESK, Approval.of(Approvals.stage("kim")));

@@ -8,7 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /** When who was in which group, through groups too. */
 final class Memberships {
@@ -29,29 +29,30 @@ final class Memberships {
     /**
      * When a principal is another one, or in it.
      *
-     * @param places when somebody was put into a group by a claim
+     * @param places when who was put into a group by a claim
      */
     IntervalSet moments(
-            PrincipalId who, PrincipalId as, BiFunction<PrincipalId, PrincipalId, IntervalSet> places) {
-        return moments(who, as, places, new HashSet<>());
+            PrincipalId who, PrincipalId as, Function<PrincipalId, Map<PrincipalId, IntervalSet>> places) {
+        return moments(who, as, places, Set.of());
     }
 
     private IntervalSet moments(
             PrincipalId who,
             PrincipalId as,
-            BiFunction<PrincipalId, PrincipalId, IntervalSet> places,
-            Set<PrincipalId> seen) {
+            Function<PrincipalId, Map<PrincipalId, IntervalSet>> places,
+            Set<PrincipalId> above) {
         if (who.equals(as)) {
             return IntervalSet.ALWAYS;
         }
-        if (!seen.add(as)) {
+        if (above.contains(as)) {
             return IntervalSet.EMPTY;
         }
-        IntervalSet all = places.apply(who, as);
-        for (var entry : onPaper.getOrDefault(as, Map.of()).entrySet()) {
-            Set<PrincipalId> way = new HashSet<>(seen);
-            all = all.union(moments(who, entry.getKey(), places, way).intersection(entry.getValue()));
-        }
-        return all;
+        Set<PrincipalId> all = new HashSet<>(above);
+        all.add(as);
+        Map<PrincipalId, IntervalSet> members = new HashMap<>(onPaper.getOrDefault(as, Map.of()));
+        places.apply(as).forEach((member, when) -> members.merge(member, when, IntervalSet::union));
+        return members.entrySet().stream()
+                .map(member -> moments(who, member.getKey(), places, all).intersection(member.getValue()))
+                .reduce(IntervalSet.EMPTY, IntervalSet::union);
     }
 }

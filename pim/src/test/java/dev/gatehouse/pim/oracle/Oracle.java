@@ -158,27 +158,37 @@ public final class Oracle {
         return moments(claim).contains(now);
     }
 
-    /** When a claim holds: no longer than the stretch in which its source is its holder's. */
+    /** When a claim holds: no longer than the stretch in which its source is its holder's, by other claims than this. */
     private IntervalSet moments(Claim claim) {
-        return claim.source()
-                .map(claims::get)
-                .map(source -> moments(source)
-                        .intersection(memberships.moments(
-                                claim.holding().principal(), source.holding().principal(), this::places))
-                        .around(claim.made())
-                        .map(IntervalSet::of)
-                        .orElse(IntervalSet.EMPTY)
-                        .intersection(claim.when()))
-                .orElse(claim.when());
+        return moments(claim, Set.of());
     }
 
-    /** When somebody was put into a group. */
-    private IntervalSet places(PrincipalId who, PrincipalId group) {
-        Holding place = new Holding(who, new Target.Group(group, Target.Access.MEMBER));
-        return claims.values().stream()
-                .filter(claim -> claim.is(place, AssignmentKind.ACTIVE))
-                .map(this::moments)
-                .reduce(IntervalSet.EMPTY, IntervalSet::union);
+    private IntervalSet moments(Claim claim, Set<UUID> above) {
+        if (claim.source().isEmpty() || above.contains(claim.id())) {
+            return above.contains(claim.id()) ? IntervalSet.EMPTY : claim.when();
+        }
+        Set<UUID> all = new HashSet<>(above);
+        all.add(claim.id());
+        Claim source = claims.get(claim.source().get());
+        return moments(source, all)
+                .intersection(memberships.moments(
+                        claim.holding().principal(),
+                        source.holding().principal(),
+                        group -> places(group, all)))
+                .around(claim.made())
+                .map(IntervalSet::of)
+                .orElse(IntervalSet.EMPTY)
+                .intersection(claim.when());
+    }
+
+    /** When who was put into a group. */
+    private Map<PrincipalId, IntervalSet> places(PrincipalId group, Set<UUID> above) {
+        Target place = new Target.Group(group, Target.Access.MEMBER);
+        Map<PrincipalId, IntervalSet> all = new HashMap<>();
+        claims.values().stream()
+                .filter(claim -> claim.isActive() && claim.holding().target().equals(place))
+                .forEach(claim -> all.merge(claim.holding().principal(), moments(claim, above), IntervalSet::union));
+        return all;
     }
 
     private void put(Claim claim) {
@@ -202,7 +212,10 @@ public final class Oracle {
                 .filter(claim -> !claim.isActive() && holds(claim) && claim.when().contains(begins))
                 .filter(claim -> Reading.isWithin(form.target(), claim.holding().target()))
                 .filter(claim -> memberships
-                        .moments(form.principal(), claim.holding().principal(), this::places)
+                        .moments(
+                                form.principal(),
+                                claim.holding().principal(),
+                                group -> places(group, Set.of()))
                         .contains(now))
                 .max(Comparator.comparing(Claim::until).thenComparing(Claim::id))
                 .orElseThrow(() -> new IllegalStateException(form.holding() + " was activated from nothing"));
@@ -319,7 +332,10 @@ public final class Oracle {
             Claim source = claims.get(claim.source().get());
             return !holds(source)
                     || !memberships
-                            .moments(claim.holding().principal(), source.holding().principal(), this::places)
+                            .moments(
+                                    claim.holding().principal(),
+                                    source.holding().principal(),
+                                    group -> places(group, Set.of(claim.id())))
                             .contains(now)
                     || claim.until().isAfter(source.until()) && shortened(claim, source);
         }
