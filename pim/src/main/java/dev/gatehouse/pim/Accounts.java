@@ -1,9 +1,9 @@
 package dev.gatehouse.pim;
 
-import dev.gatehouse.directory.DirectoryScope;
 import dev.gatehouse.pim.command.Command;
 import dev.gatehouse.pim.guard.Refusal;
 import dev.gatehouse.pim.model.Account;
+import dev.gatehouse.pim.model.Target;
 import dev.gatehouse.pim.state.Change;
 import dev.gatehouse.pim.state.People;
 import dev.gatehouse.pim.state.Slice;
@@ -17,7 +17,8 @@ final class Accounts {
     private Accounts() {}
 
     static Draft enable(Slice slice, Command.Enable enable, Instant at) {
-        boolean may = new People(slice, at).has(enable.by().id(), WellKnown.ADMINISTERS_ROLES, DirectoryScope.WHOLE);
+        boolean may = new People(slice, at)
+                .canAdminister(enable.by().id(), Target.Role.everywhere(WellKnown.GLOBAL_ADMINISTRATOR));
         if (!may) {
             return Draft.Unwanted.because(Refusal.of(
                     Refusal.Code.NOT_ADMINISTRATOR, "only who administers roles enables and disables accounts"));

@@ -21,7 +21,7 @@ final class Cancelling {
         Optional<Request> found = slice.request(cancel.request());
         boolean may = found.filter(request -> request.by().equals(cancel.by().id())
                         || new People(slice, at)
-                                .administers(cancel.by().id(), request.form().target()))
+                                .canAdminister(cancel.by().id(), request.form().target()))
                 .isPresent();
         if (!may) {
             return Draft.Unwanted.because(

@@ -9,8 +9,6 @@ import dev.gatehouse.pim.guard.Guards;
 import dev.gatehouse.pim.guard.Refusal;
 import dev.gatehouse.pim.guard.Ruling;
 import dev.gatehouse.pim.request.Action;
-import dev.gatehouse.pim.request.Expiration;
-import dev.gatehouse.pim.request.Form;
 import dev.gatehouse.pim.request.Request;
 import dev.gatehouse.pim.request.Status;
 import dev.gatehouse.pim.request.Step;
@@ -18,7 +16,6 @@ import dev.gatehouse.pim.request.Vote;
 import dev.gatehouse.pim.setting.RoleSetting;
 import dev.gatehouse.pim.state.Change;
 import dev.gatehouse.pim.state.Slice;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -40,9 +37,7 @@ final class Deciding {
         }
         Request before = found.get();
         RoleSetting setting = slice.setting(before.form().target().setting());
-        Request now = before.status() == Status.PENDING_ADMIN_DECISION
-                ? before
-                : before.with(Tighter.of(before.steps(), Wishes.activating(slice, before.form(), setting), at));
+        Request now = Today.of(slice, before, at);
         Ruling ruling = new Ruling(
                 slice, decide.by(), now, decide.step(), decide.approves(), decide.justification(), at, setting);
         List<Refusal> refusals = Guards.judge(guards.ruling(), ruling);
@@ -63,7 +58,15 @@ final class Deciding {
             return List.of(new Change.OfRequest(Optional.of(before), voted.became(Status.DENIED, at)));
         }
         List<Change> changes = new ArrayList<>(List.of(new Change.OfRequest(Optional.of(before), voted)));
-        List<Request> together = together(slice.after(changes, at), voted);
+        List<Request> together = new ArrayList<>(List.of(voted));
+        others(slice, voted).forEach(other -> {
+            Request strict = Today.of(slice, other, at);
+            together.add(strict);
+            if (!strict.equals(other)) {
+                changes.add(new Change.OfRequest(Optional.of(other), strict));
+            }
+        });
+        together.sort(Comparator.comparing(Request::id));
         if (together.stream().allMatch(request -> Tighter.isApproved(request.steps()))) {
             Slice so = slice.after(changes, at);
             for (Request request : together) {
@@ -75,62 +78,31 @@ final class Deciding {
         return changes;
     }
 
-    /** Itself, and what stands and falls with it. */
-    private static List<Request> together(Slice slice, Request request) {
-        return request.bundle().isEmpty()
-                ? List.of(request)
-                : slice.requests().values().stream()
-                        .filter(one -> one.bundle().equals(request.bundle()))
-                        .sorted(Comparator.comparing(Request::id))
-                        .toList();
+    /** What is still to be decided and stands and falls with it. */
+    private static List<Request> others(Slice slice, Request request) {
+        return slice.requests().values().stream()
+                .filter(one -> request.bundle().isPresent() && one.bundle().equals(request.bundle()))
+                .filter(one -> one.status().isPending() && !one.id().equals(request.id()))
+                .sorted(Comparator.comparing(Request::id))
+                .toList();
     }
 
     /** What the principal must be and have is looked at once more: much may have changed while others decided. */
     private List<Change> granted(Slice slice, Request request, Instant at) {
-        Form form = today(slice, request.form(), at);
-        Asking wish = Wishes.of(slice, Caller.plain(request.by()), form, at);
-        return Guards.judge(guards.approving(), wish).isEmpty() && wish.window().isPresent() && isStillLonger(wish)
+        Asking wish = Wishes.of(slice, Caller.plain(request.by()), Today.form(slice, request, at), at);
+        return Guards.judge(guards.approving(), wish).isEmpty()
+                        && (wish.action() != Action.SELF_EXTEND || isStillLonger(wish, request))
                 ? Granting.of(wish, Optional.of(request), request)
                 : List.of(new Change.OfRequest(Optional.of(request), request.became(Status.FAILED, at)));
     }
 
-    private static boolean isStillLonger(Asking wish) {
-        return wish.action() != Action.SELF_EXTEND
-                || wish.subject()
-                        .filter(grant -> wish.window()
-                                .orElseThrow()
-                                .until()
-                                .isAfter(grant.validity().until()))
-                        .isPresent();
-    }
-
-    /** From now on, where it was to begin meanwhile; and no longer than the setting of today allows. */
-    private static Form today(Slice slice, Form form, Instant at) {
-        Optional<Instant> start = form.start().filter(at::isBefore);
-        RoleSetting setting = slice.setting(form.target().setting());
-        Instant begins = start.orElse(at);
-        boolean activation =
-                Wishes.of(slice, Caller.plain(form.principal()), form, at).isActivation();
-        Expiration expiration =
-                activation ? shorter(form.expiration(), setting.activating().longest(), begins) : form.expiration();
-        return new Form(
-                form.id(),
-                form.action(),
-                form.kind(),
-                form.principal(),
-                form.target(),
-                start,
-                expiration,
-                form.justification(),
-                form.ticket());
-    }
-
-    private static Expiration shorter(Expiration asked, Duration longest, Instant begins) {
-        return switch (asked) {
-            case Expiration.After after -> after.time().compareTo(longest) > 0 ? new Expiration.After(longest) : asked;
-            case Expiration.At end -> end.end().isAfter(begins.plus(longest)) ? new Expiration.After(longest) : asked;
-            case Expiration.Never any -> new Expiration.After(longest);
-            case Expiration.Unsaid any -> asked;
-        };
+    /** Whether it still extends that which it was to extend. */
+    private static boolean isStillLonger(Asking wish, Request request) {
+        return wish.subject()
+                .filter(grant -> grant.id().equals(request.grant()))
+                .filter(grant -> wish.ends()
+                        .filter(grant.validity().until()::isBefore)
+                        .isPresent())
+                .isPresent();
     }
 }

@@ -84,8 +84,9 @@ public final class Engine {
     }
 
     private Decision decided(Slice slice, Command command, Draft.Wanted wanted, Instant at) {
-        List<Change> changes =
-                wanted.changes().isEmpty() ? List.of() : consequences.complete(slice, wanted.changes(), at);
+        // When time has passed, or the directory is otherwise, something may follow though nothing was due.
+        boolean follows = command instanceof Command.ExpireDue || !wanted.changes().isEmpty();
+        List<Change> changes = follows ? consequences.complete(slice, wanted.changes(), at) : List.of();
         Slice after = slice.after(changes, at);
         if (isWish(command)) {
             List<Refusal> refusals = Guards.judge(guards.aftermath(), new Aftermath(slice, after, at));

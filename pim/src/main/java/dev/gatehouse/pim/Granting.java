@@ -34,11 +34,10 @@ final class Granting {
             case SELF_ACTIVATE, ADMIN_ASSIGN, ADMIN_RENEW, SELF_RENEW ->
                 List.of(new Change.OfGrant(Optional.empty(), made(wish, request.bundle())));
             case ADMIN_UPDATE ->
-                List.of(wish.subject()
-                        .map(grant -> moved(wish, grant))
-                        .orElseGet(() -> new Change.OfGrant(Optional.empty(), made(wish, request.bundle()))));
-            case ADMIN_EXTEND, SELF_EXTEND ->
-                wish.subject().map(grant -> moved(wish, grant)).stream().toList();
+                wish.subject().isPresent()
+                        ? moved(wish)
+                        : List.of(new Change.OfGrant(Optional.empty(), made(wish, request.bundle())));
+            case ADMIN_EXTEND, SELF_EXTEND -> moved(wish);
             case SELF_DEACTIVATE ->
                 wish.subject().stream()
                         .map(grant -> Changes.end(grant, wish.at(), End.DEACTIVATED))
@@ -92,13 +91,22 @@ final class Granting {
                 .orElse(window);
     }
 
-    private static Change moved(Asking wish, Grant grant) {
+    private static List<Change> moved(Asking wish) {
+        return wish.subject().stream()
+                .filter(grant -> !grant.validity().equals(moved(wish, grant)))
+                .<Change>map(grant -> new Change.OfGrant(Optional.of(grant), during(wish, grant, moved(wish, grant))))
+                .toList();
+    }
+
+    /** What was to begin later and is to begin now begins. */
+    private static Grant during(Asking wish, Grant grant, Interval time) {
+        Grant moved = grant.during(time);
+        return grant.state() == GrantState.SCHEDULED && !time.from().isAfter(wish.at()) ? moved.begun() : moved;
+    }
+
+    private static Interval moved(Asking wish, Grant grant) {
         Interval window = wish.window().orElseThrow();
-        Interval within = grant.eligibility()
-                .flatMap(wish.slice()::grant)
-                .flatMap(from -> from.validity().intersection(window))
-                .orElse(window);
-        return new Change.OfGrant(Optional.of(grant), grant.during(within));
+        return Interval.between(window.from(), wish.ends().filter(window.from()::isBefore).orElse(window.until()));
     }
 
     private static List<Change> removed(Asking wish) {
@@ -117,9 +125,9 @@ final class Granting {
         boolean later = false;
         boolean waits = false;
         for (Change change : grants) {
-            if (change instanceof Change.OfGrant one) {
+            if (change instanceof Change.OfGrant one && one.before().isEmpty()) {
                 later |= one.after().state() == GrantState.SCHEDULED;
-                waits |= one.before().isEmpty() && one.after().kind() == AssignmentKind.ACTIVE;
+                waits |= one.after().kind() == AssignmentKind.ACTIVE;
             }
         }
         if (later) {

@@ -25,7 +25,7 @@ final class Revoking {
                 .sorted(Comparator.comparing(Grant::id))
                 .toList();
         People people = new People(slice, at);
-        if (grants.stream().anyMatch(grant -> !people.administers(revoke.by().id(), grant.target()))) {
+        if (grants.stream().anyMatch(grant -> !people.canAdminister(revoke.by().id(), grant.target()))) {
             return Draft.Unwanted.because(
                     Refusal.of(Refusal.Code.NOT_ADMINISTRATOR, "only who administers it at this moment can revoke it"));
         }

@@ -7,6 +7,7 @@ import dev.gatehouse.pim.command.Command;
 import dev.gatehouse.pim.guard.Asking;
 import dev.gatehouse.pim.guard.Guards;
 import dev.gatehouse.pim.guard.Refusal;
+import dev.gatehouse.pim.model.GrantId;
 import dev.gatehouse.pim.model.RequestId;
 import dev.gatehouse.pim.request.Form;
 import dev.gatehouse.pim.request.Request;
@@ -31,6 +32,10 @@ final class Submission {
         List<RequestId> about = submit.forms().stream().map(Form::id).toList();
         if (about.stream().anyMatch(id -> slice.request(id).isPresent())) {
             return again(slice, submit.by(), submit.forms());
+        }
+        if (isTaken(slice, submit, about)) {
+            return Draft.Unwanted.because(
+                    Refusal.of(Refusal.Code.SAME_ID, "something else has this id already; take a new one"));
         }
         // What needs no approval waits for what does, where both stand and fall together.
         boolean waits = submit.forms().stream()
@@ -71,6 +76,15 @@ final class Submission {
         return waits
                 ? List.of(new Change.OfRequest(Optional.empty(), request))
                 : Granting.of(wish, Optional.empty(), request);
+    }
+
+    /** Ids are chosen by whoever submits: none may be that of something which is not his. */
+    private static boolean isTaken(Slice slice, Command.Submit submit, List<RequestId> ids) {
+        return ids.stream().distinct().count() < ids.size()
+                || ids.stream().anyMatch(id -> slice.grant(GrantId.of(id)).isPresent())
+                || slice.requests().values().stream()
+                        .anyMatch(request -> request.bundle().isPresent()
+                                && request.bundle().equals(submit.bundle()));
     }
 
     /** The same submitted again is answered with what came of it; the id is not used for something else. */

@@ -28,6 +28,7 @@ import dev.gatehouse.pim.request.Request;
 import dev.gatehouse.pim.request.Ticket;
 import dev.gatehouse.pim.setting.Activating;
 import dev.gatehouse.pim.setting.Approval;
+import dev.gatehouse.pim.setting.Lasting;
 import dev.gatehouse.pim.setting.RoleSetting;
 import dev.gatehouse.pim.state.Slice;
 import dev.gatehouse.pim.state.SliceBuilder;
@@ -182,6 +183,15 @@ final class World {
                         old.ticketPattern(),
                         approval,
                         old.asksAboutRisk()));
+    }
+
+    /** Assignments of a target must end, after so long at the latest. */
+    void assignmentsEndWithin(Target target, Duration longest) {
+        RoleSetting old = slice.setting(target.setting());
+        Lasting rule = new Lasting(true, longest, Set.of());
+        slice = SliceBuilder.of(slice)
+                .with(new RoleSetting(old.key(), old.version() + 1, rule, rule, old.activating(), old.notices()))
+                .build();
     }
 
     Caller caller(String name) {

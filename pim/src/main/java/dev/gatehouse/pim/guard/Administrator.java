@@ -1,6 +1,5 @@
 package dev.gatehouse.pim.guard;
 
-import dev.gatehouse.pim.model.Account;
 import java.util.stream.Stream;
 
 /** Who assigns and removes administers what he assigns, at this moment, and may sign in. */
@@ -10,9 +9,7 @@ public final class Administrator implements Guard<Asking> {
         if (wish.action().isSelf()) {
             return Stream.empty();
         }
-        boolean may =
-                wish.slice().account(wish.by().id()).filter(Account::enabled).isPresent()
-                        && wish.people().administers(wish.by().id(), wish.form().target());
+        boolean may = wish.people().canAdminister(wish.by().id(), wish.form().target());
         return may
                 ? Stream.empty()
                 : Stream.of(Refusal.of(

@@ -68,6 +68,15 @@ public record Asking(
         return action() == Action.SELF_ACTIVATE || (action() == Action.SELF_EXTEND && isOfActivation());
     }
 
+    /** When it would end: extended, no later than what it was activated from. */
+    public Optional<Instant> ends() {
+        return window.map(Interval::until).map(until -> subject.flatMap(Grant::eligibility)
+                .flatMap(slice::grant)
+                .map(from -> from.validity().until())
+                .filter(until::isAfter)
+                .orElse(until));
+    }
+
     /** Whether it is about what was activated, not assigned. */
     public boolean isOfActivation() {
         return subject.filter(grant -> grant.eligibility().isPresent()).isPresent();
@@ -79,6 +88,13 @@ public record Asking(
             case ADMIN_ASSIGN, ADMIN_UPDATE, ADMIN_EXTEND, ADMIN_RENEW -> true;
             case ADMIN_REMOVE, SELF_ACTIVATE, SELF_DEACTIVATE, SELF_EXTEND, SELF_RENEW -> false;
         };
+    }
+
+    /** Whether an assignment is made or changed by whomever. */
+    public boolean isLasting() {
+        return isAssignment()
+                || action() == Action.SELF_RENEW
+                || (action() == Action.SELF_EXTEND && !isOfActivation());
     }
 
     /** The rules that an assignment of this kind is bound to. */

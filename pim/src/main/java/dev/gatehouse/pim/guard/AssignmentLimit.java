@@ -11,7 +11,7 @@ public final class AssignmentLimit implements Guard<Asking> {
     @Override
     public Stream<Refusal> judge(Asking wish) {
         Lasting rule = wish.lasting();
-        if (!wish.isAssignment() || !rule.ends() || wish.window().isEmpty()) {
+        if (!wish.isLasting() || !rule.ends() || wish.window().isEmpty()) {
             return Stream.empty();
         }
         Interval window = wish.window().get();

@@ -43,7 +43,15 @@ public record Guards(
                         new SecondFactor(),
                         new Context(),
                         new Approvable()),
-                List.of(new Known(), new Enabled(), new Eligible(), new There(), new Schedule()),
+                List.of(
+                        new Administrator(),
+                        new Known(),
+                        new Enabled(),
+                        new Schedule(),
+                        new Eligible(),
+                        new There(),
+                        new Once(),
+                        new AssignmentLimit()),
                 List.of(
                         new Undecided(),
                         new BeforeDeadline(),
@@ -51,7 +59,7 @@ public record Guards(
                         new NotOwn(),
                         new AnotherPerson(),
                         new DeciderProof()),
-                List.of(new BeginsEnabled(), new BeginsEligible(), new BeginsOnce()),
+                List.of(new BeginsEnabled(), new BeginsEligible()),
                 List.of(new SettingAdministrator(), new SettingSound()),
                 List.of(new LastAdministrator()));
     }

@@ -44,7 +44,7 @@ public final class Known implements Guard<Asking> {
         if (group.isEmpty()) {
             return Stream.of(Refusal.of(Refusal.Code.TARGET_UNKNOWN, "there is no such group", "", place.group()));
         }
-        if (group.get().dynamic()) {
+        if (group.get().dynamic() && isGiving(wish)) {
             return Stream.of(Refusal.of(
                     Refusal.Code.NOT_GOVERNABLE, "a rule chooses the members of this group; nobody can be put there"));
         }
@@ -56,6 +56,6 @@ public final class Known implements Guard<Asking> {
     }
 
     private static boolean isGiving(Asking wish) {
-        return wish.isAssignment() || wish.action() == Action.SELF_ACTIVATE;
+        return wish.action() != Action.ADMIN_REMOVE && wish.action() != Action.SELF_DEACTIVATE;
     }
 }

@@ -11,14 +11,13 @@ public final class Longer implements Guard<Asking> {
         if (!extending || wish.window().isEmpty() || wish.subject().isEmpty()) {
             return Stream.empty();
         }
-        return wish.window()
-                        .get()
-                        .until()
-                        .isAfter(wish.subject().get().validity().until())
+        return wish.ends()
+                        .filter(wish.subject().get().validity().until()::isBefore)
+                        .isPresent()
                 ? Stream.empty()
                 : Stream.of(Refusal.of(
                         Refusal.Code.EXPIRATION,
-                        "extended, it must end later than it does",
+                        "extended, it must end later than it does, and not after what it was activated from",
                         wish.subject().get().validity(),
                         wish.window().get()));
     }

@@ -4,7 +4,6 @@ import dev.gatehouse.directory.Interval;
 import dev.gatehouse.pim.model.Grant;
 import dev.gatehouse.pim.model.GrantState;
 import dev.gatehouse.pim.model.Origin;
-import dev.gatehouse.pim.request.Action;
 import dev.gatehouse.pim.request.Request;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,15 +17,17 @@ public final class Once implements Guard<Asking> {
                 Stream.of(pending(wish), standing(wish), same(wish))
                         .flatMap(Optional::stream)
                         .limit(1);
-            case ADMIN_ASSIGN -> same(wish).stream();
-            case SELF_EXTEND, SELF_RENEW -> pending(wish).stream();
-            case ADMIN_UPDATE, ADMIN_REMOVE, ADMIN_EXTEND, ADMIN_RENEW, SELF_DEACTIVATE -> Stream.empty();
+            case SELF_EXTEND, SELF_RENEW ->
+                Stream.of(pending(wish), same(wish)).flatMap(Optional::stream).limit(1);
+            case ADMIN_ASSIGN, ADMIN_UPDATE, ADMIN_EXTEND, ADMIN_RENEW -> same(wish).stream();
+            case ADMIN_REMOVE, SELF_DEACTIVATE -> Stream.empty();
         };
     }
 
     private static Optional<Refusal> pending(Asking wish) {
         return wish.slice().requests().values().stream()
-                .filter(request -> request.status().isPending())
+                .filter(request ->
+                        request.status().isPending() && !request.id().equals(wish.form().id()))
                 .filter(request -> request.form().holding().equals(wish.form().holding())
                         && request.form().kind() == wish.form().kind())
                 .min(java.util.Comparator.comparing(Request::id))
@@ -49,12 +50,13 @@ public final class Once implements Guard<Asking> {
     }
 
     private static Optional<Refusal> same(Asking wish) {
-        Origin origin = wish.action() == Action.SELF_ACTIVATE ? Origin.ACTIVATED : Origin.ASSIGNED;
+        Origin origin = wish.isActivation() ? Origin.ACTIVATED : Origin.ASSIGNED;
         Interval window = wish.window().orElse(Interval.since(wish.at()));
         return wish.slice()
                 .open(wish.form().holding())
                 .filter(grant ->
                         grant.origin() == origin && grant.kind() == wish.form().kind())
+                .filter(grant -> wish.subject().map(Grant::id).filter(grant.id()::equals).isEmpty())
                 .filter(grant -> grant.validity().until().isAfter(wish.at()))
                 .filter(grant -> grant.validity().overlaps(window))
                 .min(java.util.Comparator.comparing(Grant::id))

@@ -1,6 +1,5 @@
 package dev.gatehouse.pim.guard;
 
-import dev.gatehouse.pim.model.Account;
 import dev.gatehouse.pim.model.SettingKey;
 import dev.gatehouse.pim.model.Target;
 import dev.gatehouse.pim.state.People;
@@ -14,10 +13,8 @@ public final class SettingAdministrator implements Guard<Setting> {
     }
 
     private static Stream<Refusal> authority(Setting wish) {
-        boolean may =
-                wish.slice().account(wish.by().id()).filter(Account::enabled).isPresent()
-                        && new People(wish.slice(), wish.at())
-                                .administers(wish.by().id(), target(wish.after().key()));
+        boolean may = new People(wish.slice(), wish.at())
+                .canAdminister(wish.by().id(), target(wish.after().key()));
         return may
                 ? Stream.empty()
                 : Stream.of(Refusal.of(

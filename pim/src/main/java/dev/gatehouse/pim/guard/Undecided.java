@@ -1,5 +1,6 @@
 package dev.gatehouse.pim.guard;
 
+import dev.gatehouse.pim.request.Step;
 import java.util.stream.Stream;
 
 /** Only what is open is decided, one stage after the other. */
@@ -13,7 +14,8 @@ public final class Undecided implements Guard<Ruling> {
                     "",
                     wish.request().status()));
         }
-        if (wish.step().get().since().isEmpty()) {
+        boolean before = wish.request().steps().stream().limit(wish.place()).allMatch(Step::isApproved);
+        if (!before || wish.step().get().since().isEmpty()) {
             return Stream.of(Refusal.of(
                     Refusal.Code.NOT_ITS_TURN, "the stage before it must be approved first", "", wish.place() + 1));
         }

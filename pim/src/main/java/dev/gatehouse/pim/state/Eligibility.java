@@ -2,6 +2,7 @@ package dev.gatehouse.pim.state;
 
 import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.pim.model.Grant;
+import dev.gatehouse.pim.model.GrantId;
 import dev.gatehouse.pim.model.Target;
 import java.time.Instant;
 import java.util.Comparator;
@@ -26,16 +27,29 @@ public final class Eligibility {
                         .thenComparing(Grant::id));
     }
 
-    /** Whether what a grant was activated from, if it was, still holds and is still its holder's. */
+    /**
+     * Whether what a grant was activated from, if it was, still holds and is still its holder's. Nobody is in a group by
+     * what he activated because he is in it: such a grant would keep itself alive.
+     */
     public static boolean holds(Slice slice, Grant grant, Instant at) {
-        return grant.eligibility().isEmpty()
-                || grant.eligibility()
-                        .flatMap(slice::grant)
-                        .filter(from -> from.isEligible(at) && from.target().covers(grant.target()))
-                        .filter(from -> from.principal().equals(grant.principal())
-                                || new People(slice, at)
-                                        .groupsOf(grant.principal())
-                                        .contains(from.principal()))
-                        .isPresent();
+        return holds(slice, grant, at, Set.of());
+    }
+
+    /** @param above grants that are to rest on this one, and so cannot carry it */
+    private static boolean holds(Slice slice, Grant grant, Instant at, Set<GrantId> above) {
+        if (grant.eligibility().isEmpty()) {
+            return true;
+        }
+        Optional<Grant> source = grant.eligibility()
+                .flatMap(slice::grant)
+                .filter(from -> from.isEligible(at) && from.target().covers(grant.target()));
+        if (source.isEmpty() || source.get().principal().equals(grant.principal())) {
+            return source.isPresent();
+        }
+        Set<GrantId> all = new HashSet<>(above);
+        all.add(grant.id());
+        return new People(slice, at)
+                .groupsOf(grant.principal(), place -> !all.contains(place.id()) && holds(slice, place, at, all))
+                .contains(source.get().principal());
     }
 }

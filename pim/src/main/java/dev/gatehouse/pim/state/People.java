@@ -31,21 +31,26 @@ public final class People {
 
     /** The groups that a principal is in, through groups too, however they lie in each other. */
     public Set<PrincipalId> groupsOf(PrincipalId who) {
+        return groupsOf(who, place -> true);
+    }
+
+    /** The same, where only some of the places count that were granted. */
+    Set<PrincipalId> groupsOf(PrincipalId who, Predicate<Grant> counts) {
         Set<PrincipalId> found = new LinkedHashSet<>();
-        collect(who, found);
+        collect(who, counts, found);
         return found;
     }
 
-    private void collect(PrincipalId who, Set<PrincipalId> found) {
+    private void collect(PrincipalId who, Predicate<Grant> counts, Set<PrincipalId> found) {
         Stream.concat(
                         slice.groups().values().stream()
                                 .filter(group -> group.members().contains(who))
                                 .map(Group::id),
-                        places(Target.Access.MEMBER, grant -> grant.principal().equals(who))
+                        places(Target.Access.MEMBER, grant -> grant.principal().equals(who) && counts.test(grant))
                                 .map(grant -> ((Target.Group) grant.target()).group()))
                 .filter(found::add)
                 .toList()
-                .forEach(group -> collect(group, found));
+                .forEach(group -> collect(group, counts, found));
     }
 
     /** The users in a group, through groups too. */
@@ -114,6 +119,11 @@ public final class People {
             case Target.Group group ->
                 owns(who, group.group()) || has(who, WellKnown.ADMINISTERS_ROLES, DirectoryScope.WHOLE);
         };
+    }
+
+    /** Whether somebody may sign in, and administers who has a target. */
+    public boolean canAdminister(PrincipalId who, Target target) {
+        return slice.account(who).filter(Account::enabled).isPresent() && administers(who, target);
     }
 
     /** Users who can act and administer who has a target. */
