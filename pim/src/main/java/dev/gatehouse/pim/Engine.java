@@ -30,6 +30,8 @@ public final class Engine {
     private final Submission submission;
     private final Deciding deciding;
     private final Due due;
+    private final ReviewDrafts reviewDrafts;
+    private final ReviewsDue reviewsDue;
 
     /** With all guards and consequences, unless somebody tries what happens without one. */
     public Engine(Guards guards, Consequences consequences) {
@@ -38,6 +40,9 @@ public final class Engine {
         this.submission = new Submission(guards);
         this.deciding = new Deciding(guards);
         this.due = new Due(guards);
+        Applying applying = new Applying(guards, consequences);
+        this.reviewDrafts = new ReviewDrafts(guards, applying);
+        this.reviewsDue = new ReviewsDue(consequences, applying);
     }
 
     /** With all guards and consequences. */
@@ -67,9 +72,11 @@ public final class Engine {
             case Command.Set set -> set(slice, set, at);
             case Command.Enable enable -> Accounts.enable(slice, enable, at);
             case Command.Observe news -> Accounts.observe(slice, news);
-            case Command.ExpireDue expire -> due.of(slice, expire.limit(), at);
+            case Command.ExpireDue expire ->
+                reviewsDue.of(slice, due.of(slice, expire.limit(), at), expire.limit(), at);
             case Command.Reached news -> Reports.reached(slice, news);
             case Command.Failed news -> Reports.failed(slice, news, at);
+            case Command.OfReview review -> reviewDrafts.of(slice, review.what(), at);
         };
     }
 
@@ -121,6 +128,7 @@ public final class Engine {
             case Command.Revoke any -> true;
             case Command.Set any -> true;
             case Command.Enable any -> true;
+            case Command.OfReview any -> true;
             case Command.Observe any -> false;
             case Command.ExpireDue any -> false;
             case Command.Reached any -> false;

@@ -110,4 +110,11 @@ public sealed interface Command {
             requireNonNull(reason, "reason is null");
         }
     }
+
+    /** Something about access reviews. */
+    record OfReview(ReviewCommand what) implements Command {
+        public OfReview {
+            requireNonNull(what, "what is null");
+        }
+    }
 }

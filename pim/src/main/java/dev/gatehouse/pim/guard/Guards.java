@@ -11,7 +11,9 @@ public record Guards(
         List<Guard<Ruling>> ruling,
         List<Guard<Beginning>> beginning,
         List<Guard<Setting>> setting,
-        List<Guard<Aftermath>> aftermath) {
+        List<Guard<Aftermath>> aftermath,
+        List<Guard<Planning>> planning,
+        List<Guard<Reviewing>> reviewing) {
     public Guards {
         asking = List.copyOf(asking);
         approving = List.copyOf(approving);
@@ -19,6 +21,8 @@ public record Guards(
         beginning = List.copyOf(beginning);
         setting = List.copyOf(setting);
         aftermath = List.copyOf(aftermath);
+        planning = List.copyOf(planning);
+        reviewing = List.copyOf(reviewing);
     }
 
     /** All that there are. Those under {@code approving} are asked once more when the last approver has approved. */
@@ -61,7 +65,9 @@ public record Guards(
                         new DeciderProof()),
                 List.of(new BeginsEnabled(), new BeginsEligible()),
                 List.of(new SettingAdministrator(), new SettingSound()),
-                List.of(new LastAdministrator()));
+                List.of(new LastAdministrator()),
+                List.of(new PlanAdministrator(), new PlanSound()),
+                List.of(new ReviewOpen(), new StageReviewer(), new NotOwnAccess(), new ReviewReason()));
     }
 
     /** What all of them say of a wish. */
@@ -79,12 +85,14 @@ public record Guards(
                 others(ruling, kind),
                 others(beginning, kind),
                 others(setting, kind),
-                others(aftermath, kind));
+                others(aftermath, kind),
+                others(planning, kind),
+                others(reviewing, kind));
     }
 
     /** The kinds that there are, each once. */
     public List<Class<?>> kinds() {
-        return Stream.of(asking, approving, ruling, beginning, setting, aftermath)
+        return Stream.of(asking, approving, ruling, beginning, setting, aftermath, planning, reviewing)
                 .flatMap(List::stream)
                 .<Class<?>>map(Object::getClass)
                 .distinct()

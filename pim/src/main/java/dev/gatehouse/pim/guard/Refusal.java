@@ -78,7 +78,11 @@ public record Refusal(
         /** {@code MfaAndAcrsConflict}. */
         FACTOR_AND_CONTEXT,
         /** The same id was used for something else. */
-        SAME_ID
+        SAME_ID,
+        /** A plan of an access review that cannot be held. */
+        REVIEW,
+        /** Nobody reviews what he has himself, unless that is asked. */
+        OWN_ACCESS
     }
 
     public Refusal {

@@ -6,6 +6,9 @@ import dev.gatehouse.pim.model.Account;
 import dev.gatehouse.pim.model.Grant;
 import dev.gatehouse.pim.model.Provision;
 import dev.gatehouse.pim.request.Request;
+import dev.gatehouse.pim.review.Definition;
+import dev.gatehouse.pim.review.Instance;
+import dev.gatehouse.pim.review.Item;
 import dev.gatehouse.pim.setting.RoleSetting;
 import java.util.Optional;
 
@@ -46,6 +49,30 @@ public sealed interface Change {
     /** Of an account. */
     record OfAccount(Optional<Account> before, Account after) implements Change {
         public OfAccount {
+            requireNonNull(before, "before is null");
+            requireNonNull(after, "after is null");
+        }
+    }
+
+    /** Of an access review. */
+    record OfReview(Optional<Definition> before, Definition after) implements Change {
+        public OfReview {
+            requireNonNull(before, "before is null");
+            requireNonNull(after, "after is null");
+        }
+    }
+
+    /** Of one time that a review is held. */
+    record OfInstance(Optional<Instance> before, Instance after) implements Change {
+        public OfInstance {
+            requireNonNull(before, "before is null");
+            requireNonNull(after, "after is null");
+        }
+    }
+
+    /** Of what is decided of a grant. */
+    record OfItem(Optional<Item> before, Item after) implements Change {
+        public OfItem {
             requireNonNull(before, "before is null");
             requireNonNull(after, "after is null");
         }

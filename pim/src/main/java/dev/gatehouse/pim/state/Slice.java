@@ -12,7 +12,9 @@ import dev.gatehouse.pim.model.Holding;
 import dev.gatehouse.pim.model.Provision;
 import dev.gatehouse.pim.model.RequestId;
 import dev.gatehouse.pim.model.SettingKey;
+import dev.gatehouse.pim.model.SignIns;
 import dev.gatehouse.pim.request.Request;
+import dev.gatehouse.pim.review.Reviews;
 import dev.gatehouse.pim.setting.RoleSetting;
 import java.time.Instant;
 import java.util.List;
@@ -30,6 +32,8 @@ import java.util.stream.Stream;
  * @param roles the roles that there are
  * @param settings where somebody set something; elsewhere {@link Baseline} holds
  * @param atRisk who has an open alert that rests on what somebody did who had signed in
+ * @param reviews the access reviews that the command is about
+ * @param signIns who last signed in when, as far as anybody knows
  * @param mark the latest moment that was ever decided at; time never goes back behind it
  */
 public record Slice(
@@ -42,7 +46,9 @@ public record Slice(
         Map<GrantId, Grant> grants,
         Map<RequestId, Request> requests,
         Map<Holding, Provision> provisions,
-        Set<PrincipalId> atRisk) {
+        Set<PrincipalId> atRisk,
+        Reviews reviews,
+        SignIns signIns) {
     public Slice {
         requireNonNull(terms, "terms is null");
         requireNonNull(mark, "mark is null");
@@ -54,6 +60,8 @@ public record Slice(
         requests = Map.copyOf(requests);
         provisions = Map.copyOf(provisions);
         atRisk = Set.copyOf(atRisk);
+        requireNonNull(reviews, "reviews is null");
+        requireNonNull(signIns, "signIns is null");
     }
 
     /** What is known of a principal. */
@@ -104,6 +112,9 @@ public record Slice(
                 case Change.OfGrant one -> now.with(one.after());
                 case Change.OfRequest one -> now.with(one.after());
                 case Change.OfProvision one -> now.with(one.after());
+                case Change.OfReview one -> now.with(one.after());
+                case Change.OfInstance one -> now.with(one.after());
+                case Change.OfItem one -> now.with(one.after());
             }
         }
         return now.build();

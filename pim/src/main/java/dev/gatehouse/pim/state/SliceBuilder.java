@@ -12,7 +12,15 @@ import dev.gatehouse.pim.model.Holding;
 import dev.gatehouse.pim.model.Provision;
 import dev.gatehouse.pim.model.RequestId;
 import dev.gatehouse.pim.model.SettingKey;
+import dev.gatehouse.pim.model.SignIns;
 import dev.gatehouse.pim.request.Request;
+import dev.gatehouse.pim.review.Definition;
+import dev.gatehouse.pim.review.Instance;
+import dev.gatehouse.pim.review.InstanceId;
+import dev.gatehouse.pim.review.Item;
+import dev.gatehouse.pim.review.ItemId;
+import dev.gatehouse.pim.review.ReviewId;
+import dev.gatehouse.pim.review.Reviews;
 import dev.gatehouse.pim.setting.RoleSetting;
 import java.time.Instant;
 import java.util.HashMap;
@@ -30,6 +38,10 @@ public final class SliceBuilder {
     private final Map<RequestId, Request> requests = new HashMap<>();
     private final Map<Holding, Provision> provisions = new HashMap<>();
     private final Set<PrincipalId> atRisk = new HashSet<>();
+    private final Map<ReviewId, Definition> reviews = new HashMap<>();
+    private final Map<InstanceId, Instance> instances = new HashMap<>();
+    private final Map<ItemId, Item> items = new HashMap<>();
+    private SignIns signIns = SignIns.UNKNOWN;
     private Terms terms = Terms.USUAL;
     private Instant mark = Instant.EPOCH;
 
@@ -44,6 +56,10 @@ public final class SliceBuilder {
         builder.requests.putAll(slice.requests());
         builder.provisions.putAll(slice.provisions());
         builder.atRisk.addAll(slice.atRisk());
+        builder.reviews.putAll(slice.reviews().definitions());
+        builder.instances.putAll(slice.reviews().instances());
+        builder.items.putAll(slice.reviews().items());
+        builder.signIns = slice.signIns();
         return builder;
     }
 
@@ -107,8 +123,44 @@ public final class SliceBuilder {
         return this;
     }
 
+    /** With an access review. */
+    public SliceBuilder with(Definition review) {
+        reviews.put(review.id(), review);
+        return this;
+    }
+
+    /** With one time that a review is held. */
+    public SliceBuilder with(Instance instance) {
+        instances.put(instance.id(), instance);
+        return this;
+    }
+
+    /** With what is decided of a grant. */
+    public SliceBuilder with(Item item) {
+        items.put(item.id(), item);
+        return this;
+    }
+
+    /** With who last signed in when. */
+    public SliceBuilder signIns(SignIns what) {
+        signIns = requireNonNull(what, "signIns is null");
+        return this;
+    }
+
     /** The slice. */
     public Slice build() {
-        return new Slice(terms, mark, accounts, groups, roles, settings, grants, requests, provisions, atRisk);
+        return new Slice(
+                terms,
+                mark,
+                accounts,
+                groups,
+                roles,
+                settings,
+                grants,
+                requests,
+                provisions,
+                atRisk,
+                new Reviews(reviews, instances, items),
+                signIns);
     }
 }
