@@ -95,6 +95,9 @@ final class Details {
                         + one.after().state();
             case Change.OfSetting any -> "";
             case Change.OfAccount any -> "";
+            case Change.OfReview any -> "";
+            case Change.OfInstance any -> "";
+            case Change.OfItem any -> "";
         };
     }
 

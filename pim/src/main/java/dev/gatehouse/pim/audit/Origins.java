@@ -37,6 +37,9 @@ final class Origins {
                 case Change.OfProvision any -> {}
                 case Change.OfSetting any -> {}
                 case Change.OfAccount any -> {}
+                case Change.OfReview any -> {}
+                case Change.OfInstance any -> {}
+                case Change.OfItem any -> {}
             }
         }
     }

@@ -18,6 +18,7 @@ public final class Recorder {
     private final ProvisionRecords provisions;
     private final SettingRecords settings;
     private final AccountRecords accounts;
+    private final ReviewRecords reviews;
 
     private Recorder(Scene scene, Origins origins) {
         requests = new RequestRecords(scene);
@@ -25,6 +26,7 @@ public final class Recorder {
         provisions = new ProvisionRecords(scene, origins);
         settings = new SettingRecords(scene);
         accounts = new AccountRecords(scene);
+        reviews = new ReviewRecords(scene);
     }
 
     /** Records of what came of a command, in the order in which it happened. */
@@ -50,6 +52,9 @@ public final class Recorder {
             case Change.OfProvision one -> Stream.of(provisions.of(one));
             case Change.OfSetting one -> Stream.of(settings.of(one));
             case Change.OfAccount one -> Stream.of(accounts.of(one));
+            case Change.OfReview one -> Stream.of(reviews.of(one));
+            case Change.OfInstance one -> Stream.of(reviews.of(one));
+            case Change.OfItem one -> Stream.of(reviews.of(one));
         };
     }
 }

@@ -2,6 +2,7 @@ package dev.gatehouse.pim.audit;
 
 import dev.gatehouse.directory.AssignmentKind;
 import dev.gatehouse.pim.command.Command;
+import dev.gatehouse.pim.command.ReviewCommand;
 import dev.gatehouse.pim.guard.Reason;
 import dev.gatehouse.pim.guard.Refusal;
 import dev.gatehouse.pim.model.RequestId;
@@ -43,6 +44,7 @@ final class RefusedRecords {
             case Command.ExpireDue any -> Stream.empty();
             case Command.Reached any -> Stream.empty();
             case Command.Failed any -> Stream.empty();
+            case Command.OfReview review -> Stream.of(reviewed(review.what()));
         };
     }
 
@@ -104,6 +106,15 @@ final class RefusedRecords {
                 AccountRecords.enabled(enable.enabled()),
                 AccountRecords.correlation(enable.principal(), scene.at()),
                 Matter.NOTHING.subject(Optional.of(scene.party(enable.principal()))));
+    }
+
+    private AuditRecord reviewed(ReviewCommand command) {
+        Matter matter = scene.before()
+                .reviews()
+                .definition(ReviewRecords.review(command))
+                .map(review -> scene.target(ReviewRecords.target(review.plan().scope().of())))
+                .orElse(Matter.NOTHING);
+        return refused(ReviewRecords.wanted(command), ReviewRecords.correlation(command), matter);
     }
 
     private static Target target(Optional<Request> request) {

@@ -52,6 +52,7 @@ final class Scene {
             case Command.ExpireDue any -> Optional.empty();
             case Command.Reached any -> Optional.empty();
             case Command.Failed any -> Optional.empty();
+            case Command.OfReview review -> Optional.of(review.what().by());
         };
     }
 

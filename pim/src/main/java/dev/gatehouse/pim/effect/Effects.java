@@ -22,6 +22,9 @@ public final class Effects {
                     case Change.OfProvision one -> sessions.of(one);
                     case Change.OfSetting any -> Stream.<Effect>empty();
                     case Change.OfAccount any -> Stream.<Effect>empty();
+                    case Change.OfReview any -> Stream.<Effect>empty();
+                    case Change.OfInstance any -> Stream.<Effect>empty();
+                    case Change.OfItem any -> Stream.<Effect>empty();
                 })
                 .toList();
     }
