@@ -40,12 +40,13 @@ final class InvariantsTableTest {
     void haveARowForEachNumber() throws IOException {
         List<String> expected = HOW_MANY.entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .flatMap(section -> IntStream.rangeClosed(1, section.getValue())
-                        .mapToObj(number -> section.getKey() + "" + number))
+                .flatMap(section ->
+                        IntStream.rangeClosed(1, section.getValue()).mapToObj(number -> section.getKey() + "" + number))
                 .toList();
 
         assertThat(rows()).extracting(row -> row.group(1)).containsExactlyElementsOf(expected);
-        assertThat(expected).containsAll(Invariants.all().stream().map(Invariant::number).toList());
+        assertThat(expected)
+                .containsAll(Invariants.all().stream().map(Invariant::number).toList());
     }
 
     @Test
@@ -70,7 +71,8 @@ final class InvariantsTableTest {
         String document = Files.readString(repository().resolve("docs/pim/invariants.md"));
         Pattern numbered = Pattern.compile("void ([a-l][0-9]+\\w+)\\(");
 
-        assertThat(tests().values().stream().flatMap(text -> numbered.matcher(text).results()))
+        assertThat(tests().values().stream()
+                        .flatMap(text -> numbered.matcher(text).results()))
                 .extracting(test -> test.group(1))
                 .isNotEmpty()
                 .allSatisfy(name -> assertThat(document).contains("#" + name + "`"));
