@@ -25,7 +25,9 @@ record House(String root, JavaClasses classes) {
             Map.entry("lake", Set.of("logs")),
             Map.entry("store", Set.of("detection", "pim", "directory", "audit", "sigma")),
             Map.entry("cli", Set.of("sigma", "logs", "directory", "detection", "connect", "lake", "audit")),
-            Map.entry("server", Set.of("sigma", "logs", "directory", "audit", "detection", "pim", "connect", "lake", "store")),
+            Map.entry(
+                    "server",
+                    Set.of("sigma", "logs", "directory", "audit", "detection", "pim", "connect", "lake", "store")),
             Map.entry("bench", Set.of("sigma", "logs", "directory", "detection", "connect", "cli")));
 
     /** Modules that decide: no clock, and no I/O beyond the bytes that they are handed. */

@@ -100,9 +100,8 @@ final class Deciding {
     private static boolean isStillLonger(Asking wish, Request request) {
         return wish.subject()
                 .filter(grant -> grant.id().equals(request.grant()))
-                .filter(grant -> wish.ends()
-                        .filter(grant.validity().until()::isBefore)
-                        .isPresent())
+                .filter(grant ->
+                        wish.ends().filter(grant.validity().until()::isBefore).isPresent())
                 .isPresent();
     }
 }

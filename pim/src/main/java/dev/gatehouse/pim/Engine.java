@@ -92,7 +92,8 @@ public final class Engine {
 
     private Decision decided(Slice slice, Command command, Draft.Wanted wanted, Instant at) {
         // When time has passed, or the directory is otherwise, something may follow though nothing was due.
-        boolean follows = command instanceof Command.ExpireDue || !wanted.changes().isEmpty();
+        boolean follows =
+                command instanceof Command.ExpireDue || !wanted.changes().isEmpty();
         List<Change> changes = follows ? consequences.complete(slice, wanted.changes(), at) : List.of();
         Slice after = slice.after(changes, at);
         if (isWish(command)) {

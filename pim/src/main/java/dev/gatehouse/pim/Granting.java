@@ -106,7 +106,8 @@ final class Granting {
 
     private static Interval moved(Asking wish, Grant grant) {
         Interval window = wish.window().orElseThrow();
-        return Interval.between(window.from(), wish.ends().filter(window.from()::isBefore).orElse(window.until()));
+        return Interval.between(
+                window.from(), wish.ends().filter(window.from()::isBefore).orElse(window.until()));
     }
 
     private static List<Change> removed(Asking wish) {

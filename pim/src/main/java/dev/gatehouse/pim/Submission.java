@@ -83,8 +83,8 @@ final class Submission {
         return ids.stream().distinct().count() < ids.size()
                 || ids.stream().anyMatch(id -> slice.grant(GrantId.of(id)).isPresent())
                 || slice.requests().values().stream()
-                        .anyMatch(request -> request.bundle().isPresent()
-                                && request.bundle().equals(submit.bundle()));
+                        .anyMatch(request ->
+                                request.bundle().isPresent() && request.bundle().equals(submit.bundle()));
     }
 
     /** The same submitted again is answered with what came of it; the id is not used for something else. */

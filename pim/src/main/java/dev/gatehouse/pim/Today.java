@@ -21,8 +21,8 @@ final class Today {
     static Request of(Slice slice, Request request, Instant at) {
         Form form = request.form();
         boolean activates = form.action() == Action.SELF_ACTIVATE || form.action() == Action.SELF_EXTEND;
-        boolean others = request.status() == Status.PENDING_APPROVAL
-                || request.status() == Status.PENDING_APPROVAL_PROVISIONING;
+        boolean others =
+                request.status() == Status.PENDING_APPROVAL || request.status() == Status.PENDING_APPROVAL_PROVISIONING;
         return activates && others
                 ? request.with(Tighter.of(
                         request.steps(),
@@ -37,8 +37,9 @@ final class Today {
         Form form = request.form();
         Optional<Instant> start = form.start().filter(at::isBefore);
         Asking wish = Wishes.of(slice, Caller.plain(request.by()), form, at);
-        Expiration expiration =
-                wish.isActivation() ? shorter(form.expiration(), start.orElse(at), latest(wish, start)) : form.expiration();
+        Expiration expiration = wish.isActivation()
+                ? shorter(form.expiration(), start.orElse(at), latest(wish, start))
+                : form.expiration();
         return new Form(
                 form.id(),
                 form.action(),

@@ -21,8 +21,8 @@ final class Windows {
     static Optional<Interval> of(Form form, Optional<Grant> subject, RoleSetting setting, Instant at) {
         Instant asked = form.start().filter(at::isBefore).orElse(at);
         Optional<Instant> kept = subject.map(grant -> grant.validity().from())
-                .filter(from -> isExtension(form.action())
-                        || (form.action() == Action.ADMIN_UPDATE && !at.isBefore(from)));
+                .filter(from ->
+                        isExtension(form.action()) || (form.action() == Action.ADMIN_UPDATE && !at.isBefore(from)));
         Instant begins = kept.filter(asked::isBefore).orElse(asked);
         return end(form, subject, setting, begins)
                 .filter(begins::isBefore)

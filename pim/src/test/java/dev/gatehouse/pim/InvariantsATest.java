@@ -99,8 +99,7 @@ final class InvariantsATest {
     }
 
     private Command extension(String name, Duration time) {
-        return submit(
-                name, name, Action.SELF_EXTEND, AssignmentKind.ACTIVE, HELPDESK, new Expiration.After(time));
+        return submit(name, name, Action.SELF_EXTEND, AssignmentKind.ACTIVE, HELPDESK, new Expiration.After(time));
     }
 
     @Test
@@ -108,8 +107,8 @@ final class InvariantsATest {
         world.eligible("ben", HELPDESK);
         world.assignmentsEndWithin(HELPDESK, Duration.ofDays(30));
 
-        assertThat(world.refused(submit(
-                        "ben", "ben", Action.SELF_EXTEND, AssignmentKind.ELIGIBLE, HELPDESK, Expiration.NEVER)))
+        assertThat(world.refused(
+                        submit("ben", "ben", Action.SELF_EXTEND, AssignmentKind.ELIGIBLE, HELPDESK, Expiration.NEVER)))
                 .containsExactly(Refusal.Code.EXPIRATION);
     }
 
@@ -132,8 +131,7 @@ final class InvariantsATest {
         Request asked = world.activate("ben", World.exchange(), HOUR);
 
         for (Target target : Set.of(HELPDESK, World.exchange())) {
-            world.done(submit(
-                    "eva", "ben", Action.ADMIN_REMOVE, AssignmentKind.ELIGIBLE, target, Expiration.UNSAID));
+            world.done(submit("eva", "ben", Action.ADMIN_REMOVE, AssignmentKind.ELIGIBLE, target, Expiration.UNSAID));
         }
 
         assertThat(world.grant(activated.id()).ended().orElseThrow().why()).isEqualTo(End.ELIGIBILITY_ENDED);
@@ -171,7 +169,11 @@ final class InvariantsATest {
     private Target place(String group, String... members) {
         PrincipalId id = world.group(group, members);
         world.with(new Group(
-                id, false, false, java.util.Arrays.stream(members).map(World::idOf).collect(java.util.stream.Collectors.toSet()), Set.of()));
+                id,
+                false,
+                false,
+                java.util.Arrays.stream(members).map(World::idOf).collect(java.util.stream.Collectors.toSet()),
+                Set.of()));
         return new Target.Group(id, Target.Access.MEMBER);
     }
 
@@ -186,7 +188,8 @@ final class InvariantsATest {
         world.decide("kim", request.id(), true);
 
         assertThat(world.request(request.id()).status()).isEqualTo(Status.FAILED);
-        assertThat(world.slice.grants().values()).noneMatch(grant -> grant.eligibility().isPresent());
+        assertThat(world.slice.grants().values())
+                .noneMatch(grant -> grant.eligibility().isPresent());
     }
 
     @Test
@@ -197,15 +200,15 @@ final class InvariantsATest {
 
         assertThat(world.grant(request.id()).ended().orElseThrow().why()).isEqualTo(End.PRINCIPAL_DISABLED);
         assertThat(world.refused(activation("ben", HELPDESK))).containsExactly(Refusal.Code.PRINCIPAL_DISABLED);
-        assertThat(world.refused(submit(
-                        "eva", "ben", Action.ADMIN_ASSIGN, AssignmentKind.ACTIVE, HELPDESK, Expiration.UNSAID)))
+        assertThat(world.refused(
+                        submit("eva", "ben", Action.ADMIN_ASSIGN, AssignmentKind.ACTIVE, HELPDESK, Expiration.UNSAID)))
                 .containsExactly(Refusal.Code.PRINCIPAL_DISABLED);
     }
 
     @Test
     void a7WhatTheDirectoryDoesNotHaveYetIsNotPutThereForWhoIsDisabled() {
-        Request request = world.done(submit(
-                "eva", "ben", Action.ADMIN_ASSIGN, AssignmentKind.ACTIVE, HELPDESK, Expiration.NEVER));
+        Request request = world.done(
+                submit("eva", "ben", Action.ADMIN_ASSIGN, AssignmentKind.ACTIVE, HELPDESK, Expiration.NEVER));
 
         world.step(new Command.Observe(Account.user(world.id("ben"), "ben").enabled(false)));
 
@@ -218,8 +221,7 @@ final class InvariantsATest {
         world.eligible("ben", HELPDESK);
         world.activate("ben", HELPDESK, HOUR);
         world.done(Command.Submit.of(
-                world.caller("ben"),
-                World.starting(world.activation("ben", HELPDESK, HOUR), World.START.plus(HOUR))));
+                world.caller("ben"), World.starting(world.activation("ben", HELPDESK, HOUR), World.START.plus(HOUR))));
         world.provision();
 
         world.pass(HOUR);
@@ -328,18 +330,13 @@ final class InvariantsATest {
     void a12WhoIsInAGroupOfAGroupIsEligibleAndCirclesDoNoHarm() {
         world.group("inner", "ben");
         world.group("outer", "inner");
-        world.with(new Group(
-                World.idOf("inner"), false, false, Set.of(World.idOf("ben"), World.idOf("outer")), Set.of()));
+        world.with(
+                new Group(World.idOf("inner"), false, false, Set.of(World.idOf("ben"), World.idOf("outer")), Set.of()));
         world.eligible("outer", HELPDESK);
 
         world.done(activation("ben", HELPDESK));
         assertThat(world.refused(submit(
-                        "eva",
-                        "inner",
-                        Action.ADMIN_ASSIGN,
-                        AssignmentKind.ELIGIBLE,
-                        HELPDESK,
-                        Expiration.UNSAID)))
+                        "eva", "inner", Action.ADMIN_ASSIGN, AssignmentKind.ELIGIBLE, HELPDESK, Expiration.UNSAID)))
                 .containsExactly(Refusal.Code.NOT_GOVERNABLE);
     }
 

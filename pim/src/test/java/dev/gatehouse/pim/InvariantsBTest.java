@@ -66,9 +66,7 @@ final class InvariantsBTest {
                 World.idOf("ben"),
                 Optional.empty()));
         world.group("approvers", "ben", "adm-ben", "kim");
-        world.approval(
-                HELPDESK,
-                Approval.of(Stage.of(Set.of(new Approver.Members(World.idOf("approvers"))))));
+        world.approval(HELPDESK, Approval.of(Stage.of(Set.of(new Approver.Members(World.idOf("approvers"))))));
         Request request = asked();
 
         assertThat(approving("ben", request.id())).containsExactly(Refusal.Code.OWN_REQUEST);
@@ -192,10 +190,12 @@ final class InvariantsBTest {
                 form.justification(),
                 form.ticket());
 
-        assertThat(world.refused(Command.Submit.of(world.caller("ben"), thief)))
-                .containsExactly(Refusal.Code.SAME_ID);
+        assertThat(world.refused(Command.Submit.of(world.caller("ben"), thief))).containsExactly(Refusal.Code.SAME_ID);
         var twice = new Command.Submit(
-                world.caller("ben"), List.of(form, form), Optional.of(new BundleId(form.id().value())), false);
+                world.caller("ben"),
+                List.of(form, form),
+                Optional.of(new BundleId(form.id().value())),
+                false);
         assertThat(world.refused(twice)).containsExactly(Refusal.Code.SAME_ID);
     }
 
@@ -238,11 +238,7 @@ final class InvariantsBTest {
 
         world.pass(Duration.ofHours(3));
         Form until = world.form(
-                "ben",
-                Action.SELF_ACTIVATE,
-                AssignmentKind.ACTIVE,
-                HELPDESK,
-                new Expiration.At(world.now.plus(HOUR)));
+                "ben", Action.SELF_ACTIVATE, AssignmentKind.ACTIVE, HELPDESK, new Expiration.At(world.now.plus(HOUR)));
         Request late = world.done(Command.Submit.of(world.caller("ben"), until));
         world.pass(HOUR);
         world.decide("kim", late.id(), true);
@@ -266,8 +262,7 @@ final class InvariantsBTest {
         assertThat(world.refused(new Command.Set(world.caller("eva"), set))).containsExactly(Refusal.Code.NO_APPROVER);
         world.step(new Command.Observe(Account.user(world.id("lee"), "lee").enabled(false)));
         world.step(new Command.Observe(Account.user(world.id("kim"), "kim").enabled(false)));
-        assertThat(world.refused(Command.Submit.of(
-                        world.caller("ben"), world.activation("ben", HELPDESK, HOUR))))
+        assertThat(world.refused(Command.Submit.of(world.caller("ben"), world.activation("ben", HELPDESK, HOUR))))
                 .containsExactly(Refusal.Code.NO_APPROVER);
     }
 
@@ -310,8 +305,8 @@ final class InvariantsBTest {
 
         assertThat(world.refused(new Command.Enable(world.caller("kim"), world.id("kim"), true)))
                 .containsExactly(Refusal.Code.NOT_ADMINISTRATOR);
-        assertThat(world.refused(new Command.Revoke(
-                        world.caller("kim"), world.id("ben"), Optional.empty(), "to annoy him")))
+        assertThat(world.refused(
+                        new Command.Revoke(world.caller("kim"), world.id("ben"), Optional.empty(), "to annoy him")))
                 .containsExactly(Refusal.Code.NOT_ADMINISTRATOR);
     }
 }

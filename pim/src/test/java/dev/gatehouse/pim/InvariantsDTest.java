@@ -61,8 +61,8 @@ final class InvariantsDTest {
     @EnumSource(value = Account.Kind.class, names = "GROUP", mode = EnumSource.Mode.EXCLUDE)
     void d2WhoCannotSignInOrIsNoPersonDoesNotCount(Account.Kind kind) {
         boolean user = kind == Account.Kind.USER;
-        world.with(new Account(
-                World.idOf("kim"), "kim", kind, true, !user, false, World.idOf("kim"), Optional.empty()));
+        world.with(
+                new Account(World.idOf("kim"), "kim", kind, true, !user, false, World.idOf("kim"), Optional.empty()));
         world.stands("kim", EVERYTHING);
 
         assertThat(world.refused(removal("eva", "eva"))).containsExactly(Refusal.Code.LAST_ADMINISTRATOR);

@@ -66,7 +66,10 @@ final class InvariantsETest {
         Form one = world.activation("ben", HELPDESK, HOUR);
         Form two = world.activation("ben", World.exchange(), HOUR);
         world.step(new Command.Submit(
-                world.caller("ben"), List.of(one, two), Optional.of(new BundleId(one.id().value())), false));
+                world.caller("ben"),
+                List.of(one, two),
+                Optional.of(new BundleId(one.id().value())),
+                false));
         world.step(new Command.Reached(new Holding(world.id("ben"), World.exchange()), 1));
 
         world.step(new Command.Failed(holding, 1, true, "there is no such role"));

@@ -53,8 +53,7 @@ final class InvariantsFTest {
         Form form = world.activation("ben", HELPDESK, HOUR);
         Instant earliest = World.START.minus(Duration.ofMinutes(5));
 
-        assertThat(world.refused(Command.Submit.of(
-                        world.caller("ben"), World.starting(form, earliest.minusNanos(1)))))
+        assertThat(world.refused(Command.Submit.of(world.caller("ben"), World.starting(form, earliest.minusNanos(1)))))
                 .containsExactly(Refusal.Code.SCHEDULE);
         world.done(Command.Submit.of(world.caller("ben"), World.starting(form, earliest)));
         assertThat(world.grant(form.id()).validity()).isEqualTo(Interval.between(World.START, World.START.plus(HOUR)));
@@ -78,7 +77,8 @@ final class InvariantsFTest {
     void f4ALimitIsALimitToTheNanosecond() {
         world.eligible("ben", HELPDESK);
         Expiration longest = new Expiration.At(World.START.plus(Duration.ofHours(8)));
-        Expiration longer = new Expiration.At(World.START.plus(Duration.ofHours(8)).plusNanos(1));
+        Expiration longer =
+                new Expiration.At(World.START.plus(Duration.ofHours(8)).plusNanos(1));
 
         assertThat(world.refused(submit("ben", "ben", Action.SELF_ACTIVATE, AssignmentKind.ACTIVE, longer)))
                 .containsExactly(Refusal.Code.EXPIRATION);
@@ -122,8 +122,10 @@ final class InvariantsFTest {
                 begins);
         world.done(Command.Submit.of(world.caller("eva"), later));
 
-        world.done(submit("eva", "ben", Action.ADMIN_EXTEND, AssignmentKind.ACTIVE, new Expiration.After(HOUR.plus(HOUR))));
-        assertThat(world.grant(later.id()).validity()).isEqualTo(Interval.between(begins, begins.plus(HOUR.plus(HOUR))));
+        world.done(submit(
+                "eva", "ben", Action.ADMIN_EXTEND, AssignmentKind.ACTIVE, new Expiration.After(HOUR.plus(HOUR))));
+        assertThat(world.grant(later.id()).validity())
+                .isEqualTo(Interval.between(begins, begins.plus(HOUR.plus(HOUR))));
 
         world.done(submit("eva", "ben", Action.ADMIN_UPDATE, AssignmentKind.ACTIVE, new Expiration.After(HOUR)));
         assertThat(world.grant(later.id()).validity()).isEqualTo(Interval.between(World.START, World.START.plus(HOUR)));
@@ -149,14 +151,13 @@ final class InvariantsFTest {
         world.id("kim");
         world.activate("ben", HELPDESK, HOUR);
         GrantId assigned = world.has(
-                "ben", HELPDESK, AssignmentKind.ACTIVE, Interval.between(World.START, World.START.plus(HOUR.plus(HOUR))));
+                "ben",
+                HELPDESK,
+                AssignmentKind.ACTIVE,
+                Interval.between(World.START, World.START.plus(HOUR.plus(HOUR))));
         world.approval(HELPDESK, Approval.of(Approvals.stage("kim")));
         Request asked = world.done(submit(
-                "ben",
-                "ben",
-                Action.SELF_EXTEND,
-                AssignmentKind.ACTIVE,
-                new Expiration.After(Duration.ofHours(4))));
+                "ben", "ben", Action.SELF_EXTEND, AssignmentKind.ACTIVE, new Expiration.After(Duration.ofHours(4))));
         world.now = World.START.plus(HOUR);
 
         world.decide("kim", asked.id(), true);

@@ -70,11 +70,12 @@ public record Asking(
 
     /** When it would end: extended, no later than what it was activated from. */
     public Optional<Instant> ends() {
-        return window.map(Interval::until).map(until -> subject.flatMap(Grant::eligibility)
-                .flatMap(slice::grant)
-                .map(from -> from.validity().until())
-                .filter(until::isAfter)
-                .orElse(until));
+        return window.map(Interval::until)
+                .map(until -> subject.flatMap(Grant::eligibility)
+                        .flatMap(slice::grant)
+                        .map(from -> from.validity().until())
+                        .filter(until::isAfter)
+                        .orElse(until));
     }
 
     /** Whether it is about what was activated, not assigned. */
@@ -92,9 +93,7 @@ public record Asking(
 
     /** Whether an assignment is made or changed by whomever. */
     public boolean isLasting() {
-        return isAssignment()
-                || action() == Action.SELF_RENEW
-                || (action() == Action.SELF_EXTEND && !isOfActivation());
+        return isAssignment() || action() == Action.SELF_RENEW || (action() == Action.SELF_EXTEND && !isOfActivation());
     }
 
     /** The rules that an assignment of this kind is bound to. */

@@ -26,8 +26,8 @@ public final class Once implements Guard<Asking> {
 
     private static Optional<Refusal> pending(Asking wish) {
         return wish.slice().requests().values().stream()
-                .filter(request ->
-                        request.status().isPending() && !request.id().equals(wish.form().id()))
+                .filter(request -> request.status().isPending()
+                        && !request.id().equals(wish.form().id()))
                 .filter(request -> request.form().holding().equals(wish.form().holding())
                         && request.form().kind() == wish.form().kind())
                 .min(java.util.Comparator.comparing(Request::id))
@@ -56,7 +56,8 @@ public final class Once implements Guard<Asking> {
                 .open(wish.form().holding())
                 .filter(grant ->
                         grant.origin() == origin && grant.kind() == wish.form().kind())
-                .filter(grant -> wish.subject().map(Grant::id).filter(grant.id()::equals).isEmpty())
+                .filter(grant ->
+                        wish.subject().map(Grant::id).filter(grant.id()::equals).isEmpty())
                 .filter(grant -> grant.validity().until().isAfter(wish.at()))
                 .filter(grant -> grant.validity().overlaps(window))
                 .min(java.util.Comparator.comparing(Grant::id))

@@ -42,13 +42,16 @@ final class AgainWorld implements SmallWorld {
                 .role(HELPDESK)
                 .role(BILLING)
                 .role(EXCHANGE)
-                .activating(
-                        HELPDESK, Settings.asking(Set.of(Ask.JUSTIFICATION), Approval.of(Settings.stage("kim"))))
+                .activating(HELPDESK, Settings.asking(Set.of(Ask.JUSTIFICATION), Approval.of(Settings.stage("kim"))))
                 .stands("dan", Seed.EVERYTHING)
                 .eligible("ben", BILLING, DAY)
                 .eligible("ben", HELPDESK, DAY.plus(Duration.ofHours(2)))
                 .eligible("dan", HELPDESK, DAY.multipliedBy(9))
-                .has("kim", EXCHANGE, AssignmentKind.ACTIVE, Interval.between(Seed.START, Seed.START.plus(DAY.multipliedBy(3))))
+                .has(
+                        "kim",
+                        EXCHANGE,
+                        AssignmentKind.ACTIVE,
+                        Interval.between(Seed.START, Seed.START.plus(DAY.multipliedBy(3))))
                 .scene();
         Driver driver = new Driver(Engine.usual());
         Scene later = driver.play(scene, new Deeds(scene).passes(DAY)).after();
@@ -61,8 +64,7 @@ final class AgainWorld implements SmallWorld {
         List<Move> moves = new ArrayList<>();
         Expiration days = new Expiration.After(DAY.multipliedBy(5));
         moves.add(deeds.submits(
-                deeds.caller("ben"),
-                deeds.form("ben", Action.SELF_RENEW, AssignmentKind.ELIGIBLE, BILLING, days)));
+                deeds.caller("ben"), deeds.form("ben", Action.SELF_RENEW, AssignmentKind.ELIGIBLE, BILLING, days)));
         moves.add(deeds.administers("eva", Action.ADMIN_RENEW, "ben", AssignmentKind.ELIGIBLE, BILLING, days));
         RoleSetting old = scene.slice().setting(BILLING.setting());
         Lasting day = new Lasting(true, DAY, Set.of());
@@ -88,7 +90,8 @@ final class AgainWorld implements SmallWorld {
         }
         moves.add(deeds.observed("ben", false));
         scene.slice().requests().values().stream()
-                .filter(request -> request.status().isPending() && !request.steps().isEmpty())
+                .filter(request ->
+                        request.status().isPending() && !request.steps().isEmpty())
                 .sorted(Comparator.comparing(Request::id))
                 .forEach(request -> {
                     moves.add(deeds.decides("kim", request, 0, true));

@@ -125,7 +125,8 @@ final class AskingWorld implements SmallWorld {
         }
         add(moves, deeds, deeds.caller("dan"), asks(deeds, "dan", HELPDESK));
         for (String name : List.of("kim", "plain", "nobody", "operators")) {
-            for (Target target : List.of(HELPDESK, Seed.target("none"), Seed.member("rule"), Seed.member("operators"))) {
+            for (Target target :
+                    List.of(HELPDESK, Seed.target("none"), Seed.member("rule"), Seed.member("operators"))) {
                 moves.add(deeds.administers(
                         "eva", Action.ADMIN_ASSIGN, name, AssignmentKind.ELIGIBLE, target, Expiration.UNSAID));
             }

@@ -94,7 +94,6 @@ final class AssigningWorld implements SmallWorld {
 
     private static Move renews(Deeds deeds, Expiration end) {
         Caller ben = deeds.caller("ben");
-        return deeds.submits(
-                ben, deeds.form("ben", Action.SELF_RENEW, AssignmentKind.ELIGIBLE, BILLING, end));
+        return deeds.submits(ben, deeds.form("ben", Action.SELF_RENEW, AssignmentKind.ELIGIBLE, BILLING, end));
     }
 }

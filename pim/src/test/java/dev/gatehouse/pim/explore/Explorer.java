@@ -63,16 +63,17 @@ final class Explorer {
         for (int level = 0; level < depth; level++) {
             List<Node> next = new ArrayList<>();
             for (int from = 0; from < frontier.size(); from += AT_ONCE) {
-                List<List<Reached>> all = frontier.subList(from, Math.min(frontier.size(), from + AT_ONCE))
-                        .parallelStream()
-                        .map(node -> reached(node, seen))
-                        .toList();
+                List<List<Reached>> all =
+                        frontier.subList(from, Math.min(frontier.size(), from + AT_ONCE)).parallelStream()
+                                .map(node -> reached(node, seen))
+                                .toList();
                 for (List<Reached> of : all) {
                     for (Reached one : of) {
                         transitions++;
                         if (one.wrong().isPresent()) {
                             var way = Way.words(one.node().way());
-                            var violation = new Exploration.Violation(one.wrong().get(), way);
+                            var violation =
+                                    new Exploration.Violation(one.wrong().get(), way);
                             return new Exploration(seen.size(), transitions, level, Optional.of(violation));
                         }
                         if (one.key().filter(seen::add).isPresent()) {
@@ -103,11 +104,9 @@ final class Explorer {
             }
             Key key = Key.of(step.after(), world.symmetries());
             boolean follow = !seen.contains(key) && key.digest().getLeastSignificantBits() % restEvery == 0;
-            return new Reached(
-                    next, Optional.of(key), follow ? rest.broken(step.after()) : Optional.empty());
+            return new Reached(next, Optional.of(key), follow ? rest.broken(step.after()) : Optional.empty());
         } catch (IllegalArgumentException | IllegalStateException | NoSuchElementException e) {
-            return new Reached(
-                    new Node(node.scene(), way), Optional.empty(), Optional.of("the engine fails: " + e));
+            return new Reached(new Node(node.scene(), way), Optional.empty(), Optional.of("the engine fails: " + e));
         }
     }
 }

@@ -10,8 +10,7 @@ import java.util.Optional;
 final class Forms {
     private Forms() {}
 
-    static Form of(
-            Form form, Optional<Instant> start, Expiration expiration, String justification, Ticket ticket) {
+    static Form of(Form form, Optional<Instant> start, Expiration expiration, String justification, Ticket ticket) {
         return new Form(
                 form.id(),
                 form.action(),

@@ -44,8 +44,7 @@ final class GroupWorld implements SmallWorld {
         for (String name : List.of("ben", "dan")) {
             moves.add(deeds.activates(name, HELPDESK, HOUR.multipliedBy(2)));
             moves.add(deeds.activatesLater(name, HELPDESK, HOUR.multipliedBy(2), HOUR));
-            moves.add(deeds.extend(
-                    name, AssignmentKind.ACTIVE, HELPDESK, new Expiration.After(HOUR.multipliedBy(4))));
+            moves.add(deeds.extend(name, AssignmentKind.ACTIVE, HELPDESK, new Expiration.After(HOUR.multipliedBy(4))));
             moves.add(deeds.observed(name, false));
         }
         moves.add(deeds.activates("dan", PLACE, HOUR));

@@ -85,23 +85,37 @@ record Key(UUID digest) {
                     .flatMap(scene.slice()::grant)
                     .map(from -> holding(from.holding()) + when(from.validity().until()))
                     .orElse("");
-            return holding(grant.holding()) + grant.kind() + grant.origin() + grant.state()
-                    + when(grant.validity().from()) + when(grant.validity().until()) + grant.provisioned() + source
+            return holding(grant.holding())
+                    + grant.kind()
+                    + grant.origin()
+                    + grant.state()
+                    + when(grant.validity().from())
+                    + when(grant.validity().until())
+                    + grant.provisioned()
+                    + source
                     + bundle(grant.bundle());
         }
 
         private String request(Request request) {
-            boolean open = scene.slice().grant(GrantId.of(request.id())).filter(Grant::isOpen).isPresent();
+            boolean open = scene.slice()
+                    .grant(GrantId.of(request.id()))
+                    .filter(Grant::isOpen)
+                    .isPresent();
             if (request.status().isFinal() && !open) {
                 return request.bundle()
                         .filter(this::isOpen)
                         .map(one -> bundle(request.bundle()) + request.status())
                         .orElse("");
             }
-            return holding(request.form().holding()) + request.form().kind() + request.form().action()
-                    + request.status() + who(request.by())
-                    + request.form().start().map(this::when).orElse("") + request.form().expiration()
-                    + bundle(request.bundle()) + each(request.steps(), this::step);
+            return holding(request.form().holding())
+                    + request.form().kind()
+                    + request.form().action()
+                    + request.status()
+                    + who(request.by())
+                    + request.form().start().map(this::when).orElse("")
+                    + request.form().expiration()
+                    + bundle(request.bundle())
+                    + each(request.steps(), this::step);
         }
 
         private boolean isOpen(BundleId bundle) {
@@ -121,11 +135,14 @@ record Key(UUID digest) {
 
         /** Which forms are in it, since its id says nothing. */
         private String bundle(Optional<BundleId> bundle) {
-            return bundle.map(one -> "with" + each(
-                            scene.slice().requests().values().stream()
-                                    .filter(other -> other.bundle().equals(bundle))
-                                    .toList(),
-                            other -> holding(other.form().holding()) + other.form().kind() + AssignmentKind.ACTIVE))
+            return bundle.map(one -> "with"
+                            + each(
+                                    scene.slice().requests().values().stream()
+                                            .filter(other -> other.bundle().equals(bundle))
+                                            .toList(),
+                                    other -> holding(other.form().holding())
+                                            + other.form().kind()
+                                            + AssignmentKind.ACTIVE))
                     .orElse("");
         }
 

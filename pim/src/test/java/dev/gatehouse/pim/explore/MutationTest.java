@@ -20,7 +20,9 @@ final class MutationTest {
     }
 
     static Stream<Class<?>> consequences() {
-        return Consequences.usual().all().stream().<Class<?>>map(Object::getClass).distinct();
+        return Consequences.usual().all().stream()
+                .<Class<?>>map(Object::getClass)
+                .distinct();
     }
 
     /**

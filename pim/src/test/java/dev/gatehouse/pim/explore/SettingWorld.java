@@ -64,10 +64,8 @@ final class SettingWorld implements SmallWorld {
         List<Move> moves = new ArrayList<>();
         moves.add(deeds.activates("ben", HELPDESK, Duration.ofHours(8)));
         moves.add(deeds.activatesLater("ben", HELPDESK, Duration.ofHours(3), Duration.ofHours(2)));
-        moves.add(deeds.extend(
-                "ben", AssignmentKind.ACTIVE, HELPDESK, new Expiration.After(Duration.ofHours(8))));
-        moves.add(deeds.submits(
-                deeds.caller("ben"), List.of(part(deeds, 0, HELPDESK), part(deeds, 1, EXCHANGE))));
+        moves.add(deeds.extend("ben", AssignmentKind.ACTIVE, HELPDESK, new Expiration.After(Duration.ofHours(8))));
+        moves.add(deeds.submits(deeds.caller("ben"), List.of(part(deeds, 0, HELPDESK), part(deeds, 1, EXCHANGE))));
         scene.slice().requests().values().stream()
                 .filter(request -> request.status().isPending())
                 .sorted(Comparator.comparing(Request::id))

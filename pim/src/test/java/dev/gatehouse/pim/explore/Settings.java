@@ -24,21 +24,14 @@ final class Settings {
 
     /** That one of these approves within a day. */
     static Stage stage(String... names) {
-        return Stage.of(Stream.of(names)
-                .map(name -> new Approver.User(Seed.id(name)))
-                .collect(Collectors.<Approver>toSet()));
+        return Stage.of(
+                Stream.of(names).map(name -> new Approver.User(Seed.id(name))).collect(Collectors.<Approver>toSet()));
     }
 
     /** Up to eight hours at a time and in all a day, for nothing but these. */
     static Activating asking(Set<Ask> asks, Approval approval) {
         return new Activating(
-                Duration.ofHours(8),
-                Duration.ofHours(24),
-                asks,
-                Optional.empty(),
-                Optional.empty(),
-                approval,
-                false);
+                Duration.ofHours(8), Duration.ofHours(24), asks, Optional.empty(), Optional.empty(), approval, false);
     }
 
     /** What is set for a target, with another approval. */

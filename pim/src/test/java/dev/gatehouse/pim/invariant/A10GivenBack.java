@@ -21,7 +21,9 @@ public final class A10GivenBack implements Invariant {
                         .noneMatch(grant -> grant.holding().equals(form.holding())
                                 && grant.origin() == Origin.ACTIVATED
                                 && step.before().reading().gives(grant)
-                                && !step.before().now().isBefore(grant.validity().from().plus(FIVE))))
+                                && !step.before()
+                                        .now()
+                                        .isBefore(grant.validity().from().plus(FIVE))))
                 .map(form -> form.holding() + " was given back too soon, or was not there");
     }
 }

@@ -17,7 +17,12 @@ public final class A2Eligible implements Invariant {
     }
 
     private static boolean isEligible(Step step, Grant grant) {
-        return step.before().reading().sources(grant.principal(), grant.target(), grant.validity().from()).stream()
-                .anyMatch(source -> grant.eligibility().filter(source.id()::equals).isPresent());
+        return step
+                .before()
+                .reading()
+                .sources(grant.principal(), grant.target(), grant.validity().from())
+                .stream()
+                .anyMatch(source ->
+                        grant.eligibility().filter(source.id()::equals).isPresent());
     }
 }

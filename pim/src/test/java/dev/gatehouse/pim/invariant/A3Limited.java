@@ -16,7 +16,10 @@ public final class A3Limited implements Invariant {
         return step.grants()
                 .filter(one -> one.after().isOpen())
                 .filter(one -> one.before()
-                        .filter(old -> !one.after().validity().until().isAfter(old.validity().until()))
+                        .filter(old -> !one.after()
+                                .validity()
+                                .until()
+                                .isAfter(old.validity().until()))
                         .isEmpty())
                 .filter(one -> isTooLong(step, one.after()))
                 .map(one -> one.after().holding() + " lasts " + one.after().validity());

@@ -13,7 +13,9 @@ public final class A4WithinEligibility implements Invariant {
                 .filter(grant -> grant.isOpen() && grant.eligibility().isPresent())
                 .filter(grant -> grant.eligibility()
                         .flatMap(slice::grant)
-                        .filter(from -> !grant.validity().until().isAfter(from.validity().until()))
+                        .filter(from -> !grant.validity()
+                                .until()
+                                .isAfter(from.validity().until()))
                         .isEmpty())
                 .filter(grant -> step.accepted().isPresent())
                 .map(grant -> grant.holding() + " ends after what it was activated from");

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 public final class A5EndsWithEligibility implements Invariant {
     @Override
     public Stream<String> broken(Step step) {
-        if (!step.after().isSwept() || step.changes().isEmpty() && !(step.command().orElse(null) instanceof Command.ExpireDue)) {
+        if (!step.after().isSwept()
+                || step.changes().isEmpty() && !(step.command().orElse(null) instanceof Command.ExpireDue)) {
             return Stream.empty();
         }
         Scene now = step.after();
@@ -22,8 +23,8 @@ public final class A5EndsWithEligibility implements Invariant {
                 .filter(grant -> !isFounded(now, grant))
                 .map(grant -> grant.holding() + " outlives its eligibility");
         Stream<String> requests = now.slice().requests().values().stream()
-                .filter(request -> request.status().isPending()
-                        && request.form().action() == Action.SELF_ACTIVATE)
+                .filter(request ->
+                        request.status().isPending() && request.form().action() == Action.SELF_ACTIVATE)
                 .filter(request -> now.reading()
                         .sources(request.form().principal(), request.form().target(), begins(now, request))
                         .isEmpty())

@@ -31,7 +31,8 @@ public final class A7NotForDisabled implements Invariant {
         Stream<String> pending = now.slice().requests().values().stream()
                 .filter(request -> request.status().isPending()
                         && !now.reading().isEnabled(request.form().principal()))
-                .map(request -> "somebody is to decide what is for who is disabled: " + request.form().holding());
+                .map(request -> "somebody is to decide what is for who is disabled: "
+                        + request.form().holding());
         return Stream.of(held, wanted, pending).flatMap(all -> all);
     }
 }

@@ -39,7 +39,8 @@ public final class AtRest {
             Step step = driver.play(now, next.get());
             Optional<String> wrong = Invariants.broken(step);
             if (wrong.isPresent()) {
-                return wrong.map(text -> text + " (when nothing more is asked for, at " + step.before().now() + ")");
+                return wrong.map(text -> text + " (when nothing more is asked for, at "
+                        + step.before().now() + ")");
             }
             now = step.after();
         }

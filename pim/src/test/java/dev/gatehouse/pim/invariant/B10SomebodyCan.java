@@ -25,7 +25,8 @@ public final class B10SomebodyCan implements Invariant {
                 .map(form -> "nobody could approve " + form.holding());
         Stream<String> set = step.accepted(Command.Set.class).stream()
                 .filter(command -> !isSound(step, command))
-                .map(command -> "nobody could approve what was set: " + command.setting().activating().approval());
+                .map(command -> "nobody could approve what was set: "
+                        + command.setting().activating().approval());
         return Stream.concat(asked, set);
     }
 
@@ -34,10 +35,11 @@ public final class B10SomebodyCan implements Invariant {
         List<Stage> stages = command.setting().activating().approval().asked();
         List<Grant> eligible = step.before().slice().grants().values().stream()
                 .filter(grant -> grant.kind() == AssignmentKind.ELIGIBLE && reading.covers(grant))
-                .filter(grant -> grant.target().setting().equals(command.setting().key()))
+                .filter(grant ->
+                        grant.target().setting().equals(command.setting().key()))
                 .toList();
         return eligible.stream()
-                .allMatch(grant -> reading.couldApprove(
-                        stages, grant.principal(), grant.target(), List.of(grant.principal())));
+                .allMatch(grant ->
+                        reading.couldApprove(stages, grant.principal(), grant.target(), List.of(grant.principal())));
     }
 }

@@ -17,7 +17,8 @@ public final class B12Privileged implements Invariant {
         Reading reading = step.before().reading();
         return step.accepted().stream()
                 .filter(command -> !may(step, reading, command))
-                .map(command -> "somebody who does not administer it did this: " + command.getClass().getSimpleName());
+                .map(command -> "somebody who does not administer it did this: "
+                        + command.getClass().getSimpleName());
     }
 
     private static boolean may(Step step, Reading reading, Command command) {
@@ -53,7 +54,11 @@ public final class B12Privileged implements Invariant {
     private static boolean granted(Step step, Reading reading) {
         return step.grants()
                 .filter(Step.Granted::isNew)
-                .flatMap(one -> step.after().slice().request(new RequestId(one.after().id().value())).stream())
+                .flatMap(one -> step
+                        .after()
+                        .slice()
+                        .request(new RequestId(one.after().id().value()))
+                        .stream())
                 .allMatch(request -> request.form().action().isSelf()
                         || reading.administers(request.by(), request.form().target()));
     }

@@ -12,8 +12,10 @@ public final class B1NotOwn implements Invariant {
         Reading reading = step.before().reading();
         return step.accepted(Command.Decide.class).stream()
                 .flatMap(decide -> step.before().slice().request(decide.request()).stream()
-                        .flatMap(request -> Stream.of(request.by(), request.form().principal()))
-                        .filter(own -> reading.person(own).equals(reading.person(decide.by().id()))))
+                        .flatMap(request ->
+                                Stream.of(request.by(), request.form().principal()))
+                        .filter(own -> reading.person(own)
+                                .equals(reading.person(decide.by().id()))))
                 .map(own -> "somebody decided his own request");
     }
 }

@@ -22,7 +22,8 @@ public final class B3InOrder implements Invariant {
                 .filter(one -> one.after().status() == Status.GRANTED
                         || one.after().status() == Status.PENDING_PROVISIONING
                         || one.after().status() == Status.PROVISIONED)
-                .filter(one -> one.before().filter(old -> !old.status().isPending()).isEmpty())
+                .filter(one ->
+                        one.before().filter(old -> !old.status().isPending()).isEmpty())
                 .filter(one -> !isApproved(step, one.after()))
                 .map(one -> one.after().form().holding() + " was granted before all had approved");
         return Stream.concat(order, skipped);

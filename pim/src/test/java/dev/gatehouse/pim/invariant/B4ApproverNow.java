@@ -29,7 +29,9 @@ public final class B4ApproverNow implements Invariant {
         Form form = request.form();
         Instant now = step.before().now();
         List<Stage> today = request.status() == Status.PENDING_ADMIN_DECISION ? List.of() : reading.stages(form);
-        List<Stage> pinned = request.steps().stream().map(dev.gatehouse.pim.request.Step::stage).toList();
+        List<Stage> pinned = request.steps().stream()
+                .map(dev.gatehouse.pim.request.Step::stage)
+                .toList();
         if (decide.step() >= Math.max(today.size(), pinned.size())) {
             return Stream.of("there is no such stage");
         }

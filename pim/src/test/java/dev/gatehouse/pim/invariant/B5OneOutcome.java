@@ -9,16 +9,20 @@ public final class B5OneOutcome implements Invariant {
     @Override
     public Stream<String> broken(Step step) {
         return step.requests()
-                .filter(one -> one.before().filter(old -> isWrong(old.status(), one.after().status())).isPresent())
+                .filter(one -> one.before()
+                        .filter(old -> isWrong(old.status(), one.after().status()))
+                        .isPresent())
                 .map(one -> one.after().form().holding() + " was "
-                        + one.before().orElseThrow().status() + " and became " + one.after().status());
+                        + one.before().orElseThrow().status() + " and became "
+                        + one.after().status());
     }
 
     private static boolean isWrong(Status before, Status after) {
         return switch (before) {
             case DENIED, CANCELED, FAILED, REVOKED, TIMED_OUT -> true;
             case PROVISIONED -> after != Status.REVOKED && after != Status.FAILED;
-            case GRANTED, PENDING_PROVISIONING -> after.isPending() || after == Status.DENIED || after == Status.TIMED_OUT;
+            case GRANTED, PENDING_PROVISIONING ->
+                after.isPending() || after == Status.DENIED || after == Status.TIMED_OUT;
             case PENDING_APPROVAL, PENDING_APPROVAL_PROVISIONING, PENDING_ADMIN_DECISION -> false;
         };
     }

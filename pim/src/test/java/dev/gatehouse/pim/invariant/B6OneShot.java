@@ -11,7 +11,8 @@ public final class B6OneShot implements Invariant {
     @Override
     public Stream<String> broken(Step step) {
         Stream<String> revived = step.grants()
-                .filter(one -> one.before().filter(old -> isOther(old, one.after())).isPresent())
+                .filter(one ->
+                        one.before().filter(old -> isOther(old, one.after())).isPresent())
                 .map(one -> one.after().holding() + " was given anew under an old id");
         Stream<String> again = step.accepted(Command.Submit.class).stream()
                 .filter(submit -> submit.forms().stream()

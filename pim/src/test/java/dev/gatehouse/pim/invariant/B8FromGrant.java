@@ -19,7 +19,8 @@ public final class B8FromGrant implements Invariant {
                 .filter(one -> one.isNew() && one.after().origin() == Origin.ACTIVATED)
                 .map(Step.Granted::after)
                 .filter(grant -> {
-                    Asked asked = step.after().asked().get(new RequestId(grant.id().value()));
+                    Asked asked =
+                            step.after().asked().get(new RequestId(grant.id().value()));
                     return asked == null || !isRight(asked.form(), grant.validity(), now);
                 })
                 .map(grant -> grant.holding() + " was granted at " + now + " for " + grant.validity());

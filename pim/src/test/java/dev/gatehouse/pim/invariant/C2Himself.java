@@ -11,8 +11,7 @@ public final class C2Himself implements Invariant {
         return step.accepted(Command.Submit.class).stream()
                 .flatMap(submit -> submit.forms().stream()
                         .filter(form -> form.action().isSelf())
-                        .filter(form -> submit.by().app()
-                                || !submit.by().id().equals(form.principal())))
+                        .filter(form -> submit.by().app() || !submit.by().id().equals(form.principal())))
                 .map(form -> form.holding() + " was asked for by another one, or by an application");
     }
 }

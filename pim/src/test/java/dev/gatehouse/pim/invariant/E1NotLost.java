@@ -10,7 +10,8 @@ public final class E1NotLost implements Invariant {
     public Stream<String> broken(Step step) {
         Scene now = step.after();
         return now.slice().provisions().values().stream()
-                .filter(one -> !one.isPending() && one.wanted() != now.directory().contains(one.holding()))
+                .filter(one ->
+                        !one.isPending() && one.wanted() != now.directory().contains(one.holding()))
                 .filter(one -> now.job()
                         .filter(job -> job.holding().equals(one.holding()))
                         .isEmpty())

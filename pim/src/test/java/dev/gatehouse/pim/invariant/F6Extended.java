@@ -21,18 +21,28 @@ public final class F6Extended implements Invariant {
     @Override
     public Stream<String> broken(Step step) {
         Stream<String> shorter = extended(step)
-                .filter(form -> step.after().slice().request(form.id()).filter(F6Extended::isDone).isPresent())
+                .filter(form -> step.after()
+                        .slice()
+                        .request(form.id())
+                        .filter(F6Extended::isDone)
+                        .isPresent())
                 .filter(form -> step.grants()
                         .noneMatch(one -> one.after().holding().equals(form.holding())
                                 && one.before()
-                                        .filter(old -> one.after().validity().until().isAfter(old.validity().until()))
+                                        .filter(old -> one.after()
+                                                .validity()
+                                                .until()
+                                                .isAfter(old.validity().until()))
                                         .isPresent()))
                 .map(form -> form.holding() + " was extended, and does not end later");
         Stream<String> early = submitted(step)
-                .filter(form -> form.action() == Action.SELF_EXTEND && !step.before().reading().isActivation(form))
+                .filter(form -> form.action() == Action.SELF_EXTEND
+                        && !step.before().reading().isActivation(form))
                 .filter(form -> open(step, form)
                         .noneMatch(grant -> grant.validity().until().equals(Instant.MAX)
-                                || !step.before().now().isBefore(grant.validity().until().minus(EARLIEST))))
+                                || !step.before()
+                                        .now()
+                                        .isBefore(grant.validity().until().minus(EARLIEST))))
                 .map(form -> form.holding() + " was extended too early, or is not there");
         Stream<String> late = submitted(step)
                 .filter(form -> form.action() == Action.ADMIN_RENEW || form.action() == Action.SELF_RENEW)
@@ -41,8 +51,9 @@ public final class F6Extended implements Invariant {
                 .map(form -> form.holding() + " was renewed, and did not end lately");
         Stream<String> removed = submitted(step)
                 .filter(form -> form.action() == Action.ADMIN_REMOVE)
-                .filter(form -> step.grants().noneMatch(one -> one.after().holding().equals(form.holding())
-                        && one.after().ended().isPresent()))
+                .filter(form -> step.grants()
+                        .noneMatch(one -> one.after().holding().equals(form.holding())
+                                && one.after().ended().isPresent()))
                 .map(form -> form.holding() + " was removed, and was not there");
         return Stream.of(shorter, early, late, removed).flatMap(all -> all);
     }
@@ -57,7 +68,8 @@ public final class F6Extended implements Invariant {
     /** Extensions that this step submits or decides, and others with them. */
     private static Stream<Form> extended(Step step) {
         return step.requests()
-                .filter(one -> one.before().filter(old -> !old.status().isPending()).isEmpty())
+                .filter(one ->
+                        one.before().filter(old -> !old.status().isPending()).isEmpty())
                 .map(one -> one.after().form())
                 .filter(form -> form.action() == Action.SELF_EXTEND || form.action() == Action.ADMIN_EXTEND);
     }

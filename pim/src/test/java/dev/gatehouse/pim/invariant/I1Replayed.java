@@ -26,15 +26,19 @@ public final class I1Replayed implements Invariant {
     private static boolean isFrom(Slice now, Change change) {
         return switch (change) {
             case Change.OfGrant one ->
-                one.before().equals(now.grant(one.after().id())) && !one.before().equals(Optional.of(one.after()));
+                one.before().equals(now.grant(one.after().id()))
+                        && !one.before().equals(Optional.of(one.after()));
             case Change.OfRequest one ->
-                one.before().equals(now.request(one.after().id())) && !one.before().equals(Optional.of(one.after()));
+                one.before().equals(now.request(one.after().id()))
+                        && !one.before().equals(Optional.of(one.after()));
             case Change.OfProvision one ->
                 one.before().equals(now.provision(one.after().holding()))
                         && !one.before().equals(Optional.of(one.after()));
             case Change.OfAccount one ->
-                one.before().equals(now.account(one.after().id())) && !one.before().equals(Optional.of(one.after()));
-            case Change.OfSetting one -> one.before().equals(now.setting(one.after().key()));
+                one.before().equals(now.account(one.after().id()))
+                        && !one.before().equals(Optional.of(one.after()));
+            case Change.OfSetting one ->
+                one.before().equals(now.setting(one.after().key()));
         };
     }
 }

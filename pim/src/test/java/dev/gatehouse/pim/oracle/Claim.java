@@ -64,5 +64,4 @@ record Claim(
     Claim inDirectory() {
         return new Claim(id, holding, kind, made, when, source, bundle, true);
     }
-
 }

@@ -31,8 +31,7 @@ final class Memberships {
      *
      * @param places when who was put into a group by a claim
      */
-    IntervalSet moments(
-            PrincipalId who, PrincipalId as, Function<PrincipalId, Map<PrincipalId, IntervalSet>> places) {
+    IntervalSet moments(PrincipalId who, PrincipalId as, Function<PrincipalId, Map<PrincipalId, IntervalSet>> places) {
         return moments(who, as, places, Set.of());
     }
 

@@ -46,7 +46,14 @@ public final class Oracle {
     public void given(UUID id, Holding holding, AssignmentKind kind, Interval when, Instant at) {
         now = at;
         put(new Claim(
-                id, holding, kind, at, IntervalSet.of(when), Optional.empty(), Optional.empty(), kind == AssignmentKind.ACTIVE));
+                id,
+                holding,
+                kind,
+                at,
+                IntervalSet.of(when),
+                Optional.empty(),
+                Optional.empty(),
+                kind == AssignmentKind.ACTIVE));
         if (kind == AssignmentKind.ACTIVE) {
             known.add(holding);
         }
@@ -172,9 +179,7 @@ public final class Oracle {
         Claim source = claims.get(claim.source().get());
         return moments(source, all)
                 .intersection(memberships.moments(
-                        claim.holding().principal(),
-                        source.holding().principal(),
-                        group -> places(group, all)))
+                        claim.holding().principal(), source.holding().principal(), group -> places(group, all)))
                 .around(claim.made())
                 .map(IntervalSet::of)
                 .orElse(IntervalSet.EMPTY)
@@ -203,19 +208,19 @@ public final class Oracle {
     }
 
     private Optional<Claim> subject(Predicate<Claim> which) {
-        return claims.values().stream().filter(which).min(Comparator.comparing(Claim::from).thenComparing(Claim::id));
+        return claims.values().stream()
+                .filter(which)
+                .min(Comparator.comparing(Claim::from).thenComparing(Claim::id));
     }
 
     private void activated(Form form, Optional<BundleId> bundle) {
         Instant begins = begins(form);
         Claim source = claims.values().stream()
-                .filter(claim -> !claim.isActive() && holds(claim) && claim.when().contains(begins))
+                .filter(claim ->
+                        !claim.isActive() && holds(claim) && claim.when().contains(begins))
                 .filter(claim -> Reading.isWithin(form.target(), claim.holding().target()))
                 .filter(claim -> memberships
-                        .moments(
-                                form.principal(),
-                                claim.holding().principal(),
-                                group -> places(group, Set.of()))
+                        .moments(form.principal(), claim.holding().principal(), group -> places(group, Set.of()))
                         .contains(now))
                 .max(Comparator.comparing(Claim::until).thenComparing(Claim::id))
                 .orElseThrow(() -> new IllegalStateException(form.holding() + " was activated from nothing"));
@@ -249,8 +254,8 @@ public final class Oracle {
         Optional<Claim> activated = form.action() == Action.SELF_EXTEND
                 ? subject(claim -> claim.isActivated() && claim.is(form.holding(), form.kind()) && holds(claim))
                 : Optional.empty();
-        Optional<Claim> moved = activated.or(() -> subject(
-                claim -> !claim.isActivated() && claim.is(form.holding(), form.kind()) && claim.isOpen(now)));
+        Optional<Claim> moved = activated.or(() ->
+                subject(claim -> !claim.isActivated() && claim.is(form.holding(), form.kind()) && claim.isOpen(now)));
         if (moved.isEmpty()) {
             assigned(form, bundle);
             return;
@@ -261,8 +266,7 @@ public final class Oracle {
         Instant begins = begins(form).isBefore(from) ? from : begins(form);
         if (claim.isActivated()) {
             var rules = setting(form).activating();
-            Instant latest = earliest(
-                    begins.plus(rules.longest()), from.plus(rules.longestInAll()));
+            Instant latest = earliest(begins.plus(rules.longest()), from.plus(rules.longestInAll()));
             Claim source = claims.get(claim.source().orElseThrow());
             Instant until = earliest(earliest(ends(form, begins).orElse(latest), latest), source.until());
             put(claim.during(between(from, until)));

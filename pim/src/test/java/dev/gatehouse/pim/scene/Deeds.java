@@ -42,8 +42,7 @@ public record Deeds(Scene scene) {
             Target target,
             Optional<Instant> start,
             Expiration expiration) {
-        return new Form(
-                scene.fresh(place), action, kind, Seed.id(name), target, start, expiration, WHY, Ticket.NONE);
+        return new Form(scene.fresh(place), action, kind, Seed.id(name), target, start, expiration, WHY, Ticket.NONE);
     }
 
     /** He asks for it himself, from now on. */
@@ -74,8 +73,7 @@ public record Deeds(Scene scene) {
 
     public Move deactivates(String name, Target target) {
         return submits(
-                caller(name),
-                form(name, Action.SELF_DEACTIVATE, AssignmentKind.ACTIVE, target, Expiration.UNSAID));
+                caller(name), form(name, Action.SELF_DEACTIVATE, AssignmentKind.ACTIVE, target, Expiration.UNSAID));
     }
 
     /** Somebody who administers it, or says so, does something with what somebody has. */

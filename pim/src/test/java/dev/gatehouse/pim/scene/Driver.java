@@ -23,18 +23,24 @@ public final class Driver {
             case Move.Do one -> command(scene, move, one.command(), scene);
             case Move.Pass one -> quiet(scene, move, scene.now(one.until()));
             case Move.Regroup one -> quiet(scene, move, regrouped(scene, one));
-            case Move.Take one -> quiet(scene, move, scene.job(scene.slice()
-                    .provision(one.holding())
-                    .filter(Provision::isPending)
-                    .map(wish -> new Job(one.holding(), wish.sequence(), wish.wanted(), false))));
+            case Move.Take one ->
+                quiet(
+                        scene,
+                        move,
+                        scene.job(scene.slice()
+                                .provision(one.holding())
+                                .filter(Provision::isPending)
+                                .map(wish -> new Job(one.holding(), wish.sequence(), wish.wanted(), false))));
             case Move.Write any -> {
                 Job job = scene.job().orElseThrow();
-                yield quiet(scene, move, scene.directory(job.holding(), job.wanted()).job(Optional.of(job.done())));
+                yield quiet(
+                        scene,
+                        move,
+                        scene.directory(job.holding(), job.wanted()).job(Optional.of(job.done())));
             }
             case Move.Report any -> {
                 Job job = scene.job().orElseThrow();
-                yield command(
-                        scene, move, new Command.Reached(job.holding(), job.sequence()), scene.reported(job));
+                yield command(scene, move, new Command.Reached(job.holding(), job.sequence()), scene.reported(job));
             }
             case Move.Crash any -> quiet(scene, move, scene.job(Optional.empty()));
             case Move.Refuse refuse -> {

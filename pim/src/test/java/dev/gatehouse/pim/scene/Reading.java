@@ -180,8 +180,8 @@ public record Reading(Slice slice, Instant at) {
 
     private boolean isOfActivation(Form form) {
         return form.kind() == AssignmentKind.ACTIVE
-                && giving().anyMatch(grant -> grant.origin() == Origin.ACTIVATED
-                        && grant.holding().equals(form.holding()));
+                && giving().anyMatch(grant ->
+                        grant.origin() == Origin.ACTIVATED && grant.holding().equals(form.holding()));
     }
 
     private List<Stage> activating(Form form) {

@@ -86,8 +86,8 @@ public final class Seed {
                 yield (name.equals(role.role().toString()) ? "role " + name.substring(0, 8) : name)
                         + (role.scope().toString().equals("/") ? "" : " over " + role.scope());
             }
-            case Target.Group group -> (group.access() == Target.Access.MEMBER ? "member of " : "owner of ")
-                    + name(group.group());
+            case Target.Group group ->
+                (group.access() == Target.Access.MEMBER ? "member of " : "owner of ") + name(group.group());
         };
     }
 
@@ -136,7 +136,9 @@ public final class Seed {
     }
 
     public Seed activating(Target target, Activating rules) {
-        return set(target, settings.getOrDefault(target, Baseline.of(target.setting())).activating(rules));
+        return set(
+                target,
+                settings.getOrDefault(target, Baseline.of(target.setting())).activating(rules));
     }
 
     public Seed lasting(Target target, Lasting eligibility, Lasting assignment) {

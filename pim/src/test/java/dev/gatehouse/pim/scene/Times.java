@@ -16,8 +16,8 @@ public final class Times {
     public static List<Instant> of(Scene scene) {
         Stream<Instant> grants = scene.slice().grants().values().stream()
                 .filter(Grant::isOpen)
-                .flatMap(grant -> Stream.of(
-                        grant.validity().from(), grant.validity().until()));
+                .flatMap(grant ->
+                        Stream.of(grant.validity().from(), grant.validity().until()));
         Stream<Instant> requests = scene.slice().requests().values().stream()
                 .filter(request -> request.status().isPending())
                 .flatMap(Times::of);

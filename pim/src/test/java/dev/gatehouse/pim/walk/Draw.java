@@ -221,7 +221,8 @@ final class Draw {
         String name = one(List.of("ben", "sue", "guest", "mia"));
         Expiration end = new Expiration.After(Duration.ofHours(1 + random.nextInt(3)));
         List<Form> forms = new ArrayList<>();
-        List<Target.Role> roles = List.of(Town.EXCHANGE, one(List.of(Town.HELPDESK, Town.TICKETED, Town.SECURED, Town.SECURED)));
+        List<Target.Role> roles =
+                List.of(Town.EXCHANGE, one(List.of(Town.HELPDESK, Town.TICKETED, Town.SECURED, Town.SECURED)));
         for (Target.Role role : roles) {
             Form form = form(forms.size(), name, Action.SELF_ACTIVATE, AssignmentKind.ACTIVE, role);
             forms.add(new Form(
@@ -253,16 +254,14 @@ final class Draw {
                 Duration.ofHours(6),
                 random.nextBoolean(),
                 Optional.empty());
-        Approval approval =
-                switch (random.nextInt(3)) {
-                    case 0 -> Approval.NONE;
-                    case 1 -> Approval.of(stage);
-                    default -> Approval.of(stage, stage);
-                };
+        Approval approval = switch (random.nextInt(3)) {
+            case 0 -> Approval.NONE;
+            case 1 -> Approval.of(stage);
+            default -> Approval.of(stage, stage);
+        };
         int hours = 1 + random.nextInt(10);
         Set<Ask> asks = random.nextBoolean() ? Set.of(Ask.JUSTIFICATION) : Set.of(Ask.MULTI_FACTOR_AUTHENTICATION);
-        Lasting rule =
-                new Lasting(random.nextBoolean(), Duration.ofDays(1L + random.nextInt(40)), Set.of());
+        Lasting rule = new Lasting(random.nextBoolean(), Duration.ofDays(1L + random.nextInt(40)), Set.of());
         RoleSetting other = new RoleSetting(
                 setting.key(),
                 random.nextInt(10) == 0 ? setting.version() + 1 : setting.version(),

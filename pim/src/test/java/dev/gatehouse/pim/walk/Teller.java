@@ -19,8 +19,8 @@ final class Teller {
         start.slice()
                 .grants()
                 .values()
-                .forEach(grant -> oracle.given(
-                        grant.id().value(), grant.holding(), grant.kind(), grant.validity(), start.now()));
+                .forEach(grant ->
+                        oracle.given(grant.id().value(), grant.holding(), grant.kind(), grant.validity(), start.now()));
         start.slice().groups().values().forEach(group -> oracle.grouped(group.id(), group.members()));
         start.slice().settings().values().forEach(oracle::set);
     }
@@ -69,8 +69,7 @@ final class Teller {
             case Command.Revoke revoke -> oracle.revoked(revoke.principal(), revoke.target());
             case Command.Enable enable -> oracle.enabled(enable.principal(), enable.enabled());
             case Command.Observe news -> observed(news.account());
-            case Command.Cancel cancel ->
-                oracle.canceled(cancel.request().value());
+            case Command.Cancel cancel -> oracle.canceled(cancel.request().value());
             case Command.ExpireDue any -> {}
             case Command.Reached any -> {}
             case Command.Failed any -> {}
@@ -84,7 +83,10 @@ final class Teller {
     /** In the order of their ids: that is how those of a bundle are granted. */
     private void granted(Step step) {
         step.requests()
-                .filter(one -> one.before().map(Request::status).filter(old -> !old.isPending()).isEmpty())
+                .filter(one -> one.before()
+                        .map(Request::status)
+                        .filter(old -> !old.isPending())
+                        .isEmpty())
                 .map(Step.Requested::after)
                 .filter(Teller::isGranted)
                 .sorted(Comparator.comparing(Request::id))
@@ -92,8 +94,8 @@ final class Teller {
     }
 
     private static boolean isGranted(Request request) {
-        boolean ends = request.form().action() == Action.ADMIN_REMOVE
-                || request.form().action() == Action.SELF_DEACTIVATE;
+        boolean ends =
+                request.form().action() == Action.ADMIN_REMOVE || request.form().action() == Action.SELF_DEACTIVATE;
         return switch (request.status()) {
             case GRANTED, PENDING_PROVISIONING, PROVISIONED -> true;
             case REVOKED -> ends;

@@ -34,8 +34,7 @@ final class Town {
     static final Target.Role BILLING = Seed.target("billing");
     static final Target.Role ADMINISTRATORS = Target.Role.everywhere(WellKnown.PRIVILEGED_ROLE_ADMINISTRATOR);
     static final Target.Role SUBSCRIPTION = azure("/subscriptions/0a7f2b6c-30f1-4f5b-9a3d-000000000001");
-    static final Target.Role PART =
-            azure("/subscriptions/0a7f2b6c-30f1-4f5b-9a3d-000000000001/resourceGroups/web");
+    static final Target.Role PART = azure("/subscriptions/0a7f2b6c-30f1-4f5b-9a3d-000000000001/resourceGroups/web");
     static final Target.Group OPERATORS = Seed.member("operators");
     static final Target.Group STAFF = Seed.member("staff");
     static final List<Target> TARGETS = List.of(
@@ -101,8 +100,7 @@ final class Town {
                 1,
                 Duration.ofHours(12),
                 true,
-                Optional.of(new Stage.Escalation(
-                        Duration.ofHours(4), Set.of(new Approver.User(Seed.id("ann"))))));
+                Optional.of(new Stage.Escalation(Duration.ofHours(4), Set.of(new Approver.User(Seed.id("ann"))))));
         Stage two = new Stage(approvers("kim", "lee", "ann", "adm-ben"), 2, Stage.DAY, false, Optional.empty());
         Lasting month = new Lasting(true, Duration.ofDays(30), Set.of(Ask.JUSTIFICATION));
         Set<Ask> reason = Set.of(Ask.JUSTIFICATION);

@@ -85,8 +85,8 @@ final class WalkTest {
     private static Optional<String> found(Engine engine, boolean asksInvariants, int walks) {
         Walker walker = new Walker(engine, asksInvariants);
         return failing(walker, walks).stream().boxed().findFirst().map(seed -> {
-            Walk shrunk = Walk.of(seed, LENGTH)
-                    .shrunk(walk -> walker.failure(walk).isPresent());
+            Walk shrunk =
+                    Walk.of(seed, LENGTH).shrunk(walk -> walker.failure(walk).isPresent());
             String text = "seed " + seed + ": " + walker.failure(shrunk).orElseThrow();
             System.out.println(text);
             return text;

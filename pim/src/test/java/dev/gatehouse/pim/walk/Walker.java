@@ -50,9 +50,7 @@ final class Walker {
                 seen.add(request.form().action());
             }
         });
-        step.grants()
-                .flatMap(one -> one.after().ended().stream())
-                .forEach(ended -> seen.add(ended.why()));
+        step.grants().flatMap(one -> one.after().ended().stream()).forEach(ended -> seen.add(ended.why()));
     }
 
     /** What is wrong on a walk. */
@@ -108,9 +106,8 @@ final class Walker {
 
         private Move refusing(Move write, Random random) {
             Job job = scene.job().orElseThrow();
-            boolean refuses = random.nextInt(8) == 0
-                    && job.wanted()
-                    && !scene.directory().contains(job.holding());
+            boolean refuses =
+                    random.nextInt(8) == 0 && job.wanted() && !scene.directory().contains(job.holding());
             return refuses ? new Move.Refuse("the directory refuses", random.nextBoolean()) : write;
         }
 
@@ -147,7 +144,10 @@ final class Walker {
         /** Where the engine and the oracle disagree. */
         private Optional<String> other() {
             return different("has", AssignmentKind.ACTIVE, teller.oracle().effective())
-                    .or(() -> different("is eligible for", AssignmentKind.ELIGIBLE, teller.oracle().eligible()));
+                    .or(() -> different(
+                            "is eligible for",
+                            AssignmentKind.ELIGIBLE,
+                            teller.oracle().eligible()));
         }
 
         private Optional<String> different(String verb, AssignmentKind kind, Set<Holding> oracle) {
