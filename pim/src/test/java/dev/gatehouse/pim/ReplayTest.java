@@ -72,6 +72,9 @@ final class ReplayTest {
             case Change.OfRequest one -> one.before();
             case Change.OfProvision one -> one.before();
             case Change.OfSetting one -> Optional.of(one.before());
+            case Change.OfReview one -> one.before();
+            case Change.OfInstance one -> one.before();
+            case Change.OfItem one -> one.before();
         };
     }
 
@@ -82,6 +85,9 @@ final class ReplayTest {
             case Change.OfRequest one -> slice.request(one.after().id());
             case Change.OfProvision one -> slice.provision(one.after().holding());
             case Change.OfSetting one -> Optional.of(slice.setting(one.after().key()));
+            case Change.OfReview one -> slice.reviews().definition(one.after().id());
+            case Change.OfInstance one -> slice.reviews().instance(one.after().id());
+            case Change.OfItem one -> slice.reviews().item(one.after().id());
         };
     }
 

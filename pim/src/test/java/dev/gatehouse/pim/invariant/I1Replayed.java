@@ -37,6 +37,15 @@ public final class I1Replayed implements Invariant {
             case Change.OfAccount one ->
                 one.before().equals(now.account(one.after().id()))
                         && !one.before().equals(Optional.of(one.after()));
+            case Change.OfReview one ->
+                one.before().equals(now.reviews().definition(one.after().id()))
+                        && !one.before().equals(Optional.of(one.after()));
+            case Change.OfInstance one ->
+                one.before().equals(now.reviews().instance(one.after().id()))
+                        && !one.before().equals(Optional.of(one.after()));
+            case Change.OfItem one ->
+                one.before().equals(now.reviews().item(one.after().id()))
+                        && !one.before().equals(Optional.of(one.after()));
             case Change.OfSetting one ->
                 one.before().equals(now.setting(one.after().key()));
         };

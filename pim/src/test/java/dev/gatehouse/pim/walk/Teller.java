@@ -73,6 +73,7 @@ final class Teller {
             case Command.ExpireDue any -> {}
             case Command.Reached any -> {}
             case Command.Failed any -> {}
+            case Command.OfReview any -> {}
         }
     }
 
