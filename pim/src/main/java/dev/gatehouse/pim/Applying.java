@@ -46,7 +46,8 @@ final class Applying {
      */
     List<Change> of(Slice slice, Instance instance, Optional<PrincipalId> by, int limit, Instant at) {
         List<Item> waiting = slice.reviews().items(instance.id()).stream()
-                .filter(item -> by.isPresent() ? !item.isSettled() : item.applied().isEmpty())
+                .filter(item ->
+                        by.isPresent() ? !item.isSettled() : item.applied().isEmpty())
                 .filter(item -> item.decision().isPresent())
                 .toList();
         List<Change> changes = new ArrayList<>();
@@ -63,8 +64,7 @@ final class Applying {
         return changes;
     }
 
-    private List<Change> applied(
-            Slice slice, Instance instance, Item item, Optional<PrincipalId> by, Instant at) {
+    private List<Change> applied(Slice slice, Instance instance, Item item, Optional<PrincipalId> by, Instant at) {
         Judgement decision = item.decision().orElseThrow();
         if (instance.closed().filter(closed -> !decision.at().isAfter(closed)).isEmpty()) {
             return left(item, ApplyResult.TOO_LATE, at, by, "it was decided after the review was over");
@@ -82,7 +82,8 @@ final class Applying {
         if (isKeptLater(slice, item, decision)) {
             return left(item, ApplyResult.GIVEN_ANEW, at, by, "a later review kept it");
         }
-        if ((by.isEmpty() || decision.by().isEmpty()) && new Reviewers(slice, at).holders(item).anyMatch(Account::emergency)) {
+        if ((by.isEmpty() || decision.by().isEmpty())
+                && new Reviewers(slice, at).holders(item).anyMatch(Account::emergency)) {
             return left(
                     item, ApplyResult.EMERGENCY, at, by, "emergency accounts lose nothing unless somebody wants it");
         }
@@ -93,16 +94,15 @@ final class Applying {
         return slice.reviews().items().values().stream()
                 .filter(other -> other.id().grant().equals(item.id().grant()))
                 .flatMap(other -> other.decision().stream())
-                .anyMatch(other ->
-                        other.choice() == Choice.APPROVE && other.at().isAfter(decision.at()));
+                .anyMatch(
+                        other -> other.choice() == Choice.APPROVE && other.at().isAfter(decision.at()));
     }
 
     /** As if somebody who administers it removed it, unless that leaves nobody who can be counted on. */
     private List<Change> removed(Slice slice, Item item, Grant grant, Optional<PrincipalId> by, Instant at) {
-        List<Change> changes = new ArrayList<>(
-                consequences.complete(slice, List.of(Changes.end(grant, at, End.REVIEWED)), at));
-        List<Refusal> refusals =
-                Guards.judge(guards.aftermath(), new Aftermath(slice, slice.after(changes, at), at));
+        List<Change> changes =
+                new ArrayList<>(consequences.complete(slice, List.of(Changes.end(grant, at, End.REVIEWED)), at));
+        List<Refusal> refusals = Guards.judge(guards.aftermath(), new Aftermath(slice, slice.after(changes, at), at));
         if (!refusals.isEmpty()) {
             return left(item, ApplyResult.LOCK_OUT, at, by, refusals.getFirst().says());
         }
@@ -110,8 +110,7 @@ final class Applying {
         return changes;
     }
 
-    private static List<Change> left(
-            Item item, ApplyResult result, Instant at, Optional<PrincipalId> by, String says) {
+    private static List<Change> left(Item item, ApplyResult result, Instant at, Optional<PrincipalId> by, String says) {
         return List.of(new Change.OfItem(Optional.of(item), item.applied(result, at, by, says)));
     }
 }

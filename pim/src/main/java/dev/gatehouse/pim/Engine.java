@@ -3,6 +3,7 @@ package dev.gatehouse.pim;
 import static java.util.Objects.requireNonNull;
 
 import dev.gatehouse.pim.audit.Recorder;
+import dev.gatehouse.pim.command.AlertCommand;
 import dev.gatehouse.pim.command.Command;
 import dev.gatehouse.pim.consequence.Consequences;
 import dev.gatehouse.pim.effect.Effects;
@@ -32,6 +33,7 @@ public final class Engine {
     private final Due due;
     private final ReviewDrafts reviewDrafts;
     private final ReviewsDue reviewsDue;
+    private final AlertDrafts alertDrafts;
 
     /** With all guards and consequences, unless somebody tries what happens without one. */
     public Engine(Guards guards, Consequences consequences) {
@@ -43,6 +45,7 @@ public final class Engine {
         Applying applying = new Applying(guards, consequences);
         this.reviewDrafts = new ReviewDrafts(guards, applying);
         this.reviewsDue = new ReviewsDue(consequences, applying);
+        this.alertDrafts = new AlertDrafts(guards);
     }
 
     /** With all guards and consequences. */
@@ -77,6 +80,7 @@ public final class Engine {
             case Command.Reached news -> Reports.reached(slice, news);
             case Command.Failed news -> Reports.failed(slice, news, at);
             case Command.OfReview review -> reviewDrafts.of(slice, review.what(), at);
+            case Command.OfAlert alert -> alertDrafts.of(slice, alert.what(), at);
         };
     }
 
@@ -130,6 +134,7 @@ public final class Engine {
             case Command.Set any -> true;
             case Command.Enable any -> true;
             case Command.OfReview any -> true;
+            case Command.OfAlert alert -> !(alert.what() instanceof AlertCommand.AlertsFound);
             case Command.Observe any -> false;
             case Command.ExpireDue any -> false;
             case Command.Reached any -> false;

@@ -56,9 +56,7 @@ final class Instances {
     }
 
     private static Recommendation recommended(Recommending recommending, Grant grant, Settings settings) {
-        return settings.recommends()
-                ? recommending.of(grant, settings.lookBack())
-                : Recommendation.NO_INFO_AVAILABLE;
+        return settings.recommends() ? recommending.of(grant, settings.lookBack()) : Recommendation.NO_INFO_AVAILABLE;
     }
 
     /** Its time is over, and the default holds of what nobody decided. */
@@ -66,8 +64,7 @@ final class Instances {
         List<Change> changes = new ArrayList<>();
         for (Item item : slice.reviews().items(instance.id())) {
             byDefault(slice, instance, item, at)
-                    .map(choice -> new Judgement(
-                            instance.plan().stages().size(), choice, Optional.empty(), at, ""))
+                    .map(choice -> new Judgement(instance.plan().stages().size(), choice, Optional.empty(), at, ""))
                     .ifPresent(judgement ->
                             changes.add(new Change.OfItem(Optional.of(item), item.judged(judgement, item.seen()))));
         }
@@ -92,6 +89,7 @@ final class Instances {
                     case NO_INFO_AVAILABLE -> Optional.empty();
                 };
         };
-        return choice.filter(one -> one != Choice.DENY || new Reviewers(slice, at).holders(item).noneMatch(Account::emergency));
+        return choice.filter(one ->
+                one != Choice.DENY || new Reviewers(slice, at).holders(item).noneMatch(Account::emergency));
     }
 }

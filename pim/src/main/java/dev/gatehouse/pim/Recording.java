@@ -42,13 +42,7 @@ final class Recording {
                 continue;
             }
             Reviewing wish = new Reviewing(
-                    slice,
-                    decision.by(),
-                    instance.get(),
-                    item.get(),
-                    decision.choice(),
-                    decision.justification(),
-                    at);
+                    slice, decision.by(), instance.get(), item.get(), decision.choice(), decision.justification(), at);
             List<Refusal> found = Guards.judge(guards.reviewing(), wish);
             refusals.addAll(found);
             if (found.isEmpty()) {
@@ -66,9 +60,8 @@ final class Recording {
         int stage = wish.instance()
                 .stage(wish.at())
                 .orElse(wish.instance().plan().stages().size() - 1);
-        Judgement judgement = new Judgement(
-                stage, wish.choice(), Optional.of(wish.by().id()), wish.at(), wish.justification());
-        return new Change.OfItem(
-                Optional.of(wish.item()), wish.item().judged(judgement, as));
+        Judgement judgement =
+                new Judgement(stage, wish.choice(), Optional.of(wish.by().id()), wish.at(), wish.justification());
+        return new Change.OfItem(Optional.of(wish.item()), wish.item().judged(judgement, as));
     }
 }

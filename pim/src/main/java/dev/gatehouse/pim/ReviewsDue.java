@@ -60,9 +60,8 @@ final class ReviewsDue {
         for (Instance instance : instances(now, Instance::appliesItself)) {
             if (left > 0) {
                 List<Change> applied = applying.of(now, instance, Optional.empty(), left, at);
-                left -= (int) applied.stream()
-                        .filter(Change.OfItem.class::isInstance)
-                        .count();
+                left -= (int)
+                        applied.stream().filter(Change.OfItem.class::isInstance).count();
                 now = taken(now, applied, changes, at);
             }
         }
@@ -81,7 +80,8 @@ final class ReviewsDue {
     }
 
     private static boolean isOver(Instance instance, Instant at) {
-        return instance.status() == InstanceStatus.IN_PROGRESS && !instance.end().isAfter(at);
+        return instance.status() == InstanceStatus.IN_PROGRESS
+                && !instance.end().isAfter(at);
     }
 
     private static List<Instance> instances(Slice slice, Predicate<Instance> which) {

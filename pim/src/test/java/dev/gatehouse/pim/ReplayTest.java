@@ -75,6 +75,7 @@ final class ReplayTest {
             case Change.OfReview one -> one.before();
             case Change.OfInstance one -> one.before();
             case Change.OfItem one -> one.before();
+            case Change.OfAlert one -> Optional.of(one.before());
         };
     }
 
@@ -88,6 +89,7 @@ final class ReplayTest {
             case Change.OfReview one -> slice.reviews().definition(one.after().id());
             case Change.OfInstance one -> slice.reviews().instance(one.after().id());
             case Change.OfItem one -> slice.reviews().item(one.after().id());
+            case Change.OfAlert one -> Optional.of(slice.alert(one.after().kind()));
         };
     }
 

@@ -68,9 +68,7 @@ final class ReviewPropertyTest {
             people();
             ReviewStage[] stages = random.nextBoolean()
                     ? new ReviewStage[] {ReviewStage.of(2, review.user("kim"), review.user("pat"))}
-                    : new ReviewStage[] {
-                        ReviewStage.of(1, review.user("kim")), ReviewStage.of(1, review.user("pat"))
-                    };
+                    : new ReviewStage[] {ReviewStage.of(1, review.user("kim")), ReviewStage.of(1, review.user("pat"))};
             DefaultDecision otherwise = DefaultDecision.values()[random.nextInt(4)];
             review.begin(review.plan(EVERYTHING, ReviewWorld.settings(otherwise, true), stages));
             for (int i = 0; i < 25; i++) {
@@ -79,8 +77,9 @@ final class ReviewPropertyTest {
             for (int i = 0; i < 10; i++) {
                 due(Duration.ofHours(12));
             }
-            assertThat(world.slice.reviews().instances().values()).as("seed %s", seed).allMatch(
-                    instance -> !instance.appliesItself());
+            assertThat(world.slice.reviews().instances().values())
+                    .as("seed %s", seed)
+                    .allMatch(instance -> !instance.appliesItself());
         }
 
         private void people() {
@@ -116,14 +115,14 @@ final class ReviewPropertyTest {
             switch (random.nextInt(8)) {
                 case 0 -> due(Duration.ofHours(random.nextInt(9)));
                 case 1 -> observe();
-                case 2 -> world.step(new Command.OfReview(
-                        review.apply(names.get(random.nextInt(names.size())))));
+                case 2 -> world.step(new Command.OfReview(review.apply(names.get(random.nextInt(names.size())))));
                 default -> decide();
             }
         }
 
         private void decide() {
-            List<GrantId> grants = world.slice.grants().keySet().stream().sorted().toList();
+            List<GrantId> grants =
+                    world.slice.grants().keySet().stream().sorted().toList();
             String reviewer = random.nextBoolean() ? "kim" : "pat";
             Choice choice = random.nextInt(3) == 0 ? Choice.values()[random.nextInt(4)] : Choice.DENY;
             world.step(new Command.OfReview(new ReviewCommand.RecordDecision(
@@ -153,7 +152,8 @@ final class ReviewPropertyTest {
                 assertThat(standing(world.slice)).as("seed %s", seed).isGreaterThanOrEqualTo(least);
             }
             for (Change change : done.changes()) {
-                if (change instanceof Change.OfItem item && item.after().applied().isPresent()) {
+                if (change instanceof Change.OfItem item
+                        && item.after().applied().isPresent()) {
                     assertThat(applied.merge(item.after().id(), 1, Integer::sum))
                             .as("seed %s: %s", seed, item)
                             .isEqualTo(1);
@@ -167,11 +167,10 @@ final class ReviewPropertyTest {
         private void spares(Slice before, Grant grant) {
             boolean reviewed =
                     grant.ended().filter(ended -> ended.why() == End.REVIEWED).isPresent();
-            boolean emergency = before.account(grant.principal())
-                            .filter(Account::emergency)
-                            .isPresent()
-                    || new People(before, world.now)
-                            .membersOf(grant.principal()).stream().anyMatch(Account::emergency);
+            boolean emergency =
+                    before.account(grant.principal()).filter(Account::emergency).isPresent()
+                            || new People(before, world.now)
+                                    .membersOf(grant.principal()).stream().anyMatch(Account::emergency);
             assertThat(reviewed && emergency).as("seed %s: %s", seed, grant).isFalse();
         }
 

@@ -52,8 +52,7 @@ final class ReviewTest {
                 plan.scope(),
                 plan.stages(),
                 plan.settings(),
-                new Schedule(
-                        start, plan.schedule().zone(), Optional.of(new Recurrence(new Pattern.Weekly(1), range))));
+                new Schedule(start, plan.schedule().zone(), Optional.of(new Recurrence(new Pattern.Weekly(1), range))));
     }
 
     private List<Integer> held() {
@@ -209,8 +208,8 @@ final class ReviewTest {
         assertThat(review.refused(review.says("kim", Choice.DENY, new GrantId(new UUID(1, 1)))))
                 .containsExactly(Refusal.Code.NOTHING_THERE);
         Caller app = new Caller(world.id("kim"), true, Optional.empty(), Set.of(), "");
-        assertThat(review.refused(new ReviewCommand.RecordDecision(
-                        app, ReviewWorld.FIRST, Set.of(grant), Choice.DENY, "")))
+        assertThat(review.refused(
+                        new ReviewCommand.RecordDecision(app, ReviewWorld.FIRST, Set.of(grant), Choice.DENY, "")))
                 .containsExactly(Refusal.Code.APPLICATION);
         review.done(review.says("kim", Choice.DENY, grant));
         review.done(review.says("kim", Choice.APPROVE, grant));
@@ -256,10 +255,8 @@ final class ReviewTest {
         GrantId group = world.eligible("operators", World.helpdesk());
         review.begin(plan(Settings.CAREFUL, ReviewStage.of(3, review.user("kim"), review.user("lee"))));
 
-        assertThat(review.refused(review.says("kim", Choice.APPROVE, other)))
-                .containsExactly(Refusal.Code.OWN_ACCESS);
-        assertThat(review.refused(review.says("kim", Choice.APPROVE, group)))
-                .containsExactly(Refusal.Code.OWN_ACCESS);
+        assertThat(review.refused(review.says("kim", Choice.APPROVE, other))).containsExactly(Refusal.Code.OWN_ACCESS);
+        assertThat(review.refused(review.says("kim", Choice.APPROVE, group))).containsExactly(Refusal.Code.OWN_ACCESS);
         review.done(review.says("lee", Choice.APPROVE, other, group));
     }
 
@@ -270,8 +267,7 @@ final class ReviewTest {
         review.begin(plan(Settings.CAREFUL, ReviewStage.of(3, new Reviewer.Himself())));
 
         review.done(review.says("ben", Choice.APPROVE, bens));
-        assertThat(review.refused(review.says("ben", Choice.APPROVE, lees)))
-                .containsExactly(Refusal.Code.NOT_APPROVER);
+        assertThat(review.refused(review.says("ben", Choice.APPROVE, lees))).containsExactly(Refusal.Code.NOT_APPROVER);
     }
 
     @Test
@@ -304,8 +300,8 @@ final class ReviewTest {
         GrantId gone = world.eligible("lee", World.helpdesk());
         ReviewStage first = new ReviewStage(
                 Set.of(review.user("kim")), Set.of(), 3, EnumSet.of(Choice.APPROVE, Choice.NOT_REVIEWED));
-        review.begin(plan(
-                ReviewWorld.settings(DefaultDecision.NONE, true), first, ReviewStage.of(2, review.user("pat"))));
+        review.begin(
+                plan(ReviewWorld.settings(DefaultDecision.NONE, true), first, ReviewStage.of(2, review.user("pat"))));
         review.done(review.says("kim", Choice.APPROVE, kept));
         review.done(review.says("kim", Choice.DENY, gone));
         assertThat(review.refused(review.says("pat", Choice.DENY, kept))).containsExactly(Refusal.Code.NOT_APPROVER);

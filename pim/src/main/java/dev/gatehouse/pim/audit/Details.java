@@ -98,6 +98,7 @@ final class Details {
             case Change.OfReview any -> "";
             case Change.OfInstance any -> "";
             case Change.OfItem any -> "";
+            case Change.OfAlert any -> "";
         };
     }
 

@@ -40,6 +40,7 @@ final class Origins {
                 case Change.OfReview any -> {}
                 case Change.OfInstance any -> {}
                 case Change.OfItem any -> {}
+                case Change.OfAlert any -> {}
             }
         }
     }

@@ -19,6 +19,7 @@ public final class Recorder {
     private final SettingRecords settings;
     private final AccountRecords accounts;
     private final ReviewRecords reviews;
+    private final AlertRecords alerts;
 
     private Recorder(Scene scene, Origins origins) {
         requests = new RequestRecords(scene);
@@ -27,6 +28,7 @@ public final class Recorder {
         settings = new SettingRecords(scene);
         accounts = new AccountRecords(scene);
         reviews = new ReviewRecords(scene);
+        alerts = new AlertRecords(scene);
     }
 
     /** Records of what came of a command, in the order in which it happened. */
@@ -55,6 +57,7 @@ public final class Recorder {
             case Change.OfReview one -> Stream.of(reviews.of(one));
             case Change.OfInstance one -> Stream.of(reviews.of(one));
             case Change.OfItem one -> Stream.of(reviews.of(one));
+            case Change.OfAlert one -> Stream.of(alerts.of(one));
         };
     }
 }

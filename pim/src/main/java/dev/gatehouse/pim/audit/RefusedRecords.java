@@ -1,6 +1,8 @@
 package dev.gatehouse.pim.audit;
 
 import dev.gatehouse.directory.AssignmentKind;
+import dev.gatehouse.pim.alert.AlertState;
+import dev.gatehouse.pim.command.AlertCommand;
 import dev.gatehouse.pim.command.Command;
 import dev.gatehouse.pim.command.ReviewCommand;
 import dev.gatehouse.pim.guard.Reason;
@@ -45,6 +47,7 @@ final class RefusedRecords {
             case Command.Reached any -> Stream.empty();
             case Command.Failed any -> Stream.empty();
             case Command.OfReview review -> Stream.of(reviewed(review.what()));
+            case Command.OfAlert alert -> alerted(alert.what()).stream();
         };
     }
 
@@ -106,6 +109,13 @@ final class RefusedRecords {
                 AccountRecords.enabled(enable.enabled()),
                 AccountRecords.correlation(enable.principal(), scene.at()),
                 Matter.NOTHING.subject(Optional.of(scene.party(enable.principal()))));
+    }
+
+    private Optional<AuditRecord> alerted(AlertCommand command) {
+        AlertState now = scene.before().alert(AlertRecords.alert(command));
+        return AlertRecords.wanted(command, now)
+                .map(activity -> refused(
+                        activity, AlertRecords.correlation(now.kind(), now.version()), Matter.NOTHING));
     }
 
     private AuditRecord reviewed(ReviewCommand command) {

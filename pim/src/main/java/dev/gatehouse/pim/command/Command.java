@@ -117,4 +117,11 @@ public sealed interface Command {
             requireNonNull(what, "what is null");
         }
     }
+
+    /** Something about alerts. */
+    record OfAlert(AlertCommand what) implements Command {
+        public OfAlert {
+            requireNonNull(what, "what is null");
+        }
+    }
 }

@@ -25,6 +25,7 @@ public final class Effects {
                     case Change.OfReview any -> Stream.<Effect>empty();
                     case Change.OfInstance any -> Stream.<Effect>empty();
                     case Change.OfItem any -> Stream.<Effect>empty();
+                    case Change.OfAlert any -> Stream.<Effect>empty();
                 })
                 .toList();
     }

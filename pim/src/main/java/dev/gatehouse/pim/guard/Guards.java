@@ -13,7 +13,8 @@ public record Guards(
         List<Guard<Setting>> setting,
         List<Guard<Aftermath>> aftermath,
         List<Guard<Planning>> planning,
-        List<Guard<Reviewing>> reviewing) {
+        List<Guard<Reviewing>> reviewing,
+        List<Guard<Alerting>> alerting) {
     public Guards {
         asking = List.copyOf(asking);
         approving = List.copyOf(approving);
@@ -23,6 +24,7 @@ public record Guards(
         aftermath = List.copyOf(aftermath);
         planning = List.copyOf(planning);
         reviewing = List.copyOf(reviewing);
+        alerting = List.copyOf(alerting);
     }
 
     /** All that there are. Those under {@code approving} are asked once more when the last approver has approved. */
@@ -67,7 +69,8 @@ public record Guards(
                 List.of(new SettingAdministrator(), new SettingSound()),
                 List.of(new LastAdministrator()),
                 List.of(new PlanAdministrator(), new PlanSound()),
-                List.of(new ReviewOpen(), new StageReviewer(), new NotOwnAccess(), new ReviewReason()));
+                List.of(new ReviewOpen(), new StageReviewer(), new NotOwnAccess(), new ReviewReason()),
+                List.of(new AlertAdministrator(), new AlertSound()));
     }
 
     /** What all of them say of a wish. */
@@ -87,12 +90,13 @@ public record Guards(
                 others(setting, kind),
                 others(aftermath, kind),
                 others(planning, kind),
-                others(reviewing, kind));
+                others(reviewing, kind),
+                others(alerting, kind));
     }
 
     /** The kinds that there are, each once. */
     public List<Class<?>> kinds() {
-        return Stream.of(asking, approving, ruling, beginning, setting, aftermath, planning, reviewing)
+        return Stream.of(asking, approving, ruling, beginning, setting, aftermath, planning, reviewing, alerting)
                 .flatMap(List::stream)
                 .<Class<?>>map(Object::getClass)
                 .distinct()

@@ -16,9 +16,10 @@ public final class PlanAdministrator implements Guard<Planning> {
         Stream<SettingKey> about = Stream.concat(
                 Stream.of(wish.plan().scope().of()),
                 wish.before().stream().map(before -> before.plan().scope().of()));
-        boolean may = wish.slice().account(wish.by().id()).filter(Account::enabled).isPresent()
-                && about.allMatch(key -> new People(wish.slice(), wish.at())
-                        .administers(wish.by().id(), SettingAdministrator.target(key)));
+        boolean may =
+                wish.slice().account(wish.by().id()).filter(Account::enabled).isPresent()
+                        && about.allMatch(key -> new People(wish.slice(), wish.at())
+                                .administers(wish.by().id(), SettingAdministrator.target(key)));
         return may
                 ? Stream.empty()
                 : Stream.of(Refusal.of(

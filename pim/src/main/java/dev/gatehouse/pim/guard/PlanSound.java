@@ -47,24 +47,25 @@ public final class PlanSound implements Guard<Planning> {
                 .distinct()
                 .filter(reviewer -> switch (reviewer) {
                     case Reviewer.User user -> wish.slice().account(user.id()).isEmpty();
-                    case Reviewer.Members group -> wish.slice().group(group.group()).isEmpty();
+                    case Reviewer.Members group ->
+                        wish.slice().group(group.group()).isEmpty();
                     case Reviewer.Manager any -> false;
                     case Reviewer.Himself any -> false;
                 })
-                .map(reviewer ->
-                        Refusal.of(Refusal.Code.PRINCIPAL_UNKNOWN, "there is no such reviewer", "", reviewer));
+                .map(reviewer -> Refusal.of(Refusal.Code.PRINCIPAL_UNKNOWN, "there is no such reviewer", "", reviewer));
     }
 
     private static Stream<Refusal> time(Planning wish) {
         Plan plan = wish.plan();
         LocalDate today = LocalDate.ofInstant(wish.at(), plan.schedule().zone());
-        Stream<Refusal> past = wish.before().isEmpty() && plan.schedule().start().isBefore(today)
-                ? Stream.of(Refusal.of(
-                        Refusal.Code.SCHEDULE,
-                        "a review begins today or later",
-                        today,
-                        plan.schedule().start()))
-                : Stream.empty();
+        Stream<Refusal> past =
+                wish.before().isEmpty() && plan.schedule().start().isBefore(today)
+                        ? Stream.of(Refusal.of(
+                                Refusal.Code.SCHEDULE,
+                                "a review begins today or later",
+                                today,
+                                plan.schedule().start()))
+                        : Stream.empty();
         Stream<Refusal> overlap = plan.schedule().recurrence().stream()
                 .map(again -> again.pattern().shortest())
                 .filter(days -> plan.days() > days)

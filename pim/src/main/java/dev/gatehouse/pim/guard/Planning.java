@@ -15,8 +15,7 @@ import java.util.Optional;
  * @param before what is planned, where it is a change
  * @param version that which the plan was made from; 0 where it is no change
  */
-public record Planning(
-        Slice slice, Caller by, Optional<Definition> before, long version, Plan plan, Instant at) {
+public record Planning(Slice slice, Caller by, Optional<Definition> before, long version, Plan plan, Instant at) {
     public Planning {
         requireNonNull(slice, "slice is null");
         requireNonNull(by, "by is null");

@@ -81,6 +81,8 @@ public record Refusal(
         SAME_ID,
         /** A plan of an access review that cannot be held. */
         REVIEW,
+        /** A setting of an alert beyond its limits. */
+        ALERT,
         /** Nobody reviews what he has himself, unless that is asked. */
         OWN_ACCESS
     }

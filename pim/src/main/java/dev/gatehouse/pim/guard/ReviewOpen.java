@@ -17,6 +17,9 @@ public final class ReviewOpen implements Guard<Reviewing> {
         return wish.item().reaches(stage, wish.instance().plan())
                 ? Stream.empty()
                 : Stream.of(Refusal.of(
-                        Refusal.Code.NOT_OPEN, "an earlier stage settled this", "", wish.item().said(stage - 1)));
+                        Refusal.Code.NOT_OPEN,
+                        "an earlier stage settled this",
+                        "",
+                        wish.item().said(stage - 1)));
     }
 }

@@ -15,7 +15,8 @@ public final class ReviewReason implements Guard<Reviewing> {
         boolean asked = wish.choice() == Choice.APPROVE
                 && wish.instance().plan().settings().asksForReason();
         return asked && Words.isBlank(wish.justification())
-                ? Stream.of(Refusal.of(Refusal.Code.JUSTIFICATION, "say why it should stay: a justification is required"))
+                ? Stream.of(
+                        Refusal.of(Refusal.Code.JUSTIFICATION, "say why it should stay: a justification is required"))
                 : Stream.empty();
     }
 }

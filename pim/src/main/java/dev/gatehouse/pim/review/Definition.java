@@ -61,8 +61,6 @@ public record Definition(
     public Optional<LocalDate> due(Instant at) {
         return stopped.isPresent() || held >= plan.schedule().times()
                 ? Optional.empty()
-                : plan.schedule()
-                        .latest(at)
-                        .filter(day -> latest.isEmpty() || day.isAfter(latest.get()));
+                : plan.schedule().latest(at).filter(day -> latest.isEmpty() || day.isAfter(latest.get()));
     }
 }

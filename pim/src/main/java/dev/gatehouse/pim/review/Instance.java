@@ -83,9 +83,6 @@ public record Instance(
 
     /** Whether what was decided is to be done without anybody's saying so. */
     public boolean appliesItself() {
-        return plan.settings().autoApply()
-                && !early
-                && closed.isPresent()
-                && status != InstanceStatus.APPLIED;
+        return plan.settings().autoApply() && !early && closed.isPresent() && status != InstanceStatus.APPLIED;
     }
 }

@@ -42,9 +42,8 @@ public record Schedule(LocalDate start, ZoneId zone, Optional<Recurrence> recurr
 
     private Optional<LocalDate> latest(Recurrence again, LocalDate tomorrow, Instant at) {
         Pattern pattern = again.pattern();
-        LocalDate until = again.range() instanceof Range.EndDate end && end.last().isBefore(tomorrow)
-                ? end.last()
-                : tomorrow;
+        LocalDate until =
+                again.range() instanceof Range.EndDate end && end.last().isBefore(tomorrow) ? end.last() : tomorrow;
         long index = pattern.latest(start, until);
         while (index >= 0 && begins(pattern.date(start, index)).isAfter(at)) {
             index--;

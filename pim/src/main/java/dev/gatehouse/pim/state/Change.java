@@ -2,6 +2,7 @@ package dev.gatehouse.pim.state;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gatehouse.pim.alert.AlertState;
 import dev.gatehouse.pim.model.Account;
 import dev.gatehouse.pim.model.Grant;
 import dev.gatehouse.pim.model.Provision;
@@ -73,6 +74,14 @@ public sealed interface Change {
     /** Of what is decided of a grant. */
     record OfItem(Optional<Item> before, Item after) implements Change {
         public OfItem {
+            requireNonNull(before, "before is null");
+            requireNonNull(after, "after is null");
+        }
+    }
+
+    /** Of an alert. */
+    record OfAlert(AlertState before, AlertState after) implements Change {
+        public OfAlert {
             requireNonNull(before, "before is null");
             requireNonNull(after, "after is null");
         }

@@ -54,17 +54,22 @@ public final class Recommending {
     /** When what somebody is eligible for was last activated, by him or from this by whoever is in the group. */
     public Optional<Instant> lastActivation(Grant eligible) {
         return slice.grants().values().stream()
-                .filter(grant -> grant.origin() == Origin.ACTIVATED && hasBegun(grant))
-                .filter(grant -> grant.eligibility().filter(eligible.id()::equals).isPresent()
-                        || (grant.principal().equals(eligible.principal())
-                                && eligible.target().covers(grant.target())))
+                .filter(Recommending::isActivated)
+                .filter(grant ->
+                        grant.eligibility().filter(eligible.id()::equals).isPresent()
+                                || (grant.principal().equals(eligible.principal())
+                                        && eligible.target().covers(grant.target())))
                 .map(grant -> grant.validity().from())
                 .max(Comparator.naturalOrder());
     }
 
-    private static boolean hasBegun(Grant grant) {
-        return grant.state() != GrantState.SCHEDULED
+    /** Whether somebody activated it, and it began. */
+    public static boolean isActivated(Grant grant) {
+        return grant.origin() == Origin.ACTIVATED
+                && grant.state() != GrantState.SCHEDULED
                 && Stream.of(End.NOT_STARTED, End.CANCELED, End.NOT_PROVISIONED)
-                        .noneMatch(why -> grant.ended().filter(ended -> ended.why() == why).isPresent());
+                        .noneMatch(why -> grant.ended()
+                                .filter(ended -> ended.why() == why)
+                                .isPresent());
     }
 }

@@ -41,8 +41,7 @@ public final class Reviewers {
 
     /** Who has it: the principal, and whoever is in it. */
     public Stream<Account> holders(Item item) {
-        return Stream.concat(
-                slice.account(item.principal()).stream(), people.membersOf(item.principal()).stream());
+        return Stream.concat(slice.account(item.principal()).stream(), people.membersOf(item.principal()).stream());
     }
 
     private Set<Account> resolved(Set<Reviewer> reviewers, Item item) {
@@ -60,9 +59,7 @@ public final class Reviewers {
 
     /** All accounts of whoever has it; nobody where that is no person. */
     private Stream<Account> himself(Item item) {
-        return slice.account(item.principal())
-                .filter(holder -> holder.kind() == Account.Kind.USER)
-                .stream()
+        return slice.account(item.principal()).filter(holder -> holder.kind() == Account.Kind.USER).stream()
                 .flatMap(holder -> slice.accounts().values().stream().filter(holder::isSamePerson));
     }
 }

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.directory.RoleDefinitionId;
+import dev.gatehouse.pim.alert.AlertKind;
+import dev.gatehouse.pim.alert.AlertState;
 import dev.gatehouse.pim.model.Account;
 import dev.gatehouse.pim.model.Grant;
 import dev.gatehouse.pim.model.GrantId;
@@ -34,6 +36,7 @@ import java.util.stream.Stream;
  * @param atRisk who has an open alert that rests on what somebody did who had signed in
  * @param reviews the access reviews that the command is about
  * @param signIns who last signed in when, as far as anybody knows
+ * @param alerts where somebody set an alert, or one found something; elsewhere it is as usual
  * @param mark the latest moment that was ever decided at; time never goes back behind it
  */
 public record Slice(
@@ -48,7 +51,8 @@ public record Slice(
         Map<Holding, Provision> provisions,
         Set<PrincipalId> atRisk,
         Reviews reviews,
-        SignIns signIns) {
+        SignIns signIns,
+        Map<AlertKind, AlertState> alerts) {
     public Slice {
         requireNonNull(terms, "terms is null");
         requireNonNull(mark, "mark is null");
@@ -62,6 +66,7 @@ public record Slice(
         atRisk = Set.copyOf(atRisk);
         requireNonNull(reviews, "reviews is null");
         requireNonNull(signIns, "signIns is null");
+        alerts = Map.copyOf(alerts);
     }
 
     /** What is known of a principal. */
@@ -78,6 +83,12 @@ public record Slice(
     public RoleSetting setting(SettingKey key) {
         RoleSetting set = settings.get(key);
         return set == null ? Baseline.of(key) : set;
+    }
+
+    /** How an alert is set and what it found. */
+    public AlertState alert(AlertKind kind) {
+        AlertState set = alerts.get(kind);
+        return set == null ? AlertState.usual(kind) : set;
     }
 
     /** A grant. */
@@ -115,6 +126,7 @@ public record Slice(
                 case Change.OfReview one -> now.with(one.after());
                 case Change.OfInstance one -> now.with(one.after());
                 case Change.OfItem one -> now.with(one.after());
+                case Change.OfAlert one -> now.with(one.after());
             }
         }
         return now.build();

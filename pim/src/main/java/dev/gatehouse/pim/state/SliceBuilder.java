@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.directory.RoleDefinitionId;
+import dev.gatehouse.pim.alert.AlertKind;
+import dev.gatehouse.pim.alert.AlertState;
 import dev.gatehouse.pim.model.Account;
 import dev.gatehouse.pim.model.Grant;
 import dev.gatehouse.pim.model.GrantId;
@@ -41,6 +43,7 @@ public final class SliceBuilder {
     private final Map<ReviewId, Definition> reviews = new HashMap<>();
     private final Map<InstanceId, Instance> instances = new HashMap<>();
     private final Map<ItemId, Item> items = new HashMap<>();
+    private final Map<AlertKind, AlertState> alerts = new HashMap<>();
     private SignIns signIns = SignIns.UNKNOWN;
     private Terms terms = Terms.USUAL;
     private Instant mark = Instant.EPOCH;
@@ -60,6 +63,7 @@ public final class SliceBuilder {
         builder.instances.putAll(slice.reviews().instances());
         builder.items.putAll(slice.reviews().items());
         builder.signIns = slice.signIns();
+        builder.alerts.putAll(slice.alerts());
         return builder;
     }
 
@@ -147,6 +151,12 @@ public final class SliceBuilder {
         return this;
     }
 
+    /** With an alert. */
+    public SliceBuilder with(AlertState alert) {
+        alerts.put(alert.kind(), alert);
+        return this;
+    }
+
     /** The slice. */
     public Slice build() {
         return new Slice(
@@ -161,6 +171,7 @@ public final class SliceBuilder {
                 provisions,
                 atRisk,
                 new Reviews(reviews, instances, items),
-                signIns);
+                signIns,
+                alerts);
     }
 }

@@ -134,8 +134,7 @@ final class ScheduleTest {
         Pattern pattern = random.nextBoolean()
                 ? new Pattern.Weekly(1 + random.nextInt(5))
                 : new Pattern.Monthly(1 + random.nextInt(4), 1 + random.nextInt(31));
-        Range range =
-                random.nextBoolean() ? new Range.NoEnd() : new Range.EndDate(start.plusDays(random.nextInt(500)));
+        Range range = random.nextBoolean() ? new Range.NoEnd() : new Range.EndDate(start.plusDays(random.nextInt(500)));
         return new Schedule(start, zone, Optional.of(new Recurrence(pattern, range)));
     }
 

@@ -74,6 +74,7 @@ final class Teller {
             case Command.Reached any -> {}
             case Command.Failed any -> {}
             case Command.OfReview any -> {}
+            case Command.OfAlert any -> {}
         }
     }
 
