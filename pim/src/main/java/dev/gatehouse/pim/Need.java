@@ -31,6 +31,13 @@ public sealed interface Need {
         }
     }
 
+    /** Everybody in a group, through groups too. */
+    record Inside(PrincipalId group) implements Need {
+        public Inside {
+            requireNonNull(group, "group is null");
+        }
+    }
+
     /** Whatever a principal activated may end: the same, and whatever falls with it. */
     record Activated(PrincipalId who) implements Need {
         public Activated {

@@ -1,6 +1,7 @@
 package dev.gatehouse.pim;
 
 import dev.gatehouse.pim.command.Command;
+import dev.gatehouse.pim.model.Target;
 import dev.gatehouse.pim.request.Action;
 import dev.gatehouse.pim.request.Form;
 import java.util.ArrayList;
@@ -56,6 +57,9 @@ public record ReadSet(List<Need> needs, boolean guarded) {
         List<Need> needs = new ArrayList<>();
         needs.add(new Need.Asker(submit.by().id()));
         submit.forms().stream().flatMap(ReadSet::of).forEach(needs::add);
+        if (submit.bundle().isPresent()) {
+            submit.forms().stream().flatMap(ReadSet::given).forEach(needs::add);
+        }
         return needs;
     }
 
@@ -63,6 +67,14 @@ public record ReadSet(List<Need> needs, boolean guarded) {
         Stream<Need> asked =
                 Stream.of(new Need.Member(form.principal()), new Need.Found(form.id()), new Need.Asked(form));
         return mayEnd(form.action()) ? Stream.concat(asked, Stream.of(new Need.Ending(form.holding()))) : asked;
+    }
+
+    /** What a form gives may make the next one possible: who is put into a group has what the group has. */
+    private static Stream<Need> given(Form form) {
+        Stream<Need> inside = Stream.of(new Need.Inside(form.principal()));
+        return form.target() instanceof Target.Group place && place.access() == Target.Access.MEMBER
+                ? Stream.concat(inside, Stream.of(new Need.Member(place.group())))
+                : inside;
     }
 
     private static boolean mayEnd(Action action) {

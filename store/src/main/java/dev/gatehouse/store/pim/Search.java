@@ -86,6 +86,7 @@ final class Search {
             }
             case Need.Holder holder -> holder(holder.who());
             case Need.Member member -> above(member.who());
+            case Need.Inside inside -> below(inside.group());
             case Need.Activated holder -> {
                 holder(holder.who());
                 falling.activated(holder.who());
@@ -136,6 +137,7 @@ final class Search {
         for (Grant grant : beginning) {
             take(grant);
             holder(grant.principal());
+            place(grant.target()).ifPresent(this::above);
         }
         tables.requests().late(at, limit).forEach(this::take);
     }
@@ -177,14 +179,14 @@ final class Search {
 
     /** Whoever has a place in a group has what the group has. */
     private void climb(Grant grant) {
-        place(grant).ifPresent(this::above);
+        if (grant.isActive()) {
+            place(grant.target()).ifPresent(this::above);
+        }
     }
 
-    /** The group that a grant puts its holder into. */
-    private static Optional<PrincipalId> place(Grant grant) {
-        return grant.isActive()
-                        && grant.target() instanceof Target.Group place
-                        && place.access() == Target.Access.MEMBER
+    /** The group that a target is a place in. */
+    private static Optional<PrincipalId> place(Target target) {
+        return target instanceof Target.Group place && place.access() == Target.Access.MEMBER
                 ? Optional.of(place.group())
                 : Optional.empty();
     }
@@ -211,6 +213,7 @@ final class Search {
         tables.requests().together(those).forEach(request -> {
             take(request);
             holder(request.form().principal());
+            place(request.form().target()).ifPresent(this::above);
         });
         tables.grants().together(those).forEach(grant -> {
             take(grant);
@@ -338,7 +341,7 @@ final class Search {
 
     private void collect(PrincipalId who, Set<PrincipalId> all) {
         Set<PrincipalId> direct = new HashSet<>(found.containers(who));
-        found.open(who).stream().flatMap(grant -> place(grant).stream()).forEach(direct::add);
+        found.open(who).stream().filter(Grant::isActive).flatMap(grant -> place(grant.target()).stream()).forEach(direct::add);
         direct.stream().filter(all::add).toList().forEach(group -> collect(group, all));
     }
 }

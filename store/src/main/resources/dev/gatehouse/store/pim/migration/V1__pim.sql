@@ -125,6 +125,7 @@ CREATE INDEX pim_request_by_maker ON pim_request (tenant, made_by, created_at, i
 CREATE INDEX pim_request_by_target ON pim_request (tenant, target_key, created_at, id);
 CREATE INDEX pim_request_by_status ON pim_request (tenant, status, created_at, id);
 CREATE INDEX pim_request_pending ON pim_request (tenant, pending, principal);
+CREATE INDEX pim_request_pending_by_time ON pim_request (tenant, pending, created_at, id);
 CREATE INDEX pim_request_pending_target ON pim_request (tenant, pending, target_id);
 CREATE INDEX pim_request_by_bundle ON pim_request (tenant, bundle);
 CREATE INDEX pim_request_by_deadline ON pim_request (tenant, deadline_at);

@@ -101,7 +101,7 @@ public final class RandomValues {
     private Step step() {
         return new Step(
                 stage(),
-                perhaps(this::moment),
+                perhaps(this::recently),
                 some(() -> new Vote(principal(), random.nextBoolean(), moment(), text())));
     }
 
@@ -261,9 +261,11 @@ public final class RandomValues {
     }
 
     public Instant moment() {
-        return random.nextInt(4) == 0
-                ? any(MOMENTS)
-                : Instant.ofEpochSecond(1_700_000_000L + random.nextInt(1_000_000), random.nextInt(1_000_000_000));
+        return random.nextInt(4) == 0 ? any(MOMENTS) : recently();
+    }
+
+    private Instant recently() {
+        return Instant.ofEpochSecond(1_700_000_000L + random.nextInt(1_000_000), random.nextInt(1_000_000_000));
     }
 
     private Duration span() {
