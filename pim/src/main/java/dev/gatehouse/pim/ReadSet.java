@@ -45,6 +45,14 @@ public record ReadSet(List<Need> needs, boolean guarded) {
         };
     }
 
+    /** What several commands look at, none of which gives anybody anything. */
+    public static ReadSet of(List<Command> commands) {
+        List<ReadSet> all = commands.stream().map(ReadSet::of).toList();
+        return new ReadSet(
+                all.stream().flatMap(one -> one.needs().stream()).distinct().toList(),
+                all.stream().anyMatch(ReadSet::guarded));
+    }
+
     private static ReadSet guarded(Need... needs) {
         return new ReadSet(List.of(needs), true);
     }

@@ -64,6 +64,7 @@ final class Falling {
     /** A grant may end. */
     void ends(Grant grant) {
         search.holder(grant.principal());
+        search.maker(grant);
         falling.add(grant);
     }
 

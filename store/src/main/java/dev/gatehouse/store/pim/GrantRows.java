@@ -104,6 +104,7 @@ record GrantRows(Rows rows) {
         return rows.where("SELECT * FROM pim_grant WHERE tenant = ?", GrantRows::grant);
     }
 
+    /** Keeps grants; who has what by one, and where it came from, stays as it was. */
     void write(Collection<Grant> grants) {
         rows.each(
                 """
@@ -111,12 +112,8 @@ record GrantRows(Rows rows) {
                     origin, starts_at, ends_at, state, ended, eligibility, bundle, provisioned, ended_at, ended_why)
                 VALUES (:tenant, :id, :principal, :targetKey, :settingKey, :targetKind, :targetId, :scope, :kind,
                     :origin, :start, :end, :state, :ended, :eligibility, :bundle, :provisioned, :endedAt, :endedWhy)
-                ON CONFLICT (tenant, id) DO UPDATE SET principal = excluded.principal,
-                    target_key = excluded.target_key, setting_key = excluded.setting_key,
-                    target_kind = excluded.target_kind, target_id = excluded.target_id, scope = excluded.scope,
-                    kind = excluded.kind, origin = excluded.origin, starts_at = excluded.starts_at,
-                    ends_at = excluded.ends_at, state = excluded.state, ended = excluded.ended,
-                    eligibility = excluded.eligibility, bundle = excluded.bundle, provisioned = excluded.provisioned,
+                ON CONFLICT (tenant, id) DO UPDATE SET starts_at = excluded.starts_at, ends_at = excluded.ends_at,
+                    state = excluded.state, ended = excluded.ended, provisioned = excluded.provisioned,
                     ended_at = excluded.ended_at, ended_why = excluded.ended_why""",
                 grants,
                 (batch, grant) -> batch.bind("id", grant.id().toString())

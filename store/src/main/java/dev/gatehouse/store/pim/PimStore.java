@@ -7,6 +7,7 @@ import dev.gatehouse.pim.Engine;
 import dev.gatehouse.pim.ReadSet;
 import dev.gatehouse.pim.command.Command;
 import dev.gatehouse.pim.port.Risk;
+import dev.gatehouse.pim.state.Change;
 import dev.gatehouse.pim.state.Slice;
 import dev.gatehouse.store.Database;
 import java.time.Instant;
@@ -54,31 +55,37 @@ public final class PimStore implements Stepping {
             Tables tables = Tables.of(new Rows(handle, tenant));
             Leases.check(tables.rows(), lease);
             List<Decision> decisions = new ArrayList<>();
-            for (Command command : commands) {
-                decisions.add(one(tables, command, now));
+            for (List<Command> together : Together.of(commands)) {
+                decisions.addAll(decided(tables, together, now));
             }
             return decisions;
         });
     }
 
-    private Decision one(Tables tables, Command command, Instant now) {
-        Slice slice = new SliceReader(tables, risk).read(ReadSet.of(command), now);
-        Decision decision = engine.step(slice, command, now);
-        if (!isDry(command)) {
-            Instant at = now.isAfter(slice.mark()) ? now : slice.mark();
-            if (at.isAfter(slice.mark())) {
-                new Head(at, slice.terms()).write(tables.rows());
-            }
+    private List<Decision> decided(Tables tables, List<Command> together, Instant now) {
+        Slice slice = new SliceReader(tables, risk).read(ReadSet.of(together), now);
+        Instant at = now.isAfter(slice.mark()) ? now : slice.mark();
+        List<Decision> decisions = new ArrayList<>();
+        List<Change> changes = new ArrayList<>();
+        Slice so = slice;
+        for (Command command : together) {
+            Decision decision = engine.step(so, command, now);
+            decisions.add(decision);
             if (decision instanceof Decision.Done done) {
-                keep(tables, done, at);
+                changes.addAll(done.changes());
+                so = together.size() == 1 ? so : so.after(done.changes(), at);
             }
         }
-        return decision;
+        if (at.isAfter(slice.mark()) && !together.stream().allMatch(PimStore::isDry)) {
+            new Head(at, slice.terms()).write(tables.rows());
+        }
+        keep(tables, changes, at);
+        return decisions;
     }
 
-    /** All that comes of a decision is written here, in the transaction of the decision. */
-    private static void keep(Tables tables, Decision.Done done, Instant at) {
-        Kept.write(tables, done.changes(), at);
+    /** All that comes of decisions is written here, in the transaction in which they were made. */
+    private static void keep(Tables tables, List<Change> changes, Instant at) {
+        Kept.write(tables, changes, at);
     }
 
     /** What a command would look at. */

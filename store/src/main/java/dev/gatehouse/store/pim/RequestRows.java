@@ -39,10 +39,12 @@ record RequestRows(Rows rows) {
                 "SELECT json FROM pim_request WHERE tenant = ? AND bundle IN (%s)", bundles, RequestRows::request);
     }
 
-    /** Those that nobody decided in time, by their ids. */
+    /** Those that nobody decided in time, the oldest first. */
     List<Request> late(Instant at, int limit) {
         return rows.where(
-                "SELECT json FROM pim_request WHERE tenant = ? AND deadline_at <= ? ORDER BY id LIMIT ?",
+                """
+                        SELECT json FROM pim_request WHERE tenant = ? AND deadline_at <= ?
+                        ORDER BY deadline_at, id LIMIT ?""",
                 RequestRows::request,
                 Moments.text(at),
                 limit);
@@ -52,6 +54,7 @@ record RequestRows(Rows rows) {
         return rows.where("SELECT json FROM pim_request WHERE tenant = ?", RequestRows::request);
     }
 
+    /** Keeps requests; who wants what of one stays as it was. */
     void write(Collection<Request> requests) {
         rows.each(
                 """
@@ -59,11 +62,8 @@ record RequestRows(Rows rows) {
                     action, status, pending, created_at, deadline_at, bundle)
                 VALUES (:tenant, :id, :json, :principal, :by, :targetKey, :targetKind, :targetId, :kind,
                     :action, :status, :pending, :created, :deadline, :bundle)
-                ON CONFLICT (tenant, id) DO UPDATE SET json = excluded.json, principal = excluded.principal,
-                    made_by = excluded.made_by, target_key = excluded.target_key,
-                    target_kind = excluded.target_kind, target_id = excluded.target_id, kind = excluded.kind,
-                    action = excluded.action, status = excluded.status, pending = excluded.pending,
-                    created_at = excluded.created_at, deadline_at = excluded.deadline_at, bundle = excluded.bundle""",
+                ON CONFLICT (tenant, id) DO UPDATE SET json = excluded.json, status = excluded.status,
+                    pending = excluded.pending, deadline_at = excluded.deadline_at""",
                 requests,
                 (batch, request) -> batch.bind("id", request.id().toString())
                         .bind("json", PimJson.write(request))

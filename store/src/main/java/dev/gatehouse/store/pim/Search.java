@@ -136,6 +136,7 @@ final class Search {
         }
         for (Grant grant : beginning) {
             take(grant);
+            maker(grant);
             holder(grant.principal());
             place(grant.target()).ifPresent(this::above);
         }
@@ -162,7 +163,7 @@ final class Search {
     private void lookUpHolders(List<PrincipalId> who) {
         List<Grant> open = tables.grants().of(who);
         open.forEach(this::take);
-        open.forEach(grant -> requests.add(new RequestId(grant.id().value())));
+        open.stream().filter(grant -> grant.kind() == AssignmentKind.ACTIVE).forEach(this::maker);
         found.provisions(tables.provisions().of(who));
         tables.requests().pending(who).forEach(this::take);
     }
@@ -285,6 +286,11 @@ final class Search {
             case SettingKey.OfRole role -> new Target.Role(role.role(), role.scope());
             case SettingKey.OfGroup group -> new Target.Group(group.group(), group.access());
         };
+    }
+
+    /** The request that made a grant. */
+    void maker(Grant grant) {
+        requests.add(new RequestId(grant.id().value()));
     }
 
     void grant(GrantId id) {

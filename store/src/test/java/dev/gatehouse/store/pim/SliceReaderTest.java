@@ -13,6 +13,7 @@ import dev.gatehouse.pim.state.Slice;
 import dev.gatehouse.store.testing.Backend;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -59,6 +60,7 @@ final class SliceReaderTest {
                     going.compare(going.wanted());
                 }
                 going.step(going.wanted());
+                going.stepTogether();
             }
         }
 
@@ -163,6 +165,23 @@ final class SliceReaderTest {
             assertThat(different(everything(inDatabase), everything(world))).as(saying(command)).isEmpty();
             assertThat(inDatabase).as(saying(command)).isEqualTo(kept(world));
             return whole;
+        }
+
+        /** Much that the directory says at once, and something else among it. */
+        void stepTogether() {
+            Wants wants = new Wants(tenant, world, at());
+            List<Command> commands = new ArrayList<>(wants.allNews());
+            commands.add(commands.size() / 2, wants.any());
+            commands.addAll(wants.allNews());
+            List<Decision> slices = store.step(commands, now);
+            for (int i = 0; i < commands.size(); i++) {
+                Decision whole = engine.step(world, commands.get(i), now);
+                assertSame(commands.get(i), slices.get(i), whole);
+                follow(commands.get(i), whole);
+            }
+            assertThat(different(everything(facts.world()), everything(world)))
+                    .as("seed %s, step %s, %s", seed, steps, commands)
+                    .isEmpty();
         }
 
         void stepOverDue(Command command) {

@@ -247,8 +247,22 @@ final class Wants {
         if (some.isEmpty()) {
             return submit();
         }
-        Holding holding = some.get().holding();
-        long sequence = some.get().sequence() - (random.nextInt(8) == 0 ? 1 : 0);
+        return news(some.get());
+    }
+
+    /** What it says of all that is wanted of it. */
+    List<Command> allNews() {
+        return world.provisions().values().stream()
+                .filter(Provision::isPending)
+                .sorted(Comparator.comparing(provision -> provision.holding().toString()))
+                .filter(provision -> random.nextInt(4) > 0)
+                .map(this::news)
+                .toList();
+    }
+
+    private Command news(Provision provision) {
+        Holding holding = provision.holding();
+        long sequence = provision.sequence() - (random.nextInt(8) == 0 ? 1 : 0);
         return random.nextInt(5) == 0
                 ? new Command.Failed(holding, sequence, random.nextBoolean(), "no")
                 : new Command.Reached(holding, sequence);

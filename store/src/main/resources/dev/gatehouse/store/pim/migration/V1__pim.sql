@@ -128,7 +128,7 @@ CREATE INDEX pim_request_pending ON pim_request (tenant, pending, principal);
 CREATE INDEX pim_request_pending_by_time ON pim_request (tenant, pending, created_at, id);
 CREATE INDEX pim_request_pending_target ON pim_request (tenant, pending, target_id);
 CREATE INDEX pim_request_by_bundle ON pim_request (tenant, bundle);
-CREATE INDEX pim_request_by_deadline ON pim_request (tenant, deadline_at);
+CREATE INDEX pim_request_by_deadline ON pim_request (tenant, deadline_at, id);
 
 -- next_try is when a worker may take it up; empty once the directory says what is wanted.
 CREATE TABLE pim_provision (
