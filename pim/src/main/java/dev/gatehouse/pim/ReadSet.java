@@ -24,18 +24,17 @@ public record ReadSet(List<Need> needs, boolean guarded) {
     public static ReadSet of(Command command) {
         return switch (command) {
             case Command.Submit submit -> new ReadSet(submitted(submit), true);
-            case Command.Decide decide ->
-                guarded(new Need.Asker(decide.by().id()), new Need.Decided(decide.request()));
+            case Command.Decide decide -> guarded(new Need.Asker(decide.by().id()), new Need.Decided(decide.request()));
             case Command.Cancel cancel ->
                 guarded(new Need.Asker(cancel.by().id()), new Need.TakenBack(cancel.request()));
             case Command.Revoke revoke ->
                 guarded(new Need.Asker(revoke.by().id()), new Need.Activated(revoke.principal()));
-            case Command.Set set -> guarded(new Need.Asker(set.by().id()), new Need.Governed(set.setting(), set.by().id()));
-            case Command.Enable enable ->
+            case Command.Set set ->
                 guarded(
-                        new Need.Asker(enable.by().id()),
-                        new Need.Activated(enable.principal()),
-                        new Need.Standing());
+                        new Need.Asker(set.by().id()),
+                        new Need.Governed(set.setting(), set.by().id()));
+            case Command.Enable enable ->
+                guarded(new Need.Asker(enable.by().id()), new Need.Activated(enable.principal()), new Need.Standing());
             case Command.Observe news ->
                 unguarded(new Need.Activated(news.account().id()));
             case Command.ExpireDue expire -> unguarded(new Need.Due(expire.limit()));

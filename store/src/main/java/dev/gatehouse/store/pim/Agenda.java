@@ -17,10 +17,6 @@ final class Agenda<T> {
         }
     }
 
-    void addAll(Iterable<T> those) {
-        those.forEach(this::add);
-    }
-
     /** Whether it was ever on it. */
     boolean had(T one) {
         return seen.contains(one);
@@ -40,5 +36,15 @@ final class Agenda<T> {
     /** The same, one by one. */
     boolean each(Consumer<T> lookUp) {
         return work(all -> all.forEach(lookUp));
+    }
+
+    /** Whether there was anything on one of several agendas, all of which were worked on. */
+    static boolean any(boolean... worked) {
+        for (boolean one : worked) {
+            if (one) {
+                return true;
+            }
+        }
+        return false;
     }
 }

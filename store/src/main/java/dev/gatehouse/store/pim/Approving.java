@@ -57,11 +57,13 @@ final class Approving {
 
     /** Looks up what is open; answers whether there was anything. Settings, requests and accounts are known by then. */
     boolean look() {
-        return asked.each(this::lookUpAsked)
-                | decided.each(id -> found.request(id).ifPresent(this::lookUpDecided))
-                | governed.each(this::lookUpGoverned)
-                | founders.each(one -> governed.add(new Governed(found.setting(one.target().setting()), one.principal())))
-                | cases.each(this::lookUp);
+        return Agenda.any(
+                asked.each(this::lookUpAsked),
+                decided.each(id -> found.request(id).ifPresent(this::lookUpDecided)),
+                governed.each(this::lookUpGoverned),
+                founders.each(one ->
+                        governed.add(new Governed(found.setting(one.target().setting()), one.principal()))),
+                cases.each(this::lookUp));
     }
 
     private void lookUpAsked(Form form) {
@@ -96,7 +98,10 @@ final class Approving {
     }
 
     private void lookUpGoverned(Governed one) {
-        stages(one.setting().activating().approval().asked(), one.about(), Search.target(one.setting().key()));
+        stages(
+                one.setting().activating().approval().asked(),
+                one.about(),
+                Search.target(one.setting().key()));
     }
 
     private void stages(List<Stage> stages, PrincipalId about, Target target) {
@@ -125,9 +130,10 @@ final class Approving {
     /** Whoever administers who has a target. */
     private void administrators(Target target) {
         switch (target) {
-            case Target.Role role when role.scope() instanceof AzureScope azure ->
-                WellKnown.ADMINISTERS_RESOURCES.forEach(administering -> within(azure)
-                        .forEach(scope -> search.givers(new Target.Role(administering, scope))));
+            case Target.Role role
+            when role.scope() instanceof AzureScope azure ->
+                WellKnown.ADMINISTERS_RESOURCES.forEach(administering ->
+                        within(azure).forEach(scope -> search.givers(new Target.Role(administering, scope))));
             case Target.Role any -> everywhere();
             case Target.Group group -> {
                 everywhere();

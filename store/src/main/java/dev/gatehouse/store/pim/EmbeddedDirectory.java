@@ -29,10 +29,8 @@ public final class EmbeddedDirectory implements Directory {
 
     @Override
     public Set<Holding> having(Collection<Holding> those) {
-        Set<Holding> found = new HashSet<>(holdings(those.stream()
-                .map(Holding::principal)
-                .distinct()
-                .toList()));
+        Set<Holding> found = new HashSet<>(
+                holdings(those.stream().map(Holding::principal).distinct().toList()));
         found.retainAll(new HashSet<>(those));
         return found;
     }
@@ -70,8 +68,7 @@ public final class EmbeddedDirectory implements Directory {
                 .among(
                         "SELECT * FROM pim_directory_holding WHERE tenant = ? AND principal IN (%s) AND has = 1",
                         principals,
-                        (row, context) ->
-                                new Holding(PrincipalId.of(row.getString("principal")), Targets.read(row))));
+                        (row, context) -> new Holding(PrincipalId.of(row.getString("principal")), Targets.read(row))));
     }
 
     private static Map<Holding, Long> sequences(Rows rows, List<Order> orders) {

@@ -80,21 +80,24 @@ final class Falling {
 
     /** Looks up what is open; answers whether there was anything. Accounts are known by then. */
     boolean look() {
-        return bereft.each(this::lookUpBereft)
-                | perhapsGroups.each(who -> {
-                    if (found.isGroup(who)) {
-                        bereft.add(who);
-                    }
-                })
-                | ending.each(holding -> found.open(holding.principal()).stream()
-                        .filter(grant -> grant.holding().equals(holding))
-                        .forEach(this::ends))
-                | made.each(id -> found.grant(id).filter(Grant::isOpen).ifPresent(this::ends))
-                | takenBack.each(id -> found.request(id).map(Request::grant).ifPresent(this::lookUpMade))
-                | falling.each(this::fall)
-                | sources.work(this::lookUpSources)
-                | relied.work(targets -> tables.requests().activating(targets).forEach(search::take))
-                | standing.each(this::lookUpStanding)
+        return Agenda.any(
+                        bereft.each(this::lookUpBereft),
+                        perhapsGroups.each(who -> {
+                            if (found.isGroup(who)) {
+                                bereft.add(who);
+                            }
+                        }),
+                        ending.each(holding -> found.open(holding.principal()).stream()
+                                .filter(grant -> grant.holding().equals(holding))
+                                .forEach(this::ends)),
+                        made.each(id -> found.grant(id).filter(Grant::isOpen).ifPresent(this::ends)),
+                        takenBack.each(
+                                id -> found.request(id).map(Request::grant).ifPresent(this::lookUpMade)),
+                        falling.each(this::fall),
+                        sources.work(this::lookUpSources),
+                        relied.work(
+                                targets -> tables.requests().activating(targets).forEach(search::take)),
+                        standing.each(this::lookUpStanding))
                 || leaving.each(this::leave);
     }
 

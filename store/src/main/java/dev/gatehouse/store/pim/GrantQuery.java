@@ -36,8 +36,7 @@ public record GrantQuery(
 
     /** All of them, so many at a time. */
     public static GrantQuery all(int limit) {
-        return new GrantQuery(
-                Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Optional.empty(), limit);
+        return new GrantQuery(Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Optional.empty(), limit);
     }
 
     /** Those of a principal. */

@@ -28,8 +28,7 @@ record GrantRows(Rows rows) {
     List<Grant> of(Collection<PrincipalId> principals) {
         return rows.among(
                 "SELECT * FROM pim_grant WHERE tenant = ? AND principal IN (%s) AND ended = 0",
-                principals,
-                GrantRows::grant);
+                principals, GrantRows::grant);
     }
 
     /** Those that give one of these targets, except that their time may be over. */
@@ -47,8 +46,7 @@ record GrantRows(Rows rows) {
     List<Grant> from(Collection<GrantId> eligibilities) {
         return rows.among(
                 "SELECT * FROM pim_grant WHERE tenant = ? AND eligibility IN (%s) AND ended = 0",
-                eligibilities,
-                GrantRows::grant);
+                eligibilities, GrantRows::grant);
     }
 
     /** Open ones of bundles. */
@@ -73,15 +71,10 @@ record GrantRows(Rows rows) {
 
     /** Those that are to begin, the oldest first. */
     List<Grant> beginning(Instant at, int limit) {
-        return rows.where(
-                """
+        return rows.where("""
                         SELECT * FROM pim_grant WHERE tenant = ? AND state = 'SCHEDULED'
                             AND starts_at <= ? AND ends_at > ?
-                        ORDER BY starts_at, id LIMIT ?""",
-                GrantRows::grant,
-                Moments.text(at),
-                Moments.text(at),
-                limit);
+                        ORDER BY starts_at, id LIMIT ?""", GrantRows::grant, Moments.text(at), Moments.text(at), limit);
     }
 
     /** The assignment of a holding that was over last, of all that were. */
@@ -137,9 +130,7 @@ record GrantRows(Rows rows) {
                         .bind("endedAt", Moments.text(grant.ended().map(Grant.Ended::at)))
                         .bind(
                                 "endedWhy",
-                                grant.ended()
-                                        .map(ended -> ended.why().name())
-                                        .orElse(null)));
+                                grant.ended().map(ended -> ended.why().name()).orElse(null)));
     }
 
     static Grant grant(ResultSet row, StatementContext context) throws SQLException {

@@ -75,13 +75,14 @@ record GroupRows(Rows rows) {
     }
 
     private void write(String sql, Collection<Group> groups) {
-        rows.each(
-                sql, groups, (batch, group) -> batch.bind("group", group.id().toString()));
+        rows.each(sql, groups, (batch, group) -> batch.bind("group", group.id().toString()));
     }
 
     private void write(String sql, PrincipalId group, Set<PrincipalId> those) {
         rows.each(
-                sql, those, (batch, who) -> batch.bind("group", group.toString()).bind("who", who.toString()));
+                sql,
+                those,
+                (batch, who) -> batch.bind("group", group.toString()).bind("who", who.toString()));
     }
 
     private static Group bare(ResultSet row, StatementContext context) throws SQLException {

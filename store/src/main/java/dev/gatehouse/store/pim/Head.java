@@ -13,8 +13,7 @@ record Head(Instant mark, Terms terms) {
         return rows
                 .where(
                         "SELECT mark, terms FROM pim_head WHERE tenant = ?",
-                        (row, context) ->
-                                new Head(Moments.moment(row, "mark"), PimJson.terms(row.getString("terms"))))
+                        (row, context) -> new Head(Moments.moment(row, "mark"), PimJson.terms(row.getString("terms"))))
                 .stream()
                 .findFirst()
                 .orElse(NOTHING_YET);
@@ -31,7 +30,6 @@ record Head(Instant mark, Terms terms) {
                 INSERT INTO pim_head (tenant, mark, terms) VALUES (:tenant, :mark, :terms)
                 ON CONFLICT (tenant) DO UPDATE SET mark = excluded.mark, terms = excluded.terms""",
                 List.of(this),
-                (batch, head) ->
-                        batch.bind("mark", Moments.text(head.mark)).bind("terms", PimJson.write(head.terms)));
+                (batch, head) -> batch.bind("mark", Moments.text(head.mark)).bind("terms", PimJson.write(head.terms)));
     }
 }

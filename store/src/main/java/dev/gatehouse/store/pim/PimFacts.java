@@ -9,6 +9,7 @@ import dev.gatehouse.pim.state.Slice;
 import dev.gatehouse.pim.state.Terms;
 import dev.gatehouse.store.Database;
 import java.util.Collection;
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -49,6 +50,12 @@ public final class PimFacts {
             tables.provisions().write(world.provisions().values(), world.mark());
             new Head(world.mark(), world.terms()).write(tables.rows());
         });
+    }
+
+    /** Has the database see how much there is of what, so that it looks things up well; after much was put in at once. */
+    public void counted() {
+        write(tables -> List.of("pim_grant", "pim_request", "pim_provision", "pim_account", "pim_group_member")
+                .forEach(table -> tables.rows().handle().execute("ANALYZE " + table)));
     }
 
     /** All that is kept; for what looks at everything, and small tenants. */

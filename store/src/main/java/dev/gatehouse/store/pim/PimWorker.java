@@ -54,7 +54,8 @@ public final class PimWorker {
     }
 
     private List<Command> told(List<Provision> next) {
-        Set<Holding> having = directory.having(next.stream().map(Provision::holding).toList());
+        Set<Holding> having =
+                directory.having(next.stream().map(Provision::holding).toList());
         List<Provision> missing = new ArrayList<>();
         List<Command> news = new ArrayList<>();
         for (Provision one : next) {

@@ -19,16 +19,14 @@ record ProvisionRows(Rows rows) {
     List<Provision> of(Collection<PrincipalId> principals) {
         return rows.among(
                 "SELECT * FROM pim_provision WHERE tenant = ? AND principal IN (%s)",
-                principals,
-                ProvisionRows::provision);
+                principals, ProvisionRows::provision);
     }
 
     /** That somebody is to have one of these targets. */
     List<Provision> wanted(Collection<Target> targets) {
         return rows.among(
                 "SELECT * FROM pim_provision WHERE tenant = ? AND target_key IN (%s) AND wanted = 1",
-                targets.stream().map(Targets::key).toList(),
-                ProvisionRows::provision);
+                targets.stream().map(Targets::key).toList(), ProvisionRows::provision);
     }
 
     /** Those that may be tried now, whoever waited longest first. */

@@ -38,8 +38,7 @@ public final class Provisions {
 
     /** Those that the directory has refused so often at least: somebody should look at them. */
     public List<Provision> failing(int least) {
-        return database.read(handle -> new Rows(handle, tenant)
-                .where("""
+        return database.read(handle -> new Rows(handle, tenant).where("""
                                 SELECT * FROM pim_provision
                                 WHERE tenant = ? AND next_try IS NOT NULL AND failures >= ?
                                 ORDER BY since_at, principal, target_key""", ProvisionRows::provision, least));

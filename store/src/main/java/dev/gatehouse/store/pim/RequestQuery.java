@@ -79,8 +79,7 @@ public record RequestQuery(
 
     /** Those made from a moment on until just before another. */
     public RequestQuery created(Instant earliest, Instant end) {
-        return new RequestQuery(
-                principal, by, target, statuses, Optional.of(earliest), Optional.of(end), after, limit);
+        return new RequestQuery(principal, by, target, statuses, Optional.of(earliest), Optional.of(end), after, limit);
     }
 
     /** The same from where a page ended. */

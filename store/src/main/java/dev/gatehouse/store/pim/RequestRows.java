@@ -23,8 +23,7 @@ record RequestRows(Rows rows) {
     List<Request> pending(Collection<PrincipalId> principals) {
         return rows.among(
                 "SELECT json FROM pim_request WHERE tenant = ? AND pending = 1 AND principal IN (%s)",
-                principals,
-                RequestRows::request);
+                principals, RequestRows::request);
     }
 
     /** Activations of these roles or places, over whatever scope, that somebody must decide. */
@@ -41,13 +40,9 @@ record RequestRows(Rows rows) {
 
     /** Those that nobody decided in time, the oldest first. */
     List<Request> late(Instant at, int limit) {
-        return rows.where(
-                """
+        return rows.where("""
                         SELECT json FROM pim_request WHERE tenant = ? AND deadline_at <= ?
-                        ORDER BY deadline_at, id LIMIT ?""",
-                RequestRows::request,
-                Moments.text(at),
-                limit);
+                        ORDER BY deadline_at, id LIMIT ?""", RequestRows::request, Moments.text(at), limit);
     }
 
     List<Request> all() {
@@ -78,9 +73,7 @@ record RequestRows(Rows rows) {
                         .bind("pending", request.status().isPending() ? 1 : 0)
                         .bind("created", Moments.text(request.created()))
                         .bind("deadline", Moments.text(request.deadline()))
-                        .bind(
-                                "bundle",
-                                request.bundle().map(BundleId::toString).orElse(null)));
+                        .bind("bundle", request.bundle().map(BundleId::toString).orElse(null)));
     }
 
     static Request request(ResultSet row, StatementContext context) throws SQLException {

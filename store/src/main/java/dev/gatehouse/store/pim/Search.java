@@ -114,12 +114,15 @@ final class Search {
             }
             case Need.Governed governed -> {
                 target(target(governed.setting().key()));
-                List<Grant> eligible = tables.grants().eligible(governed.setting().key());
+                List<Grant> eligible =
+                        tables.grants().eligible(governed.setting().key());
                 eligible.forEach(this::take);
                 accounts.add(governed.by());
                 approving.governed(
                         governed.setting(),
-                        Stream.concat(Stream.of(governed.by()), eligible.stream().map(Grant::principal))
+                        Stream.concat(
+                                        Stream.of(governed.by()),
+                                        eligible.stream().map(Grant::principal))
                                 .toList());
             }
             case Need.Standing any -> falling.standing();
@@ -144,20 +147,21 @@ final class Search {
     }
 
     private boolean look() {
-        return holders.work(this::lookUpHolders)
-                | above.work(this::lookUpAbove)
-                | below.work(this::lookUpBelow)
-                | givers.work(this::lookUpGivers)
-                | owned.work(who -> tables.groups().ownerships(who).forEach(this::owner))
-                | owners.work(those -> tables.groups().owners(those).forEach(this::owner))
-                | grants.work(ids -> tables.grants().byId(ids).forEach(this::take))
-                | requests.work(ids -> tables.requests().byId(ids).forEach(this::take))
-                | bundles.work(this::lookUpBundles)
-                | accounts.work(ids -> found.accounts(tables.accounts().byId(ids)))
-                | groups.work(ids -> found.groups(tables.groups().byId(ids)))
-                | settings.work(keys -> found.settings(tables.settings().byKey(keys)))
-                | roles.work(ids -> found.roles(tables.settings().roles(ids)))
-                | risky.work(ids -> found.atRisk(risk.among(Set.copyOf(ids))));
+        return Agenda.any(
+                holders.work(this::lookUpHolders),
+                above.work(this::lookUpAbove),
+                below.work(this::lookUpBelow),
+                givers.work(this::lookUpGivers),
+                owned.work(who -> tables.groups().ownerships(who).forEach(this::owner)),
+                owners.work(those -> tables.groups().owners(those).forEach(this::owner)),
+                grants.work(ids -> tables.grants().byId(ids).forEach(this::take)),
+                requests.work(ids -> tables.requests().byId(ids).forEach(this::take)),
+                bundles.work(this::lookUpBundles),
+                accounts.work(ids -> found.accounts(tables.accounts().byId(ids))),
+                groups.work(ids -> found.groups(tables.groups().byId(ids))),
+                settings.work(keys -> found.settings(tables.settings().byKey(keys))),
+                roles.work(ids -> found.roles(tables.settings().roles(ids))),
+                risky.work(ids -> found.atRisk(risk.among(Set.copyOf(ids)))));
     }
 
     private void lookUpHolders(List<PrincipalId> who) {
@@ -255,7 +259,10 @@ final class Search {
         }
         accounts.add(request.by());
         accounts.add(request.form().principal());
-        request.steps().stream().flatMap(step -> step.votes().stream()).map(Vote::by).forEach(accounts::add);
+        request.steps().stream()
+                .flatMap(step -> step.votes().stream())
+                .map(Vote::by)
+                .forEach(accounts::add);
         request.bundle().ifPresent(bundles::add);
         target(request.form().target());
         if (request.status().isPending()) {
@@ -347,7 +354,10 @@ final class Search {
 
     private void collect(PrincipalId who, Set<PrincipalId> all) {
         Set<PrincipalId> direct = new HashSet<>(found.containers(who));
-        found.open(who).stream().filter(Grant::isActive).flatMap(grant -> place(grant.target()).stream()).forEach(direct::add);
+        found.open(who).stream()
+                .filter(Grant::isActive)
+                .flatMap(grant -> place(grant.target()).stream())
+                .forEach(direct::add);
         direct.stream().filter(all::add).toList().forEach(group -> collect(group, all));
     }
 }

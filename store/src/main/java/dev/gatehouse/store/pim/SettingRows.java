@@ -18,8 +18,7 @@ record SettingRows(Rows rows) {
     List<RoleSetting> byKey(Collection<SettingKey> keys) {
         return rows.among(
                 "SELECT json FROM pim_setting WHERE tenant = ? AND setting_key IN (%s)",
-                keys.stream().map(Targets::key).toList(),
-                (row, context) -> PimJson.setting(row.getString("json")));
+                keys.stream().map(Targets::key).toList(), (row, context) -> PimJson.setting(row.getString("json")));
     }
 
     List<RoleSetting> all() {
@@ -46,8 +45,7 @@ record SettingRows(Rows rows) {
         found.removeAll(own);
         found.addAll(rows.among(
                 "SELECT id FROM pim_role WHERE tenant = ? AND id IN (%s)",
-                own,
-                (row, context) -> RoleDefinitionId.of(row.getString("id"))));
+                own, (row, context) -> RoleDefinitionId.of(row.getString("id"))));
         return found;
     }
 

@@ -115,8 +115,8 @@ final class Home {
     }
 
     static PrincipalId id(String name) {
-        return PrincipalId.of(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8))
-                .toString());
+        return PrincipalId.of(
+                UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)).toString());
     }
 
     UUID next() {
@@ -147,8 +147,7 @@ final class Home {
     }
 
     Command.Submit removal(String by, String name, Target target, AssignmentKind kind) {
-        return Command.Submit.of(
-                caller(by), form(name, Action.ADMIN_REMOVE, kind, target, Expiration.UNSAID));
+        return Command.Submit.of(caller(by), form(name, Action.ADMIN_REMOVE, kind, target, Expiration.UNSAID));
     }
 
     Decision step(Command command) {

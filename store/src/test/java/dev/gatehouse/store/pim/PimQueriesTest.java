@@ -62,13 +62,18 @@ final class PimQueriesTest {
 
         assertThat(all).hasSize(ROWS);
         assertPages(queries, all, RequestQuery.all(170), any -> true);
-        assertPages(queries, all, RequestQuery.all(1_000).principal(some.form().principal()), one -> one.form()
-                .principal()
-                .equals(some.form().principal()));
-        assertPages(queries, all, RequestQuery.all(7).by(some.by()), one -> one.by().equals(some.by()));
-        assertPages(queries, all, RequestQuery.all(9).target(some.form().target()), one -> one.form()
-                .target()
-                .equals(some.form().target()));
+        assertPages(
+                queries,
+                all,
+                RequestQuery.all(1_000).principal(some.form().principal()),
+                one -> one.form().principal().equals(some.form().principal()));
+        assertPages(
+                queries, all, RequestQuery.all(7).by(some.by()), one -> one.by().equals(some.by()));
+        assertPages(
+                queries,
+                all,
+                RequestQuery.all(9).target(some.form().target()),
+                one -> one.form().target().equals(some.form().target()));
         assertPages(
                 queries,
                 all,
@@ -77,10 +82,7 @@ final class PimQueriesTest {
         assertPages(
                 queries,
                 all,
-                RequestQuery.all(11)
-                        .by(some.by())
-                        .statuses(Status.PROVISIONED)
-                        .created(from, until),
+                RequestQuery.all(11).by(some.by()).statuses(Status.PROVISIONED).created(from, until),
                 one -> one.by().equals(some.by())
                         && one.status() == Status.PROVISIONED
                         && !one.created().isBefore(from)
@@ -169,9 +171,15 @@ final class PimQueriesTest {
 
         assertGrants(queries, all, GrantQuery.all(70), any -> true);
         assertGrants(
-                queries, all, GrantQuery.all(9).principal(who), one -> one.principal().equals(who));
+                queries,
+                all,
+                GrantQuery.all(9).principal(who),
+                one -> one.principal().equals(who));
         assertGrants(
-                queries, all, GrantQuery.all(9).target(Home.HELPDESK), one -> one.target().equals(Home.HELPDESK));
+                queries,
+                all,
+                GrantQuery.all(9).target(Home.HELPDESK),
+                one -> one.target().equals(Home.HELPDESK));
         assertGrants(
                 queries,
                 all,
@@ -190,8 +198,10 @@ final class PimQueriesTest {
             GrantId last = page.getLast().id();
             page = queries.grants(query.after(last));
         }
-        List<Grant> expected =
-                all.stream().filter(which).sorted(Comparator.comparing(Grant::id)).toList();
+        List<Grant> expected = all.stream()
+                .filter(which)
+                .sorted(Comparator.comparing(Grant::id))
+                .toList();
 
         assertThat(expected).isNotEmpty();
         assertThat(found).isEqualTo(expected);
@@ -230,8 +240,7 @@ final class PimQueriesTest {
         assertThat(approvals(queries, home, "kim", Optional.empty())).isEqualTo(asked.subList(1, 151));
     }
 
-    private static List<Request> approvals(
-            PimQueries queries, Home home, String who, Optional<RequestCursor> after) {
+    private static List<Request> approvals(PimQueries queries, Home home, String who, Optional<RequestCursor> after) {
         return queries.approvals(Engine.usual(), Risk.NONE, Home.id(who), home.now, after, 150);
     }
 

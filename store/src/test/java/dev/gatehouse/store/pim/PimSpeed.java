@@ -42,6 +42,7 @@ final class PimSpeed {
         for (Backend backend : Backend.values()) {
             Home home = new Home(backend.pim());
             fill(home);
+            home.facts.counted();
             activate(backend, home);
             expire(backend, home);
         }
@@ -105,7 +106,8 @@ final class PimSpeed {
             Decision.Done done = (Decision.Done) home.step(command);
             whole[i] = System.nanoTime() - begin;
             like = done.requests().getFirst();
-            List<Change> changes = done.changes().stream().map(change -> other(home, change)).toList();
+            List<Change> changes =
+                    done.changes().stream().map(change -> other(home, change)).toList();
             long bareBegin = System.nanoTime();
             home.database.write(home.tenant, handle -> {
                 Kept.write(Tables.of(new Rows(handle, home.tenant)), changes, home.now);
@@ -171,7 +173,8 @@ final class PimSpeed {
         long[] warm = Arrays.copyOfRange(nanos, WARM, nanos.length);
         Arrays.sort(warm);
         return String.format(
-                "%s median %.1f ms, p99 %.1f ms", what, warm[warm.length / 2] / 1e6, warm[warm.length * 99 / 100] / 1e6);
+                "%s median %.1f ms, p99 %.1f ms",
+                what, warm[warm.length / 2] / 1e6, warm[warm.length * 99 / 100] / 1e6);
     }
 
     private static void expire(Backend backend, Home home) {

@@ -55,8 +55,7 @@ final class PimStoreTest {
 
         assertThat(home.request(request.id())).isEqualTo(request);
         assertThat(request.status()).isEqualTo(Status.PENDING_PROVISIONING);
-        assertThat(home.grant(request.id()).validity())
-                .isEqualTo(Interval.between(Home.START, Home.START.plus(HOUR)));
+        assertThat(home.grant(request.id()).validity()).isEqualTo(Interval.between(Home.START, Home.START.plus(HOUR)));
         assertThat(home.facts.world().provision(home.grant(request.id()).holding()))
                 .hasValueSatisfying(provision -> assertThat(provision.wanted()).isTrue());
     }
@@ -211,8 +210,8 @@ final class PimStoreTest {
             assertElsewhere(() -> here.step(submit));
             assertElsewhere(() -> here.step(new Command.ExpireDue(1)));
             assertElsewhere(() -> here.leases.renew(here.lease, here.now, Duration.ofMinutes(1)));
-            assertElsewhere(() -> new Provisions(here.database, here.tenant, here.lease)
-                    .take(1, here.now, Duration.ofMinutes(1)));
+            assertElsewhere(() ->
+                    new Provisions(here.database, here.tenant, here.lease).take(1, here.now, Duration.ofMinutes(1)));
             assertThat(here.facts.world().requests()).isEmpty();
             assertThat(store.step(submit, here.now)).isInstanceOf(Decision.Done.class);
         }
@@ -227,9 +226,8 @@ final class PimStoreTest {
         assertThat(home.leases.take("two", home.now.plusSeconds(59), Duration.ofMinutes(1)))
                 .isEmpty();
         home.leases.release(home.lease, home.now);
-        assertThat(home.leases.take("two", home.now, Duration.ofMinutes(1))).hasValueSatisfying(lease -> assertThat(
-                        lease.token())
-                .isGreaterThan(home.lease.token()));
+        assertThat(home.leases.take("two", home.now, Duration.ofMinutes(1)))
+                .hasValueSatisfying(lease -> assertThat(lease.token()).isGreaterThan(home.lease.token()));
         home.leases.release(home.lease, home.now);
         assertThat(home.leases.take("three", home.now, Duration.ofMinutes(1))).isEmpty();
     }

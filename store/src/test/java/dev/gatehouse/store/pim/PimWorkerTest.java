@@ -78,7 +78,9 @@ final class PimWorkerTest {
         restart();
         home.now = Home.START.plus(HOUR);
         home.step(new Command.ExpireDue(10));
-        assertThat(provision().isPending()).as("it is ending, and nobody says it ended there").isTrue();
+        assertThat(provision().isPending())
+                .as("it is ending, and nobody says it ended there")
+                .isTrue();
 
         die(death);
         restart();
@@ -167,8 +169,7 @@ final class PimWorkerTest {
         SliceBuilder more = new SliceBuilder();
         for (String name : List.of("u1", "u2", "u3")) {
             more.with(Account.user(Home.id(name), name))
-                    .with(home.assigned(
-                            name, Home.HELPDESK, AssignmentKind.ELIGIBLE, Interval.since(Home.START)));
+                    .with(home.assigned(name, Home.HELPDESK, AssignmentKind.ELIGIBLE, Interval.since(Home.START)));
         }
         home.with(more);
         for (String name : List.of("u1", "u2", "u3")) {

@@ -68,8 +68,7 @@ final class SliceReaderTest {
             assertThat(done.keySet()).containsAll(kinds());
             assertThat(refused.keySet())
                     .contains("Submit", "Decide", "Cancel", "Revoke", "Set", "Enable")
-                    .containsAll(
-                            Arrays.stream(Action.values()).map(Enum::name).toList());
+                    .containsAll(Arrays.stream(Action.values()).map(Enum::name).toList());
         }
     }
 
@@ -162,7 +161,9 @@ final class SliceReaderTest {
             assertSame(command, slice, whole);
             follow(command, whole);
             Slice inDatabase = facts.world();
-            assertThat(different(everything(inDatabase), everything(world))).as(saying(command)).isEmpty();
+            assertThat(different(everything(inDatabase), everything(world)))
+                    .as(saying(command))
+                    .isEmpty();
             assertThat(inDatabase).as(saying(command)).isEqualTo(kept(world));
             return whole;
         }
@@ -287,9 +288,7 @@ final class SliceReaderTest {
                 .forEach(grant -> all.put(
                         grant.id(),
                         grant.ended()
-                                .map(ended -> isOfTime(ended.why())
-                                        ? grant.ended(ended.at(), End.EXPIRED)
-                                        : grant)
+                                .map(ended -> isOfTime(ended.why()) ? grant.ended(ended.at(), End.EXPIRED) : grant)
                                 .orElse(grant)));
         slice.requests().values().forEach(request -> {
             boolean ended = slice.grant(request.grant())

@@ -79,9 +79,9 @@ final class TablesTest {
         grants.forEach(builder::with);
         facts.begin(builder.build());
         grants.removeIf(grant -> !grant.isOpen());
-        grants.sort(Comparator.<Grant, Instant>comparing(
-                        grant -> grant.validity().until())
-                .thenComparing(Grant::id));
+        grants.sort(
+                Comparator.<Grant, Instant>comparing(grant -> grant.validity().until())
+                        .thenComparing(Grant::id));
 
         List<Grant> over = facts.read(tables -> tables.grants().over(Instant.MAX, VALUES));
 
@@ -121,8 +121,7 @@ final class TablesTest {
             try (var watch = Database.open(settings);
                     var pim = Database.open(settings, Schema.PIM)) {
                 new AuditTrail(watch, "home").append(Notes.note("beside"));
-                assertThat(withoutRoles(new PimFacts(pim, "home").world()))
-                        .isEqualTo(new SliceBuilder().build());
+                assertThat(withoutRoles(new PimFacts(pim, "home").world())).isEqualTo(new SliceBuilder().build());
             }
         }
     }

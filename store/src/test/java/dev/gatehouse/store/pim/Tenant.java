@@ -129,8 +129,7 @@ final class Tenant {
             if (!assignable) {
                 members.addAll(some(groups, 2));
             }
-            world.with(new Account(
-                    group, "group", Account.Kind.GROUP, true, false, false, group, Optional.empty()));
+            world.with(new Account(group, "group", Account.Kind.GROUP, true, false, false, group, Optional.empty()));
             world.with(new Group(group, assignable, random.nextInt(8) == 0, members, some(users, 1)));
         }
         all.addAll(groups);

@@ -127,7 +127,10 @@ final class Wants {
                         holder(grant.principal()),
                         random.nextInt(4) == 0 ? narrower(grant.target()) : grant.target()))
                 .orElseGet(() -> form(
-                        Action.SELF_ACTIVATE, AssignmentKind.ACTIVE, tenant.any(tenant.users), tenant.any(tenant.targets)));
+                        Action.SELF_ACTIVATE,
+                        AssignmentKind.ACTIVE,
+                        tenant.any(tenant.users),
+                        tenant.any(tenant.targets)));
     }
 
     /** He himself, or somebody who is in it, where it is a group. */
@@ -157,19 +160,17 @@ final class Wants {
     }
 
     private Form form(Action action, AssignmentKind kind, PrincipalId who, Target target) {
-        Optional<Instant> start =
-                switch (random.nextInt(5)) {
-                    case 0 -> Optional.of(at.plus(Duration.ofMinutes(random.nextInt(200))));
-                    case 1 -> Optional.of(at.minusSeconds(random.nextInt(400)));
-                    default -> Optional.empty();
-                };
-        Expiration expiration =
-                switch (random.nextInt(8)) {
-                    case 0 -> Expiration.UNSAID;
-                    case 1 -> Expiration.NEVER;
-                    case 2 -> new Expiration.At(at.plus(Duration.ofMinutes(random.nextInt(600))));
-                    default -> new Expiration.After(Duration.ofMinutes(10 + random.nextInt(470)));
-                };
+        Optional<Instant> start = switch (random.nextInt(5)) {
+            case 0 -> Optional.of(at.plus(Duration.ofMinutes(random.nextInt(200))));
+            case 1 -> Optional.of(at.minusSeconds(random.nextInt(400)));
+            default -> Optional.empty();
+        };
+        Expiration expiration = switch (random.nextInt(8)) {
+            case 0 -> Expiration.UNSAID;
+            case 1 -> Expiration.NEVER;
+            case 2 -> new Expiration.At(at.plus(Duration.ofMinutes(random.nextInt(600))));
+            default -> new Expiration.After(Duration.ofMinutes(10 + random.nextInt(470)));
+        };
         return new Form(
                 new RequestId(tenant.uuid()), action, kind, who, target, start, expiration, "because", Ticket.NONE);
     }
@@ -197,14 +198,14 @@ final class Wants {
         List<PrincipalId> able = request.steps().isEmpty()
                 ? List.of()
                 : new Approvers(world, at)
-                        .of(
-                                request.steps().get(place),
-                                request.form().principal(),
-                                request.form().target())
-                        .stream()
-                        .map(Account::id)
-                        .sorted(Comparator.comparing(PrincipalId::toString))
-                        .toList();
+                                .of(
+                                        request.steps().get(place),
+                                        request.form().principal(),
+                                        request.form().target())
+                                .stream()
+                                .map(Account::id)
+                                .sorted(Comparator.comparing(PrincipalId::toString))
+                                .toList();
         PrincipalId by = able.isEmpty() || random.nextInt(6) == 0 ? tenant.any(tenant.users) : tenant.any(able);
         return new Command.Decide(
                 caller(by), request.id(), random.nextInt(10) == 0 ? 1 - place : place, random.nextInt(6) > 0, "so");
@@ -236,7 +237,9 @@ final class Wants {
 
     private Account observed() {
         PrincipalId who = tenant.any(tenant.users);
-        return random.nextInt(3) == 0 ? tenant.account(who) : world.account(who).orElseThrow().enabled(random.nextInt(4) > 0);
+        return random.nextInt(3) == 0
+                ? tenant.account(who)
+                : world.account(who).orElseThrow().enabled(random.nextInt(4) > 0);
     }
 
     /** What the directory says: mostly that it has done what was wanted. */
@@ -273,9 +276,7 @@ final class Wants {
     }
 
     private PrincipalId administrator() {
-        return random.nextInt(4) > 0
-                ? tenant.users.get(random.nextInt(3))
-                : tenant.any(tenant.users);
+        return random.nextInt(4) > 0 ? tenant.users.get(random.nextInt(3)) : tenant.any(tenant.users);
     }
 
     private Caller caller(PrincipalId who) {
@@ -291,7 +292,9 @@ final class Wants {
     }
 
     private Stream<Request> requests(Predicate<Request> which) {
-        return world.requests().values().stream().sorted(Comparator.comparing(Request::id)).filter(which);
+        return world.requests().values().stream()
+                .sorted(Comparator.comparing(Request::id))
+                .filter(which);
     }
 
     private <T> Optional<T> any(Stream<T> those) {

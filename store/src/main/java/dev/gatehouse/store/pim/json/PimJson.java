@@ -75,8 +75,7 @@ public final class PimJson {
             long version = document.number(VERSION);
             if (version != NOW) {
                 throw new StoreException(
-                        Code.NEWER,
-                        what + " was written by another program, as version " + version + ": use that one");
+                        Code.NEWER, what + " was written by another program, as version " + version + ": use that one");
             }
             T value = reading.apply(document);
             document.end();

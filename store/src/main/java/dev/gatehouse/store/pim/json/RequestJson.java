@@ -107,7 +107,9 @@ final class RequestJson {
 
     private static Step step(Strict from) {
         return new Step(
-                from.object("stage", StageJson::read), from.momentIfAny("since"), from.objects("votes", RequestJson::vote));
+                from.object("stage", StageJson::read),
+                from.momentIfAny("since"),
+                from.objects("votes", RequestJson::vote));
     }
 
     private static Vote vote(Strict from) {

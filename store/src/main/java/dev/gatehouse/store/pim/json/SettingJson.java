@@ -73,8 +73,7 @@ final class SettingJson {
     }
 
     private static Approval approval(Strict from) {
-        return new Approval(
-                from.flag("required"), from.flag("forExtension"), from.objects("stages", StageJson::read));
+        return new Approval(from.flag("required"), from.flag("forExtension"), from.objects("stages", StageJson::read));
     }
 
     private static void write(Notice notice, ObjectNode into) {

@@ -17,8 +17,8 @@ final class StageJson {
                 .put("timeout", stage.timeout().toString())
                 .put("asksForReason", stage.asksForReason());
         stage.escalation().ifPresent(more -> {
-            ObjectNode escalation = into.putObject("escalation")
-                    .put("after", more.after().toString());
+            ObjectNode escalation =
+                    into.putObject("escalation").put("after", more.after().toString());
             write(more.approvers(), escalation.putArray("approvers"));
         });
     }

@@ -45,16 +45,14 @@ final class PimJsonTest {
         String later = PimJson.write(values.terms()).replace("\"v\":1", "\"v\":2");
 
         assertThatThrownBy(() -> PimJson.terms(later))
-                .isInstanceOfSatisfying(StoreException.class, e -> assertThat(e.code())
-                        .isEqualTo(Code.NEWER))
+                .isInstanceOfSatisfying(
+                        StoreException.class, e -> assertThat(e.code()).isEqualTo(Code.NEWER))
                 .hasMessageContaining("terms")
                 .hasMessageContaining("version 2");
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
                     "standing":1     | "standing":1,"more":true  | nobody knows its field 'more'
                     "standing":1     | "standing":"1"            | is no whole number
                     "standing":1     | "standing":1.5            | is no whole number
@@ -82,6 +80,7 @@ final class PimJsonTest {
         assertThatThrownBy(() -> PimJson.terms("{} {}")).isInstanceOf(StoreException.class);
         assertThatThrownBy(() -> PimJson.terms("")).isInstanceOf(StoreException.class);
         assertThatThrownBy(() -> PimJson.request(PimJson.write(Terms.USUAL))).isInstanceOf(StoreException.class);
-        assertThatThrownBy(() -> PimJson.setting(PimJson.write(values.request()))).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> PimJson.setting(PimJson.write(values.request())))
+                .isInstanceOf(StoreException.class);
     }
 }

@@ -54,7 +54,11 @@ public final class RandomValues {
         "a", "Ä", "\0", "\uD83D\uDE00", "\uD800", "\uDC00", "\\", "\\u0000", "\"", "\n", "{", "'", "%", "\u202E", " "
     };
     private static final Instant[] MOMENTS = {
-        Instant.MIN, Instant.MAX, Instant.EPOCH, Instant.EPOCH.minusNanos(1), Instant.parse("9999-12-31T23:59:59.999999999Z")
+        Instant.MIN,
+        Instant.MAX,
+        Instant.EPOCH,
+        Instant.EPOCH.minusNanos(1),
+        Instant.parse("9999-12-31T23:59:59.999999999Z")
     };
 
     private final Random random;
@@ -142,7 +146,10 @@ public final class RandomValues {
                 asks(),
                 perhaps(this::text),
                 perhaps(this::text),
-                new Approval(random.nextBoolean(), random.nextBoolean(), some(this::stage).stream().limit(2).toList()),
+                new Approval(
+                        random.nextBoolean(),
+                        random.nextBoolean(),
+                        some(this::stage).stream().limit(2).toList()),
                 random.nextBoolean());
     }
 
