@@ -101,7 +101,7 @@ final class Approving {
         stages(
                 one.setting().activating().approval().asked(),
                 one.about(),
-                Search.target(one.setting().key()));
+                Targets.of(one.setting().key()));
     }
 
     private void stages(List<Stage> stages, PrincipalId about, Target target) {

@@ -119,9 +119,9 @@ final class Falling {
         }
         if (grant.kind() == AssignmentKind.ELIGIBLE) {
             fallWith(grant);
-        } else if (grant.target() instanceof Target.Group place && place.access() == Target.Access.MEMBER) {
+        } else if (Targets.place(grant.target()).isPresent()) {
             search.above(grant.principal());
-            search.above(place.group());
+            Targets.place(grant.target()).ifPresent(search::above);
             leaving.add(grant);
         }
     }
@@ -149,7 +149,7 @@ final class Falling {
             return;
         }
         PrincipalId group = ((Target.Group) membership.target()).group();
-        Set<PrincipalId> left = new HashSet<>(search.containers(group));
+        Set<PrincipalId> left = new HashSet<>(found.containersOf(group));
         left.add(group);
         left.stream()
                 .flatMap(one -> found.open(one).stream())

@@ -116,9 +116,20 @@ final class Gathering {
         return held.getOrDefault(who, List.of()).stream().filter(Grant::isOpen).toList();
     }
 
-    /** Groups that somebody is directly in without PIM's doing, as far as they were found. */
-    Set<PrincipalId> containers(PrincipalId who) {
-        return containers.getOrDefault(who, Set.of());
+    /** The groups that somebody is in, through groups too, as far as they were found. */
+    Set<PrincipalId> containersOf(PrincipalId who) {
+        Set<PrincipalId> all = new HashSet<>();
+        collect(who, all);
+        return all;
+    }
+
+    private void collect(PrincipalId who, Set<PrincipalId> all) {
+        Set<PrincipalId> direct = new HashSet<>(containers.getOrDefault(who, Set.of()));
+        open(who).stream()
+                .filter(Grant::isActive)
+                .flatMap(grant -> Targets.place(grant.target()).stream())
+                .forEach(direct::add);
+        direct.stream().filter(all::add).toList().forEach(group -> collect(group, all));
     }
 
     /** Whether others may have what it has. */

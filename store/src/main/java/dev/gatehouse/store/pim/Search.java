@@ -41,7 +41,6 @@ import java.util.stream.Stream;
 final class Search {
     private final Tables tables;
     private final Risk risk;
-    private final Instant at;
     private final Gathering found;
     private final Approving approving;
     private final Falling falling;
@@ -64,11 +63,11 @@ final class Search {
     Search(Tables tables, Risk risk, Terms terms, Instant at, ReadSet what, Gathering found) {
         this.tables = tables;
         this.risk = risk;
-        this.at = at;
         this.found = found;
         this.approving = new Approving(this, found);
         this.falling = new Falling(this, tables, found, approving, terms, what.guarded());
-        what.needs().forEach(this::need);
+        Beginning beginning = new Beginning(this, tables, approving, falling, at);
+        what.needs().forEach(beginning::need);
     }
 
     /** Until nothing more is needed. */
@@ -76,74 +75,6 @@ final class Search {
         while (look() || falling.look() || approving.look()) {
             // What was found may need more.
         }
-    }
-
-    private void need(Need need) {
-        switch (need) {
-            case Need.Asker asker -> {
-                above(asker.who());
-                owned.add(asker.who());
-            }
-            case Need.Holder holder -> holder(holder.who());
-            case Need.Member member -> above(member.who());
-            case Need.Inside inside -> below(inside.group());
-            case Need.Activated holder -> {
-                holder(holder.who());
-                falling.activated(holder.who());
-            }
-            case Need.Ending ending -> {
-                holder(ending.holding().principal());
-                falling.ending(ending.holding());
-            }
-            case Need.Asked asked -> {
-                target(asked.form().target());
-                risky.add(asked.form().principal());
-                approving.asked(asked.form());
-                if (asked.form().action() == Action.ADMIN_RENEW || asked.form().action() == Action.SELF_RENEW) {
-                    renewed(asked.form().holding(), asked.form().kind());
-                }
-            }
-            case Need.Found answer -> requests.add(answer.request());
-            case Need.TakenBack back -> {
-                requests.add(back.request());
-                falling.takenBack(back.request());
-            }
-            case Need.Decided decided -> {
-                requests.add(decided.request());
-                approving.decided(decided.request());
-            }
-            case Need.Governed governed -> {
-                target(target(governed.setting().key()));
-                List<Grant> eligible =
-                        tables.grants().eligible(governed.setting().key());
-                eligible.forEach(this::take);
-                accounts.add(governed.by());
-                approving.governed(
-                        governed.setting(),
-                        Stream.concat(
-                                        Stream.of(governed.by()),
-                                        eligible.stream().map(Grant::principal))
-                                .toList());
-            }
-            case Need.Standing any -> falling.standing();
-            case Need.Due due -> due(due.limit());
-        }
-    }
-
-    private void due(int limit) {
-        List<Grant> over = tables.grants().over(at, limit);
-        List<Grant> beginning = tables.grants().beginning(at, limit);
-        for (Grant grant : over) {
-            take(grant);
-            falling.ends(grant);
-        }
-        for (Grant grant : beginning) {
-            take(grant);
-            maker(grant);
-            holder(grant.principal());
-            place(grant.target()).ifPresent(this::above);
-        }
-        tables.requests().late(at, limit).forEach(this::take);
     }
 
     private boolean look() {
@@ -185,15 +116,8 @@ final class Search {
     /** Whoever has a place in a group has what the group has. */
     private void climb(Grant grant) {
         if (grant.isActive()) {
-            place(grant.target()).ifPresent(this::above);
+            Targets.place(grant.target()).ifPresent(this::above);
         }
-    }
-
-    /** The group that a target is a place in. */
-    private static Optional<PrincipalId> place(Target target) {
-        return target instanceof Target.Group place && place.access() == Target.Access.MEMBER
-                ? Optional.of(place.group())
-                : Optional.empty();
     }
 
     private void lookUpBelow(List<PrincipalId> those) {
@@ -218,7 +142,7 @@ final class Search {
         tables.requests().together(those).forEach(request -> {
             take(request);
             holder(request.form().principal());
-            place(request.form().target()).ifPresent(this::above);
+            Targets.place(request.form().target()).ifPresent(this::above);
         });
         tables.grants().together(those).forEach(grant -> {
             take(grant);
@@ -275,7 +199,8 @@ final class Search {
         }
     }
 
-    private void renewed(Holding holding, AssignmentKind kind) {
+    /** The assignment of a holding that was over last: that which is renewed. */
+    void renewed(Holding holding, AssignmentKind kind) {
         tables.grants().lastOver(holding, kind).ifPresent(this::take);
     }
 
@@ -288,13 +213,6 @@ final class Search {
         }
     }
 
-    static Target target(SettingKey key) {
-        return switch (key) {
-            case SettingKey.OfRole role -> new Target.Role(role.role(), role.scope());
-            case SettingKey.OfGroup group -> new Target.Group(group.group(), group.access());
-        };
-    }
-
     /** The request that made a grant. */
     void maker(Grant grant) {
         requests.add(new RequestId(grant.id().value()));
@@ -302,6 +220,20 @@ final class Search {
 
     void grant(GrantId id) {
         grants.add(id);
+    }
+
+    void request(RequestId id) {
+        requests.add(id);
+    }
+
+    /** The groups that somebody owns without PIM's doing. */
+    void ownedBy(PrincipalId who) {
+        owned.add(who);
+    }
+
+    /** Whether somebody has an open alert. */
+    void risk(PrincipalId who) {
+        risky.add(who);
     }
 
     void account(PrincipalId who) {
@@ -343,21 +275,5 @@ final class Search {
         groups.add(group);
         owners.add(group);
         givers.add(new Target.Group(group, Target.Access.OWNER));
-    }
-
-    /** The groups that somebody is in, as far as they were found. */
-    Set<PrincipalId> containers(PrincipalId who) {
-        Set<PrincipalId> all = new HashSet<>();
-        collect(who, all);
-        return all;
-    }
-
-    private void collect(PrincipalId who, Set<PrincipalId> all) {
-        Set<PrincipalId> direct = new HashSet<>(found.containers(who));
-        found.open(who).stream()
-                .filter(Grant::isActive)
-                .flatMap(grant -> place(grant.target()).stream())
-                .forEach(direct::add);
-        direct.stream().filter(all::add).toList().forEach(group -> collect(group, all));
     }
 }

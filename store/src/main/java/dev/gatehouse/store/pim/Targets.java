@@ -12,6 +12,7 @@ import dev.gatehouse.store.PortableText;
 import dev.gatehouse.store.StoreException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Optional;
 
 /** Targets in columns, and the keys by which they and their settings are found. */
 final class Targets {
@@ -27,14 +28,26 @@ final class Targets {
     }
 
     static String key(SettingKey setting) {
-        return switch (setting) {
-            case SettingKey.OfRole role -> key(new Target.Role(role.role(), role.scope()));
-            case SettingKey.OfGroup group -> key(new Target.Group(group.group(), group.access()));
-        };
+        return key(of(setting));
     }
 
     private static String key(String kind, String id, String scope) {
         return PortableText.key(kind + ' ' + id + ' ' + scope);
+    }
+
+    /** What a setting governs, as if it were granted. */
+    static Target of(SettingKey setting) {
+        return switch (setting) {
+            case SettingKey.OfRole role -> new Target.Role(role.role(), role.scope());
+            case SettingKey.OfGroup group -> new Target.Group(group.group(), group.access());
+        };
+    }
+
+    /** The group that a target is a place in. */
+    static Optional<PrincipalId> place(Target target) {
+        return target instanceof Target.Group place && place.access() == Target.Access.MEMBER
+                ? Optional.of(place.group())
+                : Optional.empty();
     }
 
     static String kind(Target target) {

@@ -20,10 +20,7 @@ import dev.gatehouse.store.testing.Backend;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -38,11 +35,11 @@ final class PimWorkerTest {
     private static final Holding BEN = new Holding(Home.id("ben"), Home.HELPDESK);
 
     private final Home home;
-    private final Told told;
+    private final ToldDirectory told;
 
     PimWorkerTest(Backend backend) {
         this.home = new Home(backend.pim());
-        this.told = new Told(new EmbeddedDirectory(home.database, home.tenant));
+        this.told = new ToldDirectory(new EmbeddedDirectory(home.database, home.tenant));
     }
 
     /** Where the process dies. */
@@ -264,48 +261,5 @@ final class PimWorkerTest {
     /** The process is gone: nothing in it goes on. */
     private static final class Crash extends Error {
         private static final long serialVersionUID = 1L;
-    }
-
-    /** The embedded directory, and how often it was told what; it can be made to break and to refuse. */
-    private static final class Told implements Directory {
-        private final Directory directory;
-        private final Map<Holding, Integer> times = new HashMap<>();
-        private Runnable beforeReading = () -> {};
-        private Runnable afterReading = () -> {};
-        private Runnable beforeTelling = () -> {};
-        private Runnable afterTelling = () -> {};
-        private Answer refusing = Answer.DONE;
-        private Set<Holding> breaking = Set.of();
-
-        Told(Directory directory) {
-            this.directory = directory;
-        }
-
-        @Override
-        public Set<Holding> having(Collection<Holding> those) {
-            beforeReading.run();
-            Set<Holding> found = directory.having(those);
-            afterReading.run();
-            return found;
-        }
-
-        @Override
-        public List<Answer> tell(List<Order> orders) {
-            beforeTelling.run();
-            if (orders.stream().map(Order::holding).anyMatch(breaking::contains)) {
-                throw new IllegalStateException("broken");
-            }
-            if (refusing instanceof Answer.Refused) {
-                return orders.stream().map(order -> refusing).toList();
-            }
-            orders.forEach(order -> times.merge(order.holding(), 1, Integer::sum));
-            List<Answer> answers = directory.tell(orders);
-            afterTelling.run();
-            return answers;
-        }
-
-        int times(Holding holding) {
-            return times.getOrDefault(holding, 0);
-        }
     }
 }

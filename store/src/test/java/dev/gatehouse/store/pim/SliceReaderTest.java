@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.pim.Decision;
 import dev.gatehouse.pim.Engine;
 import dev.gatehouse.pim.command.Command;
-import dev.gatehouse.pim.model.End;
-import dev.gatehouse.pim.model.Grant;
 import dev.gatehouse.pim.port.Risk;
 import dev.gatehouse.pim.request.Action;
 import dev.gatehouse.pim.state.Slice;
@@ -15,11 +13,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -161,10 +157,10 @@ final class SliceReaderTest {
             assertSame(command, slice, whole);
             follow(command, whole);
             Slice inDatabase = facts.world();
-            assertThat(different(everything(inDatabase), everything(world)))
+            assertThat(Worlds.different(Worlds.everything(inDatabase), Worlds.everything(world)))
                     .as(saying(command))
                     .isEmpty();
-            assertThat(inDatabase).as(saying(command)).isEqualTo(kept(world));
+            assertThat(inDatabase).as(saying(command)).isEqualTo(Worlds.kept(world));
             return whole;
         }
 
@@ -180,7 +176,7 @@ final class SliceReaderTest {
                 assertSame(commands.get(i), slices.get(i), whole);
                 follow(commands.get(i), whole);
             }
-            assertThat(different(everything(facts.world()), everything(world)))
+            assertThat(Worlds.different(Worlds.everything(facts.world()), Worlds.everything(world)))
                     .as("seed %s, step %s, %s", seed, steps, commands)
                     .isEmpty();
         }
@@ -196,10 +192,10 @@ final class SliceReaderTest {
             follow(command, whole);
             settleApart(tenant.random.nextBoolean() ? 1 : 1_000);
             Slice inDatabase = facts.world();
-            assertThat(different(whatever(inDatabase), whatever(world)))
+            assertThat(Worlds.different(Worlds.whatever(inDatabase), Worlds.whatever(world)))
                     .as(saying(command))
                     .isEmpty();
-            if (!inDatabase.equals(kept(world))) {
+            if (!inDatabase.equals(Worlds.kept(world))) {
                 facts.begin(world);
             }
         }
@@ -245,65 +241,5 @@ final class SliceReaderTest {
         if (command instanceof Command.Submit submit) {
             submit.forms().forEach(form -> counts.merge(form.action().name(), 1, Integer::sum));
         }
-    }
-
-    /** What of a world is kept. */
-    private static Slice kept(Slice slice) {
-        return new Slice(
-                slice.terms(),
-                slice.mark(),
-                slice.accounts(),
-                slice.groups(),
-                slice.roles(),
-                slice.settings(),
-                slice.grants(),
-                slice.requests(),
-                slice.provisions(),
-                Set.of());
-    }
-
-    private static Map<Object, Object> everything(Slice slice) {
-        Map<Object, Object> all = new HashMap<>(slice.grants());
-        all.putAll(slice.requests());
-        all.putAll(slice.provisions());
-        all.putAll(slice.accounts());
-        all.putAll(slice.settings());
-        return all;
-    }
-
-    private static List<String> different(Map<Object, Object> is, Map<Object, Object> expected) {
-        Set<Object> keys = new HashSet<>(is.keySet());
-        keys.addAll(expected.keySet());
-        keys.removeIf(key -> Objects.equals(is.get(key), expected.get(key)));
-        return keys.stream()
-                .map(key -> "\n is " + is.get(key) + "\n not " + expected.get(key))
-                .toList();
-    }
-
-    /** The same, whatever it was that time ended something by, and whether a request was thereby revoked. */
-    private static Map<Object, Object> whatever(Slice slice) {
-        Map<Object, Object> all = everything(slice);
-        slice.grants()
-                .values()
-                .forEach(grant -> all.put(
-                        grant.id(),
-                        grant.ended()
-                                .map(ended -> isOfTime(ended.why()) ? grant.ended(ended.at(), End.EXPIRED) : grant)
-                                .orElse(grant)));
-        slice.requests().values().forEach(request -> {
-            boolean ended = slice.grant(request.grant())
-                    .flatMap(Grant::ended)
-                    .filter(one -> isOfTime(one.why()))
-                    .isPresent();
-            all.put(request.id(), ended ? request.form() : request);
-        });
-        return all;
-    }
-
-    private static boolean isOfTime(End why) {
-        return switch (why) {
-            case EXPIRED, ELIGIBILITY_ENDED, NOT_STARTED -> true;
-            case DEACTIVATED, REMOVED, REVOKED, PRINCIPAL_DISABLED, NOT_PROVISIONED, CANCELED, REVIEWED -> false;
-        };
     }
 }
