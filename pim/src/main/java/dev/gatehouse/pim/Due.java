@@ -58,7 +58,9 @@ final class Due {
         return slice.requests().values().stream()
                 .filter(request ->
                         request.deadline().filter(end -> !end.isAfter(at)).isPresent())
-                .sorted(Comparator.comparing(Request::id))
+                .sorted(Comparator.<Request, Instant>comparing(
+                                request -> request.deadline().orElseThrow())
+                        .thenComparing(Request::id))
                 .map(request -> Changes.become(request, Status.TIMED_OUT, at));
     }
 

@@ -15,9 +15,13 @@ public record GrantId(UUID value) implements Comparable<GrantId> {
         return new GrantId(request.value());
     }
 
+    /** In the order of their texts, in which a database has them, too. */
     @Override
     public int compareTo(GrantId other) {
-        return value.compareTo(other.value);
+        int high = Long.compareUnsigned(value.getMostSignificantBits(), other.value.getMostSignificantBits());
+        return high != 0
+                ? high
+                : Long.compareUnsigned(value.getLeastSignificantBits(), other.value.getLeastSignificantBits());
     }
 
     @Override

@@ -10,9 +10,13 @@ public record RequestId(UUID value) implements Comparable<RequestId> {
         requireNonNull(value, "value is null");
     }
 
+    /** In the order of their texts, in which a database has them, too. */
     @Override
     public int compareTo(RequestId other) {
-        return value.compareTo(other.value);
+        int high = Long.compareUnsigned(value.getMostSignificantBits(), other.value.getMostSignificantBits());
+        return high != 0
+                ? high
+                : Long.compareUnsigned(value.getLeastSignificantBits(), other.value.getLeastSignificantBits());
     }
 
     @Override
