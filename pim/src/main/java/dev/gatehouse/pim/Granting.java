@@ -92,9 +92,11 @@ final class Granting {
     }
 
     private static List<Change> moved(Asking wish) {
+        Interval window = wish.window().orElseThrow();
+        Interval time = Interval.between(window.from(), wish.ends().orElse(window.until()));
         return wish.subject().stream()
-                .filter(grant -> !grant.validity().equals(moved(wish, grant)))
-                .<Change>map(grant -> new Change.OfGrant(Optional.of(grant), during(wish, grant, moved(wish, grant))))
+                .filter(grant -> !grant.validity().equals(time))
+                .<Change>map(grant -> new Change.OfGrant(Optional.of(grant), during(wish, grant, time)))
                 .toList();
     }
 
@@ -102,12 +104,6 @@ final class Granting {
     private static Grant during(Asking wish, Grant grant, Interval time) {
         Grant moved = grant.during(time);
         return grant.state() == GrantState.SCHEDULED && !time.from().isAfter(wish.at()) ? moved.begun() : moved;
-    }
-
-    private static Interval moved(Asking wish, Grant grant) {
-        Interval window = wish.window().orElseThrow();
-        return Interval.between(
-                window.from(), wish.ends().filter(window.from()::isBefore).orElse(window.until()));
     }
 
     private static List<Change> removed(Asking wish) {

@@ -11,7 +11,6 @@ import dev.gatehouse.pim.request.Expiration;
 import dev.gatehouse.pim.request.Form;
 import dev.gatehouse.pim.request.Request;
 import dev.gatehouse.pim.request.Status;
-import dev.gatehouse.pim.request.Ticket;
 import dev.gatehouse.pim.scene.Asked;
 import dev.gatehouse.pim.scene.Deeds;
 import dev.gatehouse.pim.scene.Move;
@@ -23,7 +22,6 @@ import dev.gatehouse.pim.setting.Lasting;
 import dev.gatehouse.pim.setting.RoleSetting;
 import dev.gatehouse.pim.setting.Stage;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,25 +31,16 @@ import java.util.Set;
 
 /** Draws the next move of a walk: mostly one that can be made. */
 final class Draw {
-    private static final List<Duration> SPANS = List.of(
-            Duration.ofMinutes(3),
-            Duration.ofMinutes(30),
-            Duration.ofHours(2),
-            Duration.ofHours(5),
-            Duration.ofHours(8),
-            Duration.ofHours(13),
-            Duration.ofDays(2),
-            Duration.ofDays(15),
-            Duration.ofDays(31));
-
     private final Scene scene;
     private final Random random;
     private final Deeds deeds;
+    private final Chance chance;
 
     Draw(Scene scene, long choice) {
         this.scene = scene;
         this.random = new Random(choice);
         this.deeds = new Deeds(scene);
+        this.chance = new Chance(scene, random);
     }
 
     Move move() {
@@ -76,80 +65,31 @@ final class Draw {
         }
         if (dice < 76) {
             return random.nextBoolean()
-                    ? deeds.observed(user(), random.nextInt(3) > 0)
-                    : deeds.enables(one(List.of("eva", "kim", "pat", "tom")), user(), random.nextInt(3) > 0);
+                    ? deeds.observed(chance.user(), random.nextInt(3) > 0)
+                    : deeds.enables(chance.one(List.of("eva", "kim", "pat", "tom")), chance.user(), random.nextInt(3) > 0);
         }
         if (dice < 79) {
             return regroups();
         }
         if (dice < 82) {
-            return deeds.revokes(one(List.of("eva", "pat", "tom")), user());
+            return deeds.revokes(chance.one(List.of("eva", "pat", "tom")), chance.user());
         }
-        return dice < 85 ? again().orElseGet(this::activates) : deeds.passes(span());
-    }
-
-    private <T> T one(List<T> all) {
-        return all.get(random.nextInt(all.size()));
-    }
-
-    private String user() {
-        return one(Town.USERS);
-    }
-
-    /** Short ones more often. */
-    private Duration span() {
-        return SPANS.get(Math.min(random.nextInt(SPANS.size()), random.nextInt(SPANS.size())));
-    }
-
-    private Expiration expiration() {
-        return switch (random.nextInt(8)) {
-            case 0 -> Expiration.UNSAID;
-            case 1 -> Expiration.NEVER;
-            case 2 -> new Expiration.At(scene.now().plus(span()));
-            default -> new Expiration.After(span());
-        };
-    }
-
-    private Optional<Instant> start() {
-        return random.nextInt(4) > 0
-                ? Optional.empty()
-                : Optional.of(scene.now().plus(span()).minus(Duration.ofMinutes(random.nextInt(8))));
-    }
-
-    private Caller caller(String name) {
-        return random.nextInt(12) == 0
-                ? Caller.plain(Seed.id(name))
-                : new Caller(Seed.id(name), random.nextInt(40) == 0, Optional.of(scene.now()), Set.of("c1"), "");
-    }
-
-    private Form form(int place, String name, Action action, AssignmentKind kind, Target target) {
-        Form form = deeds.form(place, name, action, kind, target, start(), expiration());
-        Ticket ticket = random.nextInt(12) == 0 ? Ticket.NONE : new Ticket("INC-1", "desk");
-        return new Form(
-                form.id(),
-                action,
-                kind,
-                form.principal(),
-                target,
-                form.start(),
-                form.expiration(),
-                random.nextInt(20) == 0 ? "" : Deeds.WHY,
-                ticket);
+        return dice < 85 ? again().orElseGet(this::activates) : deeds.passes(chance.span());
     }
 
     /** Of what he, or a group, is eligible for; or of anything. */
     private Move activates() {
         List<Grant> eligible = grants(AssignmentKind.ELIGIBLE);
         if (eligible.isEmpty() || random.nextInt(6) == 0) {
-            String name = user();
+            String name = chance.user();
             return deeds.submits(
-                    caller(name), form(0, name, Action.SELF_ACTIVATE, AssignmentKind.ACTIVE, one(Town.TARGETS)));
+                    chance.caller(name), chance.form(0, name, Action.SELF_ACTIVATE, AssignmentKind.ACTIVE, chance.one(Town.TARGETS)));
         }
-        Grant grant = one(eligible);
+        Grant grant = chance.one(eligible);
         String name = Seed.name(grant.principal());
-        String who = Town.USERS.contains(name) ? name : user();
+        String who = Town.USERS.contains(name) ? name : chance.user();
         Target target = grant.target().equals(Town.SUBSCRIPTION) && random.nextBoolean() ? Town.PART : grant.target();
-        return deeds.submits(caller(who), form(0, who, Action.SELF_ACTIVATE, AssignmentKind.ACTIVE, target));
+        return deeds.submits(chance.caller(who), chance.form(0, who, Action.SELF_ACTIVATE, AssignmentKind.ACTIVE, target));
     }
 
     private List<Grant> grants(AssignmentKind kind) {
@@ -167,16 +107,16 @@ final class Draw {
         if (pending.isEmpty()) {
             return Optional.empty();
         }
-        Request request = one(pending);
+        Request request = chance.one(pending);
         if (random.nextInt(10) == 0 || request.status() == Status.GRANTED) {
-            String by = random.nextInt(3) > 0 ? Seed.name(request.by()) : user();
+            String by = random.nextInt(3) > 0 ? Seed.name(request.by()) : chance.user();
             return Optional.of(deeds.cancels(by, request.id()));
         }
         int open = request.open().orElse(0);
         int step = random.nextInt(8) == 0 ? random.nextInt(3) : open;
-        String by = random.nextBoolean() ? one(List.of("kim", "lee", "ann", "sue", "eva", "pat")) : user();
+        String by = random.nextBoolean() ? chance.one(List.of("kim", "lee", "ann", "sue", "eva", "pat")) : chance.user();
         return Optional.of(deeds.decides(
-                caller(by), request.id(), step, random.nextInt(9) > 0, random.nextInt(9) == 0 ? "" : "as agreed"));
+                chance.caller(by), request.id(), step, random.nextInt(9) > 0, random.nextInt(9) == 0 ? "" : "as agreed"));
     }
 
     /** Extends, renews or gives back what there is or was. */
@@ -186,18 +126,18 @@ final class Draw {
                 .sorted(Comparator.comparing(Grant::id))
                 .toList();
         List<Grant> active = all.stream().filter(Grant::isActive).toList();
-        Grant grant = one(active.isEmpty() || random.nextInt(3) == 0 ? all : active);
+        Grant grant = chance.one(active.isEmpty() || random.nextInt(3) == 0 ? all : active);
         String name = Seed.name(grant.principal());
         Action action = !grant.isOpen()
                 ? Action.SELF_RENEW
                 : random.nextInt(3) == 0 && grant.isActive() ? Action.SELF_DEACTIVATE : Action.SELF_EXTEND;
-        return Optional.of(deeds.submits(caller(name), form(0, name, action, grant.kind(), grant.target())));
+        return Optional.of(deeds.submits(chance.caller(name), chance.form(0, name, action, grant.kind(), grant.target())));
     }
 
     private Move administers() {
-        String by = random.nextInt(6) == 0 ? user() : one(List.of("eva", "kim", "pat", "tom"));
-        AssignmentKind kind = one(List.of(AssignmentKind.values()));
-        Action action = one(List.of(
+        String by = random.nextInt(6) == 0 ? chance.user() : chance.one(List.of("eva", "kim", "pat", "tom"));
+        AssignmentKind kind = chance.one(List.of(AssignmentKind.values()));
+        Action action = chance.one(List.of(
                 Action.ADMIN_ASSIGN,
                 Action.ADMIN_ASSIGN,
                 Action.ADMIN_UPDATE,
@@ -209,22 +149,22 @@ final class Draw {
                 .sorted(Comparator.comparing(Grant::id))
                 .toList();
         if (action == Action.ADMIN_ASSIGN || there.isEmpty() || random.nextInt(5) == 0) {
-            String name = random.nextInt(8) == 0 ? one(List.of("operators", "teams", "staff", "nobody")) : user();
-            return deeds.submits(caller(by), form(0, name, action, kind, one(Town.TARGETS)));
+            String name = random.nextInt(8) == 0 ? chance.one(List.of("operators", "teams", "staff", "nobody")) : chance.user();
+            return deeds.submits(chance.caller(by), chance.form(0, name, action, kind, chance.one(Town.TARGETS)));
         }
-        Grant grant = one(there);
-        return deeds.submits(caller(by), form(0, Seed.name(grant.principal()), action, kind, grant.target()));
+        Grant grant = chance.one(there);
+        return deeds.submits(chance.caller(by), chance.form(0, Seed.name(grant.principal()), action, kind, grant.target()));
     }
 
     /** Two roles together, from now on. */
     private Move bundle() {
-        String name = one(List.of("ben", "sue", "guest", "mia"));
+        String name = chance.one(List.of("ben", "sue", "guest", "mia"));
         Expiration end = new Expiration.After(Duration.ofHours(1 + random.nextInt(3)));
         List<Form> forms = new ArrayList<>();
         List<Target.Role> roles =
-                List.of(Town.EXCHANGE, one(List.of(Town.HELPDESK, Town.TICKETED, Town.SECURED, Town.SECURED)));
+                List.of(Town.EXCHANGE, chance.one(List.of(Town.HELPDESK, Town.TICKETED, Town.SECURED, Town.SECURED)));
         for (Target.Role role : roles) {
-            Form form = form(forms.size(), name, Action.SELF_ACTIVATE, AssignmentKind.ACTIVE, role);
+            Form form = chance.form(forms.size(), name, Action.SELF_ACTIVATE, AssignmentKind.ACTIVE, role);
             forms.add(new Form(
                     form.id(),
                     form.action(),
@@ -241,15 +181,15 @@ final class Draw {
                 .sorted(Comparator.comparing(BundleId::value))
                 .toList();
         return others.isEmpty() || random.nextInt(4) > 0
-                ? deeds.submits(caller(name), forms)
-                : deeds.submits(caller(name), forms, one(others));
+                ? deeds.submits(chance.caller(name), forms)
+                : deeds.submits(chance.caller(name), forms, chance.one(others));
     }
 
     private Move sets() {
-        Target target = one(Town.TARGETS);
+        Target target = chance.one(Town.TARGETS);
         RoleSetting setting = scene.slice().setting(target.setting());
         Stage stage = new Stage(
-                random.nextInt(3) == 0 ? Set.of() : Town.approvers(user(), user(), "lee"),
+                random.nextInt(3) == 0 ? Set.of() : Town.approvers(chance.user(), chance.user(), "lee"),
                 1 + random.nextInt(2),
                 Duration.ofHours(6),
                 random.nextBoolean(),
@@ -270,14 +210,14 @@ final class Draw {
                 Town.rules(hours, hours + random.nextInt(20), asks, approval),
                 setting.notices());
         return deeds.sets(
-                random.nextInt(5) == 0 ? user() : "eva",
+                random.nextInt(5) == 0 ? chance.user() : "eva",
                 other,
                 "of " + Seed.words(target) + " " + approval.stages().size() + " levels approve, and it lasts " + hours
                         + " hours, assignments " + rule);
     }
 
     private Move regroups() {
-        String group = one(List.of("operators", "staff", "teams"));
+        String group = chance.one(List.of("operators", "staff", "teams"));
         List<String> members = new ArrayList<>();
         for (String name : Town.USERS) {
             if (random.nextInt(3) == 0) {
@@ -298,10 +238,10 @@ final class Draw {
         if (all.isEmpty()) {
             return Optional.empty();
         }
-        Asked asked = one(all);
+        Asked asked = chance.one(all);
         Form form = asked.form();
         Caller by = new Caller(asked.by(), false, Optional.of(scene.now()), Set.of("c1"), "");
-        Form other = form(0, user(), form.action(), form.kind(), form.target());
+        Form other = chance.form(0, chance.user(), form.action(), form.kind(), form.target());
         Form sent = random.nextBoolean()
                 ? form
                 : new Form(
@@ -309,7 +249,7 @@ final class Draw {
                         other.action(),
                         other.kind(),
                         other.principal(),
-                        one(Town.TARGETS),
+                        chance.one(Town.TARGETS),
                         other.start(),
                         other.expiration(),
                         other.justification(),
@@ -318,7 +258,7 @@ final class Draw {
                 random.nextInt(4) == 0
                         ? new Move.Do(
                                 "only asked what would come of it: " + other.id(),
-                                new Command.Submit(caller("ben"), List.of(other), Optional.empty(), true))
+                                new Command.Submit(chance.caller("ben"), List.of(other), Optional.empty(), true))
                         : deeds.submits(by, sent));
     }
 }
