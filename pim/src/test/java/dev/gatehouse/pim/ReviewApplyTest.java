@@ -19,9 +19,12 @@ import dev.gatehouse.pim.request.Status;
 import dev.gatehouse.pim.review.ApplyResult;
 import dev.gatehouse.pim.review.Choice;
 import dev.gatehouse.pim.review.DefaultDecision;
+import dev.gatehouse.pim.review.InstanceId;
 import dev.gatehouse.pim.review.InstanceStatus;
 import dev.gatehouse.pim.review.Item;
 import dev.gatehouse.pim.review.Judgement;
+import dev.gatehouse.pim.review.Recommendation;
+import dev.gatehouse.pim.review.ReviewId;
 import dev.gatehouse.pim.review.ReviewStage;
 import dev.gatehouse.pim.review.Settings;
 import dev.gatehouse.pim.state.SliceBuilder;
@@ -30,6 +33,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** What reviews decided is done, once, and not where it must not be. */
@@ -172,6 +176,25 @@ final class ReviewApplyTest {
         assertThat(result(after)).isEqualTo(ApplyResult.GIVEN_ANEW);
         assertThat(review.isOpen(after)).isTrue();
         assertThat(review.isOpen(before)).isFalse();
+    }
+
+    @Test
+    void whatALaterReviewKeptAnOldDecisionDoesNotTakeAway() {
+        GrantId grant = world.eligible("ben", World.helpdesk());
+        begin(World.helpdesk(), BY_HAND);
+        review.done(review.says("kim", Choice.DENY, grant));
+        over();
+        InstanceId later = new InstanceId(new ReviewId(new UUID(8, 8)), 1);
+        Judgement kept = new Judgement(0, Choice.APPROVE, Optional.of(world.id("kim")), world.now, "");
+        Item item = Item.of(later, world.slice.grant(grant).orElseThrow(), Recommendation.NO_INFO_AVAILABLE);
+        world.slice = SliceBuilder.of(world.slice)
+                .with(item.judged(kept, item.seen()))
+                .build();
+
+        review.done(review.apply("eva"));
+
+        assertThat(result(grant)).isEqualTo(ApplyResult.GIVEN_ANEW);
+        assertThat(review.isOpen(grant)).isTrue();
     }
 
     @Test

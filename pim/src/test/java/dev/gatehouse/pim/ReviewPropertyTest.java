@@ -69,7 +69,7 @@ final class ReviewPropertyTest {
             ReviewStage[] stages = random.nextBoolean()
                     ? new ReviewStage[] {ReviewStage.of(2, review.user("kim"), review.user("pat"))}
                     : new ReviewStage[] {ReviewStage.of(1, review.user("kim")), ReviewStage.of(1, review.user("pat"))};
-            DefaultDecision otherwise = DefaultDecision.values()[random.nextInt(4)];
+            DefaultDecision otherwise = any(List.of(DefaultDecision.values()));
             review.begin(review.plan(EVERYTHING, ReviewWorld.settings(otherwise, true), stages));
             for (int i = 0; i < 25; i++) {
                 anything();
@@ -80,6 +80,10 @@ final class ReviewPropertyTest {
             assertThat(world.slice.reviews().instances().values())
                     .as("seed %s", seed)
                     .allMatch(instance -> !instance.appliesItself());
+        }
+
+        private <T> T any(List<T> all) {
+            return all.get(random.nextInt(all.size()));
         }
 
         private void people() {
@@ -115,7 +119,7 @@ final class ReviewPropertyTest {
             switch (random.nextInt(8)) {
                 case 0 -> due(Duration.ofHours(random.nextInt(9)));
                 case 1 -> observe();
-                case 2 -> world.step(new Command.OfReview(review.apply(names.get(random.nextInt(names.size())))));
+                case 2 -> world.step(new Command.OfReview(review.apply(any(names))));
                 default -> decide();
             }
         }
@@ -124,18 +128,14 @@ final class ReviewPropertyTest {
             List<GrantId> grants =
                     world.slice.grants().keySet().stream().sorted().toList();
             String reviewer = random.nextBoolean() ? "kim" : "pat";
-            Choice choice = random.nextInt(3) == 0 ? Choice.values()[random.nextInt(4)] : Choice.DENY;
+            Choice choice = random.nextInt(3) == 0 ? any(List.of(Choice.values())) : Choice.DENY;
             world.step(new Command.OfReview(new ReviewCommand.RecordDecision(
-                    world.caller(reviewer),
-                    ReviewWorld.FIRST,
-                    Set.of(grants.get(random.nextInt(grants.size()))),
-                    choice,
-                    "")));
+                    world.caller(reviewer), ReviewWorld.FIRST, Set.of(any(grants)), choice, "")));
         }
 
         /** The directory disables somebody, or enables him, and nobody can refuse that. */
         private void observe() {
-            String name = names.get(random.nextInt(names.size()));
+            String name = any(names);
             Account account = world.slice.account(world.id(name)).orElseThrow();
             world.step(new Command.Observe(account.enabled(random.nextBoolean())));
         }
