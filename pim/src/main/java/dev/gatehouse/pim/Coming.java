@@ -1,8 +1,6 @@
 package dev.gatehouse.pim;
 
 import dev.gatehouse.pim.model.Grant;
-import dev.gatehouse.pim.model.GrantState;
-import dev.gatehouse.pim.model.Origin;
 import dev.gatehouse.pim.request.Request;
 import dev.gatehouse.pim.request.Step;
 import dev.gatehouse.pim.state.Change;
@@ -26,11 +24,11 @@ final class Coming {
 
     private static Stream<Change> escalating(Slice slice, Instant at) {
         return slice.requests().values().stream()
-                .filter(request -> request.open()
-                        .filter(place -> request.status().isPending()
-                                && request.steps().get(place).isToEscalate(at))
-                        .isPresent())
-                .sorted(Comparator.comparing(Request::id))
+                .filter(request -> isDue(request.escalatesAt(), at)
+                        && request.deadline().filter(at::isBefore).isPresent())
+                .sorted(Comparator.<Request, Instant>comparing(
+                                request -> request.escalatesAt().orElseThrow())
+                        .thenComparing(Request::id))
                 .map(request -> new Change.OfRequest(Optional.of(request), escalated(request)));
     }
 
@@ -41,23 +39,16 @@ final class Coming {
     }
 
     private static Stream<Change> ending(Slice slice, Instant at) {
+        Duration within = slice.terms().extendWithin();
         return slice.grants().values().stream()
-                .filter(grant -> grant.state() == GrantState.CURRENT && grant.origin() == Origin.ASSIGNED)
-                .filter(grant ->
-                        !grant.reminded() && isSoon(grant, slice.terms().extendWithin(), at))
-                .sorted(Comparator.comparing(Grant::id))
+                .filter(grant -> isDue(grant.remindAt(within), at) && grant.validity().contains(at))
+                .sorted(Comparator.<Grant, Instant>comparing(
+                                grant -> grant.remindAt(within).orElseThrow())
+                        .thenComparing(Grant::id))
                 .map(grant -> new Change.OfGrant(Optional.of(grant), grant.remind()));
     }
 
-    /** As soon as it can be extended, but not in the first half of its time. */
-    private static boolean isSoon(Grant grant, Duration within, Instant at) {
-        return grant.validity()
-                .end()
-                .filter(end -> {
-                    Duration half =
-                            Duration.between(grant.validity().from(), end).dividedBy(2);
-                    return at.isBefore(end) && !at.isBefore(end.minus(half.compareTo(within) < 0 ? half : within));
-                })
-                .isPresent();
+    private static boolean isDue(Optional<Instant> when, Instant at) {
+        return when.filter(due -> !due.isAfter(at)).isPresent();
     }
 }

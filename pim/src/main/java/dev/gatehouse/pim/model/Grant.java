@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.gatehouse.directory.AssignmentKind;
 import dev.gatehouse.directory.Interval;
 import dev.gatehouse.directory.PrincipalId;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -97,6 +98,20 @@ public record Grant(
     /** Whether it was made by somebody who administers roles, gives its target, and never ends by itself. */
     public boolean isStanding() {
         return isActive() && origin == Origin.ASSIGNED && validity.end().isEmpty();
+    }
+
+    /**
+     * When its holder is to be told that it ends: so long before, but not in the first half of its time. Empty where it
+     * does not end, is no assignment that holds, or he was told.
+     */
+    public Optional<Instant> remindAt(Duration within) {
+        if (state != GrantState.CURRENT || origin != Origin.ASSIGNED || reminded) {
+            return Optional.empty();
+        }
+        return validity.end().map(end -> {
+            Duration half = Duration.between(validity.from(), end).dividedBy(2);
+            return end.minus(half.compareTo(within) < 0 ? half : within);
+        });
     }
 
     /** The same, begun. */

@@ -65,6 +65,14 @@ public record Request(
         return Optional.empty();
     }
 
+    /** When others are to be told that they may decide, too; empty where that is not before it ends undecided. */
+    public Optional<Instant> escalatesAt() {
+        return status.isPending()
+                ? open().flatMap(place -> steps.get(place).escalatesAt())
+                        .filter(when -> deadline().filter(when::isBefore).isPresent())
+                : Optional.empty();
+    }
+
     /** When it ends undecided. */
     public Optional<Instant> deadline() {
         return status.isPending() ? open().flatMap(place -> steps.get(place).deadline()) : Optional.empty();

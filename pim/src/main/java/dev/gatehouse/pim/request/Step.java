@@ -73,12 +73,11 @@ public record Step(Stage stage, Optional<Instant> since, List<Vote> votes, boole
                 && !at.isBefore(since.get().plus(stage.escalation().get().after()));
     }
 
-    /** Whether it is time to tell that it escalates: others may decide, nobody was told, and there is time left. */
-    public boolean isToEscalate(Instant at) {
-        return isOpen()
-                && !escalated
-                && isEscalated(at)
-                && deadline().filter(at::isBefore).isPresent();
+    /** When others are to be told that they may decide, too; empty where nobody else may, or somebody was told. */
+    public Optional<Instant> escalatesAt() {
+        return isOpen() && !escalated
+                ? stage.escalation().map(more -> since.orElseThrow().plus(more.after()))
+                : Optional.empty();
     }
 
     /** Whether somebody voted. */

@@ -75,5 +75,11 @@ record Beginning(Search search, Tables tables, Approving approving, Falling fall
             Targets.place(grant.target()).ifPresent(search::above);
         }
         tables.requests().late(at, limit).forEach(search::take);
+        tables.requests().escalating(at, limit).forEach(search::take);
+        for (Grant grant : tables.grants().reminding(at, limit)) {
+            search.take(grant);
+            search.maker(grant);
+            search.holder(grant.principal());
+        }
     }
 }

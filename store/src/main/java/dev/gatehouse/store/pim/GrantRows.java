@@ -15,6 +15,7 @@ import dev.gatehouse.pim.model.Target;
 import dev.gatehouse.store.Columns;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -77,6 +78,13 @@ record GrantRows(Rows rows) {
                         ORDER BY starts_at, id LIMIT ?""", GrantRows::grant, Moments.text(at), Moments.text(at), limit);
     }
 
+    /** Those whose holders are to be told that they end, the oldest first. */
+    List<Grant> reminding(Instant at, int limit) {
+        return rows.where("""
+                        SELECT * FROM pim_grant WHERE tenant = ? AND remind_at <= ?
+                        ORDER BY remind_at, id LIMIT ?""", GrantRows::grant, Moments.text(at), limit);
+    }
+
     /** The assignment of a holding that was over last, of all that were. */
     Optional<Grant> lastOver(Holding holding, AssignmentKind kind) {
         return rows
@@ -97,16 +105,22 @@ record GrantRows(Rows rows) {
         return rows.where("SELECT * FROM pim_grant WHERE tenant = ?", GrantRows::grant);
     }
 
-    /** Keeps grants; who has what by one, and where it came from, stays as it was. */
-    void write(Collection<Grant> grants) {
+    /**
+     * Keeps grants; who has what by one, and where it came from, stays as it was.
+     *
+     * @param within how long before the end of one its holder is told
+     */
+    void write(Collection<Grant> grants, Duration within) {
         rows.each(
                 """
                 INSERT INTO pim_grant (tenant, id, principal, target_key, setting_key, target_kind, target_id, scope, kind,
-                    origin, starts_at, ends_at, state, ended, eligibility, bundle, provisioned, ended_at, ended_why)
+                    origin, starts_at, ends_at, state, ended, eligibility, bundle, provisioned, reminded, remind_at,
+                    ended_at, ended_why)
                 VALUES (:tenant, :id, :principal, :targetKey, :settingKey, :targetKind, :targetId, :scope, :kind,
-                    :origin, :start, :end, :state, :ended, :eligibility, :bundle, :provisioned, :endedAt, :endedWhy)
+                    :origin, :start, :end, :state, :ended, :eligibility, :bundle, :provisioned, :reminded, :remindAt, :endedAt, :endedWhy)
                 ON CONFLICT (tenant, id) DO UPDATE SET starts_at = excluded.starts_at, ends_at = excluded.ends_at,
                     state = excluded.state, ended = excluded.ended, provisioned = excluded.provisioned,
+                    reminded = excluded.reminded, remind_at = excluded.remind_at,
                     ended_at = excluded.ended_at, ended_why = excluded.ended_why""",
                 grants,
                 (batch, grant) -> batch.bind("id", grant.id().toString())
@@ -127,6 +141,8 @@ record GrantRows(Rows rows) {
                                 grant.eligibility().map(GrantId::toString).orElse(null))
                         .bind("bundle", grant.bundle().map(BundleId::toString).orElse(null))
                         .bind("provisioned", grant.provisioned() ? 1 : 0)
+                        .bind("reminded", grant.reminded() ? 1 : 0)
+                        .bind("remindAt", Moments.text(grant.remindAt(within)))
                         .bind("endedAt", Moments.text(grant.ended().map(Grant.Ended::at)))
                         .bind(
                                 "endedWhy",
@@ -147,6 +163,7 @@ record GrantRows(Rows rows) {
                 Columns.idIfAny(row, "eligibility").map(GrantId::new),
                 Columns.idIfAny(row, "bundle").map(BundleId::new),
                 row.getInt("provisioned") == 1,
-                endedAt.flatMap(at -> endedWhy.map(why -> new Grant.Ended(at, End.valueOf(why)))));
+                endedAt.flatMap(at -> endedWhy.map(why -> new Grant.Ended(at, End.valueOf(why)))),
+                row.getInt("reminded") == 1);
     }
 }

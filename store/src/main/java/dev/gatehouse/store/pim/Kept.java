@@ -11,6 +11,7 @@ import dev.gatehouse.pim.model.SettingKey;
 import dev.gatehouse.pim.request.Request;
 import dev.gatehouse.pim.setting.RoleSetting;
 import dev.gatehouse.pim.state.Change;
+import dev.gatehouse.pim.state.Terms;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -29,13 +30,17 @@ final class Kept {
     }
 
     /** Writes what changed. */
-    static void write(Tables tables, List<Change> changes, Instant at) {
+    static void write(Tables tables, List<Change> changes, Terms terms, Instant at) {
         Kept kept = new Kept(changes);
         tables.accounts().write(kept.accounts.values());
         tables.settings().write(kept.settings.values());
-        tables.grants().write(kept.grants.values());
+        tables.grants().write(kept.grants.values(), terms.extendWithin());
         tables.requests().write(kept.requests.values());
         tables.provisions().write(kept.provisions.values(), at);
+    }
+
+    private static IllegalArgumentException notKept() {
+        return new IllegalArgumentException("access reviews and alerts have no tables yet");
     }
 
     private void add(Change change) {
@@ -45,6 +50,10 @@ final class Kept {
             case Change.OfGrant one -> grants.put(one.after().id(), one.after());
             case Change.OfRequest one -> requests.put(one.after().id(), one.after());
             case Change.OfProvision one -> provisions.put(one.after().holding(), one.after());
+            case Change.OfReview any -> throw notKept();
+            case Change.OfInstance any -> throw notKept();
+            case Change.OfItem any -> throw notKept();
+            case Change.OfAlert any -> throw notKept();
         }
     }
 }

@@ -45,7 +45,7 @@ public final class PimFacts {
             tables.groups().write(world.groups().values());
             tables.settings().write(world.settings().values());
             world.roles().forEach(role -> tables.settings().writeRole(role, role.toString()));
-            tables.grants().write(world.grants().values());
+            tables.grants().write(world.grants().values(), world.terms().extendWithin());
             tables.requests().write(world.requests().values());
             tables.provisions().write(world.provisions().values(), world.mark());
             new Head(world.mark(), world.terms()).write(tables.rows());

@@ -9,6 +9,7 @@ import dev.gatehouse.pim.command.Command;
 import dev.gatehouse.pim.port.Risk;
 import dev.gatehouse.pim.state.Change;
 import dev.gatehouse.pim.state.Slice;
+import dev.gatehouse.pim.state.Terms;
 import dev.gatehouse.store.Database;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -21,6 +22,9 @@ import org.jdbi.v3.core.Handle;
  *
  * <p>Where nobody knows whether a transaction was kept, the same command is given again: what was submitted is known by
  * its id, and answered as it is now.
+ *
+ * <p>Access reviews and alerts have no tables yet: their commands are an {@link IllegalArgumentException}. Of a decision its
+ * changes are kept, not yet its records and effects.
  */
 public final class PimStore implements Stepping {
     private final Database database;
@@ -79,13 +83,13 @@ public final class PimStore implements Stepping {
         if (at.isAfter(slice.mark()) && !together.stream().allMatch(PimStore::isDry)) {
             new Head(at, slice.terms()).write(tables.rows());
         }
-        keep(tables, changes, at);
+        keep(tables, changes, slice.terms(), at);
         return decisions;
     }
 
     /** All that comes of decisions is written here, in the transaction in which they were made. */
-    private static void keep(Tables tables, List<Change> changes, Instant at) {
-        Kept.write(tables, changes, at);
+    private static void keep(Tables tables, List<Change> changes, Terms terms, Instant at) {
+        Kept.write(tables, changes, terms, at);
     }
 
     /** What a command would look at. */

@@ -45,6 +45,13 @@ record RequestRows(Rows rows) {
                         ORDER BY deadline_at, id LIMIT ?""", RequestRows::request, Moments.text(at), limit);
     }
 
+    /** Those of which others are to be told that they may decide, too, the oldest first. */
+    List<Request> escalating(Instant at, int limit) {
+        return rows.where("""
+                        SELECT json FROM pim_request WHERE tenant = ? AND escalates_at <= ?
+                        ORDER BY escalates_at, id LIMIT ?""", RequestRows::request, Moments.text(at), limit);
+    }
+
     List<Request> all() {
         return rows.where("SELECT json FROM pim_request WHERE tenant = ?", RequestRows::request);
     }
@@ -54,11 +61,12 @@ record RequestRows(Rows rows) {
         rows.each(
                 """
                 INSERT INTO pim_request (tenant, id, json, principal, made_by, target_key, target_kind, target_id, kind,
-                    action, status, pending, created_at, deadline_at, bundle)
+                    action, status, pending, created_at, deadline_at, escalates_at, bundle)
                 VALUES (:tenant, :id, :json, :principal, :by, :targetKey, :targetKind, :targetId, :kind,
-                    :action, :status, :pending, :created, :deadline, :bundle)
+                    :action, :status, :pending, :created, :deadline, :escalates, :bundle)
                 ON CONFLICT (tenant, id) DO UPDATE SET json = excluded.json, status = excluded.status,
-                    pending = excluded.pending, deadline_at = excluded.deadline_at""",
+                    pending = excluded.pending, deadline_at = excluded.deadline_at,
+                    escalates_at = excluded.escalates_at""",
                 requests,
                 (batch, request) -> batch.bind("id", request.id().toString())
                         .bind("json", PimJson.write(request))
@@ -73,6 +81,7 @@ record RequestRows(Rows rows) {
                         .bind("pending", request.status().isPending() ? 1 : 0)
                         .bind("created", Moments.text(request.created()))
                         .bind("deadline", Moments.text(request.deadline()))
+                        .bind("escalates", Moments.text(request.escalatesAt()))
                         .bind("bundle", request.bundle().map(BundleId::toString).orElse(null)));
     }
 

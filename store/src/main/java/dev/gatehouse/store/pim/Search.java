@@ -162,6 +162,7 @@ final class Search {
             return;
         }
         accounts.add(grant.principal());
+        Targets.place(grant.target()).ifPresent(accounts::add);
         if (!grant.isOpen()) {
             return;
         }
@@ -209,7 +210,10 @@ final class Search {
         settings.add(target.setting());
         switch (target) {
             case Target.Role role -> roles.add(role.role());
-            case Target.Group group -> groups.add(group.group());
+            case Target.Group group -> {
+                groups.add(group.group());
+                accounts.add(group.group());
+            }
         }
     }
 

@@ -39,6 +39,8 @@ final class Together {
             case Command.Enable any -> false;
             case Command.Observe any -> false;
             case Command.ExpireDue any -> false;
+            case Command.OfReview any -> false;
+            case Command.OfAlert any -> false;
         };
     }
 }

@@ -110,7 +110,7 @@ final class PimSpeed {
                     done.changes().stream().map(change -> other(home, change)).toList();
             long bareBegin = System.nanoTime();
             home.database.write(home.tenant, handle -> {
-                Kept.write(Tables.of(new Rows(handle, home.tenant)), changes, home.now);
+                Kept.write(Tables.of(new Rows(handle, home.tenant)), changes, dev.gatehouse.pim.state.Terms.USUAL, home.now);
                 return true;
             });
             bare[i] = System.nanoTime() - bareBegin;
@@ -166,6 +166,10 @@ final class PimSpeed {
             case Change.OfProvision one -> one;
             case Change.OfSetting one -> one;
             case Change.OfAccount one -> one;
+            case Change.OfReview any -> change;
+            case Change.OfInstance any -> change;
+            case Change.OfItem any -> change;
+            case Change.OfAlert any -> change;
         };
     }
 

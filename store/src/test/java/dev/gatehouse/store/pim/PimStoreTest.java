@@ -66,7 +66,7 @@ final class PimStoreTest {
         Request first = home.done(submit);
         Slice before = home.facts.world();
 
-        assertThat(home.step(submit)).isEqualTo(new Decision.Done(List.of(), List.of(first)));
+        assertThat(home.step(submit)).isEqualTo(new Decision.Done(List.of(), List.of(), List.of(), List.of(first)));
         assertThat(home.facts.world()).isEqualTo(before);
     }
 

@@ -68,9 +68,12 @@ final class SliceReaderTest {
         }
     }
 
+    /** All but access reviews and alerts, which have no tables yet. */
     private static Set<String> kinds() {
         Set<String> all = new HashSet<>();
-        Arrays.stream(Command.class.getPermittedSubclasses()).forEach(kind -> all.add(kind.getSimpleName()));
+        Arrays.stream(Command.class.getPermittedSubclasses())
+                .filter(kind -> kind != Command.OfReview.class && kind != Command.OfAlert.class)
+                .forEach(kind -> all.add(kind.getSimpleName()));
         Arrays.stream(Action.values()).forEach(action -> all.add(action.name()));
         return all;
     }

@@ -137,6 +137,9 @@ final class TablesTest {
                 slice.grants(),
                 slice.requests(),
                 slice.provisions(),
-                slice.atRisk());
+                slice.atRisk(),
+                slice.reviews(),
+                slice.signIns(),
+                slice.alerts());
     }
 }

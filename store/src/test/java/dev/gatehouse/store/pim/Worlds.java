@@ -26,7 +26,10 @@ final class Worlds {
                 slice.grants(),
                 slice.requests(),
                 slice.provisions(),
-                Set.of());
+                Set.of(),
+                slice.reviews(),
+                slice.signIns(),
+                slice.alerts());
     }
 
     /** Each thing of it, by what identifies it. */

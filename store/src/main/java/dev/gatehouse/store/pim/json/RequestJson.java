@@ -96,6 +96,7 @@ final class RequestJson {
     private static void write(Step step, ObjectNode into) {
         StageJson.write(step.stage(), into.putObject("stage"));
         step.since().ifPresent(since -> into.put("since", since.toString()));
+        into.put("escalated", step.escalated());
         ArrayNode votes = into.putArray("votes");
         step.votes()
                 .forEach(vote -> votes.addObject()
@@ -109,7 +110,8 @@ final class RequestJson {
         return new Step(
                 from.object("stage", StageJson::read),
                 from.momentIfAny("since"),
-                from.objects("votes", RequestJson::vote));
+                from.objects("votes", RequestJson::vote),
+                from.flag("escalated"));
     }
 
     private static Vote vote(Strict from) {

@@ -87,6 +87,8 @@ CREATE TABLE pim_grant (
     eligibility ${text},
     bundle      ${text},
     provisioned INTEGER NOT NULL,
+    reminded    INTEGER NOT NULL,
+    remind_at   ${text},
     ended_at    ${text},
     ended_why   ${text},
     PRIMARY KEY (tenant, id)
@@ -97,6 +99,7 @@ CREATE INDEX pim_grant_by_target ON pim_grant (tenant, target_key, ended);
 CREATE INDEX pim_grant_by_setting ON pim_grant (tenant, setting_key, ended);
 CREATE INDEX pim_grant_by_eligibility ON pim_grant (tenant, eligibility, ended);
 CREATE INDEX pim_grant_by_bundle ON pim_grant (tenant, bundle);
+CREATE INDEX pim_grant_by_reminder ON pim_grant (tenant, remind_at, id);
 CREATE INDEX pim_grant_by_end ON pim_grant (tenant, ended, ends_at, id);
 CREATE INDEX pim_grant_by_start ON pim_grant (tenant, state, starts_at, id);
 
@@ -115,6 +118,7 @@ CREATE TABLE pim_request (
     pending     INTEGER NOT NULL,
     created_at  ${text} NOT NULL,
     deadline_at ${text},
+    escalates_at ${text},
     bundle      ${text},
     PRIMARY KEY (tenant, id)
 );
@@ -129,6 +133,7 @@ CREATE INDEX pim_request_pending_by_time ON pim_request (tenant, pending, create
 CREATE INDEX pim_request_pending_target ON pim_request (tenant, pending, target_id);
 CREATE INDEX pim_request_by_bundle ON pim_request (tenant, bundle);
 CREATE INDEX pim_request_by_deadline ON pim_request (tenant, deadline_at, id);
+CREATE INDEX pim_request_by_escalation ON pim_request (tenant, escalates_at, id);
 
 -- next_try is when a worker may take it up; empty once the directory says what is wanted.
 CREATE TABLE pim_provision (
