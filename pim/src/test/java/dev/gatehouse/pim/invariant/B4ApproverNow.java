@@ -28,7 +28,7 @@ public final class B4ApproverNow implements Invariant {
         Reading reading = step.before().reading();
         Form form = request.form();
         Instant now = step.before().now();
-        List<Stage> today = request.status() == Status.PENDING_ADMIN_DECISION ? List.of() : reading.stages(form);
+        List<Stage> today = request.status() == Status.PENDING_ADMIN_DECISION ? List.of() : reading.activating(form);
         List<Stage> pinned = request.steps().stream()
                 .map(dev.gatehouse.pim.request.Step::stage)
                 .toList();
