@@ -41,7 +41,7 @@ public final class B4ApproverNow implements Invariant {
                 .filter(more -> isEscalated(request, decide.step(), more, now))
                 .ifPresent(more -> may.addAll(reading.deciders(more.approvers(), form.principal(), form.target())));
         boolean asksForReason = stage.asksForReason()
-                || decide.step() < pinned.size() && pinned.get(decide.step()).asksForReason();
+                || (decide.step() < pinned.size() && pinned.get(decide.step()).asksForReason());
         boolean asksForProof = step.before()
                 .slice()
                 .setting(form.target().setting())

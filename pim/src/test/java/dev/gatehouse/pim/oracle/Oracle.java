@@ -105,7 +105,7 @@ public final class Oracle {
         } else {
             disabled.add(who);
             claims.cut(claim -> claim.holding().principal().equals(who)
-                    && (claim.isActivated() || claim.isActive() && claims.holds(claim) && !claim.reached()));
+                    && (claim.isActivated() || (claim.isActive() && claims.holds(claim) && !claim.reached())));
         }
         settle();
     }

@@ -175,8 +175,7 @@ public record Reading(Slice slice, Instant at) {
 
     /** Whether a form activates something, or goes on with what was activated. */
     public boolean isActivation(Form form) {
-        return form.action() == Action.SELF_ACTIVATE
-                || (form.action() == Action.SELF_EXTEND && isOfActivation(form));
+        return form.action() == Action.SELF_ACTIVATE || (form.action() == Action.SELF_EXTEND && isOfActivation(form));
     }
 
     private boolean isOfActivation(Form form) {
