@@ -20,7 +20,9 @@ import dev.gatehouse.pim.request.Request;
 import dev.gatehouse.pim.request.Status;
 import dev.gatehouse.pim.setting.Approval;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Nobody holds a privilege that the rules do not allow: the invariants A1 to A7 of docs/pim/invariants.md, each once by itself. */
@@ -164,11 +166,7 @@ final class InvariantsATest {
     private Target place(String group, String... members) {
         PrincipalId id = world.group(group, members);
         world.with(new Group(
-                id,
-                false,
-                false,
-                java.util.Arrays.stream(members).map(World::idOf).collect(java.util.stream.Collectors.toSet()),
-                Set.of()));
+                id, false, false, Arrays.stream(members).map(World::idOf).collect(Collectors.toSet()), Set.of()));
         return new Target.Group(id, Target.Access.MEMBER);
     }
 

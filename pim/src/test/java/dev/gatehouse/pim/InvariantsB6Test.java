@@ -16,11 +16,13 @@ import dev.gatehouse.pim.request.Expiration;
 import dev.gatehouse.pim.request.Form;
 import dev.gatehouse.pim.request.Request;
 import dev.gatehouse.pim.request.Status;
+import dev.gatehouse.pim.setting.Activating;
 import dev.gatehouse.pim.setting.Approval;
+import dev.gatehouse.pim.state.WellKnown;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +31,7 @@ final class InvariantsB6Test {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Target.Role HELPDESK = World.helpdesk();
 
-    private static final BundleId BOTH = new BundleId(new java.util.UUID(1, 2));
+    private static final BundleId BOTH = new BundleId(new UUID(1, 2));
 
     private final World world = World.usual();
 
@@ -138,7 +140,7 @@ final class InvariantsB6Test {
     void b10WhatNobodyElseCouldApproveIsNeitherAskedForNorSet() {
         var alone = world.slice.setting(HELPDESK.setting());
         var rules = alone.activating();
-        var set = alone.activating(new dev.gatehouse.pim.setting.Activating(
+        var set = alone.activating(new Activating(
                 rules.longest(),
                 rules.longestInAll(),
                 rules.asks(),
@@ -168,7 +170,7 @@ final class InvariantsB6Test {
 
     @Test
     void b12WhatAnAdministratorAskedForIsNotGivenOnceHeIsNoneAnyMore() {
-        Target.Role everything = Target.Role.everywhere(dev.gatehouse.pim.state.WellKnown.GLOBAL_ADMINISTRATOR);
+        Target.Role everything = Target.Role.everywhere(WellKnown.GLOBAL_ADMINISTRATOR);
         world.stands("dan", everything);
         world.eligible("dan", HELPDESK);
         Form one = world.activation("dan", HELPDESK, HOUR);
@@ -187,7 +189,7 @@ final class InvariantsB6Test {
 
     @Test
     void b12AnAdministratorWhoIsDisabledAdministersNothing() {
-        world.stands("kim", Target.Role.everywhere(dev.gatehouse.pim.state.WellKnown.GLOBAL_ADMINISTRATOR));
+        world.stands("kim", Target.Role.everywhere(WellKnown.GLOBAL_ADMINISTRATOR));
         world.activate("ben", World.exchange(), HOUR);
         world.step(new Command.Observe(Account.user(world.id("kim"), "kim").enabled(false)));
 

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -27,7 +28,7 @@ final class InvariantsBTest {
     private static final Duration HOUR = Duration.ofHours(1);
     private static final Target.Role HELPDESK = World.helpdesk();
 
-    private static final BundleId BOTH = new BundleId(new java.util.UUID(1, 2));
+    private static final BundleId BOTH = new BundleId(new UUID(1, 2));
 
     private final World world = World.usual();
 

@@ -18,6 +18,7 @@ import dev.gatehouse.pim.setting.Ask;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,7 +86,7 @@ final class ApprovalWorld implements SmallWorld {
         moves.add(deeds.enables("eva", "lee", false));
         scene.slice().requests().values().stream()
                 .filter(request -> request.status().isPending())
-                .sorted(java.util.Comparator.comparing(Request::id))
+                .sorted(Comparator.comparing(Request::id))
                 .forEach(request -> deciding(deeds, request, moves));
         new Worker(scene).works().ifPresent(moves::add);
         scene.job().ifPresent(any -> moves.add(new Move.Crash("the worker dies")));

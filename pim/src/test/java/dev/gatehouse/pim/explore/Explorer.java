@@ -7,8 +7,8 @@ import dev.gatehouse.pim.scene.Driver;
 import dev.gatehouse.pim.scene.Move;
 import dev.gatehouse.pim.scene.Scene;
 import dev.gatehouse.pim.scene.Step;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.LinkedList;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -43,7 +43,7 @@ final class Explorer {
 
     private record Way(String words, Optional<Way> before) {
         static List<String> words(Optional<Way> way) {
-            LinkedList<String> words = new LinkedList<>();
+            ArrayDeque<String> words = new ArrayDeque<>();
             for (Optional<Way> at = way; at.isPresent(); at = at.get().before()) {
                 words.addFirst(at.get().words());
             }

@@ -13,8 +13,9 @@ import java.util.stream.Stream;
 public final class A5EndsWithEligibility implements Invariant {
     @Override
     public Stream<String> broken(Step step) {
-        if (!step.after().isSwept()
-                || step.changes().isEmpty() && !(step.command().orElse(null) instanceof Command.ExpireDue)) {
+        boolean tick =
+                step.command().filter(Command.ExpireDue.class::isInstance).isPresent();
+        if (!step.after().isSwept() || (step.changes().isEmpty() && !tick)) {
             return Stream.empty();
         }
         Scene now = step.after();

@@ -19,7 +19,7 @@ public final class A7NotForDisabled implements Invariant {
                 .filter(grant -> grant.isOpen() && !now.reading().isEnabled(grant.principal()))
                 .filter(grant -> grant.origin() == Origin.ACTIVATED
                         || step.before().slice().grant(grant.id()).isEmpty()
-                        || now.reading().gives(grant) && !grant.provisioned())
+                        || (now.reading().gives(grant) && !grant.provisioned()))
                 .map(grant -> grant.principal() + " is disabled and has " + grant.target());
         Stream<String> wanted = step.changes().stream()
                 .filter(change -> change instanceof Change.OfProvision one

@@ -1,16 +1,18 @@
 package dev.gatehouse.pim.invariant;
 
 import dev.gatehouse.pim.command.Command;
+import dev.gatehouse.pim.model.Origin;
 import dev.gatehouse.pim.model.RequestId;
 import dev.gatehouse.pim.model.SettingKey;
 import dev.gatehouse.pim.model.Target;
 import dev.gatehouse.pim.scene.Reading;
+import dev.gatehouse.pim.scene.Seed;
 import dev.gatehouse.pim.scene.Step;
 import java.util.stream.Stream;
 
 /** Only who administers something at that moment, and may sign in, assigns it, removes it, revokes it, sets its rules, or enables and disables who could have it. */
 public final class B12Privileged implements Invariant {
-    private static final Target EVERYTHING = dev.gatehouse.pim.scene.Seed.EVERYTHING;
+    private static final Target EVERYTHING = Seed.EVERYTHING;
 
     @Override
     public Stream<String> broken(Step step) {
@@ -32,7 +34,7 @@ public final class B12Privileged implements Invariant {
             case Command.Revoke revoke ->
                 step.grants()
                         .filter(one -> one.before().isPresent())
-                        .filter(one -> one.after().origin() == dev.gatehouse.pim.model.Origin.ACTIVATED)
+                        .filter(one -> one.after().origin() == Origin.ACTIVATED)
                         .filter(one -> one.after().principal().equals(revoke.principal()))
                         .allMatch(one -> reading.administers(
                                 revoke.by().id(), one.after().target()));

@@ -35,8 +35,8 @@ public final class B3InOrder implements Invariant {
             return false;
         }
         List<Integer> needed = needed(step, asked);
-        return decide.step() < needed.size()
-                && IntStream.range(0, decide.step()).allMatch(place -> asked.approvals(place) >= needed.get(place));
+        return IntStream.range(0, Math.min(decide.step(), needed.size()))
+                .allMatch(place -> asked.approvals(place) >= needed.get(place));
     }
 
     private static boolean isApproved(Step step, Request request) {

@@ -28,7 +28,7 @@ public final class B4ApproverNow implements Invariant {
         Reading reading = step.before().reading();
         Form form = request.form();
         Instant now = step.before().now();
-        List<Stage> today = request.status() == Status.PENDING_ADMIN_DECISION ? List.of() : reading.stages(form);
+        List<Stage> today = request.status() == Status.PENDING_ADMIN_DECISION ? List.of() : reading.activating(form);
         List<Stage> pinned = request.steps().stream()
                 .map(dev.gatehouse.pim.request.Step::stage)
                 .toList();
@@ -41,7 +41,7 @@ public final class B4ApproverNow implements Invariant {
                 .filter(more -> isEscalated(request, decide.step(), more, now))
                 .ifPresent(more -> may.addAll(reading.deciders(more.approvers(), form.principal(), form.target())));
         boolean asksForReason = stage.asksForReason()
-                || decide.step() < pinned.size() && pinned.get(decide.step()).asksForReason();
+                || (decide.step() < pinned.size() && pinned.get(decide.step()).asksForReason());
         boolean asksForProof = step.before()
                 .slice()
                 .setting(form.target().setting())

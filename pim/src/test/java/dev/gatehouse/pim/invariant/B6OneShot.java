@@ -3,6 +3,7 @@ package dev.gatehouse.pim.invariant;
 import dev.gatehouse.pim.command.Command;
 import dev.gatehouse.pim.model.Grant;
 import dev.gatehouse.pim.model.GrantState;
+import dev.gatehouse.pim.model.Origin;
 import dev.gatehouse.pim.scene.Step;
 import java.util.stream.Stream;
 
@@ -27,9 +28,9 @@ public final class B6OneShot implements Invariant {
                 || !old.holding().equals(now.holding())
                 || old.kind() != now.kind()
                 || old.origin() != now.origin()
-                || old.state() == GrantState.CURRENT && now.state() == GrantState.SCHEDULED
-                || old.provisioned() && !now.provisioned()
-                || old.origin() == dev.gatehouse.pim.model.Origin.ACTIVATED
-                        && !old.validity().from().equals(now.validity().from());
+                || (old.state() == GrantState.CURRENT && now.state() == GrantState.SCHEDULED)
+                || (old.provisioned() && !now.provisioned())
+                || (old.origin() == Origin.ACTIVATED
+                        && !old.validity().from().equals(now.validity().from()));
     }
 }

@@ -15,7 +15,7 @@ public final class C5Reason implements Invariant {
                 .flatMap(submit -> submit.forms().stream())
                 .filter(form -> !step.before().asked().containsKey(form.id()))
                 .filter(form -> form.justification().length() > LONGEST
-                        || C1Proof.asks(step, form).contains(Ask.JUSTIFICATION) && isEmpty(form.justification()))
+                        || (C1Proof.asks(step, form).contains(Ask.JUSTIFICATION) && isEmpty(form.justification())))
                 .map(form -> "no reason was given for " + form.holding());
     }
 

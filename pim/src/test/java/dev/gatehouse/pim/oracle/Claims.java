@@ -90,9 +90,9 @@ final class Claims {
     private Map<PrincipalId, IntervalSet> places(PrincipalId group, Set<UUID> above) {
         Target place = new Target.Group(group, Target.Access.MEMBER);
         Map<PrincipalId, IntervalSet> members = new HashMap<>();
-        all()
-                .filter(claim -> claim.isActive() && claim.holding().target().equals(place))
-                .forEach(claim -> members.merge(claim.holding().principal(), moments(claim, above), IntervalSet::union));
+        all().filter(claim -> claim.isActive() && claim.holding().target().equals(place))
+                .forEach(
+                        claim -> members.merge(claim.holding().principal(), moments(claim, above), IntervalSet::union));
         return members;
     }
 
@@ -102,17 +102,12 @@ final class Claims {
 
     /** Those of them that are not over are over now. */
     void cut(Predicate<Claim> which) {
-        all()
-                .filter(claim -> claim.isOpen(now) && which.test(claim))
-                .toList()
-                .forEach(claim -> put(claim.cut(now)));
+        all().filter(claim -> claim.isOpen(now) && which.test(claim)).toList().forEach(claim -> put(claim.cut(now)));
     }
 
     /** The one of them that begins first. */
     Optional<Claim> first(Predicate<Claim> which) {
-        return all()
-                .filter(which)
-                .min(Comparator.comparing(Claim::from).thenComparing(Claim::id));
+        return all().filter(which).min(Comparator.comparing(Claim::from).thenComparing(Claim::id));
     }
 
     /** Whether a claim has lost what it was activated from. */
@@ -121,7 +116,8 @@ final class Claims {
             return false;
         }
         Claim source = get(claim.source().get());
-        return !holds(source) || !isIn(claim.holding().principal(), source.holding().principal(), Set.of(claim.id()));
+        return !holds(source)
+                || !isIn(claim.holding().principal(), source.holding().principal(), Set.of(claim.id()));
     }
 
     /** A source that was made shorter makes shorter what comes from it, for good. */

@@ -75,7 +75,8 @@ public final class Oracle {
             case ADMIN_UPDATE, ADMIN_EXTEND, SELF_EXTEND -> moved(form, bundle);
             case ADMIN_REMOVE -> claims.cut(claim -> claim.is(form.holding(), form.kind()));
             case SELF_DEACTIVATE ->
-                claims.first(claim -> claim.isActivated() && claim.is(form.holding(), form.kind()) && claims.holds(claim))
+                claims.first(claim ->
+                                claim.isActivated() && claim.is(form.holding(), form.kind()) && claims.holds(claim))
                         .ifPresent(one -> claims.put(one.cut(claims.now())));
         }
         settle();
@@ -104,7 +105,7 @@ public final class Oracle {
         } else {
             disabled.add(who);
             claims.cut(claim -> claim.holding().principal().equals(who)
-                    && (claim.isActivated() || claim.isActive() && claims.holds(claim) && !claim.reached()));
+                    && (claim.isActivated() || (claim.isActive() && claims.holds(claim) && !claim.reached())));
         }
         settle();
     }
@@ -183,10 +184,11 @@ public final class Oracle {
 
     private void moved(Form form, Optional<BundleId> bundle) {
         Optional<Claim> activated = form.action() == Action.SELF_EXTEND
-                ? claims.first(claim -> claim.isActivated() && claim.is(form.holding(), form.kind()) && claims.holds(claim))
+                ? claims.first(
+                        claim -> claim.isActivated() && claim.is(form.holding(), form.kind()) && claims.holds(claim))
                 : Optional.empty();
-        Optional<Claim> moved = activated.or(() ->
-                claims.first(claim -> !claim.isActivated() && claim.is(form.holding(), form.kind()) && claim.isOpen(claims.now())));
+        Optional<Claim> moved = activated.or(() -> claims.first(
+                claim -> !claim.isActivated() && claim.is(form.holding(), form.kind()) && claim.isOpen(claims.now())));
         if (moved.isEmpty()) {
             assigned(form, bundle);
             return;
@@ -199,7 +201,8 @@ public final class Oracle {
             var limits = rules.setting(form).activating();
             Instant latest = Rules.earliest(begins.plus(limits.longest()), from.plus(limits.longestInAll()));
             Claim source = claims.get(claim.source().orElseThrow());
-            Instant until = Rules.earliest(Rules.earliest(Rules.ends(form, begins).orElse(latest), latest), source.until());
+            Instant until =
+                    Rules.earliest(Rules.earliest(Rules.ends(form, begins).orElse(latest), latest), source.until());
             claims.put(claim.during(Rules.between(from, until)));
         } else {
             claims.put(claim.during(Rules.between(from, Rules.ends(form, begins).orElse(rules.unsaid(form, begins)))));

@@ -34,8 +34,7 @@ final class Rules {
 
     /** When an assignment ends of which nothing was said. */
     Instant unsaid(Form form, Instant begins) {
-        /** What is set for what a form is about. */
-    RoleSetting setting = setting(form);
+        RoleSetting setting = setting(form);
         Lasting rule = form.kind() == AssignmentKind.ELIGIBLE ? setting.eligibility() : setting.assignment();
         return rule.ends() ? begins.plus(rule.longest()) : Instant.MAX;
     }

@@ -15,6 +15,7 @@ import dev.gatehouse.pim.request.Ticket;
 import dev.gatehouse.pim.setting.RoleSetting;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -170,6 +171,6 @@ public record Deeds(Scene scene) {
         return new Move.Regroup(
                 "in " + group + " are now " + String.join(", ", members),
                 Seed.id(group),
-                Set.copyOf(java.util.Arrays.stream(members).map(Seed::id).toList()));
+                Set.copyOf(Arrays.stream(members).map(Seed::id).toList()));
     }
 }

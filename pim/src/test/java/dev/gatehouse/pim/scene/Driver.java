@@ -7,6 +7,7 @@ import dev.gatehouse.pim.model.Group;
 import dev.gatehouse.pim.model.Provision;
 import dev.gatehouse.pim.request.Form;
 import dev.gatehouse.pim.state.SliceBuilder;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes moves: gives an engine its commands, and keeps what comes of them. */
@@ -95,7 +96,7 @@ public final class Driver {
                                     before.now(),
                                     submit.bundle(),
                                     before.reading().stages(form),
-                                    java.util.List.of()));
+                                    List.of()));
                 }
             }
             return noted;

@@ -101,8 +101,8 @@ public record Reading(Slice slice, Instant at) {
                     && lies(azure, over));
         }
         boolean owns = target instanceof Target.Group group
-                && (slice.groups().containsKey(group.group())
-                                && slice.groups().get(group.group()).owners().contains(who)
+                && ((slice.groups().containsKey(group.group())
+                                && slice.groups().get(group.group()).owners().contains(who))
                         || giving().anyMatch(grant -> grant.principal().equals(who)
                                 && place(grant, Target.Access.OWNER)
                                         .filter(group.group()::equals)
@@ -175,7 +175,7 @@ public record Reading(Slice slice, Instant at) {
 
     /** Whether a form activates something, or goes on with what was activated. */
     public boolean isActivation(Form form) {
-        return form.action() == Action.SELF_ACTIVATE || form.action() == Action.SELF_EXTEND && isOfActivation(form);
+        return form.action() == Action.SELF_ACTIVATE || (form.action() == Action.SELF_EXTEND && isOfActivation(form));
     }
 
     private boolean isOfActivation(Form form) {
@@ -184,7 +184,8 @@ public record Reading(Slice slice, Instant at) {
                         grant.origin() == Origin.ACTIVATED && grant.holding().equals(form.holding()));
     }
 
-    private List<Stage> activating(Form form) {
+    /** Who must approve, now, that what a form is about is activated. */
+    public List<Stage> activating(Form form) {
         RoleSetting setting = slice.setting(form.target().setting());
         List<Stage> stages = new ArrayList<>();
         if (setting.activating().approval().required()) {

@@ -5,6 +5,7 @@ import dev.gatehouse.pim.model.Provision;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** What the worker, the directory and the wire between them and the engine can do in a scene. */
 public record Worker(Scene scene) {
@@ -29,10 +30,10 @@ public record Worker(Scene scene) {
     }
 
     /** The next thing that a worker does which works. */
-    public java.util.Optional<Move> works() {
+    public Optional<Move> works() {
         if (scene.job().isPresent()) {
             Job job = scene.job().get();
-            return java.util.Optional.of(
+            return Optional.of(
                     job.written() ? new Move.Report("the worker reports " + words(job.holding())) : write(job));
         }
         return pending().stream().findFirst().map(Worker::take);

@@ -66,7 +66,8 @@ final class Draw {
         if (dice < 76) {
             return random.nextBoolean()
                     ? deeds.observed(chance.user(), random.nextInt(3) > 0)
-                    : deeds.enables(chance.one(List.of("eva", "kim", "pat", "tom")), chance.user(), random.nextInt(3) > 0);
+                    : deeds.enables(
+                            chance.one(List.of("eva", "kim", "pat", "tom")), chance.user(), random.nextInt(3) > 0);
         }
         if (dice < 79) {
             return regroups();
@@ -83,13 +84,15 @@ final class Draw {
         if (eligible.isEmpty() || random.nextInt(6) == 0) {
             String name = chance.user();
             return deeds.submits(
-                    chance.caller(name), chance.form(0, name, Action.SELF_ACTIVATE, AssignmentKind.ACTIVE, chance.one(Town.TARGETS)));
+                    chance.caller(name),
+                    chance.form(0, name, Action.SELF_ACTIVATE, AssignmentKind.ACTIVE, chance.one(Town.TARGETS)));
         }
         Grant grant = chance.one(eligible);
         String name = Seed.name(grant.principal());
         String who = Town.USERS.contains(name) ? name : chance.user();
         Target target = grant.target().equals(Town.SUBSCRIPTION) && random.nextBoolean() ? Town.PART : grant.target();
-        return deeds.submits(chance.caller(who), chance.form(0, who, Action.SELF_ACTIVATE, AssignmentKind.ACTIVE, target));
+        return deeds.submits(
+                chance.caller(who), chance.form(0, who, Action.SELF_ACTIVATE, AssignmentKind.ACTIVE, target));
     }
 
     private List<Grant> grants(AssignmentKind kind) {
@@ -114,9 +117,14 @@ final class Draw {
         }
         int open = request.open().orElse(0);
         int step = random.nextInt(8) == 0 ? random.nextInt(3) : open;
-        String by = random.nextBoolean() ? chance.one(List.of("kim", "lee", "ann", "sue", "eva", "pat")) : chance.user();
+        String by =
+                random.nextBoolean() ? chance.one(List.of("kim", "lee", "ann", "sue", "eva", "pat")) : chance.user();
         return Optional.of(deeds.decides(
-                chance.caller(by), request.id(), step, random.nextInt(9) > 0, random.nextInt(9) == 0 ? "" : "as agreed"));
+                chance.caller(by),
+                request.id(),
+                step,
+                random.nextInt(9) > 0,
+                random.nextInt(9) == 0 ? "" : "as agreed"));
     }
 
     /** Extends, renews or gives back what there is or was. */
@@ -131,7 +139,8 @@ final class Draw {
         Action action = !grant.isOpen()
                 ? Action.SELF_RENEW
                 : random.nextInt(3) == 0 && grant.isActive() ? Action.SELF_DEACTIVATE : Action.SELF_EXTEND;
-        return Optional.of(deeds.submits(chance.caller(name), chance.form(0, name, action, grant.kind(), grant.target())));
+        return Optional.of(
+                deeds.submits(chance.caller(name), chance.form(0, name, action, grant.kind(), grant.target())));
     }
 
     private Move administers() {
@@ -149,11 +158,14 @@ final class Draw {
                 .sorted(Comparator.comparing(Grant::id))
                 .toList();
         if (action == Action.ADMIN_ASSIGN || there.isEmpty() || random.nextInt(5) == 0) {
-            String name = random.nextInt(8) == 0 ? chance.one(List.of("operators", "teams", "staff", "nobody")) : chance.user();
+            String name = random.nextInt(8) == 0
+                    ? chance.one(List.of("operators", "teams", "staff", "nobody"))
+                    : chance.user();
             return deeds.submits(chance.caller(by), chance.form(0, name, action, kind, chance.one(Town.TARGETS)));
         }
         Grant grant = chance.one(there);
-        return deeds.submits(chance.caller(by), chance.form(0, Seed.name(grant.principal()), action, kind, grant.target()));
+        return deeds.submits(
+                chance.caller(by), chance.form(0, Seed.name(grant.principal()), action, kind, grant.target()));
     }
 
     /** Two roles together, from now on. */
