@@ -41,7 +41,8 @@ final class Coming {
     private static Stream<Change> ending(Slice slice, Instant at) {
         Duration within = slice.terms().extendWithin();
         return slice.grants().values().stream()
-                .filter(grant -> isDue(grant.remindAt(within), at) && grant.validity().contains(at))
+                .filter(grant ->
+                        isDue(grant.remindAt(within), at) && grant.validity().contains(at))
                 .sorted(Comparator.<Grant, Instant>comparing(
                                 grant -> grant.remindAt(within).orElseThrow())
                         .thenComparing(Grant::id))

@@ -138,7 +138,8 @@ final class ReviewApplyTest {
                 World.helpdesk(),
                 new Expiration.After(Duration.ofDays(5)));
 
-        assertThat(world.step(new Command.ExpireDue(100))).isEqualTo(new Decision.Done(List.of(), List.of(), List.of(), List.of()));
+        assertThat(world.step(new Command.ExpireDue(100)))
+                .isEqualTo(new Decision.Done(List.of(), List.of(), List.of(), List.of()));
         assertThat(review.done(review.apply("eva")).changes()).isEmpty();
         assertThat(world.slice.grants().values()).anyMatch(Grant::isOpen);
     }

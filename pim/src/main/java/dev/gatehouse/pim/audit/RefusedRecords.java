@@ -114,15 +114,16 @@ final class RefusedRecords {
     private Optional<AuditRecord> alerted(AlertCommand command) {
         AlertState now = scene.before().alert(AlertRecords.alert(command));
         return AlertRecords.wanted(command, now)
-                .map(activity -> refused(
-                        activity, AlertRecords.correlation(now.kind(), now.version()), Matter.NOTHING));
+                .map(activity ->
+                        refused(activity, AlertRecords.correlation(now.kind(), now.version()), Matter.NOTHING));
     }
 
     private AuditRecord reviewed(ReviewCommand command) {
         Matter matter = scene.before()
                 .reviews()
                 .definition(ReviewRecords.review(command))
-                .map(review -> scene.target(ReviewRecords.target(review.plan().scope().of())))
+                .map(review ->
+                        scene.target(ReviewRecords.target(review.plan().scope().of())))
                 .orElse(Matter.NOTHING);
         return refused(ReviewRecords.wanted(command), ReviewRecords.correlation(command), matter);
     }

@@ -73,17 +73,24 @@ final class ReviewRecords {
     private static boolean wasAutomatic(Change.OfInstance change) {
         return change.after().plan().settings().autoApply()
                 && !change.after().early()
-                && change.before().map(Instance::status).filter(InstanceStatus.APPLIED::equals).isEmpty();
+                && change.before()
+                        .map(Instance::status)
+                        .filter(InstanceStatus.APPLIED::equals)
+                        .isEmpty();
     }
 
     AuditRecord of(Change.OfItem change) {
         Item now = change.after();
-        Optional<Applied> applied =
-                now.applied().filter(one -> change.before().flatMap(Item::applied).filter(one::equals).isEmpty());
+        Optional<Applied> applied = now.applied()
+                .filter(one -> change.before()
+                        .flatMap(Item::applied)
+                        .filter(one::equals)
+                        .isEmpty());
         Optional<Judgement> said = now.judgements().isEmpty()
                 ? Optional.empty()
                 : Optional.of(now.judgements().getLast());
-        Matter matter = scene.matter(now.principal(), now.target()).grant(now.id().grant());
+        Matter matter =
+                scene.matter(now.principal(), now.target()).grant(now.id().grant());
         return scene.record(
                 item(change, applied, said),
                 applied.filter(one -> !one.result().isSettled()).isPresent() ? Result.FAILURE : Result.SUCCESS,

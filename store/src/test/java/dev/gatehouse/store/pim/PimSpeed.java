@@ -110,7 +110,11 @@ final class PimSpeed {
                     done.changes().stream().map(change -> other(home, change)).toList();
             long bareBegin = System.nanoTime();
             home.database.write(home.tenant, handle -> {
-                Kept.write(Tables.of(new Rows(handle, home.tenant)), changes, dev.gatehouse.pim.state.Terms.USUAL, home.now);
+                Kept.write(
+                        Tables.of(new Rows(handle, home.tenant)),
+                        changes,
+                        dev.gatehouse.pim.state.Terms.USUAL,
+                        home.now);
                 return true;
             });
             bare[i] = System.nanoTime() - bareBegin;
