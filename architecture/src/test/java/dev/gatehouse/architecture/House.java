@@ -20,15 +20,18 @@ record House(String root, JavaClasses classes) {
             Map.entry("directory", Set.of()),
             Map.entry("audit", Set.of()),
             Map.entry("detection", Set.of("sigma", "logs", "directory")),
+            Map.entry("pim", Set.of("directory")),
             Map.entry("connect", Set.of("sigma", "logs", "detection", "directory")),
             Map.entry("lake", Set.of("logs")),
-            Map.entry("store", Set.of("detection", "audit", "sigma")),
+            Map.entry("store", Set.of("detection", "pim", "directory", "audit", "sigma")),
             Map.entry("cli", Set.of("sigma", "logs", "directory", "detection", "connect", "lake", "audit")),
-            Map.entry("server", Set.of("sigma", "logs", "directory", "audit", "detection", "connect", "lake", "store")),
+            Map.entry(
+                    "server",
+                    Set.of("sigma", "logs", "directory", "audit", "detection", "pim", "connect", "lake", "store")),
             Map.entry("bench", Set.of("sigma", "logs", "directory", "detection", "connect", "cli")));
 
     /** Modules that decide: no clock, and no I/O beyond the bytes that they are handed. */
-    static final List<String> PURE = List.of("sigma", "logs", "directory", "audit", "detection");
+    static final List<String> PURE = List.of("sigma", "logs", "directory", "audit", "detection", "pim");
 
     static final House REAL = new House(
             "dev.gatehouse",

@@ -19,6 +19,7 @@ final class ReleaseLevelTest {
         "directory, 21",
         "detection, 21",
         "audit, 25",
+        "pim, 25",
         "connect, 25",
         "lake, 25",
         "store, 25",

@@ -21,13 +21,18 @@ public final class Database implements AutoCloseable {
      * @throws StoreException where it can never work like this; the message says why
      */
     public static Database open(DatabaseSettings settings) {
+        return open(settings, Schema.WATCH);
+    }
+
+    /** The same with the tables of a schema. */
+    public static Database open(DatabaseSettings settings, Schema schema) {
         Engine engine = guarded(() -> switch (settings) {
             case DatabaseSettings.Sqlite sqlite -> SqliteEngine.open(sqlite.file());
-            case DatabaseSettings.Postgres postgres -> PostgresEngine.open(postgres);
+            case DatabaseSettings.Postgres postgres -> PostgresEngine.open(postgres, schema);
         });
         try {
             return guarded(() -> {
-                Migrations.run(engine);
+                Migrations.run(engine, schema);
                 engine.start();
                 return new Database(engine);
             });

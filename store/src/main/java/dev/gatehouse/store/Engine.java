@@ -1,6 +1,7 @@
 package dev.gatehouse.store;
 
 import java.util.Map;
+import java.util.Optional;
 import javax.sql.DataSource;
 
 /** What differs between the two databases: how one connects, how writers wait for each other, how types are spelt. */
@@ -10,6 +11,9 @@ interface Engine extends AutoCloseable {
 
     /** How the migrations spell what the two name differently. */
     Map<String, String> spelling();
+
+    /** Where the tables lie, where that is not where the database has them anyway. */
+    Optional<String> place();
 
     /** Opens what readers and writers use, once the tables are as they should be. */
     void start();

@@ -10,17 +10,18 @@ import org.flywaydb.core.api.MigrationInfo;
 final class Migrations {
     private Migrations() {}
 
-    static void run(Engine engine) {
+    static void run(Engine engine, Schema schema) {
         try {
-            var flyway = Flyway.configure(Migrations.class.getClassLoader())
+            var configuration = Flyway.configure(Migrations.class.getClassLoader())
                     .dataSource(engine.forMigrations())
-                    .locations("classpath:dev/gatehouse/store/migration")
+                    .locations("classpath:" + schema.migrations())
                     .table("schema_history")
                     .placeholders(engine.spelling())
                     .failOnMissingLocations(true)
                     .cleanDisabled(true)
-                    .loggers("slf4j")
-                    .load();
+                    .loggers("slf4j");
+            engine.place().ifPresent(configuration::schemas);
+            var flyway = configuration.load();
             refuseNewer(flyway);
             flyway.migrate();
         } catch (FlywayException e) {

@@ -9,6 +9,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Properties;
 import javax.sql.DataSource;
 import org.jdbi.v3.core.Handle;
@@ -29,16 +30,18 @@ final class PostgresEngine implements Engine {
             SELECT set_config('synchronous_commit', 'on', false) WHERE current_setting('synchronous_commit') = 'off'""";
 
     private final DatabaseSettings.Postgres settings;
+    private final Schema schema;
     private final HikariDataSource pool;
     private final Jdbi jdbi;
 
-    private PostgresEngine(DatabaseSettings.Postgres settings) {
+    private PostgresEngine(DatabaseSettings.Postgres settings, Schema schema) {
         this.settings = settings;
-        this.pool = new HikariDataSource(config(settings));
+        this.schema = schema;
+        this.pool = new HikariDataSource(config(settings, schema));
         this.jdbi = Wiring.jdbi(pool);
     }
 
-    static PostgresEngine open(DatabaseSettings.Postgres settings) {
+    static PostgresEngine open(DatabaseSettings.Postgres settings, Schema schema) {
         try (Connection connection = connect(settings);
                 var statement = connection.createStatement();
                 var answer = statement.executeQuery("SHOW server_encoding")) {
@@ -49,7 +52,7 @@ final class PostgresEngine implements Engine {
         } catch (SQLException e) {
             throw Failures.of(e);
         }
-        return new PostgresEngine(settings);
+        return new PostgresEngine(settings, schema);
     }
 
     /** A connection of its own. */
@@ -79,6 +82,11 @@ final class PostgresEngine implements Engine {
     }
 
     @Override
+    public Optional<String> place() {
+        return schema.place();
+    }
+
+    @Override
     public void start() {
         // The pool is there from the beginning.
     }
@@ -103,9 +111,9 @@ final class PostgresEngine implements Engine {
         }
     }
 
-    private static void await(Handle handle, String tenant) {
+    private void await(Handle handle, String tenant) {
         handle.createQuery("SELECT 1 FROM (SELECT pg_advisory_xact_lock(:number)) AS waited")
-                .bind("number", lockNumber("gatehouse write", tenant))
+                .bind("number", lockNumber(schema.lock(), tenant))
                 .mapTo(Integer.class)
                 .one();
     }
@@ -130,7 +138,7 @@ final class PostgresEngine implements Engine {
                 "reWriteBatchedInserts", "true");
     }
 
-    private static HikariConfig config(DatabaseSettings.Postgres settings) {
+    private static HikariConfig config(DatabaseSettings.Postgres settings, Schema schema) {
         var config = new HikariConfig();
         config.setPoolName("postgres");
         config.setDriverClassName("org.postgresql.Driver");
@@ -138,6 +146,7 @@ final class PostgresEngine implements Engine {
         config.setCredentialsProvider(
                 () -> Credentials.of(settings.user(), settings.password().get()));
         options().forEach(config::addDataSourceProperty);
+        schema.place().ifPresent(place -> config.addDataSourceProperty("currentSchema", place));
         config.setMaximumPoolSize(CONNECTIONS);
         config.setMinimumIdle(1);
         config.setConnectionTimeout(WAIT_MILLIS);

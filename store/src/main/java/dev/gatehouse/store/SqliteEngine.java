@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
@@ -63,6 +64,11 @@ final class SqliteEngine implements Engine {
     @Override
     public Map<String, String> spelling() {
         return Map.of("text", "TEXT", "blob", "BLOB");
+    }
+
+    @Override
+    public Optional<String> place() {
+        return Optional.empty();
     }
 
     @Override

@@ -2,6 +2,7 @@ package dev.gatehouse.store.testing;
 
 import dev.gatehouse.store.Database;
 import dev.gatehouse.store.DatabaseSettings;
+import dev.gatehouse.store.Schema;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,6 +22,11 @@ public enum Backend {
         public Database shared() {
             return Sqlite.DATABASE;
         }
+
+        @Override
+        public Database pim() {
+            return SqlitePim.DATABASE;
+        }
     },
     POSTGRES {
         @Override
@@ -32,6 +38,11 @@ public enum Backend {
         public Database shared() {
             return Postgres.DATABASE;
         }
+
+        @Override
+        public Database pim() {
+            return PostgresPim.DATABASE;
+        }
     };
 
     /** Settings of a database that nobody has opened yet. */
@@ -39,6 +50,9 @@ public enum Backend {
 
     /** The one that tests share. */
     public abstract Database shared();
+
+    /** The one of Privileged Identity Management that tests share. */
+    public abstract Database pim();
 
     /** A tenant that nobody else has. */
     public static String tenant() {
@@ -71,6 +85,14 @@ public enum Backend {
     private static final class Postgres {
         static final Server SERVER = new Server();
         static final Database DATABASE = Database.open(SERVER.fresh());
+    }
+
+    private static final class SqlitePim {
+        static final Database DATABASE = Database.open(SQLITE.fresh(), Schema.PIM);
+    }
+
+    private static final class PostgresPim {
+        static final Database DATABASE = Database.open(POSTGRES.fresh(), Schema.PIM);
     }
 
     private static final class Server {

@@ -1,0 +1,28 @@
+package dev.gatehouse.pim.alert.check;
+
+import dev.gatehouse.directory.RoleAssignment;
+import dev.gatehouse.directory.posture.Holder;
+import dev.gatehouse.pim.alert.AlertKind;
+import dev.gatehouse.pim.alert.Incident;
+import dev.gatehouse.pim.model.Holding;
+import dev.gatehouse.pim.model.Target;
+import java.util.Optional;
+
+/** Incidents about who holds a role. */
+final class Holders {
+    private Holders() {}
+
+    /** About somebody's own assignment; where he has it by a group, taking that away would take it from others, too. */
+    static Incident incident(AlertKind alert, Holder holder, Incident.Detail detail, String says) {
+        RoleAssignment held = holder.assignment().held();
+        Holding holding = new Holding(held.principal(), new Target.Role(held.role(), held.scope()));
+        return holder.group()
+                .map(group -> new Incident(
+                        alert,
+                        holder.principal() + " by group " + holding + " " + held.kind(),
+                        Optional.empty(),
+                        detail,
+                        says + ", by the group " + group.name()))
+                .orElseGet(() -> Incident.of(alert, holding, held.kind(), detail, says));
+    }
+}

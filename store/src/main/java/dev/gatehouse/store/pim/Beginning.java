@@ -1,0 +1,85 @@
+package dev.gatehouse.store.pim;
+
+import dev.gatehouse.pim.Need;
+import dev.gatehouse.pim.model.Grant;
+import dev.gatehouse.pim.request.Action;
+import java.time.Instant;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Where a search begins: what each need means. */
+record Beginning(Search search, Tables tables, Approving approving, Falling falling, Instant at) {
+    void need(Need need) {
+        switch (need) {
+            case Need.Asker asker -> {
+                search.above(asker.who());
+                search.ownedBy(asker.who());
+            }
+            case Need.Holder holder -> search.holder(holder.who());
+            case Need.Member member -> search.above(member.who());
+            case Need.Inside inside -> search.below(inside.group());
+            case Need.Activated holder -> {
+                search.holder(holder.who());
+                falling.activated(holder.who());
+            }
+            case Need.Ending ending -> {
+                search.holder(ending.holding().principal());
+                falling.ending(ending.holding());
+            }
+            case Need.Asked asked -> {
+                search.target(asked.form().target());
+                search.risk(asked.form().principal());
+                approving.asked(asked.form());
+                if (asked.form().action() == Action.ADMIN_RENEW || asked.form().action() == Action.SELF_RENEW) {
+                    search.renewed(asked.form().holding(), asked.form().kind());
+                }
+            }
+            case Need.Found answer -> search.request(answer.request());
+            case Need.TakenBack back -> {
+                search.request(back.request());
+                falling.takenBack(back.request());
+            }
+            case Need.Decided decided -> {
+                search.request(decided.request());
+                approving.decided(decided.request());
+            }
+            case Need.Governed governed -> {
+                search.target(Targets.of(governed.setting().key()));
+                List<Grant> eligible =
+                        tables.grants().eligible(governed.setting().key());
+                eligible.forEach(search::take);
+                search.account(governed.by());
+                approving.governed(
+                        governed.setting(),
+                        Stream.concat(
+                                        Stream.of(governed.by()),
+                                        eligible.stream().map(Grant::principal))
+                                .toList());
+            }
+            case Need.Standing any -> falling.standing();
+            case Need.Due due -> due(due.limit());
+        }
+    }
+
+    private void due(int limit) {
+        List<Grant> over = tables.grants().over(at, limit);
+        List<Grant> beginning = tables.grants().beginning(at, limit);
+        for (Grant grant : over) {
+            search.take(grant);
+            falling.ends(grant);
+        }
+        for (Grant grant : beginning) {
+            search.take(grant);
+            search.maker(grant);
+            search.holder(grant.principal());
+            Targets.place(grant.target()).ifPresent(search::above);
+        }
+        tables.requests().late(at, limit).forEach(search::take);
+        tables.requests().escalating(at, limit).forEach(search::take);
+        for (Grant grant : tables.grants().reminding(at, limit)) {
+            search.take(grant);
+            search.maker(grant);
+            search.holder(grant.principal());
+        }
+    }
+}

@@ -1,0 +1,66 @@
+package dev.gatehouse.store.pim;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.gatehouse.directory.AssignmentKind;
+import dev.gatehouse.directory.PrincipalId;
+import dev.gatehouse.pim.model.GrantId;
+import dev.gatehouse.pim.model.GrantState;
+import dev.gatehouse.pim.model.Target;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * Which grants are wanted, by their ids.
+ *
+ * @param states in one of which they are; none for whichever
+ * @param after the last one of the page before
+ */
+public record GrantQuery(
+        Optional<PrincipalId> principal,
+        Optional<Target> target,
+        Optional<AssignmentKind> kind,
+        Set<GrantState> states,
+        Optional<GrantId> after,
+        int limit) {
+    public GrantQuery {
+        requireNonNull(principal, "principal is null");
+        requireNonNull(target, "target is null");
+        requireNonNull(kind, "kind is null");
+        states = Set.copyOf(states);
+        requireNonNull(after, "after is null");
+        if (limit < 1 || limit > RequestQuery.MOST) {
+            throw new IllegalArgumentException("limit is not from 1 to " + RequestQuery.MOST + ": " + limit);
+        }
+    }
+
+    /** All of them, so many at a time. */
+    public static GrantQuery all(int limit) {
+        return new GrantQuery(Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Optional.empty(), limit);
+    }
+
+    /** Those of a principal. */
+    public GrantQuery principal(PrincipalId who) {
+        return new GrantQuery(Optional.of(who), target, kind, states, after, limit);
+    }
+
+    /** Those of a target. */
+    public GrantQuery target(Target what) {
+        return new GrantQuery(principal, Optional.of(what), kind, states, after, limit);
+    }
+
+    /** Those of a kind. */
+    public GrantQuery kind(AssignmentKind which) {
+        return new GrantQuery(principal, target, Optional.of(which), states, after, limit);
+    }
+
+    /** Those in one of these states. */
+    public GrantQuery states(GrantState... those) {
+        return new GrantQuery(principal, target, kind, Set.of(those), after, limit);
+    }
+
+    /** The same from where a page ended. */
+    public GrantQuery after(GrantId id) {
+        return new GrantQuery(principal, target, kind, states, Optional.of(id), limit);
+    }
+}

@@ -1,0 +1,59 @@
+package dev.gatehouse.store.pim;
+
+import dev.gatehouse.directory.PrincipalId;
+import dev.gatehouse.pim.model.Account;
+import dev.gatehouse.pim.model.Grant;
+import dev.gatehouse.pim.model.GrantId;
+import dev.gatehouse.pim.model.Holding;
+import dev.gatehouse.pim.model.Provision;
+import dev.gatehouse.pim.model.RequestId;
+import dev.gatehouse.pim.model.SettingKey;
+import dev.gatehouse.pim.request.Request;
+import dev.gatehouse.pim.setting.RoleSetting;
+import dev.gatehouse.pim.state.Change;
+import dev.gatehouse.pim.state.Terms;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What is to be kept of changes: of each thing what it is in the end. */
+final class Kept {
+    private final Map<PrincipalId, Account> accounts = new LinkedHashMap<>();
+    private final Map<SettingKey, RoleSetting> settings = new LinkedHashMap<>();
+    private final Map<GrantId, Grant> grants = new LinkedHashMap<>();
+    private final Map<RequestId, Request> requests = new LinkedHashMap<>();
+    private final Map<Holding, Provision> provisions = new LinkedHashMap<>();
+
+    private Kept(List<Change> changes) {
+        changes.forEach(this::add);
+    }
+
+    /** Writes what changed. */
+    static void write(Tables tables, List<Change> changes, Terms terms, Instant at) {
+        Kept kept = new Kept(changes);
+        tables.accounts().write(kept.accounts.values());
+        tables.settings().write(kept.settings.values());
+        tables.grants().write(kept.grants.values(), terms.extendWithin());
+        tables.requests().write(kept.requests.values());
+        tables.provisions().write(kept.provisions.values(), at);
+    }
+
+    private static IllegalArgumentException notKept() {
+        return new IllegalArgumentException("access reviews and alerts have no tables yet");
+    }
+
+    private void add(Change change) {
+        switch (change) {
+            case Change.OfAccount one -> accounts.put(one.after().id(), one.after());
+            case Change.OfSetting one -> settings.put(one.after().key(), one.after());
+            case Change.OfGrant one -> grants.put(one.after().id(), one.after());
+            case Change.OfRequest one -> requests.put(one.after().id(), one.after());
+            case Change.OfProvision one -> provisions.put(one.after().holding(), one.after());
+            case Change.OfReview any -> throw notKept();
+            case Change.OfInstance any -> throw notKept();
+            case Change.OfItem any -> throw notKept();
+            case Change.OfAlert any -> throw notKept();
+        }
+    }
+}

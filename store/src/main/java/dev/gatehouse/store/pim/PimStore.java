@@ -1,0 +1,107 @@
+package dev.gatehouse.store.pim;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.gatehouse.pim.Decision;
+import dev.gatehouse.pim.Engine;
+import dev.gatehouse.pim.ReadSet;
+import dev.gatehouse.pim.command.Command;
+import dev.gatehouse.pim.port.Risk;
+import dev.gatehouse.pim.state.Change;
+import dev.gatehouse.pim.state.Slice;
+import dev.gatehouse.pim.state.Terms;
+import dev.gatehouse.store.Database;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.jdbi.v3.core.Handle;
+
+/**
+ * Has the engine decide over what is kept, and keeps what it decides: a command is one transaction, and the transactions of
+ * a tenant come one after the other.
+ *
+ * <p>Where nobody knows whether a transaction was kept, the same command is given again: what was submitted is known by
+ * its id, and answered as it is now.
+ *
+ * <p>Access reviews and alerts have no tables yet: their commands are an {@link IllegalArgumentException}. Of a decision its
+ * changes are kept, not yet its records and effects.
+ */
+public final class PimStore implements Stepping {
+    private final Database database;
+    private final String tenant;
+    private final Lease lease;
+    private final Engine engine;
+    private final Risk risk;
+
+    /** Of a database whose schema is {@link dev.gatehouse.store.Schema#PIM}. */
+    public PimStore(Database database, String tenant, Lease lease, Engine engine, Risk risk) {
+        this.database = requireNonNull(database, "database is null");
+        this.tenant = requireNonNull(tenant, "tenant is null");
+        this.lease = requireNonNull(lease, "lease is null");
+        this.engine = requireNonNull(engine, "engine is null");
+        this.risk = requireNonNull(risk, "risk is null");
+    }
+
+    /**
+     * Decides a command and keeps what comes of it.
+     *
+     * @throws dev.gatehouse.store.StoreException {@code WRITER_ELSEWHERE} where another instance decides now
+     */
+    public Decision step(Command command, Instant now) {
+        return isDry(command)
+                ? database.read(handle -> engine.step(slice(handle, command, now), command, now))
+                : step(List.of(command), now).getFirst();
+    }
+
+    @Override
+    public List<Decision> step(List<Command> commands, Instant now) {
+        return database.write(tenant, handle -> {
+            Tables tables = Tables.of(new Rows(handle, tenant));
+            Leases.check(tables.rows(), lease);
+            List<Decision> decisions = new ArrayList<>();
+            for (List<Command> together : Together.of(commands)) {
+                decisions.addAll(decided(tables, together, now));
+            }
+            return decisions;
+        });
+    }
+
+    private List<Decision> decided(Tables tables, List<Command> together, Instant now) {
+        Slice slice = new SliceReader(tables, risk).read(ReadSet.of(together), now);
+        Instant at = now.isAfter(slice.mark()) ? now : slice.mark();
+        List<Decision> decisions = new ArrayList<>();
+        List<Change> changes = new ArrayList<>();
+        Slice so = slice;
+        for (Command command : together) {
+            Decision decision = engine.step(so, command, now);
+            decisions.add(decision);
+            if (decision instanceof Decision.Done done) {
+                changes.addAll(done.changes());
+                so = together.size() == 1 ? so : so.after(done.changes(), at);
+            }
+        }
+        if (at.isAfter(slice.mark()) && !together.stream().allMatch(PimStore::isDry)) {
+            new Head(at, slice.terms()).write(tables.rows());
+        }
+        keep(tables, changes, slice.terms(), at);
+        return decisions;
+    }
+
+    /** All that comes of decisions is written here, in the transaction in which they were made. */
+    private static void keep(Tables tables, List<Change> changes, Terms terms, Instant at) {
+        Kept.write(tables, changes, terms, at);
+    }
+
+    /** What a command would look at. */
+    Slice slice(Command command, Instant now) {
+        return database.read(handle -> slice(handle, command, now));
+    }
+
+    private Slice slice(Handle handle, Command command, Instant now) {
+        return new SliceReader(Tables.of(new Rows(handle, tenant)), risk).read(ReadSet.of(command), now);
+    }
+
+    private static boolean isDry(Command command) {
+        return command instanceof Command.Submit submit && submit.validateOnly();
+    }
+}

@@ -1,0 +1,86 @@
+package dev.gatehouse.store.pim.json;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.gatehouse.pim.request.Request;
+import dev.gatehouse.pim.setting.RoleSetting;
+import dev.gatehouse.pim.state.Terms;
+import dev.gatehouse.store.Code;
+import dev.gatehouse.store.PortableText;
+import dev.gatehouse.store.StoreException;
+import java.util.Random;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class PimJsonTest {
+    private static final int TRIES = 200;
+
+    private final RandomValues values = new RandomValues(new Random(7));
+
+    @RepeatedTest(5)
+    void readsBackWhatItWrote(RepetitionInfo repetition) {
+        RandomValues some = new RandomValues(new Random(repetition.getCurrentRepetition()));
+        for (int i = 0; i < TRIES; i++) {
+            Request request = some.request();
+            RoleSetting setting = some.setting();
+            Terms terms = some.terms();
+
+            assertThat(PimJson.request(kept(PimJson.write(request)))).isEqualTo(request);
+            assertThat(PimJson.setting(kept(PimJson.write(setting)))).isEqualTo(setting);
+            assertThat(PimJson.terms(kept(PimJson.write(terms)))).isEqualTo(terms);
+        }
+    }
+
+    private static String kept(String json) {
+        assertThat(PortableText.isKeepable(json)).as(json).isTrue();
+        return json;
+    }
+
+    @Test
+    void readsNothingOfAnotherProgram() {
+        String later = PimJson.write(values.terms()).replace("\"v\":1", "\"v\":2");
+
+        assertThatThrownBy(() -> PimJson.terms(later))
+                .isInstanceOfSatisfying(
+                        StoreException.class, e -> assertThat(e.code()).isEqualTo(Code.NEWER))
+                .hasMessageContaining("terms")
+                .hasMessageContaining("version 2");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    "standing":1     | "standing":1,"more":true  | nobody knows its field 'more'
+                    "standing":1     | "standing":"1"            | is no whole number
+                    "standing":1     | "standing":1.5            | is no whole number
+                    "standing":1     | "standing":0              | at least one administrator stands
+                    "standing":1     | "standing":99999999999    | overflow
+                    "standing":1,    | ''                        | it lacks 'standing'
+                    "skew":"PT5M"    | "skew":"5 minutes"        | terms that cannot be
+                    "skew":"PT5M"    | "skew":null               | is no text
+                    "skew":"PT5M"    | "skew":"PT5M","skew":"PT5M" | no JSON
+                    "v":1            | "v":1,"founder":"me"      | not the GUID of an object
+                    """)
+    void readsNothingThatItDoesNotUnderstandWholly(String was, String is, String why) {
+        String json = PimJson.write(Terms.USUAL);
+        String other = json.replace(was, is);
+
+        assertThat(other).isNotEqualTo(json);
+        assertThatThrownBy(() -> PimJson.terms(other))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining(why);
+    }
+
+    @Test
+    void readsNoOtherThingThanItWasAskedFor() {
+        assertThatThrownBy(() -> PimJson.terms("[]")).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> PimJson.terms("{} {}")).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> PimJson.terms("")).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> PimJson.request(PimJson.write(Terms.USUAL))).isInstanceOf(StoreException.class);
+        assertThatThrownBy(() -> PimJson.setting(PimJson.write(values.request())))
+                .isInstanceOf(StoreException.class);
+    }
+}
