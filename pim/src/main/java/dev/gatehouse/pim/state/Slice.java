@@ -25,7 +25,7 @@ import java.util.stream.Stream;
  * What a command needs to know of the world: a part of it, or all of a small one. Who loads a part loads with a principal
  * all open grants and requests of his, what they were activated from, what the directory is to say of them, and the groups
  * that he is in; with a command that could lock people out, whoever is a standing Global Administrator; with an approval,
- * who could give it.
+ * who could give it. A group of a part names only those of its members and owners who matter for it.
  *
  * @param roles the roles that there are
  * @param settings where somebody set something; elsewhere {@link Baseline} holds
