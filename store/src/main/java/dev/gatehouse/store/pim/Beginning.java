@@ -72,7 +72,6 @@ record Beginning(Search search, Tables tables, Approving approving, Falling fall
             search.take(grant);
             search.maker(grant);
             search.holder(grant.principal());
-            Targets.place(grant.target()).ifPresent(search::above);
         }
         tables.requests().late(at, limit).forEach(search::take);
         tables.requests().escalating(at, limit).forEach(search::take);
