@@ -121,7 +121,7 @@ final class Approving {
             switch (approver) {
                 case Approver.User user -> search.account(user.id());
                 case Approver.Members group -> search.below(group.group());
-                case Approver.Manager any ->
+                case Approver.Superior any ->
                     found.account(about).flatMap(account -> account.manager()).ifPresent(search::account);
             }
         }

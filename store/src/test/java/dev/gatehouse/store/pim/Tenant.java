@@ -214,7 +214,7 @@ final class Tenant {
                     switch (random.nextInt(3)) {
                         case 0 -> new Approver.User(any(users));
                         case 1 -> new Approver.Members(any(groups));
-                        default -> new Approver.Manager();
+                        default -> new Approver.Superior();
                     });
         }
         return approvers;
