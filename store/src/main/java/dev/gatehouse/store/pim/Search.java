@@ -3,7 +3,6 @@ package dev.gatehouse.store.pim;
 import dev.gatehouse.directory.AssignmentKind;
 import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.directory.RoleDefinitionId;
-import dev.gatehouse.pim.Need;
 import dev.gatehouse.pim.ReadSet;
 import dev.gatehouse.pim.model.BundleId;
 import dev.gatehouse.pim.model.Grant;
@@ -19,11 +18,8 @@ import dev.gatehouse.pim.request.Request;
 import dev.gatehouse.pim.request.Vote;
 import dev.gatehouse.pim.state.Terms;
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 
 /**
  * Finds what a command looks at, and what hangs on it.

@@ -9,7 +9,6 @@ import dev.gatehouse.pim.model.Grant;
 import dev.gatehouse.pim.model.Holding;
 import dev.gatehouse.pim.model.Origin;
 import dev.gatehouse.pim.model.Provision;
-import dev.gatehouse.pim.model.RequestId;
 import dev.gatehouse.pim.request.Form;
 import dev.gatehouse.pim.request.Request;
 import dev.gatehouse.pim.setting.RoleSetting;
@@ -71,7 +70,10 @@ final class Wants {
         List<Form> forms = new ArrayList<>(List.of(form));
         for (int i = 1 + random.nextInt(2); i > 0; i--) {
             Form other = this.forms.any();
-            forms.add(form.action().isSelf() && other.action().isSelf() ? WantedForms.forWhom(other, form.principal()) : other);
+            forms.add(
+                    form.action().isSelf() && other.action().isSelf()
+                            ? WantedForms.forWhom(other, form.principal())
+                            : other);
         }
         return new Command.Submit(caller(asker(form)), forms, Optional.of(new BundleId(tenant.uuid())), dry);
     }
