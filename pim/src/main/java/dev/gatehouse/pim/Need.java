@@ -59,7 +59,7 @@ public sealed interface Need {
         }
     }
 
-    /** A request, should there be one with this id, and who it is for. */
+    /** A request, should there be one with this id, and who it is for; whether somebody may decide it, he himself shows. */
     record Found(RequestId request) implements Need {
         public Found {
             requireNonNull(request, "request is null");
@@ -69,13 +69,6 @@ public sealed interface Need {
     /** A request is taken back: it, and what it made, and whatever falls with that. */
     record TakenBack(RequestId request) implements Need {
         public TakenBack {
-            requireNonNull(request, "request is null");
-        }
-    }
-
-    /** A request is decided: it, and who may decide it. */
-    record Decided(RequestId request) implements Need {
-        public Decided {
             requireNonNull(request, "request is null");
         }
     }

@@ -31,7 +31,7 @@ public record ReadSet(List<Need> needs, boolean guarded) {
     public static ReadSet of(Command command) {
         return switch (command) {
             case Command.Submit submit -> new ReadSet(submitted(submit), true);
-            case Command.Decide decide -> guarded(new Need.Asker(decide.by().id()), new Need.Decided(decide.request()));
+            case Command.Decide decide -> guarded(new Need.Asker(decide.by().id()), new Need.Found(decide.request()));
             case Command.Cancel cancel ->
                 guarded(new Need.Asker(cancel.by().id()), new Need.TakenBack(cancel.request()));
             case Command.Revoke revoke ->

@@ -110,7 +110,7 @@ final class ReviewerTest {
         GrantId managed = world.eligible("ben", World.helpdesk());
         GrantId alone = world.eligible("lee", World.helpdesk());
         ReviewStage stage = new ReviewStage(
-                Set.of(new Reviewer.Manager()), Set.of(review.user("pat")), 3, EnumSet.allOf(Choice.class));
+                Set.of(new Reviewer.Superior()), Set.of(review.user("pat")), 3, EnumSet.allOf(Choice.class));
         review.begin(plan(Settings.CAREFUL, stage));
 
         review.done(review.says("kim", Choice.APPROVE, managed));

@@ -89,7 +89,7 @@ final class SettingValues {
         return switch (approver) {
             case Approver.User user -> "user " + user.id();
             case Approver.Members group -> "members of " + group.group();
-            case Approver.Manager any -> "manager";
+            case Approver.Superior any -> "manager";
         };
     }
 

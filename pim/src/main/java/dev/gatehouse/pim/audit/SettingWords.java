@@ -87,7 +87,7 @@ final class SettingWords {
         return switch (approver) {
             case Approver.User user -> scene.party(user.id()).name();
             case Approver.Members group -> scene.party(group.group()).name();
-            case Approver.Manager any -> "the manager";
+            case Approver.Superior any -> "the manager";
         };
     }
 

@@ -49,7 +49,7 @@ public final class PlanSound implements Guard<Planning> {
                     case Reviewer.User user -> wish.slice().account(user.id()).isEmpty();
                     case Reviewer.Members group ->
                         wish.slice().group(group.group()).isEmpty();
-                    case Reviewer.Manager any -> false;
+                    case Reviewer.Superior any -> false;
                     case Reviewer.Himself any -> false;
                 })
                 .map(reviewer -> Refusal.of(Refusal.Code.PRINCIPAL_UNKNOWN, "there is no such reviewer", "", reviewer));

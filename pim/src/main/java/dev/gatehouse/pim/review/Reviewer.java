@@ -21,7 +21,7 @@ public sealed interface Reviewer {
     }
 
     /** Whoever is the manager of who has it. */
-    record Manager() implements Reviewer {}
+    record Superior() implements Reviewer {}
 
     /** Who has it, himself: a self review. */
     record Himself() implements Reviewer {}

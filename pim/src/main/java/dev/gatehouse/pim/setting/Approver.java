@@ -21,5 +21,5 @@ public sealed interface Approver {
     }
 
     /** Whoever is the manager of who asks. */
-    record Manager() implements Approver {}
+    record Superior() implements Approver {}
 }

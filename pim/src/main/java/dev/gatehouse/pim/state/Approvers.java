@@ -53,7 +53,7 @@ public final class Approvers {
                 .flatMap(approver -> switch (approver) {
                     case Approver.User user -> slice.account(user.id()).stream();
                     case Approver.Members group -> people.membersOf(group.group()).stream();
-                    case Approver.Manager any ->
+                    case Approver.Superior any ->
                         slice.account(about).flatMap(Account::manager).flatMap(slice::account).stream();
                 })
                 .filter(Account::canAct)

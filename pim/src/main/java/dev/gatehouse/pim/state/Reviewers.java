@@ -49,7 +49,7 @@ public final class Reviewers {
                 .flatMap(reviewer -> switch (reviewer) {
                     case Reviewer.User user -> slice.account(user.id()).stream();
                     case Reviewer.Members group -> people.membersOf(group.group()).stream();
-                    case Reviewer.Manager any ->
+                    case Reviewer.Superior any ->
                         slice.account(item.principal()).flatMap(Account::manager).flatMap(slice::account).stream();
                     case Reviewer.Himself any -> himself(item);
                 })

@@ -19,7 +19,7 @@ final class InstanceTest {
         SettingKey role = Target.Role.everywhere(RoleDefinitionId.of("729827e3-9c14-49f7-bb1b-9608f156bbb8"))
                 .setting();
         List<ReviewStage> stages = java.util.Arrays.stream(days)
-                .mapToObj(length -> ReviewStage.of(length, new Reviewer.Manager()))
+                .mapToObj(length -> ReviewStage.of(length, new Reviewer.Superior()))
                 .toList();
         Schedule schedule = new Schedule(LocalDate.parse(day), ZoneId.of(zone), Optional.empty());
         Plan plan = new Plan("quarterly", ReviewScope.all(role), stages, Settings.CAREFUL, schedule);

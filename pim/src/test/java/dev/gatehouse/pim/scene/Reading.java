@@ -155,7 +155,7 @@ public record Reading(Slice slice, Instant at) {
         return switch (approver) {
             case Approver.User user -> user.id().equals(id);
             case Approver.Members group -> selves(id).contains(group.group());
-            case Approver.Manager any ->
+            case Approver.Superior any ->
                 Optional.ofNullable(slice.accounts().get(about))
                         .flatMap(Account::manager)
                         .filter(id::equals)

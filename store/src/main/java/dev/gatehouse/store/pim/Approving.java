@@ -3,11 +3,8 @@ package dev.gatehouse.store.pim;
 import dev.gatehouse.directory.AzureScope;
 import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.pim.model.Holding;
-import dev.gatehouse.pim.model.RequestId;
 import dev.gatehouse.pim.model.Target;
 import dev.gatehouse.pim.request.Form;
-import dev.gatehouse.pim.request.Request;
-import dev.gatehouse.pim.request.Step;
 import dev.gatehouse.pim.setting.Approver;
 import dev.gatehouse.pim.setting.RoleSetting;
 import dev.gatehouse.pim.setting.Stage;
@@ -22,7 +19,6 @@ final class Approving {
     private final Gathering found;
 
     private final Agenda<Form> asked = new Agenda<>();
-    private final Agenda<RequestId> decided = new Agenda<>();
     private final Agenda<Governed> governed = new Agenda<>();
     private final Agenda<Holding> founders = new Agenda<>();
     private final Agenda<Case> cases = new Agenda<>();
@@ -42,10 +38,6 @@ final class Approving {
         asked.add(form);
     }
 
-    void decided(RequestId request) {
-        decided.add(request);
-    }
-
     void governed(RoleSetting setting, List<PrincipalId> about) {
         about.forEach(who -> governed.add(new Governed(setting, who)));
     }
@@ -55,11 +47,10 @@ final class Approving {
         founders.add(holding);
     }
 
-    /** Looks up what is open; answers whether there was anything. Settings, requests and accounts are known by then. */
+    /** Looks up what is open; answers whether there was anything. Settings and accounts are known by then. */
     boolean look() {
         return Agenda.any(
                 asked.each(this::lookUpAsked),
-                decided.each(id -> found.request(id).ifPresent(this::lookUpDecided)),
                 governed.each(this::lookUpGoverned),
                 founders.each(one ->
                         governed.add(new Governed(found.setting(one.target().setting()), one.principal()))),
@@ -90,13 +81,6 @@ final class Approving {
         return stages;
     }
 
-    private void lookUpDecided(Request request) {
-        List<Stage> stages =
-                new ArrayList<>(request.steps().stream().map(Step::stage).toList());
-        stages.addAll(activating(request.form()));
-        stages(stages, request.form().principal(), request.form().target());
-    }
-
     private void lookUpGoverned(Governed one) {
         stages(
                 one.setting().activating().approval().asked(),
@@ -121,7 +105,7 @@ final class Approving {
             switch (approver) {
                 case Approver.User user -> search.account(user.id());
                 case Approver.Members group -> search.below(group.group());
-                case Approver.Manager any ->
+                case Approver.Superior any ->
                     found.account(about).flatMap(account -> account.manager()).ifPresent(search::account);
             }
         }

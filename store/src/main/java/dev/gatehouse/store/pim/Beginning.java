@@ -39,10 +39,6 @@ record Beginning(Search search, Tables tables, Approving approving, Falling fall
                 search.request(back.request());
                 falling.takenBack(back.request());
             }
-            case Need.Decided decided -> {
-                search.request(decided.request());
-                approving.decided(decided.request());
-            }
             case Need.Governed governed -> {
                 search.target(Targets.of(governed.setting().key()));
                 List<Grant> eligible =
@@ -72,7 +68,6 @@ record Beginning(Search search, Tables tables, Approving approving, Falling fall
             search.take(grant);
             search.maker(grant);
             search.holder(grant.principal());
-            Targets.place(grant.target()).ifPresent(search::above);
         }
         tables.requests().late(at, limit).forEach(search::take);
         tables.requests().escalating(at, limit).forEach(search::take);

@@ -141,11 +141,13 @@ final class Falling {
         }
     }
 
-    /** Whoever leaves a group loses what he activated from it and from the groups that it is in. */
+    /**
+     * Whoever is in a group that leaves another one loses what he activated from that and from the groups that it is in.
+     * What a user loses who leaves a group himself is known with him.
+     */
     private void leave(Grant membership) {
         PrincipalId who = membership.principal();
         if (!found.isGroup(who)) {
-            lookUpBereft(who);
             return;
         }
         PrincipalId group = ((Target.Group) membership.target()).group();

@@ -83,7 +83,7 @@ public final class PimQueries {
     private static List<Request> decidable(
             Engine engine, SliceReader reader, PrincipalId approver, List<Request> some, Instant at) {
         List<Need> needs = new ArrayList<>(List.of(new Need.Asker(approver)));
-        some.forEach(request -> needs.add(new Need.Decided(request.id())));
+        some.forEach(request -> needs.add(new Need.Found(request.id())));
         Slice slice = reader.read(new ReadSet(needs, false), at);
         Caller caller = Caller.proven(approver, at.isAfter(slice.mark()) ? at : slice.mark());
         return some.stream()

@@ -25,9 +25,8 @@ import java.util.Set;
  * Finds what a command looks at, and what hangs on it.
  *
  * <p>The engine follows a change to its end in whatever it sees, so nothing may be in a slice half. Three rules say when it
- * is not. Where a grant is in it, so is whatever decides whether it goes on: its holder's account, what it was activated
- * from, and, where that is a group's, the way by which its holder is in the group; and with something that could end, its
- * request. Where something that a holding rests on is in it, so is all that the holding rests on, and what the directory
+ * is not. Where a grant is in it, so is whatever decides whether it goes on: its holder's account and, where it was
+ * activated, all that he and the groups that he is in have; and with something that could end, its request. Where something that a holding rests on is in it, so is all that the holding rests on, and what the directory
  * is to say of it. Where something may end, so is what ends with it: what was activated from it, requests to activate it,
  * what was granted together with it; and where it is a place in a group, all of this of what the group has.
  *
@@ -167,7 +166,6 @@ final class Search {
         }
         if (grant.origin() == Origin.ACTIVATED) {
             above(grant.principal());
-            grant.eligibility().ifPresent(grants::add);
             falling.activatedBy(grant);
         }
         grant.bundle().ifPresent(bundles::add);

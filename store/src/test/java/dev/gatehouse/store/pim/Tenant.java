@@ -124,9 +124,12 @@ final class Tenant {
             groups.add(id());
         }
         for (PrincipalId group : groups) {
-            boolean assignable = random.nextInt(3) > 0;
-            Set<PrincipalId> members = some(users, 3);
-            if (!assignable) {
+            boolean outer = group.equals(groups.getFirst());
+            boolean assignable = !outer && random.nextInt(3) > 0;
+            Set<PrincipalId> members = outer ? new HashSet<>() : some(users, 3);
+            if (outer) {
+                members.add(groups.get(1));
+            } else if (!assignable) {
                 members.addAll(some(groups, 2));
             }
             world.with(new Account(group, "group", Account.Kind.GROUP, true, false, false, group, Optional.empty()));
@@ -202,13 +205,16 @@ final class Tenant {
     }
 
     private Set<Approver> approvers() {
+        if (random.nextInt(4) == 0) {
+            return Set.of(new Approver.Members(groups.getFirst()));
+        }
         Set<Approver> approvers = new HashSet<>();
         for (int i = random.nextInt(4); i > 0; i--) {
             approvers.add(
                     switch (random.nextInt(3)) {
                         case 0 -> new Approver.User(any(users));
                         case 1 -> new Approver.Members(any(groups));
-                        default -> new Approver.Manager();
+                        default -> new Approver.Superior();
                     });
         }
         return approvers;
@@ -222,6 +228,9 @@ final class Tenant {
             stands(any(groups), Target.Role.everywhere(WellKnown.GLOBAL_ADMINISTRATOR));
         }
         stands(any(all), new Target.Role(WellKnown.OWNER, new AzureScope(SUBSCRIPTION)));
+        stands(groups.get(1), new Target.Group(groups.get(2), Target.Access.MEMBER));
+        has(groups.get(2), any(targets), AssignmentKind.ELIGIBLE, Interval.since(START));
+        has(groups.get(2), any(targets), AssignmentKind.ELIGIBLE, Interval.since(START));
         for (int i = 0; i < 8; i++) {
             has(any(all), any(targets), AssignmentKind.ELIGIBLE, Interval.since(START.minusSeconds(60)));
         }

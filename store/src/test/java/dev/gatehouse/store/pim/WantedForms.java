@@ -56,8 +56,14 @@ final class WantedForms {
         return switch (action) {
             case SELF_ACTIVATE -> activation();
             case ADMIN_ASSIGN -> form(action, kind(), tenant.any(tenant.all), tenant.any(tenant.targets));
-            case ADMIN_UPDATE, ADMIN_REMOVE, ADMIN_EXTEND ->
-                about(action, grant -> grant.isOpen() && grant.origin() == Origin.ASSIGNED);
+            case ADMIN_UPDATE, ADMIN_REMOVE, ADMIN_EXTEND -> {
+                boolean nested = random.nextInt(3) == 0;
+                yield about(
+                        action,
+                        grant -> grant.isOpen()
+                                && grant.origin() == Origin.ASSIGNED
+                                && (!nested || tenant.groups.contains(grant.principal())));
+            }
             case SELF_DEACTIVATE -> about(action, grant -> grant.isOpen() && grant.origin() == Origin.ACTIVATED);
             case SELF_EXTEND ->
                 about(action, grant -> grant.isOpen() && grant.validity().end().isPresent());

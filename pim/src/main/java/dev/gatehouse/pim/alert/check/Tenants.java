@@ -156,7 +156,7 @@ final class Tenants {
                 .flatMap(approver -> switch (approver) {
                     case Approver.User user -> Stream.of(user.id());
                     case Approver.Members group -> Stream.of(group.group());
-                    case Approver.Manager any -> Stream.<PrincipalId>empty();
+                    case Approver.Superior any -> Stream.<PrincipalId>empty();
                 })
                 .collect(Collectors.toSet()));
     }

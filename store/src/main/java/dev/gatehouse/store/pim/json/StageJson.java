@@ -39,7 +39,7 @@ final class StageJson {
                     into.addObject().put("user", user.id().toString());
                 case Approver.Members group ->
                     into.addObject().put("members", group.group().toString());
-                case Approver.Manager any -> into.addObject().put("manager", true);
+                case Approver.Superior any -> into.addObject().put("manager", true);
             }
         });
     }
@@ -58,6 +58,6 @@ final class StageJson {
         if (!from.flag("manager")) {
             throw from.unknown("manager", "false");
         }
-        return new Approver.Manager();
+        return new Approver.Superior();
     }
 }

@@ -94,14 +94,18 @@ CREATE TABLE pim_grant (
     PRIMARY KEY (tenant, id)
 );
 
-CREATE INDEX pim_grant_by_principal ON pim_grant (tenant, principal, ended);
-CREATE INDEX pim_grant_by_target ON pim_grant (tenant, target_key, ended);
-CREATE INDEX pim_grant_by_setting ON pim_grant (tenant, setting_key, ended);
-CREATE INDEX pim_grant_by_eligibility ON pim_grant (tenant, eligibility, ended);
-CREATE INDEX pim_grant_by_bundle ON pim_grant (tenant, bundle);
-CREATE INDEX pim_grant_by_reminder ON pim_grant (tenant, remind_at, id);
-CREATE INDEX pim_grant_by_end ON pim_grant (tenant, ended, ends_at, id);
-CREATE INDEX pim_grant_by_start ON pim_grant (tenant, state, starts_at, id);
+CREATE INDEX pim_grant_by_principal ON pim_grant (tenant, principal, id);
+CREATE INDEX pim_grant_by_target ON pim_grant (tenant, target_key, id);
+
+-- Of what is open, so that what ended costs nothing any more.
+CREATE INDEX pim_open_grant_by_principal ON pim_grant (tenant, principal) WHERE ended = 0;
+CREATE INDEX pim_open_grant_by_target ON pim_grant (tenant, target_key) WHERE ended = 0;
+CREATE INDEX pim_open_grant_by_setting ON pim_grant (tenant, setting_key) WHERE ended = 0;
+CREATE INDEX pim_open_grant_by_eligibility ON pim_grant (tenant, eligibility) WHERE ended = 0;
+CREATE INDEX pim_open_grant_by_bundle ON pim_grant (tenant, bundle) WHERE ended = 0;
+CREATE INDEX pim_open_grant_by_end ON pim_grant (tenant, ends_at, id) WHERE ended = 0;
+CREATE INDEX pim_grant_to_remind ON pim_grant (tenant, remind_at, id) WHERE remind_at IS NOT NULL;
+CREATE INDEX pim_grant_to_begin ON pim_grant (tenant, starts_at, id) WHERE state = 'SCHEDULED';
 
 CREATE TABLE pim_request (
     tenant      ${text} NOT NULL,
@@ -128,12 +132,12 @@ CREATE INDEX pim_request_by_principal ON pim_request (tenant, principal, created
 CREATE INDEX pim_request_by_maker ON pim_request (tenant, made_by, created_at, id);
 CREATE INDEX pim_request_by_target ON pim_request (tenant, target_key, created_at, id);
 CREATE INDEX pim_request_by_status ON pim_request (tenant, status, created_at, id);
-CREATE INDEX pim_request_pending ON pim_request (tenant, pending, principal);
-CREATE INDEX pim_request_pending_by_time ON pim_request (tenant, pending, created_at, id);
-CREATE INDEX pim_request_pending_target ON pim_request (tenant, pending, target_id);
-CREATE INDEX pim_request_by_bundle ON pim_request (tenant, bundle);
-CREATE INDEX pim_request_by_deadline ON pim_request (tenant, deadline_at, id);
-CREATE INDEX pim_request_by_escalation ON pim_request (tenant, escalates_at, id);
+CREATE INDEX pim_request_by_bundle ON pim_request (tenant, bundle) WHERE bundle IS NOT NULL;
+CREATE INDEX pim_request_by_deadline ON pim_request (tenant, deadline_at, id) WHERE deadline_at IS NOT NULL;
+CREATE INDEX pim_request_to_escalate ON pim_request (tenant, escalates_at, id) WHERE escalates_at IS NOT NULL;
+CREATE INDEX pim_pending_request_by_principal ON pim_request (tenant, principal) WHERE pending = 1;
+CREATE INDEX pim_pending_request_by_target ON pim_request (tenant, target_id) WHERE pending = 1;
+CREATE INDEX pim_pending_request_by_time ON pim_request (tenant, created_at, id) WHERE pending = 1;
 
 -- next_try is when a worker may take it up; empty once the directory says what is wanted.
 CREATE TABLE pim_provision (
@@ -152,5 +156,5 @@ CREATE TABLE pim_provision (
     PRIMARY KEY (tenant, principal, target_key)
 );
 
-CREATE INDEX pim_provision_by_target ON pim_provision (tenant, target_key, wanted);
-CREATE INDEX pim_provision_by_try ON pim_provision (tenant, next_try);
+CREATE INDEX pim_wanted_provision_by_target ON pim_provision (tenant, target_key) WHERE wanted = 1;
+CREATE INDEX pim_provision_to_try ON pim_provision (tenant, next_try) WHERE next_try IS NOT NULL;

@@ -122,7 +122,7 @@ public final class RandomValues {
         return new HashSet<>(some(() -> switch (random.nextInt(3)) {
             case 0 -> new Approver.User(principal());
             case 1 -> new Approver.Members(principal());
-            default -> new Approver.Manager();
+            default -> new Approver.Superior();
         }));
     }
 
