@@ -1,5 +1,6 @@
 package dev.gatehouse.pim.explore;
 
+import dev.gatehouse.pim.scene.Seed;
 import java.util.List;
 import java.util.Optional;
 
@@ -15,7 +16,7 @@ record Exploration(long states, long transitions, int depth, Optional<Violation>
     record Violation(String what, List<String> way) {
         @Override
         public String toString() {
-            StringBuilder text = new StringBuilder(what).append('\n');
+            StringBuilder text = new StringBuilder(Seed.named(what)).append('\n');
             for (int i = 0; i < way.size(); i++) {
                 text.append("  ").append(i + 1).append(". ").append(way.get(i)).append('\n');
             }

@@ -223,7 +223,7 @@ public final class Oracle {
                     .toList();
             lost.forEach(claim -> {
                 claims.put(claim.cut(claims.now()));
-                if (!claim.from().isBefore(claims.now())) {
+                if (!hasBegun(claim)) {
                     claims.fall(claim);
                 }
             });
@@ -235,6 +235,12 @@ public final class Oracle {
                 .filter(claim -> known.contains(claim.holding()))
                 .toList()
                 .forEach(claim -> claims.put(claim.inDirectory()));
+    }
+
+    /** Whether it has been had, or began when it was granted. */
+    private boolean hasBegun(Claim claim) {
+        return claim.from().isBefore(claims.now())
+                || (claim.from().equals(claims.now()) && claim.made().equals(claims.now()));
     }
 
     /** Whether somebody who is disabled was to have it from now on. */

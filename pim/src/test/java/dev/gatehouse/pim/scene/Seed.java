@@ -19,7 +19,6 @@ import dev.gatehouse.pim.setting.RoleSetting;
 import dev.gatehouse.pim.state.Baseline;
 import dev.gatehouse.pim.state.Slice;
 import dev.gatehouse.pim.state.SliceBuilder;
-import dev.gatehouse.pim.state.Terms;
 import dev.gatehouse.pim.state.WellKnown;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -42,8 +41,8 @@ public final class Seed {
     public static final Target.Role EVERYTHING = Target.Role.everywhere(WellKnown.GLOBAL_ADMINISTRATOR);
 
     private static final Map<PrincipalId, String> NAMES = Stream.of(
-                    "eva kim lee pat ann tom ben dan sue joe mia guest rescue adm-ben adm-dan adm-kim app bot",
-                    "operators staff board rule plain nobody none helpdesk exchange ticketed secured billing teams reader")
+                    "eva kim lee pat ann tom ben dan sue joe mia guest adm-ben adm-dan",
+                    "operators staff board rule plain teams nobody none helpdesk exchange ticketed secured billing reader")
             .flatMap(names -> Stream.of(names.split(" ")))
             .collect(Collectors.toUnmodifiableMap(Seed::id, name -> name));
 
@@ -66,6 +65,15 @@ public final class Seed {
     /** The name that an id was made of. */
     public static String name(PrincipalId id) {
         return NAMES.getOrDefault(id, id.toString());
+    }
+
+    /** A text with names in place of ids. */
+    public static String named(String text) {
+        String named = text;
+        for (Map.Entry<PrincipalId, String> entry : NAMES.entrySet()) {
+            named = named.replace(entry.getKey().toString(), entry.getValue());
+        }
+        return named;
     }
 
     /** A role over the whole directory. */
@@ -91,12 +99,7 @@ public final class Seed {
         };
     }
 
-    public Seed terms(Terms terms) {
-        builder.terms(terms);
-        return this;
-    }
-
-    public Seed account(Account account) {
+    Seed account(Account account) {
         builder.with(account);
         return this;
     }
