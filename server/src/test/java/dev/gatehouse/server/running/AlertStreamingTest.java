@@ -109,7 +109,8 @@ final class AlertStreamingTest {
                             "Bearer " + world.token(Role.SECURITY_OPERATOR));
             assertThat(answer.status()).isEqualTo(200);
 
-            assertThat(follower.next(whom.id()).json().get("status").asText()).isEqualTo("resolved");
+            Event resolved = follower.next(whom.id(), "\"status\":\"resolved\"");
+            assertThat(resolved.json().get("id").asText()).isEqualTo(id);
         }
     }
 

@@ -9,6 +9,7 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Objects;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -44,10 +45,10 @@ final class Follower implements AutoCloseable {
         return Objects.requireNonNull(events.poll(20, TimeUnit.SECONDS), "no event came");
     }
 
-    /** The next event about an alert whose JSON contains some words. */
-    Event next(String words) throws InterruptedException {
+    /** The next event about an alert whose JSON contains all of some words. */
+    Event next(String... words) throws InterruptedException {
         Event event = next();
-        while (!event.data().contains(words)) {
+        while (!Arrays.stream(words).allMatch(event.data()::contains)) {
             event = next();
         }
         return event;
