@@ -36,6 +36,11 @@ record ConfigKey(
         return new ConfigKey(name, type, false, meaning, standard, "", List.of());
     }
 
+    /** A section within a section that may be absent. */
+    static ConfigKey section(String name, String meaning, String standard, List<ConfigKey> keys) {
+        return new ConfigKey(name, ConfigType.SECTION, false, meaning, standard, "", keys);
+    }
+
     /** A key of a section that must be there. */
     static ConfigKey required(String name, ConfigType type, String meaning) {
         return new ConfigKey(name, type, true, meaning, "", "", List.of());

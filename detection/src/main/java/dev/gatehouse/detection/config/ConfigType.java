@@ -33,6 +33,10 @@ enum ConfigType {
     LOG_SOURCES("a list of sources"),
     FOLDER("a folder"),
     SILENCE("a length of time such as 30m, 24h or 7d, or never"),
+    FILE("the path of a file"),
+    ISSUER("an https URL such as https://login.contoso.example/v2.0"),
+    SERVER_ROLE(ServerRole.inWords()),
+    SERVER_ROLES("a section that gives values of the claim and the role of each"),
     SECTION("a section");
 
     private final String description;
@@ -68,6 +72,10 @@ enum ConfigType {
                     LOG_SOURCES,
                     FOLDER,
                     SILENCE,
+                    FILE,
+                    ISSUER,
+                    SERVER_ROLE,
+                    SERVER_ROLES,
                     SECTION -> "docs/configuration.md";
         };
     }

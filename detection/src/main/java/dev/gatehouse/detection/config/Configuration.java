@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param acceptances findings about that state that somebody accepts for a time
  * @param sources where the server's logs come from
  * @param retention for how long the server keeps events; empty for ever
+ * @param server how the server is reached
  */
 public record Configuration(
         String tenant,
@@ -39,7 +40,8 @@ public record Configuration(
         PostureSettings posture,
         List<Acceptance> acceptances,
         List<LogSource> sources,
-        Optional<Duration> retention) {
+        Optional<Duration> retention,
+        ServerSettings server) {
     /** The tenant's name where none is configured. */
     public static final String DEFAULT_TENANT = "home";
 
@@ -57,6 +59,7 @@ public record Configuration(
         acceptances = List.copyOf(acceptances);
         sources = List.copyOf(sources);
         requireNonNull(retention, "retention is null");
+        requireNonNull(server, "server is null");
     }
 
     /** No declaration at all, which is a valid configuration. */
@@ -74,6 +77,7 @@ public record Configuration(
                 PostureSettings.DEFAULT,
                 List.of(),
                 List.of(),
-                Optional.empty());
+                Optional.empty(),
+                ServerSettings.NONE);
     }
 }

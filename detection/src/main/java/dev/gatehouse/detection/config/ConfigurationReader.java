@@ -70,7 +70,10 @@ public final class ConfigurationReader {
                 section.get(ConfigurationSchema.SOURCES)
                         .map(new SourcesReader(problems)::read)
                         .orElse(List.of()),
-                value(section, ConfigurationSchema.RETENTION).flatMap(new RetentionReader(problems)::read));
+                value(section, ConfigurationSchema.RETENTION).flatMap(new RetentionReader(problems)::read),
+                value(section, ServerSchema.SERVER)
+                        .map(new ServerReader(problems)::read)
+                        .orElse(ServerSettings.NONE));
     }
 
     private List<Expectation> expectations(Section section) {

@@ -63,7 +63,8 @@ public final class ConfigurationReference {
         ConfigurationSchema.KEYS.forEach(key -> page.append('\n').append(chapter(key)));
         page.append('\n')
                 .append(ACCOUNTS)
-                .append(table(ConfigurationSchema.ACCOUNT))
+                .append(TABLE)
+                .append(rows("", ConfigurationSchema.ACCOUNT))
                 .append(ROLES);
         page.append("`from` and `until` are each ")
                 .append(ConfigType.TIME.description())
@@ -74,18 +75,20 @@ public final class ConfigurationReference {
     private static String chapter(ConfigKey key) {
         var more = key.type() == ConfigType.ACCOUNTS
                 ? "\nEach entry is an [account](#accounts).\n"
-                : key.keys().isEmpty() ? "" : "\n" + table(key.keys());
+                : key.keys().isEmpty() ? "" : "\n" + TABLE + rows("", key.keys());
         return "## " + key.name() + "\n\n" + key.meaning() + "\n" + more + "\n```yaml\n" + key.example() + "```\n";
     }
 
-    private static String table(List<ConfigKey> keys) {
+    /** A row for each key, and for those below it. */
+    private static String rows(String path, List<ConfigKey> keys) {
         return keys.stream()
                 .map(key -> row(
-                        "`" + key.name() + "`",
-                        key.type().description(),
-                        key.required() ? "required" : key.standard(),
-                        key.meaning()))
-                .collect(Collectors.joining("", TABLE, ""));
+                                "`" + path + key.name() + "`",
+                                key.type().description(),
+                                key.required() ? "required" : key.standard(),
+                                key.meaning())
+                        + rows(path + key.name() + ".", key.keys()))
+                .collect(Collectors.joining());
     }
 
     private static String row(String key, String type, String standard, String meaning) {

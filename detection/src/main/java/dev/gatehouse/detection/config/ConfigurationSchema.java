@@ -307,7 +307,8 @@ final class ConfigurationSchema {
                     retention:
                       days: 400
                     """,
-                    required("days", ConfigType.WHOLE, "Events that happened so many days ago or earlier go.")));
+                    required("days", ConfigType.WHOLE, "Events that happened so many days ago or earlier go.")),
+            ServerSchema.TOP);
 
     private ConfigurationSchema() {}
 

@@ -152,6 +152,7 @@ public final class Overlay {
                 base.posture(),
                 base.acceptances(),
                 base.sources(),
-                base.retention());
+                base.retention(),
+                base.server());
     }
 }

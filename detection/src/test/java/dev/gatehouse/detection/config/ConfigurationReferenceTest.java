@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +25,14 @@ final class ConfigurationReferenceTest {
 
         for (var key : ConfigurationSchema.KEYS) {
             assertThat(page).contains("\n## " + key.name() + "\n", key.meaning(), key.example());
-            key.keys().forEach(below -> assertThat(page).contains("| `" + below.name() + "` | "));
+            below("", key, path -> assertThat(page).contains("| `" + path + "` | "));
+        }
+    }
+
+    private static void below(String path, ConfigKey key, Consumer<String> check) {
+        for (var below : key.keys()) {
+            check.accept(path + below.name());
+            below(path + below.name() + ".", below, check);
         }
     }
 
@@ -39,5 +47,7 @@ final class ConfigurationReferenceTest {
         assertThat(configuration.watchlists().names()).hasSize(2);
         assertThat(configuration.fieldTables()).containsExactly("our-fields.yaml");
         assertThat(configuration.expectations()).hasSize(3);
+        assertThat(configuration.server().certificate()).isPresent();
+        assertThat(configuration.server().oidc()).isPresent();
     }
 }

@@ -41,15 +41,27 @@ final class DataOption {
 
     /** What is declared, where nobody said it. */
     void declared(Path file) {
-        context = Optional.ofNullable(context).orElse(file);
+        context = declaration().orElse(file);
+    }
+
+    /** The file with what is declared, where there is one. */
+    Optional<Path> declaration() {
+        return Optional.ofNullable(context)
+                .or(() -> Optional.of(usualDeclaration()).filter(Files::exists));
+    }
+
+    /** Where somebody who declares something writes it. */
+    Path toDeclareIn() {
+        return Optional.ofNullable(context).orElseGet(this::usualDeclaration);
+    }
+
+    private Path usualDeclaration() {
+        return path().resolve("gatehouse.yaml");
     }
 
     /** Says to whoever opens the folder what is declared, and where the database is. */
     void wish() {
-        Path declared = path().resolve("gatehouse.yaml");
-        Optional.ofNullable(context)
-                .or(() -> Optional.of(declared).filter(Files::exists))
-                .ifPresent(file -> System.setProperty(Wishes.CONTEXT, file.toString()));
+        declaration().ifPresent(file -> System.setProperty(Wishes.CONTEXT, file.toString()));
         Optional.ofNullable(database).ifPresent(url -> System.setProperty(Wishes.DATABASE, url));
     }
 }

@@ -5,9 +5,10 @@ import dev.gatehouse.server.furnish.Wishes;
 import dev.gatehouse.server.parts.Furnishing;
 import dev.gatehouse.server.start.Certificates;
 import dev.gatehouse.server.start.DataFolder;
+import dev.gatehouse.server.start.DeclaredSettings;
+import dev.gatehouse.server.start.FormerSettings;
 import dev.gatehouse.server.start.Port;
 import dev.gatehouse.server.start.Settings;
-import dev.gatehouse.server.start.SettingsFile;
 import dev.gatehouse.server.start.StartException;
 import dev.gatehouse.server.watch.Rounds;
 import java.nio.file.Files;
@@ -57,14 +58,6 @@ final class ServeCommand implements Callable<Integer> {
             defaultValue = "" + Settings.PORT,
             description = "On which port. Default: ${DEFAULT-VALUE}; 0 for any that is free")
     private int port = Settings.PORT;
-
-    @Option(
-            names = "--config",
-            paramLabel = "FILE",
-            description =
-                    "Further settings: a certificate, an OpenID provider. Default: server.properties in the data folder,"
-                            + " if it is there")
-    private @Nullable Path config;
 
     @Option(
             names = "--log-format",
@@ -123,7 +116,7 @@ final class ServeCommand implements Callable<Integer> {
         if (demo) {
             data.usual(Path.of("gatehouse-demo"));
         }
-        Settings settings = prepare();
+        FormerSettings.refuse(data.path(), data.toDeclareIn());
         for (Path folder : watch) {
             if (!Files.isDirectory(folder)) {
                 throw new StartException("--watch " + folder + " is no folder; make it, or name another");
@@ -134,7 +127,11 @@ final class ServeCommand implements Callable<Integer> {
                     + " does not exist; scripts/export-directory -o DIR saves" + " an export");
         }
         if (demo) {
-            return runDemo(settings);
+            return runDemo();
+        }
+        Settings settings;
+        try (DataFolder folder = DataFolder.open(data.path())) {
+            settings = prepare(folder);
         }
         wish(watch, Optional.ofNullable(directory));
         return runner.run(settings);
@@ -148,11 +145,13 @@ final class ServeCommand implements Callable<Integer> {
         Port.check(host, port);
     }
 
-    private int runDemo(Settings settings) {
+    private int runDemo() {
         Demo story;
+        Settings settings;
         try (DataFolder folder = DataFolder.open(data.path())) {
             story = Demo.in(folder, Path.of(System.getProperty(Wishes.HOME, "")), clock);
             data.declared(story.context());
+            settings = prepare(folder);
             wish(
                     Stream.concat(Stream.of(story.logs()), watch.stream()).toList(),
                     Optional.of(Optional.ofNullable(directory).orElse(story.directory())));
@@ -169,24 +168,20 @@ final class ServeCommand implements Callable<Integer> {
         }
     }
 
-    private Settings prepare() {
-        try (DataFolder folder = DataFolder.open(data.path())) {
-            SettingsFile file = Optional.ofNullable(config)
-                    .map(SettingsFile::read)
-                    .orElseGet(() -> SettingsFile.readIfThere(folder.path().resolve("server.properties")));
-            Certificates own = new Certificates(folder, new SecureRandom());
-            if (file.certificate().isEmpty()) {
-                boolean _ = own.ensure(Certificates.namesOf(host), clock.instant());
-            }
-            return new Settings(
-                    folder.path(),
-                    host,
-                    port,
-                    file.certificate().map(SettingsFile.Pair::certificate).orElse(own.certificate()),
-                    file.certificate().map(SettingsFile.Pair::key).orElse(own.key()),
-                    file.oidc(),
-                    logStyle == LogStyle.JSON);
+    private Settings prepare(DataFolder folder) {
+        DeclaredSettings declared = DeclaredSettings.read(data.declaration());
+        Certificates own = new Certificates(folder, new SecureRandom());
+        if (declared.certificate().isEmpty()) {
+            boolean _ = own.ensure(Certificates.namesOf(host), clock.instant());
         }
+        return new Settings(
+                folder.path(),
+                host,
+                port,
+                declared.certificate().map(DeclaredSettings.Pair::certificate).orElse(own.certificate()),
+                declared.certificate().map(DeclaredSettings.Pair::key).orElse(own.key()),
+                declared.oidc(),
+                logStyle == LogStyle.JSON);
     }
 
     private static String joined(List<Path> paths) {

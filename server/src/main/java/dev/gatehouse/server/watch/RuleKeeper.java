@@ -24,6 +24,7 @@ public final class RuleKeeper {
     private final DirectoryKeeper directory;
     private final WhatIsSet overlay;
     private final InstantSource clock;
+    private final StartedWith started;
     private String looks;
     private List<SetEntry> set;
     private volatile RulePlace.Loaded files;
@@ -42,6 +43,7 @@ public final class RuleKeeper {
         this.files = requireNonNull(files, "files is null");
         this.overlay = requireNonNull(overlay, "overlay is null");
         this.clock = requireNonNull(clock, "clock is null");
+        this.started = new StartedWith(files.rules().configuration().server());
         this.looks = place.looks();
         this.set = overlay.at(clock.instant());
         this.inForce = Overlaid.of(files, set);
@@ -104,6 +106,7 @@ public final class RuleKeeper {
             mistakes = loaded.mistakes();
             if (mistakes.isEmpty()) {
                 files = loaded;
+                started.read(file().server()).ifPresent(LOG::warn);
                 news = true;
             } else {
                 LOG.errorf("the rules stay as they were, for the files have mistakes: %s", mistakes.getFirst());

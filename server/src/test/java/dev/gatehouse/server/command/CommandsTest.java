@@ -39,6 +39,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class CommandsTest {
     private static final InstantSource CLOCK = InstantSource.fixed(Instant.parse("2026-05-04T09:00:00Z"));
     private static final String PASSWORD = "correct horse battery";
+    private static final String CERTIFICATE = "server:\n  certificate: c.pem\n  key: k.pem\n";
 
     @TempDir
     Path temp;
@@ -199,16 +200,28 @@ final class CommandsTest {
     }
 
     @Test
-    void serveWithTheCertificateThatTheSettingsName() throws IOException {
+    void serveWithWhatTheOrganisationDeclares() throws IOException {
         Path folder = Files.createDirectory(temp.resolve("own"));
         Files.writeString(folder.resolve("c.pem"), "");
         Files.writeString(folder.resolve("k.pem"), "");
-        Path config = Files.writeString(folder.resolve("settings"), "tls.certificate=c.pem\ntls.key=k.pem\n");
+        Path context = Files.writeString(folder.resolve("declared.yaml"), CERTIFICATE);
+        try {
+            assertThat(run("", "serve", "--port", "0", "--context", context.toString()))
+                    .as(err.toString(UTF_8))
+                    .isZero();
+            assertThat(served.getFirst().certificate()).isEqualTo(folder.resolve("c.pem"));
+            assertThat(temp.resolve("tls")).doesNotExist();
 
-        assertThat(run("", "serve", "--port", "0", "--config", config.toString()))
-                .isZero();
-        assertThat(served.getFirst().certificate()).isEqualTo(folder.resolve("c.pem"));
-        assertThat(temp.resolve("tls")).doesNotExist();
+            Files.writeString(temp.resolve("c.pem"), "");
+            Files.writeString(temp.resolve("k.pem"), "");
+            Files.writeString(temp.resolve("gatehouse.yaml"), CERTIFICATE);
+            assertThat(run("", "serve", "--port", "0")).as(err.toString(UTF_8)).isZero();
+            assertThat(served.getLast().key()).isEqualTo(temp.resolve("k.pem"));
+            assertThat(System.getProperty("gatehouse.context"))
+                    .isEqualTo(temp.resolve("gatehouse.yaml").toString());
+        } finally {
+            System.clearProperty("gatehouse.context");
+        }
     }
 
     @Test
@@ -218,8 +231,12 @@ final class CommandsTest {
         }
         fails("--port is a number", "", "serve", "--port", "65536");
         fails("--host", "", "serve", "--port", "0", "--host", "no-such-host.invalid");
-        Files.writeString(temp.resolve("server.properties"), "nonsense=1\n");
-        fails("there is no key nonsense", "", "serve", "--port", "0");
+        fails("does not exist", "", "serve", "--port", "0", "--context", "nowhere.yaml");
+        Path declared = Files.writeString(temp.resolve("gatehouse.yaml"), CERTIFICATE);
+        fails(declared + ":2:16: " + temp.resolve("c.pem") + " cannot be read", "", "serve", "--port", "0");
+        Files.writeString(temp.resolve("server.properties"), "tls.certificate=c.pem\n");
+        fails("Write what it says into " + declared, "", "serve", "--port", "0");
+        fails("Write what it says into other.yaml", "", "serve", "--port", "0", "--context", "other.yaml");
         assertThat(served).isEmpty();
     }
 

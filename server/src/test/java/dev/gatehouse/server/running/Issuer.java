@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
 import dev.gatehouse.server.http.Foreigners;
 import dev.gatehouse.server.identity.Role;
+import dev.gatehouse.server.start.DeclaredSettings;
 import dev.gatehouse.server.start.Settings;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.io.UncheckedIOException;
 import java.math.BigInteger;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyPair;
@@ -60,13 +62,33 @@ public final class Issuer implements QuarkusTestResourceLifecycleManager {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
-        Settings.Oidc oidc = new Settings.Oidc(
-                url(), "gatehouse", "gatehouse", "roles", Map.of("watchers", Role.AUDITOR, "sources", Role.SOURCE));
         Map<String, String> properties = new HashMap<>(
-                new Settings(Path.of("x"), "localhost", 0, Path.of("x"), Path.of("x"), Optional.of(oidc), false)
-                        .properties());
+                new Settings(Path.of("x"), "localhost", 0, Path.of("x"), Path.of("x"), declared(), false).properties());
         properties.keySet().removeIf(key -> !key.startsWith("quarkus.oidc") && !key.startsWith(Foreigners.ROLE_OF));
+        // No file can say so; it must give nothing all the same.
+        properties.put(Foreigners.ROLE_OF + "sources", Role.SOURCE.title());
         return properties;
+    }
+
+    /** This provider, as an organisation declares it. */
+    private Optional<Settings.Oidc> declared() {
+        try {
+            Path file = Files.createTempFile("gatehouse", ".yaml");
+            Files.writeString(file, """
+                    server:
+                      oidc:
+                        issuer: %s
+                        clientId: gatehouse
+                        roles:
+                          watchers: Auditor
+                    """.formatted(url()));
+            Optional<Settings.Oidc> oidc =
+                    DeclaredSettings.read(Optional.of(file)).oidc();
+            Files.delete(file);
+            return oidc;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Override

@@ -1,0 +1,75 @@
+package dev.gatehouse.detection.config;
+
+import dev.gatehouse.detection.config.ConfigProblem.Code;
+import dev.gatehouse.detection.config.ServerSettings.Certificate;
+import dev.gatehouse.detection.config.ServerSettings.FilePath;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads how the server is reached. */
+final class ServerReader {
+    private static final String PATH = ServerSchema.SERVER;
+    private static final String CERTIFICATE = "certificate";
+    private static final String KEY = "key";
+
+    private final Problems problems;
+
+    ServerReader(Problems problems) {
+        this.problems = problems;
+    }
+
+    ServerSettings read(Node node) {
+        if (!(node instanceof MappingNode mapping)) {
+            problems.wrongType(node, PATH, ConfigType.SECTION, Scalars.kind(node));
+            return ServerSettings.NONE;
+        }
+        var section = Section.of(mapping, PATH, ServerSchema.TOP.keys(), problems);
+        return new ServerSettings(
+                certificate(section),
+                section.get(ServerSchema.OIDC)
+                        .filter(value -> !Scalars.isEmpty(value))
+                        .flatMap(new OidcReader(problems)::read));
+    }
+
+    private Optional<Certificate> certificate(Section section) {
+        belongsTo(section, CERTIFICATE, KEY);
+        belongsTo(section, KEY, CERTIFICATE);
+        var certificate = file(section, CERTIFICATE);
+        var key = file(section, KEY);
+        return certificate.flatMap(found -> key.map(its -> new Certificate(found, its)));
+    }
+
+    private void belongsTo(Section section, String name, String other) {
+        if (section.get(other).isEmpty()) {
+            section.get(name)
+                    .ifPresent(node -> problems.add(
+                            Code.MISSING_KEY,
+                            problems.origin(node),
+                            Quoted.of(PATH + "." + name) + " is of no use without " + Quoted.of(PATH + "." + other),
+                            ConfigType.FILE.description(),
+                            "add " + Quoted.of(other) + ", or remove " + Quoted.of(name)));
+        }
+    }
+
+    private Optional<FilePath> file(Section section, String name) {
+        return section.get(name)
+                .flatMap(node -> Scalars.text(node, PATH + "." + name, ConfigType.FILE, problems)
+                        .filter(text -> isPath(text, node, name))
+                        .map(text -> new FilePath(text, problems.origin(node))));
+    }
+
+    /** Whether it is no key or certificate itself; what it is instead is not repeated. */
+    private boolean isPath(String text, Node node, String name) {
+        boolean path = text.chars().noneMatch(Character::isISOControl) && !text.contains("-----");
+        if (!path) {
+            problems.add(
+                    Code.BAD_VALUE,
+                    problems.origin(node),
+                    Quoted.of(PATH + "." + name) + " is no path",
+                    ConfigType.FILE.description(),
+                    "keep it in a file of its own, and write that file's path");
+        }
+        return path;
+    }
+}

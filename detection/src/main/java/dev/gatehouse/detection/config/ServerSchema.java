@@ -1,0 +1,71 @@
+package dev.gatehouse.detection.config;
+
+import static dev.gatehouse.detection.config.ConfigKey.optional;
+import static dev.gatehouse.detection.config.ConfigKey.required;
+import static dev.gatehouse.detection.config.ConfigKey.section;
+import static dev.gatehouse.detection.config.ConfigKey.top;
+
+import java.util.List;
+
+/** The keys of {@code gatehouse.yaml} that say how the server is reached. */
+final class ServerSchema {
+    static final String SERVER = "server";
+    static final String OIDC = "oidc";
+
+    /** The claim with the roles, unless told. */
+    static final String ROLES_CLAIM = "roles";
+
+    /** The keys of an OpenID provider. */
+    static final List<ConfigKey> OIDC_KEYS = List.of(
+            required(
+                    "issuer",
+                    ConfigType.ISSUER,
+                    "Its URL, below which its discovery document lies. On the loopback it may be http."),
+            required("clientId", ConfigType.TEXT, "The name under which it knows Gatehouse."),
+            optional("audience", ConfigType.TEXT, "For whom its tokens must be.", "the `clientId`"),
+            optional(
+                    "rolesClaim",
+                    ConfigType.TEXT,
+                    "The claim with the roles; slashes lead into nested ones.",
+                    "`" + ROLES_CLAIM + "`"),
+            required(
+                    "roles",
+                    ConfigType.SERVER_ROLES,
+                    "The [role](server.md#who-may-do-what) that each value of the claim gives: " + ServerRole.inWords()
+                            + ". A value that is not named gives none."));
+
+    /** The section's key, with those below it. */
+    static final ConfigKey TOP = top(
+            SERVER,
+            ConfigType.SECTION,
+            "How [the server](server.md) is reached, and which OpenID provider it trusts. It is read when the server "
+                    + "starts; what changes later holds from the next start on, and the log says so. Other commands "
+                    + "only check it.",
+            "a certificate of its own, and no provider",
+            """
+        server:
+          certificate: tls/cert.pem
+          key: tls/key.pem
+          oidc:
+            issuer: https://login.contoso.example/v2.0
+            clientId: gatehouse
+            roles:
+              Gatehouse.Reader: SecurityReader
+              Gatehouse.Operator: SecurityOperator
+        """,
+            optional(
+                    "certificate",
+                    ConfigType.FILE,
+                    "A PEM file with the certificate to show and those that lead to its root, read again every "
+                            + "hour. A path is relative to the folder of this file. It needs `key`.",
+                    "one that the server makes for itself: for `localhost`, `127.0.0.1`, `::1` and the name of "
+                            + "`--host`"),
+            optional(
+                    "key",
+                    ConfigType.FILE,
+                    "A PEM file with its key, which only the server's user should be able to read.",
+                    "the key of that"),
+            section(OIDC, "The OpenID provider whose bearer tokens are taken.", "none is taken", OIDC_KEYS));
+
+    private ServerSchema() {}
+}

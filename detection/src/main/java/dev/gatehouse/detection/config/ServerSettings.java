@@ -1,0 +1,79 @@
+package dev.gatehouse.detection.config;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * How the server is reached.
+ *
+ * @param certificate the certificate to show in place of one that the server makes
+ * @param oidc the OpenID provider that is trusted
+ */
+public record ServerSettings(Optional<Certificate> certificate, Optional<Oidc> oidc) {
+    /** Nothing is said. */
+    public static final ServerSettings NONE = new ServerSettings(Optional.empty(), Optional.empty());
+
+    /**
+     * A file, which nobody has looked for.
+     *
+     * @param path as it is written: relative to the folder of the configuration
+     */
+    public record FilePath(String path, Origin origin) {
+        public FilePath {
+            requireNonNull(path, "path is null");
+            requireNonNull(origin, "origin is null");
+        }
+
+        private FilePath anywhere() {
+            return new FilePath(path, Origin.of(""));
+        }
+    }
+
+    /** A certificate, with those that lead to its root, and its key. */
+    public record Certificate(FilePath certificate, FilePath key) {
+        public Certificate {
+            requireNonNull(certificate, "certificate is null");
+            requireNonNull(key, "key is null");
+        }
+
+        private Certificate anywhere() {
+            return new Certificate(certificate.anywhere(), key.anywhere());
+        }
+    }
+
+    /**
+     * An OpenID provider.
+     *
+     * @param issuer its URL, below which its discovery document lies
+     * @param clientId the name under which it knows the server
+     * @param audience for whom its tokens must be
+     * @param rolesClaim the claim with the roles; a path with slashes where it lies within another
+     * @param roles which role each value of the claim gives
+     */
+    public record Oidc(
+            String issuer, String clientId, String audience, String rolesClaim, Map<String, ServerRole> roles) {
+        public Oidc {
+            requireNonNull(issuer, "issuer is null");
+            requireNonNull(clientId, "clientId is null");
+            requireNonNull(audience, "audience is null");
+            requireNonNull(rolesClaim, "rolesClaim is null");
+            roles = Map.copyOf(roles);
+        }
+    }
+
+    public ServerSettings {
+        requireNonNull(certificate, "certificate is null");
+        requireNonNull(oidc, "oidc is null");
+    }
+
+    /** Whether others say the same, wherever in the file. */
+    public boolean isSaidBy(ServerSettings others) {
+        return anywhere().equals(others.anywhere());
+    }
+
+    private ServerSettings anywhere() {
+        return new ServerSettings(certificate.map(Certificate::anywhere), oidc);
+    }
+}
