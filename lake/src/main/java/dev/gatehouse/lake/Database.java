@@ -22,14 +22,19 @@ final class Database implements Closeable {
     private final DuckDBConnection root;
     private final RowFunction rows = new RowFunction();
 
+    /** What one thread cannot do alone is shared with threads that give way. */
     Database(Path lake, LakeSettings settings) {
+        root = Niceness.givingWay(() -> open(lake, settings));
+    }
+
+    private DuckDBConnection open(Path lake, LakeSettings settings) {
         Properties properties = new Properties();
         properties.setProperty("jdbc_stream_results", "true");
         String folder = lake.toAbsolutePath().normalize().toString();
         try {
-            root = (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:", properties);
-            rows.register(root);
-            try (Statement statement = root.createStatement()) {
+            DuckDBConnection opened = (DuckDBConnection) new DuckDBDriver().connect("jdbc:duckdb:", properties);
+            rows.register(opened);
+            try (Statement statement = opened.createStatement()) {
                 for (String line : List.of(
                         "SET threads = " + settings.threads(),
                         "SET memory_limit = '" + (settings.memoryBytes() >> 20) + "MiB'",
@@ -47,6 +52,7 @@ final class Database implements Closeable {
                     boolean _ = statement.execute(line);
                 }
             }
+            return opened;
         } catch (SQLException e) {
             throw Failures.database("the database does not start", e);
         }

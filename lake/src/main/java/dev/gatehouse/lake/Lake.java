@@ -174,9 +174,10 @@ public final class Lake implements Closeable {
 
     /** The event of which a record lay at a location; where its records were joined since, it is found by its identity. */
     public Optional<EventRow> event(long identity, long location) {
-        Optional<EventRow> there =
-                search(EventQuery.ALL, search -> search.first("location = ? AND identity = ?", location, identity));
-        return there.or(() -> search(EventQuery.ALL, search -> search.first("identity = ?", identity)));
+        Function<Search, Optional<EventRow>> there = search -> search.at(identity, location);
+        Optional<EventRow> found =
+                location < converted().value() ? searchFiles(EventQuery.ALL, there) : search(EventQuery.ALL, there);
+        return found.or(() -> search(EventQuery.ALL, search -> search.of(identity)));
     }
 
     /**
@@ -205,10 +206,24 @@ public final class Lake implements Closeable {
         Manifest manifest = snapshots.take();
         try {
             recent.refresh(snapshots.oldest());
-            return question.apply(new Search(database, new Relation(writer, manifest), journal, query));
+            return question.apply(search(query, manifest));
         } finally {
             snapshots.giveBack(manifest);
         }
+    }
+
+    /** For what lies in files: the newest of the journal, which takes a while to be asked, may be missing. */
+    private <T> T searchFiles(EventQuery query, Function<Search, T> question) {
+        Manifest manifest = snapshots.take();
+        try {
+            return question.apply(search(query, manifest));
+        } finally {
+            snapshots.giveBack(manifest);
+        }
+    }
+
+    private Search search(EventQuery query, Manifest manifest) {
+        return new Search(database, new Relation(writer, manifest), journal, query);
     }
 
     /** Empties the folder for what the database cannot hold in memory. */

@@ -162,12 +162,26 @@ final class Search {
                 row -> sink.signedIn(row.getString(1), row.getLong(2), row.getString(3)));
     }
 
-    /** A row for which a condition of our own holds. */
-    Optional<EventRow> first(String condition, Object... some) {
-        Scope scope = new Scope(query).and(condition, some);
+    /** The event of which a record lies at a location. */
+    Optional<EventRow> at(long identity, long location) {
+        Scope scope = new Scope(query).located(List.of(location)).and("identity = ?", identity);
+        return first(
+                scope,
+                relation.files(scope).stream()
+                        .filter(file -> scope.mayLieIn(file, List.of(location)))
+                        .toList());
+    }
+
+    /** An event, by its identity. */
+    Optional<EventRow> of(long identity) {
+        Scope scope = new Scope(query).and("identity = ?", identity);
+        return first(scope, relation.files(scope));
+    }
+
+    private Optional<EventRow> first(Scope scope, List<ParquetFile> files) {
         List<EventRow> found = new ArrayList<>();
         database.query(
-                "SELECT " + Columns.ALL + " FROM " + relation.of(relation.files(scope)) + " WHERE " + scope.where()
+                "SELECT " + Columns.ALL + " FROM " + relation.of(files) + " WHERE " + scope.where()
                         + " ORDER BY location LIMIT 1",
                 scope.values(),
                 row -> found.add(Rows.of(row)));

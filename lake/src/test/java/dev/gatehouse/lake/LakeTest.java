@@ -296,6 +296,37 @@ final class LakeTest {
         }
     }
 
+    @ParameterizedTest
+    @EnumSource(Stage.class)
+    void findsAnEventByTheRecordOfItThatLiesAtALocation(Stage stage) {
+        try (var opened = Opened.in(folder)) {
+            List<EventRow> rows = new ArrayList<>();
+            for (int i = 1; i <= 3; i++) {
+                opened.append(START.plusSeconds(i), signIn(i, 1, START.plusSeconds(i)));
+                opened.append(START.plusSeconds(i), signInDiagnostics(i, 1, START.plusSeconds(i)));
+            }
+            opened.lake().records(EventQuery.ALL, (raw, location) -> {
+                long identity = opened.all(EventQuery.ALL).stream()
+                        .filter(row -> raw.contains(row.id()))
+                        .findFirst()
+                        .orElseThrow()
+                        .identity();
+                rows.add(opened.lake().event(identity, location).orElseThrow());
+            });
+            stage.reach(opened);
+            opened.append(START.plusSeconds(9), signIn(9, 1, START.plusSeconds(9)));
+
+            assertThat(rows).hasSize(6);
+            for (EventRow row : rows) {
+                EventRow found =
+                        opened.lake().event(row.identity(), row.location()).orElseThrow();
+                assertThat(found.id()).isEqualTo(row.id());
+                assertThat(List.of(found.raw(), String.join("", found.also()))).anyMatch(raw -> raw.equals(row.raw()));
+            }
+            assertThat(opened.lake().event(17, rows.getFirst().location())).isEmpty();
+        }
+    }
+
     @Test
     void tellsWhoSignedInFromAnAddressOnADayFilesOrNot() {
         try (var opened = Opened.in(folder)) {

@@ -2,6 +2,7 @@ package dev.gatehouse.server.watch;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gatehouse.lake.Niceness;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -26,6 +27,18 @@ public final class Rounds implements AutoCloseable {
         this.round = requireNonNull(round, "round is null");
         this.failed = requireNonNull(failed, "failed is null");
         this.thread = Thread.ofPlatform().name(name).unstarted(this::run);
+    }
+
+    /** The same on a thread that gives way to others where the processor is short. */
+    static Rounds givingWay(String name, Duration pause, Runnable round, Consumer<RuntimeException> failed) {
+        return new Rounds(
+                name,
+                pause,
+                () -> {
+                    boolean _ = Niceness.giveWay();
+                    round.run();
+                },
+                failed);
     }
 
     /** Begins with the first round. */

@@ -96,7 +96,7 @@ public final class Station implements AutoCloseable {
         this.importing = importing;
         this.watching = Thread.ofPlatform().name("watch").unstarted(loop);
         this.rounds = List.of(
-                new Rounds("lake", KEEP, housekeeping::round, housekeeping::failed),
+                Rounds.givingWay("lake", KEEP, housekeeping::round, housekeeping::failed),
                 new Rounds(
                         "rules",
                         LOOK,
