@@ -2,8 +2,11 @@ package dev.gatehouse.server.furnish;
 
 import dev.gatehouse.audit.CheckpointSigner;
 import dev.gatehouse.audit.SigningKey;
+import dev.gatehouse.pim.port.Risk;
 import dev.gatehouse.server.directory.DirectoryKeeper;
 import dev.gatehouse.server.directory.DirectoryPlace;
+import dev.gatehouse.server.grant.InstanceName;
+import dev.gatehouse.server.grant.PimStation;
 import dev.gatehouse.server.incident.Joining;
 import dev.gatehouse.server.overlay.SettingTeller;
 import dev.gatehouse.server.overlay.StoredOverlay;
@@ -23,6 +26,7 @@ import dev.gatehouse.server.watch.Silences;
 import dev.gatehouse.server.watch.Station;
 import dev.gatehouse.store.Database;
 import dev.gatehouse.store.DatabaseSettings;
+import dev.gatehouse.store.Schema;
 import dev.gatehouse.store.accounts.AccountStore;
 import dev.gatehouse.store.accounts.ApiTokenStore;
 import dev.gatehouse.store.accounts.SessionStore;
@@ -63,7 +67,8 @@ public final class StoredFurnishing implements Furnishing {
         String tenant = loaded.rules().configuration().tenant();
         claim(folder, tenant);
         DirectoryKeeper directory = directory(folder, wishes, clock);
-        Database database = Database.open(settings(folder, wishes));
+        Database database = Database.open(settings(folder, wishes, "watch.db"));
+        Database pimDatabase = Database.open(settings(folder, wishes, "pim.db"), Schema.PIM);
         SqlWatchStore watchStore = SqlWatchStore.open(database, tenant);
         OverlayStore overlay = new OverlayStore(database, tenant);
         Station station = Station.open(
@@ -100,8 +105,17 @@ public final class StoredFurnishing implements Furnishing {
                 new Rounds("retention", RETAINED, retaining::round, retaining::failed),
                 new Rounds("incidents", JOINED_WITHIN, joining::round, joining::failed),
                 new Rounds("settings", SETTLED_WITHIN, teller::round, teller::failed));
+        AccountStore accounts = new AccountStore(database, tenant);
+        PimStation pim = new PimStation(
+                pimDatabase,
+                tenant,
+                InstanceName.in(folder),
+                Risk.NONE,
+                new LocalUsers(
+                        accounts, () -> station.rules().inForce().configuration().emergencyAccounts()),
+                clock);
         return new Parts(
-                new StoredAccounts(new AccountStore(database, tenant), notes),
+                new StoredAccounts(accounts, notes),
                 new StoredSessions(new SessionStore(database, tenant), clock),
                 tokens,
                 station.acceptor(),
@@ -117,13 +131,17 @@ public final class StoredFurnishing implements Furnishing {
                         trail,
                         new Exporter(tenant, trail, key, clock),
                         notes),
+                pim,
                 () -> {
                     sealer.start();
                     station.start();
+                    pim.start();
                     rounds.forEach(Rounds::start);
                 },
                 () -> {
                     rounds.forEach(Rounds::close);
+                    pim.close();
+                    pimDatabase.close();
                     station.close();
                     sealer.close();
                     watchStore.close();
@@ -165,13 +183,13 @@ public final class StoredFurnishing implements Furnishing {
         }
     }
 
-    private static DatabaseSettings settings(Path folder, Wishes wishes) {
+    private static DatabaseSettings settings(Path folder, Wishes wishes, String file) {
         return wishes.database()
                 .<DatabaseSettings>map(url -> new DatabaseSettings.Postgres(
                         url,
                         Optional.ofNullable(System.getenv("GATEHOUSE_DB_USER")).orElse("gatehouse"),
                         () -> Optional.ofNullable(System.getenv("GATEHOUSE_DB_PASSWORD"))
                                 .orElse("")))
-                .orElseGet(() -> new DatabaseSettings.Sqlite(folder.resolve("watch.db")));
+                .orElseGet(() -> new DatabaseSettings.Sqlite(folder.resolve(file)));
     }
 }

@@ -2,6 +2,7 @@ package dev.gatehouse.server.parts;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gatehouse.server.grant.PimStation;
 import dev.gatehouse.server.port.Acceptor;
 import dev.gatehouse.server.port.Accounts;
 import dev.gatehouse.server.port.SessionStore;
@@ -19,6 +20,7 @@ public record Parts(
         TokenStore tokens,
         Acceptor acceptor,
         Watching watching,
+        PimStation pim,
         Runnable starting,
         Runnable closing)
         implements AutoCloseable {
@@ -28,13 +30,14 @@ public record Parts(
         requireNonNull(tokens, "tokens is null");
         requireNonNull(acceptor, "acceptor is null");
         requireNonNull(watching, "watching is null");
+        requireNonNull(pim, "pim is null");
         requireNonNull(starting, "starting is null");
         requireNonNull(closing, "closing is null");
     }
 
     /** The same with another acceptor. */
     public Parts with(Acceptor other) {
-        return new Parts(accounts, sessions, tokens, other, watching, starting, closing);
+        return new Parts(accounts, sessions, tokens, other, watching, pim, starting, closing);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.gatehouse.server.start;
 
+import dev.gatehouse.server.grant.PimStation;
 import dev.gatehouse.server.identity.Passwords;
 import dev.gatehouse.server.identity.SecretBox;
 import dev.gatehouse.server.parts.Furnishing;
@@ -73,6 +74,12 @@ final class Furniture {
     @Singleton
     Watching watching() {
         return parts.watching();
+    }
+
+    @Produces
+    @Singleton
+    PimStation pim() {
+        return parts.pim();
     }
 
     @Produces

@@ -310,6 +310,7 @@ final class CommandsTest {
                 parts.tokens(),
                 parts.acceptor(),
                 parts.watching(),
+                parts.pim(),
                 parts.starting(),
                 () -> {
                     parts.close();

@@ -20,6 +20,7 @@ public final class WatchedFurnishing implements Furnishing {
                 parts.tokens(),
                 new WatchedAcceptor(parts.acceptor()),
                 parts.watching(),
+                parts.pim(),
                 parts.starting(),
                 parts.closing());
     }

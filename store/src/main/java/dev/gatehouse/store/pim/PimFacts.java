@@ -2,7 +2,9 @@ package dev.gatehouse.store.pim;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.directory.RoleDefinitionId;
+import dev.gatehouse.pim.model.Account;
 import dev.gatehouse.pim.model.Group;
 import dev.gatehouse.pim.port.Risk;
 import dev.gatehouse.pim.state.Slice;
@@ -26,6 +28,16 @@ public final class PimFacts {
     /** Keeps groups whole: who is not named any more is not in them. */
     public void groups(Collection<Group> groups) {
         write(tables -> tables.groups().write(groups));
+    }
+
+    /** Those of these principals that are known. */
+    public List<Account> accounts(List<PrincipalId> those) {
+        return read(tables -> tables.accounts().byId(those));
+    }
+
+    /** What holds for the whole tenant. */
+    public Terms terms() {
+        return read(tables -> Head.read(tables.rows()).terms());
     }
 
     /** Keeps a role that is not built in. */

@@ -1,0 +1,52 @@
+package dev.gatehouse.server.furnish;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.gatehouse.directory.ObjectId;
+import dev.gatehouse.directory.PrincipalId;
+import dev.gatehouse.pim.model.Account.Kind;
+import dev.gatehouse.server.grant.Users;
+import dev.gatehouse.server.identity.Role;
+import dev.gatehouse.store.accounts.Account;
+import dev.gatehouse.store.accounts.AccountStore;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** The local accounts, as the users of the embedded directory: an account's id is the user's object id. */
+final class LocalUsers implements Users {
+    private final AccountStore accounts;
+    private final Supplier<List<dev.gatehouse.detection.config.Account>> emergency;
+
+    /** @param emergency the emergency accounts that the configuration declares */
+    LocalUsers(AccountStore accounts, Supplier<List<dev.gatehouse.detection.config.Account>> emergency) {
+        this.accounts = requireNonNull(accounts, "accounts is null");
+        this.emergency = requireNonNull(emergency, "emergency is null");
+    }
+
+    @Override
+    public List<User> all() {
+        List<dev.gatehouse.detection.config.Account> declared = emergency.get();
+        return accounts.all().stream().map(account -> user(account, declared)).toList();
+    }
+
+    private static User user(Account account, List<dev.gatehouse.detection.config.Account> declared) {
+        PrincipalId id = new PrincipalId(ObjectId.of(account.id().toString()));
+        return new User(
+                new dev.gatehouse.pim.model.Account(
+                        id,
+                        account.name(),
+                        Kind.USER,
+                        !account.disabled(),
+                        account.passwordHash().isPresent() && account.totpSecret().isPresent(),
+                        declared.stream().anyMatch(one -> is(one, id, account.name())),
+                        id,
+                        Optional.empty()),
+                account.roles().contains(Role.PRIVILEGED_ROLE_ADMINISTRATOR.title()),
+                account.created());
+    }
+
+    private static boolean is(dev.gatehouse.detection.config.Account declared, PrincipalId id, String name) {
+        return declared.account().equals(id) || declared.account().toString().equalsIgnoreCase(name);
+    }
+}

@@ -1,0 +1,139 @@
+package dev.gatehouse.server.grant;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.gatehouse.pim.Decision;
+import dev.gatehouse.pim.Engine;
+import dev.gatehouse.pim.command.Command;
+import dev.gatehouse.pim.port.Risk;
+import dev.gatehouse.server.port.UnavailableException;
+import dev.gatehouse.server.watch.Rounds;
+import dev.gatehouse.store.Database;
+import dev.gatehouse.store.pim.EmbeddedDirectory;
+import dev.gatehouse.store.pim.PimFacts;
+import dev.gatehouse.store.pim.PimQueries;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.jboss.logging.Logger;
+
+/** PIM of one tenant at work: what decides, what expires, and what has the directory say so. */
+public final class PimStation implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(PimStation.class);
+    private static final Duration WORKED_WITHIN = Duration.ofMillis(200);
+    private static final Duration LOOKED_WITHIN = Duration.ofSeconds(2);
+    private static final Duration SOON = Duration.ofSeconds(2);
+
+    private final Lead lead;
+    private final Engine engine;
+    private final Risk risk;
+    private final PimQueries queries;
+    private final PimFacts facts;
+    private final EmbeddedDirectory directory;
+    private final Principals principals;
+    private final Rounds keeping;
+    private final List<Rounds> rounds;
+    private volatile String trouble = "";
+
+    /**
+     * Of a tenant; nothing runs yet.
+     *
+     * @param database whose schema is {@link dev.gatehouse.store.Schema#PIM}
+     * @param holder what this instance is called, the same after a restart
+     * @param risk knows who has an alert
+     * @param users who there is
+     */
+    public PimStation(
+            Database database, String tenant, String holder, Risk risk, Users users, InstantSource clock) {
+        requireNonNull(database, "database is null");
+        this.engine = Engine.usual();
+        this.risk = requireNonNull(risk, "risk is null");
+        this.queries = new PimQueries(database, tenant);
+        this.facts = new PimFacts(database, tenant);
+        this.directory = new EmbeddedDirectory(database, tenant);
+        this.lead = new Lead(database, tenant, holder, directory, engine, risk, clock);
+        this.principals = new Principals(users, facts, lead, clock);
+        this.keeping = new Rounds("pim-lease", Lead.KEPT_WITHIN, lead::keep, this::failed);
+        this.rounds = List.of(
+                new Rounds("pim", WORKED_WITHIN, lead::work, this::failed),
+                new Rounds("pim-users", LOOKED_WITHIN, principals::round, this::failed));
+    }
+
+    /** Begins to work; where this instance decides, all that is due is done before it answers. */
+    public void start() {
+        try {
+            lead.keep();
+            principals.round();
+        } catch (RuntimeException e) {
+            failed(e);
+        }
+        keeping.start();
+        rounds.forEach(Rounds::start);
+    }
+
+    private void failed(RuntimeException failure) {
+        String words = String.valueOf(failure.getMessage());
+        if (!trouble.equals(words)) {
+            LOG.error("PIM does not go on; it is tried again", failure);
+        }
+        trouble = words;
+    }
+
+    /** What is the matter; empty where nothing is. */
+    public String trouble() {
+        return trouble;
+    }
+
+    /** Whether this instance decides. */
+    public boolean decides() {
+        return lead.decides();
+    }
+
+    /**
+     * Decides a command.
+     *
+     * @throws UnavailableException where another instance decides, or this one has not caught up yet
+     */
+    public Decision decide(Command command) {
+        return lead.decide(command)
+                .orElseThrow(() -> new UnavailableException(
+                        "This server does not decide for PIM now: another one does, or it has only begun.", SOON));
+    }
+
+    /** What decides. */
+    public Engine engine() {
+        return engine;
+    }
+
+    /** Who has an alert. */
+    public Risk risk() {
+        return risk;
+    }
+
+    /** Lists of requests and grants. */
+    public PimQueries queries() {
+        return queries;
+    }
+
+    /** What is so without the engine's doing. */
+    public PimFacts facts() {
+        return facts;
+    }
+
+    /** Who has what in the directory. */
+    public EmbeddedDirectory directory() {
+        return directory;
+    }
+
+    @Override
+    public void close() {
+        rounds.forEach(Rounds::close);
+        keeping.close();
+        try {
+            lead.release();
+        } catch (RuntimeException e) {
+            LOG.warnf("the lease of PIM cannot be let go of, another instance must wait for its end: %s", e.getMessage());
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.gatehouse.server.grant;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.gatehouse.pim.model.Account;
+import java.time.Instant;
+import java.util.List;
+
+/** Says who there is in the directory. */
+@FunctionalInterface
+public interface Users {
+    /** All of them, as they are now. */
+    List<User> all();
+
+    /**
+     * A user.
+     *
+     * @param administers whether he could be a tenant's first administrator
+     * @param created when the account was made
+     */
+    record User(Account account, boolean administers, Instant created) {
+        public User {
+            requireNonNull(account, "account is null");
+            requireNonNull(created, "created is null");
+        }
+    }
+}
