@@ -306,7 +306,7 @@ public final class Station implements AutoCloseable {
     }
 
     /** How far each source was read, in its own words, when the station was opened. */
-    Map<String, String> offsetsAtStart() {
+    public Map<String, String> offsetsAtStart() {
         return offsets;
     }
 
