@@ -79,10 +79,12 @@ final class InvariantsTableTest {
                 .allSatisfy(name -> assertThat(document).contains("#" + name + "`"));
     }
 
-    /** The text of each test of the module by its class's name. */
+    /** The text of each test of the engine and of its store by its class's name. */
     private static Map<String, String> tests() throws IOException {
-        try (Stream<Path> files = Files.walk(repository().resolve("pim/src/test/java"))) {
-            return files.filter(file -> file.toString().endsWith("Test.java"))
+        try (Stream<Path> engine = Files.walk(repository().resolve("pim/src/test/java"));
+                Stream<Path> store = Files.walk(repository().resolve("store/src/test/java/dev/gatehouse/store/pim"))) {
+            return Stream.concat(engine, store)
+                    .filter(file -> file.toString().endsWith("Test.java"))
                     .collect(Collectors.toMap(
                             file -> file.getFileName().toString().replace(".java", ""), InvariantsTableTest::text));
         }

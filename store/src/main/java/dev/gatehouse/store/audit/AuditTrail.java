@@ -50,6 +50,34 @@ public final class AuditTrail {
         });
     }
 
+    /**
+     * Takes notes from elsewhere, each once however often they are brought: those that lie behind what was taken from there
+     * before are written down in order, all of them or none, and with them up to where it was taken.
+     *
+     * @param source where they come from
+     * @param upTo the number up to which there are no others than these
+     * @return whether anything was taken: nothing is where as much was taken before
+     * @throws IllegalArgumentException where their numbers do not rise, or rise beyond
+     */
+    public boolean take(String source, long upTo, List<SourceNote> notes) {
+        Sources.check(upTo, notes);
+        return database.write(tenant, handle -> {
+            Sources sources = new Sources(handle, tenant);
+            long before = sources.taken(source);
+            if (upTo <= before) {
+                return false;
+            }
+            notes.stream().filter(one -> one.number() > before).forEach(one -> append(handle, tenant, one.note()));
+            sources.take(source, upTo);
+            return true;
+        });
+    }
+
+    /** Up to which number notes were taken from elsewhere; 0 where none were. */
+    public long taken(String source) {
+        return database.read(handle -> new Sources(handle, tenant).taken(source));
+    }
+
     /** The oldest notes that are not sealed. */
     public List<UnsealedRow> unsealed(int limit) {
         return database.read(handle -> handle.createQuery("""

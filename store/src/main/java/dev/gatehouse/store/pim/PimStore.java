@@ -23,8 +23,8 @@ import org.jdbi.v3.core.Handle;
  * <p>Where nobody knows whether a transaction was kept, the same command is given again: what was submitted is known by
  * its id, and answered as it is now.
  *
- * <p>Access reviews and alerts have no tables yet: their commands are an {@link IllegalArgumentException}. Of a decision its
- * changes are kept, not yet its records and effects.
+ * <p>With the changes of a decision its records and effects are kept, and with a refusal its record; {@link PimOutbox} has
+ * them. Access reviews and alerts have no tables yet: their commands are an {@link IllegalArgumentException}.
  */
 public final class PimStore implements Stepping {
     private final Database database;
@@ -83,13 +83,14 @@ public final class PimStore implements Stepping {
         if (at.isAfter(slice.mark()) && !together.stream().allMatch(PimStore::isDry)) {
             new Head(at, slice.terms()).write(tables.rows());
         }
-        keep(tables, changes, slice.terms(), at);
+        keep(tables, decisions, changes, slice.terms(), at);
         return decisions;
     }
 
     /** All that comes of decisions is written here, in the transaction in which they were made. */
-    private static void keep(Tables tables, List<Change> changes, Terms terms, Instant at) {
+    private static void keep(Tables tables, List<Decision> decisions, List<Change> changes, Terms terms, Instant at) {
         Kept.write(tables, changes, terms, at);
+        tables.outbox().append(decisions, at);
     }
 
     /** What a command would look at. */

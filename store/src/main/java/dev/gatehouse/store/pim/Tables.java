@@ -8,7 +8,8 @@ record Tables(
         SettingRows settings,
         GrantRows grants,
         RequestRows requests,
-        ProvisionRows provisions) {
+        ProvisionRows provisions,
+        OutboxRows outbox) {
     static Tables of(Rows rows) {
         return new Tables(
                 rows,
@@ -17,6 +18,7 @@ record Tables(
                 new SettingRows(rows),
                 new GrantRows(rows),
                 new RequestRows(rows),
-                new ProvisionRows(rows));
+                new ProvisionRows(rows),
+                new OutboxRows(rows));
     }
 }

@@ -49,6 +49,7 @@ final class Home {
     final String tenant = Backend.tenant();
     final PimFacts facts;
     final Leases leases;
+    final PimOutbox outbox;
     Lease lease;
     PimStore store;
     Instant now = START;
@@ -58,6 +59,7 @@ final class Home {
         this.database = database;
         this.facts = new PimFacts(database, tenant);
         this.leases = new Leases(database, tenant);
+        this.outbox = new PimOutbox(database, tenant);
         facts.begin(beginning());
         this.lease = leases.take("one", now, Duration.ofMinutes(1)).orElseThrow();
         this.store = store(lease);

@@ -190,7 +190,7 @@ final class Tenant {
                         Optional.empty(),
                         approval,
                         random.nextInt(3) == 0),
-                List.of());
+                random.nextInt(4) > 0 ? baseline.notices() : List.of());
     }
 
     private Stage stage() {

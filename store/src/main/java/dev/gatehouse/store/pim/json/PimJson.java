@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gatehouse.pim.audit.AuditRecord;
+import dev.gatehouse.pim.effect.Effect;
 import dev.gatehouse.pim.request.Request;
 import dev.gatehouse.pim.setting.RoleSetting;
 import dev.gatehouse.pim.state.Terms;
@@ -55,6 +57,26 @@ public final class PimJson {
     /** The terms that were written. */
     public static Terms terms(String json) {
         return read("terms", json, TermsJson::read);
+    }
+
+    /** What is written down of something that happened, whole. */
+    public static String write(AuditRecord record) {
+        return written(RecordJson.write(record, document()));
+    }
+
+    /** What was written of something that happened. */
+    public static AuditRecord auditRecord(String json) {
+        return read("an audit record", json, RecordJson::read);
+    }
+
+    /** Something to be done outside. */
+    public static String write(Effect effect) {
+        return written(EffectJson.write(effect, document()));
+    }
+
+    /** What was to be done outside. */
+    public static Effect effect(String json) {
+        return read("an effect", json, EffectJson::read);
     }
 
     private static ObjectNode document() {

@@ -7,6 +7,7 @@ import dev.gatehouse.store.Code;
 import dev.gatehouse.store.StoreException;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -64,6 +65,14 @@ final class Strict {
         return value.longValue();
     }
 
+    Optional<Long> numberIfAny(String name) {
+        return value(name).isPresent() ? Optional.of(number(name)) : Optional.empty();
+    }
+
+    int count(String name) {
+        return Math.toIntExact(number(name));
+    }
+
     boolean flag(String name) {
         JsonNode value = value(name).orElseThrow(() -> missing(name));
         if (!value.isBoolean()) {
@@ -84,8 +93,26 @@ final class Strict {
         return Duration.parse(text(name));
     }
 
+    Optional<Duration> spanIfAny(String name) {
+        return textIfAny(name).map(Duration::parse);
+    }
+
+    LocalDate day(String name) {
+        return LocalDate.parse(text(name));
+    }
+
+    Optional<LocalDate> dayIfAny(String name) {
+        return textIfAny(name).map(LocalDate::parse);
+    }
+
     PrincipalId principal(String name) {
         return PrincipalId.of(text(name));
+    }
+
+    Set<PrincipalId> principals(String name) {
+        Set<PrincipalId> found = new HashSet<>();
+        texts(name).forEach(text -> found.add(PrincipalId.of(text)));
+        return found;
     }
 
     UUID id(String name) {
@@ -98,6 +125,10 @@ final class Strict {
 
     <E extends Enum<E>> E one(String name, Class<E> type) {
         return one(name, type, text(name));
+    }
+
+    <E extends Enum<E>> Optional<E> oneIfAny(String name, Class<E> type) {
+        return textIfAny(name).map(text -> one(name, type, text));
     }
 
     <E extends Enum<E>> Set<E> some(String name, Class<E> type) {

@@ -3,13 +3,31 @@ package dev.gatehouse.store.pim.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.pim.audit.Activity;
+import dev.gatehouse.pim.audit.Actor;
+import dev.gatehouse.pim.audit.AuditRecord;
+import dev.gatehouse.pim.audit.Category;
+import dev.gatehouse.pim.audit.Evidence;
+import dev.gatehouse.pim.audit.Matter;
+import dev.gatehouse.pim.audit.Result;
+import dev.gatehouse.pim.audit.Service;
+import dev.gatehouse.pim.effect.Effect;
+import dev.gatehouse.pim.model.Account;
 import dev.gatehouse.pim.request.Request;
+import dev.gatehouse.pim.request.Ticket;
 import dev.gatehouse.pim.setting.RoleSetting;
+import dev.gatehouse.pim.state.Change;
 import dev.gatehouse.pim.state.Terms;
 import dev.gatehouse.store.Code;
 import dev.gatehouse.store.PortableText;
 import dev.gatehouse.store.StoreException;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -33,6 +51,65 @@ final class PimJsonTest {
             assertThat(PimJson.setting(kept(PimJson.write(setting)))).isEqualTo(setting);
             assertThat(PimJson.terms(kept(PimJson.write(terms)))).isEqualTo(terms);
         }
+    }
+
+    @RepeatedTest(5)
+    void readsBackRecordsAndEffectsWhole(RepetitionInfo repetition) {
+        RandomRecords some = new RandomRecords(new Random(repetition.getCurrentRepetition()));
+        Set<Class<?>> changes = new HashSet<>();
+        for (int i = 0; i < TRIES; i++) {
+            AuditRecord record = some.record();
+            Effect effect = some.effect();
+            record.change().ifPresent(change -> changes.add(change.getClass()));
+
+            assertThat(PimJson.auditRecord(kept(PimJson.write(record)))).isEqualTo(record);
+            assertThat(PimJson.effect(kept(PimJson.write(effect)))).isEqualTo(effect);
+        }
+        assertThat(changes).containsExactlyInAnyOrder(Change.class.getPermittedSubclasses());
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    "type":"service" | "type":"somebody"                   | none of those that there are: somebody
+                    "type":"service" | "type":"service","who":{}           | nobody knows its field 'who'
+                    "of":"account"   | "of":"planet"                       | none of those that there are: planet
+                    "result":        | "outcome":                          | it lacks 'result'
+                    "refusals":[]    | "refusals":["no"]                   | no object
+                    "enabled":true   | "enabled":1                         | is neither true nor false
+                    "lag":"PT7S"     | "lag":7                             | is no text
+                    """)
+    void readsNoRecordThatItDoesNotUnderstandWholly(String was, String is, String why) {
+        Account account = Account.user(values.principal(), "kim");
+        AuditRecord record = new AuditRecord(
+                new Activity(Service.PIM, Category.POLICY, "Resource updated", "Update"),
+                Result.SUCCESS,
+                "",
+                values.moment(),
+                Actor.SERVICE,
+                UUID.randomUUID(),
+                new Matter(
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        "",
+                        Ticket.NONE,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(Duration.ofSeconds(7)),
+                        Optional.empty()),
+                Evidence.NONE,
+                Optional.of(new Change.OfAccount(Optional.empty(), account)),
+                List.of());
+        String json = PimJson.write(record);
+        String other = json.replace(was, is);
+
+        assertThat(PimJson.auditRecord(json)).isEqualTo(record);
+        assertThat(other).isNotEqualTo(json);
+        assertThatThrownBy(() -> PimJson.auditRecord(other))
+                .isInstanceOf(StoreException.class)
+                .hasMessageContaining(why);
     }
 
     private static String kept(String json) {

@@ -189,7 +189,7 @@ public final class RandomValues {
                         : Optional.empty());
     }
 
-    private Interval interval() {
+    Interval interval() {
         Instant from = moment();
         Instant until = moment();
         if (from.equals(until)) {
@@ -229,7 +229,7 @@ public final class RandomValues {
                 new HashSet<>(some(this::principal)));
     }
 
-    private Target target() {
+    Target target() {
         return switch (random.nextInt(3)) {
             case 0 -> new Target.Role(RoleDefinitionId.of(id().toString()), directory());
             case 1 -> new Target.Role(RoleDefinitionId.of(id().toString()), azure());
@@ -263,7 +263,7 @@ public final class RandomValues {
         return PrincipalId.of(id().toString());
     }
 
-    private UUID id() {
+    UUID id() {
         return new UUID(random.nextLong(), random.nextLong());
     }
 
@@ -271,11 +271,11 @@ public final class RandomValues {
         return random.nextInt(4) == 0 ? any(MOMENTS) : recently();
     }
 
-    private Instant recently() {
+    Instant recently() {
         return Instant.ofEpochSecond(1_700_000_000L + random.nextInt(1_000_000), random.nextInt(1_000_000_000));
     }
 
-    private Duration span() {
+    Duration span() {
         return Duration.ofSeconds(random.nextInt(100_000), 1 + random.nextInt(999_999_999));
     }
 
@@ -287,11 +287,11 @@ public final class RandomValues {
         return text.toString();
     }
 
-    private <T> Optional<T> perhaps(Supplier<T> value) {
+    <T> Optional<T> perhaps(Supplier<T> value) {
         return random.nextBoolean() ? Optional.of(value.get()) : Optional.empty();
     }
 
-    private <T> List<T> some(Supplier<T> value) {
+    <T> List<T> some(Supplier<T> value) {
         List<T> all = new ArrayList<>();
         for (int i = random.nextInt(4); i > 0; i--) {
             all.add(value.get());
@@ -300,7 +300,7 @@ public final class RandomValues {
     }
 
     @SafeVarargs
-    private final <T> T any(T... those) {
+    final <T> T any(T... those) {
         return those[random.nextInt(those.length)];
     }
 }
