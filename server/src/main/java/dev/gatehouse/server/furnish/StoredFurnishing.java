@@ -5,8 +5,10 @@ import dev.gatehouse.audit.SigningKey;
 import dev.gatehouse.pim.port.Risk;
 import dev.gatehouse.server.directory.DirectoryKeeper;
 import dev.gatehouse.server.directory.DirectoryPlace;
+import dev.gatehouse.server.grant.Courier;
 import dev.gatehouse.server.grant.InstanceName;
 import dev.gatehouse.server.grant.PimStation;
+import dev.gatehouse.server.grant.Surroundings;
 import dev.gatehouse.server.incident.Joining;
 import dev.gatehouse.server.overlay.SettingTeller;
 import dev.gatehouse.server.overlay.StoredOverlay;
@@ -19,6 +21,7 @@ import dev.gatehouse.server.start.StartException;
 import dev.gatehouse.server.trail.Exporter;
 import dev.gatehouse.server.trail.Notes;
 import dev.gatehouse.server.trail.Sealing;
+import dev.gatehouse.server.watch.OwnRecords;
 import dev.gatehouse.server.watch.Retaining;
 import dev.gatehouse.server.watch.Rounds;
 import dev.gatehouse.server.watch.RulePlace;
@@ -110,9 +113,16 @@ public final class StoredFurnishing implements Furnishing {
                 pimDatabase,
                 tenant,
                 InstanceName.in(folder),
-                Risk.NONE,
-                new LocalUsers(
-                        accounts, () -> station.rules().inForce().configuration().emergencyAccounts()),
+                new Surroundings(
+                        new LocalUsers(accounts, () -> station.rules()
+                                .inForce()
+                                .configuration()
+                                .emergencyAccounts()),
+                        Risk.NONE,
+                        trail,
+                        (lines, told) -> station.own().tell(lines, Courier.PART, told),
+                        Optional.ofNullable(
+                                station.offsetsAtStart().get(OwnRecords.SOURCE + "/" + Courier.PART))),
                 clock);
         return new Parts(
                 new StoredAccounts(accounts, notes),

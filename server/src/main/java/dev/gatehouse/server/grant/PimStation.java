@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.gatehouse.pim.Decision;
 import dev.gatehouse.pim.Engine;
+import dev.gatehouse.pim.audit.Tenant;
 import dev.gatehouse.pim.command.Command;
 import dev.gatehouse.pim.port.Risk;
 import dev.gatehouse.server.port.UnavailableException;
@@ -11,17 +12,19 @@ import dev.gatehouse.server.watch.Rounds;
 import dev.gatehouse.store.Database;
 import dev.gatehouse.store.pim.EmbeddedDirectory;
 import dev.gatehouse.store.pim.PimFacts;
+import dev.gatehouse.store.pim.PimOutbox;
 import dev.gatehouse.store.pim.PimQueries;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
 import org.jboss.logging.Logger;
 
 /** PIM of one tenant at work: what decides, what expires, and what has the directory say so. */
 public final class PimStation implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(PimStation.class);
     private static final Duration WORKED_WITHIN = Duration.ofMillis(200);
+    private static final Duration TOLD_WITHIN = Duration.ofMillis(300);
     private static final Duration LOOKED_WITHIN = Duration.ofSeconds(2);
     private static final Duration SOON = Duration.ofSeconds(2);
 
@@ -32,6 +35,8 @@ public final class PimStation implements AutoCloseable {
     private final PimFacts facts;
     private final EmbeddedDirectory directory;
     private final Principals principals;
+    private final PimOutbox outbox;
+    private final Courier courier;
     private final Rounds keeping;
     private final List<Rounds> rounds;
     private volatile String trouble = "";
@@ -41,22 +46,24 @@ public final class PimStation implements AutoCloseable {
      *
      * @param database whose schema is {@link dev.gatehouse.store.Schema#PIM}
      * @param holder what this instance is called, the same after a restart
-     * @param risk knows who has an alert
-     * @param users who there is
      */
     public PimStation(
-            Database database, String tenant, String holder, Risk risk, Users users, InstantSource clock) {
+            Database database, String tenant, String holder, Surroundings around, InstantSource clock) {
         requireNonNull(database, "database is null");
         this.engine = Engine.usual();
-        this.risk = requireNonNull(risk, "risk is null");
+        this.risk = around.risk();
         this.queries = new PimQueries(database, tenant);
         this.facts = new PimFacts(database, tenant);
         this.directory = new EmbeddedDirectory(database, tenant);
         this.lead = new Lead(database, tenant, holder, directory, engine, risk, clock);
-        this.principals = new Principals(users, facts, lead, clock);
+        this.principals = new Principals(around.users(), facts, around.trail(), tenant, lead, clock);
+        this.outbox = new PimOutbox(database, tenant);
+        this.courier = new Courier(
+                outbox, around.trail(), around.watch(), around.told(), tenant, new Tenant(tenant, tenant, Map.of()));
         this.keeping = new Rounds("pim-lease", Lead.KEPT_WITHIN, lead::keep, this::failed);
         this.rounds = List.of(
                 new Rounds("pim", WORKED_WITHIN, lead::work, this::failed),
+                new Rounds("pim-records", TOLD_WITHIN, this::tell, this::failed),
                 new Rounds("pim-users", LOOKED_WITHIN, principals::round, this::failed));
     }
 
@@ -70,6 +77,12 @@ public final class PimStation implements AutoCloseable {
         }
         keeping.start();
         rounds.forEach(Rounds::start);
+    }
+
+    private void tell() {
+        if (lead.decides()) {
+            courier.round();
+        }
     }
 
     private void failed(RuntimeException failure) {
@@ -119,6 +132,11 @@ public final class PimStation implements AutoCloseable {
     /** What is so without the engine's doing. */
     public PimFacts facts() {
         return facts;
+    }
+
+    /** What was done and is not handed on yet, and who is told what. */
+    public PimOutbox outbox() {
+        return outbox;
     }
 
     /** Who has what in the directory. */

@@ -2,6 +2,11 @@ package dev.gatehouse.server.grant;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gatehouse.audit.Action;
+import dev.gatehouse.audit.Actor;
+import dev.gatehouse.audit.ActorKind;
+import dev.gatehouse.audit.AuditEntry;
+import dev.gatehouse.audit.Outcome;
 import dev.gatehouse.directory.AssignmentKind;
 import dev.gatehouse.directory.Interval;
 import dev.gatehouse.directory.PrincipalId;
@@ -16,6 +21,9 @@ import dev.gatehouse.pim.model.Target;
 import dev.gatehouse.pim.state.SliceBuilder;
 import dev.gatehouse.pim.state.Terms;
 import dev.gatehouse.pim.state.WellKnown;
+import dev.gatehouse.server.trail.Notes;
+import dev.gatehouse.store.audit.AuditTrail;
+import dev.gatehouse.store.audit.SourceNote;
 import dev.gatehouse.store.pim.PimFacts;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -34,12 +42,17 @@ final class Principals {
 
     private final Users users;
     private final PimFacts facts;
+    private final AuditTrail trail;
+    private final String tenant;
     private final Lead lead;
     private final InstantSource clock;
 
-    Principals(Users users, PimFacts facts, Lead lead, InstantSource clock) {
+    Principals(
+            Users users, PimFacts facts, AuditTrail trail, String tenant, Lead lead, InstantSource clock) {
         this.users = requireNonNull(users, "users is null");
         this.facts = requireNonNull(facts, "facts is null");
+        this.trail = requireNonNull(trail, "trail is null");
+        this.tenant = requireNonNull(tenant, "tenant is null");
         this.lead = requireNonNull(lead, "lead is null");
         this.clock = requireNonNull(clock, "clock is null");
     }
@@ -86,6 +99,15 @@ final class Principals {
                 Optional.empty(),
                 false,
                 Optional.empty());
+        AuditEntry entry = new AuditEntry(
+                now,
+                tenant,
+                new Actor(ActorKind.SYSTEM, "gatehouse-pim", "PIM"),
+                new Action("pim.begin"),
+                new dev.gatehouse.audit.Target("principal", founder.id().toString(), founder.name()),
+                Outcome.DONE,
+                "the first administrator of a new tenant: a standing Global Administrator");
+        boolean _ = trail.take("pim-begin", 1, List.of(new SourceNote(1, Notes.of(entry))));
         facts.begin(new SliceBuilder()
                 .mark(now)
                 .terms(Terms.USUAL.founder(founder.id()))
