@@ -2,6 +2,7 @@ package dev.gatehouse.server.furnish;
 
 import dev.gatehouse.audit.CheckpointSigner;
 import dev.gatehouse.audit.SigningKey;
+import dev.gatehouse.detection.posture.Baselines;
 import dev.gatehouse.pim.port.Risk;
 import dev.gatehouse.server.directory.DirectoryKeeper;
 import dev.gatehouse.server.directory.DirectoryPlace;
@@ -119,6 +120,7 @@ public final class StoredFurnishing implements Furnishing {
                                 .configuration()
                                 .emergencyAccounts()),
                         Risk.NONE,
+                        () -> Baselines.of(station.rules().inForce().configuration(), clock.instant()),
                         trail,
                         (lines, told) -> station.own().tell(lines, Courier.PART, told),
                         Optional.ofNullable(

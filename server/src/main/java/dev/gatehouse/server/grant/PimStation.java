@@ -25,6 +25,7 @@ public final class PimStation implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(PimStation.class);
     private static final Duration WORKED_WITHIN = Duration.ofMillis(200);
     private static final Duration TOLD_WITHIN = Duration.ofMillis(300);
+    private static final Duration EXAMINED_WITHIN = Duration.ofMinutes(1);
     private static final Duration LOOKED_WITHIN = Duration.ofSeconds(2);
     private static final Duration SOON = Duration.ofSeconds(2);
 
@@ -37,6 +38,7 @@ public final class PimStation implements AutoCloseable {
     private final Principals principals;
     private final PimOutbox outbox;
     private final Courier courier;
+    private final AlertScan alerts;
     private final Rounds keeping;
     private final List<Rounds> rounds;
     private volatile String trouble = "";
@@ -60,10 +62,12 @@ public final class PimStation implements AutoCloseable {
         this.outbox = new PimOutbox(database, tenant);
         this.courier = new Courier(
                 outbox, around.trail(), around.watch(), around.told(), tenant, new Tenant(tenant, tenant, Map.of()));
+        this.alerts = new AlertScan(facts, directory, around.baseline(), lead, clock);
         this.keeping = new Rounds("pim-lease", Lead.KEPT_WITHIN, lead::keep, this::failed);
         this.rounds = List.of(
                 new Rounds("pim", WORKED_WITHIN, lead::work, this::failed),
                 new Rounds("pim-records", TOLD_WITHIN, this::tell, this::failed),
+                new Rounds("pim-alerts", EXAMINED_WITHIN, alerts::round, this::failed),
                 new Rounds("pim-users", LOOKED_WITHIN, principals::round, this::failed));
     }
 

@@ -6,6 +6,8 @@ import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.pim.model.Holding;
 import dev.gatehouse.pim.port.Directory;
 import dev.gatehouse.store.Database;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -13,6 +15,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /**
  * The directory of who has no other: a table of holdings. It is told of changes like any other directory, in transactions
@@ -33,6 +36,14 @@ public final class EmbeddedDirectory implements Directory {
                 holdings(those.stream().map(Holding::principal).distinct().toList()));
         found.retainAll(new HashSet<>(those));
         return found;
+    }
+
+    /** All that anybody has. */
+    public Set<Holding> all() {
+        return database.read(handle -> new HashSet<>(new Rows(handle, tenant)
+                .where(
+                        "SELECT * FROM pim_directory_holding WHERE tenant = ? AND has = 1",
+                        EmbeddedDirectory::holding)));
     }
 
     /** All that a principal has. */
@@ -68,7 +79,11 @@ public final class EmbeddedDirectory implements Directory {
                 .among(
                         "SELECT * FROM pim_directory_holding WHERE tenant = ? AND principal IN (%s) AND has = 1",
                         principals,
-                        (row, context) -> new Holding(PrincipalId.of(row.getString("principal")), Targets.read(row))));
+                        EmbeddedDirectory::holding));
+    }
+
+    private static Holding holding(ResultSet row, StatementContext context) throws SQLException {
+        return new Holding(PrincipalId.of(row.getString("principal")), Targets.read(row));
     }
 
     private static Map<Holding, Long> sequences(Rows rows, List<Order> orders) {
