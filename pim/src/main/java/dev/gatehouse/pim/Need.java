@@ -86,4 +86,7 @@ public sealed interface Need {
 
     /** What is due, so much of it at most, and whatever falls with it. */
     record Due(int limit) implements Need {}
+
+    /** The whole world: access reviews and alerts look at everybody's assignments, and at what became of them. */
+    record Everything() implements Need {}
 }

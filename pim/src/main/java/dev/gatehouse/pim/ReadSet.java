@@ -16,18 +16,11 @@ import java.util.stream.Stream;
  *     anything that is assigned end
  */
 public record ReadSet(List<Need> needs, boolean guarded) {
-    /** Of these nobody can say which part of the world they look at. */
-    private static final String WHOLE = "reviews and alerts are decided over the whole world, not over a part of it";
-
     public ReadSet {
         needs = List.copyOf(needs);
     }
 
-    /**
-     * What a command looks at.
-     *
-     * @throws IllegalArgumentException of access reviews and alerts, which are decided over the whole world
-     */
+    /** What a command looks at. */
     public static ReadSet of(Command command) {
         return switch (command) {
             case Command.Submit submit -> new ReadSet(submitted(submit), true);
@@ -48,8 +41,8 @@ public record ReadSet(List<Need> needs, boolean guarded) {
             case Command.Reached news ->
                 unguarded(new Need.Holder(news.holding().principal()));
             case Command.Failed news -> unguarded(new Need.Ending(news.holding()));
-            case Command.OfReview any -> throw new IllegalArgumentException(WHOLE);
-            case Command.OfAlert any -> throw new IllegalArgumentException(WHOLE);
+            case Command.OfReview any -> guarded(new Need.Everything());
+            case Command.OfAlert any -> guarded(new Need.Everything());
         };
     }
 

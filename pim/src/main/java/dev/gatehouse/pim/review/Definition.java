@@ -54,6 +54,13 @@ public record Definition(
         return new Definition(id, version, plan, by, created, held + 1, Optional.of(day), stopped);
     }
 
+    /** From when on it is to be begun once more; empty where it is not. */
+    public Optional<Instant> dueAt() {
+        return stopped.isPresent() || held >= plan.schedule().times()
+                ? Optional.empty()
+                : plan.schedule().next(latest).map(plan.schedule()::begins);
+    }
+
     /**
      * The day for which it is to be begun now. Of several that went by unnoticed it is the last: the others could not be
      * held any more.

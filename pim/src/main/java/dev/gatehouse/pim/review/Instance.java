@@ -81,6 +81,14 @@ public record Instance(
         return new Instance(id, plan, day, begun, next, closed, early);
     }
 
+    /** From when on something of it happens by itself: it is over, or what was decided is to be done. */
+    public Optional<Instant> dueAt() {
+        if (status == InstanceStatus.IN_PROGRESS) {
+            return Optional.of(end());
+        }
+        return appliesItself() ? closed : Optional.empty();
+    }
+
     /** Whether what was decided is to be done without anybody's saying so. */
     public boolean appliesItself() {
         return plan.settings().autoApply() && !early && closed.isPresent() && status != InstanceStatus.APPLIED;

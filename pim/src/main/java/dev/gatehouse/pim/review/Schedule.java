@@ -51,6 +51,19 @@ public record Schedule(LocalDate start, ZoneId zone, Optional<Recurrence> recurr
         return index < 0 ? Optional.empty() : Optional.of(pattern.date(start, index));
     }
 
+    /** The first day of a review behind a day, or of all of them; empty where there is no other. */
+    public Optional<LocalDate> next(Optional<LocalDate> after) {
+        return recurrence.isEmpty()
+                ? Optional.of(start).filter(day -> after.isEmpty() || day.isAfter(after.get()))
+                : next(recurrence.get(), after);
+    }
+
+    private Optional<LocalDate> next(Recurrence again, Optional<LocalDate> after) {
+        long index = after.map(day -> again.pattern().latest(start, day) + 1).orElse(0L);
+        return Optional.of(again.pattern().date(start, Math.max(0, index)))
+                .filter(day -> !(again.range() instanceof Range.EndDate end) || !day.isAfter(end.last()));
+    }
+
     /** How often it is held at most. */
     public int times() {
         return recurrence

@@ -54,6 +54,7 @@ record Beginning(Search search, Tables tables, Approving approving, Falling fall
             }
             case Need.Standing any -> falling.standing();
             case Need.Due due -> due(due.limit());
+            case Need.Everything any -> throw new IllegalStateException("the whole world is not searched, but read");
         }
     }
 

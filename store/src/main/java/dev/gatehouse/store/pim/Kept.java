@@ -1,6 +1,8 @@
 package dev.gatehouse.store.pim;
 
 import dev.gatehouse.directory.PrincipalId;
+import dev.gatehouse.pim.alert.AlertKind;
+import dev.gatehouse.pim.alert.AlertState;
 import dev.gatehouse.pim.model.Account;
 import dev.gatehouse.pim.model.Grant;
 import dev.gatehouse.pim.model.GrantId;
@@ -9,6 +11,12 @@ import dev.gatehouse.pim.model.Provision;
 import dev.gatehouse.pim.model.RequestId;
 import dev.gatehouse.pim.model.SettingKey;
 import dev.gatehouse.pim.request.Request;
+import dev.gatehouse.pim.review.Definition;
+import dev.gatehouse.pim.review.Instance;
+import dev.gatehouse.pim.review.InstanceId;
+import dev.gatehouse.pim.review.Item;
+import dev.gatehouse.pim.review.ItemId;
+import dev.gatehouse.pim.review.ReviewId;
 import dev.gatehouse.pim.setting.RoleSetting;
 import dev.gatehouse.pim.state.Change;
 import dev.gatehouse.pim.state.Terms;
@@ -24,6 +32,10 @@ final class Kept {
     private final Map<GrantId, Grant> grants = new LinkedHashMap<>();
     private final Map<RequestId, Request> requests = new LinkedHashMap<>();
     private final Map<Holding, Provision> provisions = new LinkedHashMap<>();
+    private final Map<ReviewId, Definition> reviews = new LinkedHashMap<>();
+    private final Map<InstanceId, Instance> instances = new LinkedHashMap<>();
+    private final Map<ItemId, Item> items = new LinkedHashMap<>();
+    private final Map<AlertKind, AlertState> alerts = new LinkedHashMap<>();
 
     private Kept(List<Change> changes) {
         changes.forEach(this::add);
@@ -37,10 +49,10 @@ final class Kept {
         tables.grants().write(kept.grants.values(), terms.extendWithin());
         tables.requests().write(kept.requests.values());
         tables.provisions().write(kept.provisions.values(), at);
-    }
-
-    private static IllegalArgumentException notKept() {
-        return new IllegalArgumentException("access reviews and alerts have no tables yet");
+        tables.reviews().write(kept.reviews.values());
+        tables.reviews().writeInstances(kept.instances.values());
+        tables.reviews().writeItems(kept.items.values());
+        tables.alerts().write(kept.alerts.values());
     }
 
     private void add(Change change) {
@@ -50,10 +62,10 @@ final class Kept {
             case Change.OfGrant one -> grants.put(one.after().id(), one.after());
             case Change.OfRequest one -> requests.put(one.after().id(), one.after());
             case Change.OfProvision one -> provisions.put(one.after().holding(), one.after());
-            case Change.OfReview any -> throw notKept();
-            case Change.OfInstance any -> throw notKept();
-            case Change.OfItem any -> throw notKept();
-            case Change.OfAlert any -> throw notKept();
+            case Change.OfReview one -> reviews.put(one.after().id(), one.after());
+            case Change.OfInstance one -> instances.put(one.after().id(), one.after());
+            case Change.OfItem one -> items.put(one.after().id(), one.after());
+            case Change.OfAlert one -> alerts.put(one.after().kind(), one.after());
         }
     }
 }

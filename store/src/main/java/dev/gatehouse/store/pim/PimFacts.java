@@ -50,7 +50,7 @@ public final class PimFacts {
         write(tables -> new Head(Head.read(tables.rows()).mark(), terms).write(tables.rows()));
     }
 
-    /** Keeps a whole world, such as a tenant begins with; who is at risk is not kept. */
+    /** Keeps a whole world, such as a tenant begins with; who is at risk and who signed in is not kept. */
     public void begin(Slice world) {
         write(tables -> {
             tables.accounts().write(world.accounts().values());
@@ -60,6 +60,10 @@ public final class PimFacts {
             tables.grants().write(world.grants().values(), world.terms().extendWithin());
             tables.requests().write(world.requests().values());
             tables.provisions().write(world.provisions().values(), world.mark());
+            tables.reviews().write(world.reviews().definitions().values());
+            tables.reviews().writeInstances(world.reviews().instances().values());
+            tables.reviews().writeItems(world.reviews().items().values());
+            tables.alerts().write(world.alerts().values());
             new Head(world.mark(), world.terms()).write(tables.rows());
         });
     }

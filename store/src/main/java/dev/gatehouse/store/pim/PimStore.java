@@ -7,6 +7,7 @@ import dev.gatehouse.pim.Engine;
 import dev.gatehouse.pim.ReadSet;
 import dev.gatehouse.pim.command.Command;
 import dev.gatehouse.pim.port.Risk;
+import dev.gatehouse.pim.port.SignInFacts;
 import dev.gatehouse.pim.state.Change;
 import dev.gatehouse.pim.state.Slice;
 import dev.gatehouse.pim.state.Terms;
@@ -24,7 +25,7 @@ import org.jdbi.v3.core.Handle;
  * its id, and answered as it is now.
  *
  * <p>With the changes of a decision its records and effects are kept, and with a refusal its record; {@link PimOutbox} has
- * them. Access reviews and alerts have no tables yet: their commands are an {@link IllegalArgumentException}.
+ * them. Access reviews and alerts are decided over the whole world, all else over a part of it.
  */
 public final class PimStore implements Stepping {
     private final Database database;
@@ -32,14 +33,25 @@ public final class PimStore implements Stepping {
     private final Lease lease;
     private final Engine engine;
     private final Risk risk;
+    private final SignInFacts signIns;
 
-    /** Of a database whose schema is {@link dev.gatehouse.store.Schema#PIM}. */
+    /** The same where nobody knows who signed in. */
     public PimStore(Database database, String tenant, Lease lease, Engine engine, Risk risk) {
+        this(database, tenant, lease, engine, risk, SignInFacts.UNKNOWN);
+    }
+
+    /**
+     * Of a database whose schema is {@link dev.gatehouse.store.Schema#PIM}.
+     *
+     * @param signIns asked where the whole world is looked at
+     */
+    public PimStore(Database database, String tenant, Lease lease, Engine engine, Risk risk, SignInFacts signIns) {
         this.database = requireNonNull(database, "database is null");
         this.tenant = requireNonNull(tenant, "tenant is null");
         this.lease = requireNonNull(lease, "lease is null");
         this.engine = requireNonNull(engine, "engine is null");
         this.risk = requireNonNull(risk, "risk is null");
+        this.signIns = requireNonNull(signIns, "signIns are null");
     }
 
     /**
@@ -67,7 +79,7 @@ public final class PimStore implements Stepping {
     }
 
     private List<Decision> decided(Tables tables, List<Command> together, Instant now) {
-        Slice slice = new SliceReader(tables, risk).read(ReadSet.of(together), now);
+        Slice slice = new SliceReader(tables, risk, signIns).read(ReadSet.of(together), now);
         Instant at = now.isAfter(slice.mark()) ? now : slice.mark();
         List<Decision> decisions = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
@@ -99,7 +111,7 @@ public final class PimStore implements Stepping {
     }
 
     private Slice slice(Handle handle, Command command, Instant now) {
-        return new SliceReader(Tables.of(new Rows(handle, tenant)), risk).read(ReadSet.of(command), now);
+        return new SliceReader(Tables.of(new Rows(handle, tenant)), risk, signIns).read(ReadSet.of(command), now);
     }
 
     private static boolean isDry(Command command) {

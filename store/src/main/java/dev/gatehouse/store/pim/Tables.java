@@ -9,6 +9,8 @@ record Tables(
         GrantRows grants,
         RequestRows requests,
         ProvisionRows provisions,
+        ReviewRows reviews,
+        AlertRows alerts,
         OutboxRows outbox) {
     static Tables of(Rows rows) {
         return new Tables(
@@ -19,6 +21,8 @@ record Tables(
                 new GrantRows(rows),
                 new RequestRows(rows),
                 new ProvisionRows(rows),
+                new ReviewRows(rows),
+                new AlertRows(rows),
                 new OutboxRows(rows));
     }
 }

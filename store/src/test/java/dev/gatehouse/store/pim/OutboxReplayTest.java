@@ -117,7 +117,10 @@ final class OutboxReplayTest {
 
         Command command() {
             now = now.plusSeconds(tenant.random.nextInt(1_800) - 200);
-            return wants().any();
+            Slice world = facts.world();
+            return tenant.random.nextInt(4) == 0
+                    ? new WantedReviews(tenant, world, now.isAfter(world.mark()) ? now : world.mark()).any()
+                    : wants().any();
         }
 
         List<Command> news() {

@@ -68,7 +68,7 @@ final class SliceReaderTest {
         }
     }
 
-    /** All but access reviews and alerts, which have no tables yet. */
+    /** All but access reviews and alerts, which {@link ReviewSlicesTest} is about. */
     private static Set<String> kinds() {
         Set<String> all = new HashSet<>();
         Arrays.stream(Command.class.getPermittedSubclasses())

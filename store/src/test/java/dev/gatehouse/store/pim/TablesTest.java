@@ -13,6 +13,7 @@ import dev.gatehouse.pim.state.SliceBuilder;
 import dev.gatehouse.store.Database;
 import dev.gatehouse.store.Schema;
 import dev.gatehouse.store.audit.AuditTrail;
+import dev.gatehouse.store.pim.json.RandomReviews;
 import dev.gatehouse.store.pim.json.RandomValues;
 import dev.gatehouse.store.testing.Backend;
 import dev.gatehouse.store.testing.Notes;
@@ -42,6 +43,7 @@ final class TablesTest {
     @Test
     void keepsEveryValueAsItWas() {
         RandomValues values = new RandomValues(new Random(3));
+        RandomReviews reviews = new RandomReviews(new Random(3));
         SliceBuilder builder = new SliceBuilder().terms(values.terms()).mark(values.moment());
         for (int i = 0; i < VALUES; i++) {
             builder.with(values.account())
@@ -49,7 +51,11 @@ final class TablesTest {
                     .with(values.setting())
                     .with(values.grant())
                     .with(values.request())
-                    .with(values.provision());
+                    .with(values.provision())
+                    .with(reviews.definition())
+                    .with(reviews.instance())
+                    .with(reviews.item())
+                    .with(reviews.alert());
         }
         Slice world = builder.build();
 
@@ -96,11 +102,16 @@ final class TablesTest {
         Request request = values.request();
         Provision provision = values.provision();
         RoleSetting setting = values.setting();
+        RandomReviews reviews = new RandomReviews(new Random(6));
         facts.begin(new SliceBuilder()
                 .with(account)
                 .with(request)
                 .with(provision)
                 .with(setting)
+                .with(reviews.definition())
+                .with(reviews.instance())
+                .with(reviews.item())
+                .with(reviews.alert())
                 .build());
 
         Slice others = new PimFacts(backend.pim(), Backend.tenant()).world();

@@ -2,6 +2,7 @@ package dev.gatehouse.store.pim;
 
 import dev.gatehouse.pim.model.End;
 import dev.gatehouse.pim.model.Grant;
+import dev.gatehouse.pim.model.SignIns;
 import dev.gatehouse.pim.state.Slice;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -28,7 +29,7 @@ final class Worlds {
                 slice.provisions(),
                 Set.of(),
                 slice.reviews(),
-                slice.signIns(),
+                SignIns.UNKNOWN,
                 slice.alerts());
     }
 
@@ -39,6 +40,10 @@ final class Worlds {
         all.putAll(slice.provisions());
         all.putAll(slice.accounts());
         all.putAll(slice.settings());
+        all.putAll(slice.reviews().definitions());
+        all.putAll(slice.reviews().instances());
+        all.putAll(slice.reviews().items());
+        all.putAll(slice.alerts());
         return all;
     }
 

@@ -6,9 +6,13 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gatehouse.pim.alert.AlertState;
 import dev.gatehouse.pim.audit.AuditRecord;
 import dev.gatehouse.pim.effect.Effect;
 import dev.gatehouse.pim.request.Request;
+import dev.gatehouse.pim.review.Definition;
+import dev.gatehouse.pim.review.Instance;
+import dev.gatehouse.pim.review.Item;
 import dev.gatehouse.pim.setting.RoleSetting;
 import dev.gatehouse.pim.state.Terms;
 import dev.gatehouse.store.Code;
@@ -77,6 +81,46 @@ public final class PimJson {
     /** What was to be done outside. */
     public static Effect effect(String json) {
         return read("an effect", json, EffectJson::read);
+    }
+
+    /** An access review. */
+    public static String write(Definition review) {
+        return written(ReviewJson.write(review, document()));
+    }
+
+    /** The access review that was written. */
+    public static Definition review(String json) {
+        return read("an access review", json, ReviewJson::definition);
+    }
+
+    /** One time that a review is held. */
+    public static String write(Instance instance) {
+        return written(ReviewJson.write(instance, document()));
+    }
+
+    /** The time that was written. */
+    public static Instance instance(String json) {
+        return read("an instance of an access review", json, ReviewJson::instance);
+    }
+
+    /** What is decided of a grant in a review. */
+    public static String write(Item item) {
+        return written(ItemJson.write(item, document()));
+    }
+
+    /** What was written of a grant in a review. */
+    public static Item item(String json) {
+        return read("an item of an access review", json, ItemJson::read);
+    }
+
+    /** An alert. */
+    public static String write(AlertState alert) {
+        return written(AlertJson.write(alert, document()));
+    }
+
+    /** The alert that was written. */
+    public static AlertState alert(String json) {
+        return read("an alert", json, AlertJson::read);
     }
 
     private static ObjectNode document() {

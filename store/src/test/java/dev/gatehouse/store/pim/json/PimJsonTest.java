@@ -3,6 +3,7 @@ package dev.gatehouse.store.pim.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.pim.alert.AlertState;
 import dev.gatehouse.pim.audit.Activity;
 import dev.gatehouse.pim.audit.Actor;
 import dev.gatehouse.pim.audit.AuditRecord;
@@ -15,6 +16,9 @@ import dev.gatehouse.pim.effect.Effect;
 import dev.gatehouse.pim.model.Account;
 import dev.gatehouse.pim.request.Request;
 import dev.gatehouse.pim.request.Ticket;
+import dev.gatehouse.pim.review.Definition;
+import dev.gatehouse.pim.review.Instance;
+import dev.gatehouse.pim.review.Item;
 import dev.gatehouse.pim.setting.RoleSetting;
 import dev.gatehouse.pim.state.Change;
 import dev.gatehouse.pim.state.Terms;
@@ -66,6 +70,22 @@ final class PimJsonTest {
             assertThat(PimJson.effect(kept(PimJson.write(effect)))).isEqualTo(effect);
         }
         assertThat(changes).containsExactlyInAnyOrder(Change.class.getPermittedSubclasses());
+    }
+
+    @RepeatedTest(5)
+    void readsBackReviewsAndAlerts(RepetitionInfo repetition) {
+        RandomReviews some = new RandomReviews(new Random(repetition.getCurrentRepetition()));
+        for (int i = 0; i < TRIES; i++) {
+            Definition review = some.definition();
+            Instance instance = some.instance();
+            Item item = some.item();
+            AlertState alert = some.alert();
+
+            assertThat(PimJson.review(kept(PimJson.write(review)))).isEqualTo(review);
+            assertThat(PimJson.instance(kept(PimJson.write(instance)))).isEqualTo(instance);
+            assertThat(PimJson.item(kept(PimJson.write(item)))).isEqualTo(item);
+            assertThat(PimJson.alert(kept(PimJson.write(alert)))).isEqualTo(alert);
+        }
     }
 
     @ParameterizedTest
