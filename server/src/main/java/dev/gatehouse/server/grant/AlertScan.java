@@ -9,9 +9,12 @@ import dev.gatehouse.pim.alert.check.Facts;
 import dev.gatehouse.pim.command.AlertCommand;
 import dev.gatehouse.pim.command.Command;
 import dev.gatehouse.pim.model.Holding;
+import dev.gatehouse.pim.port.SignInFacts;
 import dev.gatehouse.pim.state.Slice;
 import dev.gatehouse.store.pim.EmbeddedDirectory;
 import dev.gatehouse.store.pim.PimFacts;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -26,6 +29,9 @@ import java.util.function.Supplier;
  */
 /** Looks for what PIM's alerts warn of, what the directory says behind PIM's back among it. */
 final class AlertScan {
+    /** No alert looks further back than its longest threshold. */
+    private static final Duration LOOKED_BACK = Duration.ofDays(100);
+
     private final PimFacts facts;
     private final EmbeddedDirectory directory;
     private final Supplier<Baseline> baseline;
@@ -56,10 +62,11 @@ final class AlertScan {
 
     private Map<AlertKind, Set<String>> look() {
         Set<Holding> held = directory.all();
-        Slice world = facts.world();
+        Instant now = clock.instant();
+        Slice world = facts.world(now.minus(LOOKED_BACK), SignInFacts.UNKNOWN);
         Facts known = new Facts(baseline.get(), Optional.of(held), Optional.empty(), Optional.empty());
         Map<AlertKind, Set<String>> news = new EnumMap<>(AlertKind.class);
-        Alerts.news(Alerts.examine(world, known, clock.instant())).forEach((kind, keys) -> {
+        Alerts.news(Alerts.examine(world, known, now)).forEach((kind, keys) -> {
             if (!world.alert(kind).open().keySet().equals(keys)) {
                 news.put(kind, keys);
             }

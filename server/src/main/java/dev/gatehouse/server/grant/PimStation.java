@@ -25,7 +25,7 @@ public final class PimStation implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(PimStation.class);
     private static final Duration WORKED_WITHIN = Duration.ofMillis(200);
     private static final Duration TOLD_WITHIN = Duration.ofMillis(300);
-    private static final Duration EXAMINED_WITHIN = Duration.ofMinutes(1);
+    private static final Duration EXAMINED_WITHIN = Duration.ofMinutes(5);
     private static final Duration LOOKED_WITHIN = Duration.ofSeconds(2);
     private static final Duration SOON = Duration.ofSeconds(2);
 

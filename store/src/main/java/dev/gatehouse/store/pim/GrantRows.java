@@ -70,6 +70,14 @@ record GrantRows(Rows rows) {
                         ORDER BY ends_at, id LIMIT ?""", GrantRows::grant, Moments.text(at), limit);
     }
 
+    /** Those that have not ended, or ended at a moment or later. */
+    List<Grant> endedSince(Instant since) {
+        return rows.where(
+                "SELECT * FROM pim_grant WHERE tenant = ? AND (ended = 0 OR ended_at >= ?)",
+                GrantRows::grant,
+                Moments.text(since));
+    }
+
     /** Those that are to begin, the oldest first. */
     List<Grant> beginning(Instant at, int limit) {
         return rows.where("""

@@ -23,7 +23,8 @@ public final class PimDue {
                     || !tables.grants().beginning(at, 1).isEmpty()
                     || !tables.grants().reminding(at, 1).isEmpty()
                     || !tables.requests().late(at, 1).isEmpty()
-                    || !tables.requests().escalating(at, 1).isEmpty();
+                    || !tables.requests().escalating(at, 1).isEmpty()
+                    || tables.reviews().isDue(at);
         });
     }
 }

@@ -7,9 +7,11 @@ import dev.gatehouse.directory.RoleDefinitionId;
 import dev.gatehouse.pim.model.Account;
 import dev.gatehouse.pim.model.Group;
 import dev.gatehouse.pim.port.Risk;
+import dev.gatehouse.pim.port.SignInFacts;
 import dev.gatehouse.pim.state.Slice;
 import dev.gatehouse.pim.state.Terms;
 import dev.gatehouse.store.Database;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Consumer;
@@ -77,6 +79,11 @@ public final class PimFacts {
     /** All that is kept; for what looks at everything, and small tenants. */
     public Slice world() {
         return read(tables -> new SliceReader(tables, Risk.NONE).whole());
+    }
+
+    /** What alerts look at: everything but requests, and of what ended what did so since a moment. */
+    public Slice world(Instant endedSince, SignInFacts signIns) {
+        return read(tables -> new SliceReader(tables, Risk.NONE, signIns).since(endedSince));
     }
 
     <T> T read(Function<Tables, T> reading) {

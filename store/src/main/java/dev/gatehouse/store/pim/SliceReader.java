@@ -47,6 +47,20 @@ final class SliceReader {
 
     /** All that there is, and what is known of everybody. */
     Slice whole() {
+        Gathering found = standing();
+        tables.grants().all().forEach(found::grant);
+        tables.requests().all().forEach(found::request);
+        return whole(found);
+    }
+
+    /** The same without requests, and without what ended before a moment. */
+    Slice since(Instant moment) {
+        Gathering found = standing();
+        tables.grants().endedSince(moment).forEach(found::grant);
+        return whole(found);
+    }
+
+    private Gathering standing() {
         Gathering found = new Gathering();
         found.accounts(tables.accounts().all());
         found.groups(tables.groups().all());
@@ -54,9 +68,11 @@ final class SliceReader {
         tables.groups().everyOwner().forEach(found::owner);
         found.settings(tables.settings().all());
         found.roles(tables.settings().roles());
-        tables.grants().all().forEach(found::grant);
-        tables.requests().all().forEach(found::request);
         found.provisions(tables.provisions().all());
+        return found;
+    }
+
+    private Slice whole(Gathering found) {
         Slice kept = found.slice(Head.read(tables.rows()));
         SliceBuilder whole =
                 SliceBuilder.of(kept).signIns(signIns.of(kept.accounts().keySet()));
