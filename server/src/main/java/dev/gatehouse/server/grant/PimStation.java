@@ -15,7 +15,6 @@ import dev.gatehouse.store.pim.PimQueries;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** PIM of one tenant at work: what decides, what expires, and what has the directory say so. */
@@ -44,8 +43,7 @@ public final class PimStation implements AutoCloseable {
      * @param risk knows who has an alert
      * @param users who there is
      */
-    public PimStation(
-            Database database, String tenant, String holder, Risk risk, Users users, InstantSource clock) {
+    public PimStation(Database database, String tenant, String holder, Risk risk, Users users, InstantSource clock) {
         requireNonNull(database, "database is null");
         this.engine = Engine.usual();
         this.risk = requireNonNull(risk, "risk is null");
@@ -133,7 +131,8 @@ public final class PimStation implements AutoCloseable {
         try {
             lead.release();
         } catch (RuntimeException e) {
-            LOG.warnf("the lease of PIM cannot be let go of, another instance must wait for its end: %s", e.getMessage());
+            LOG.warnf(
+                    "the lease of PIM cannot be let go of, another instance must wait for its end: %s", e.getMessage());
         }
     }
 }
