@@ -2,11 +2,12 @@ package dev.gatehouse.server.furnish;
 
 import dev.gatehouse.audit.CheckpointSigner;
 import dev.gatehouse.audit.SigningKey;
-import dev.gatehouse.pim.port.Risk;
 import dev.gatehouse.server.directory.DirectoryKeeper;
 import dev.gatehouse.server.directory.DirectoryPlace;
+import dev.gatehouse.server.grant.AlertRisk;
 import dev.gatehouse.server.grant.InstanceName;
 import dev.gatehouse.server.grant.PimStation;
+import dev.gatehouse.server.grant.Users;
 import dev.gatehouse.server.incident.Joining;
 import dev.gatehouse.server.overlay.SettingTeller;
 import dev.gatehouse.server.overlay.StoredOverlay;
@@ -34,6 +35,7 @@ import dev.gatehouse.store.alerts.AddressDays;
 import dev.gatehouse.store.alerts.AlertStore;
 import dev.gatehouse.store.alerts.AlertsToJoin;
 import dev.gatehouse.store.alerts.IncidentStore;
+import dev.gatehouse.store.alerts.OpenAlerts;
 import dev.gatehouse.store.audit.AuditTrail;
 import dev.gatehouse.store.holds.HoldStore;
 import dev.gatehouse.store.overlay.OverlayStore;
@@ -106,13 +108,14 @@ public final class StoredFurnishing implements Furnishing {
                 new Rounds("incidents", JOINED_WITHIN, joining::round, joining::failed),
                 new Rounds("settings", SETTLED_WITHIN, teller::round, teller::failed));
         AccountStore accounts = new AccountStore(database, tenant);
+        Users users = new LocalUsers(
+                accounts, () -> station.rules().inForce().configuration().emergencyAccounts());
         PimStation pim = new PimStation(
                 pimDatabase,
                 tenant,
                 InstanceName.in(folder),
-                Risk.NONE,
-                new LocalUsers(
-                        accounts, () -> station.rules().inForce().configuration().emergencyAccounts()),
+                new AlertRisk(new OpenAlerts(database, tenant)::hasActed, station.rules()::inForce, users),
+                users,
                 clock);
         return new Parts(
                 new StoredAccounts(accounts, notes),
@@ -172,11 +175,10 @@ public final class StoredFurnishing implements Furnishing {
             }
             String begun = Files.readString(file);
             if (!begun.equals(tenant)) {
-                throw new StartException(
-                        "the data folder was begun for the organisation '" + begun
-                                + "', and the configuration says '" + tenant
-                                + "'; give every command the same --context FILE,"
-                                + " or put that file into the data folder as gatehouse.yaml, or name another folder with --data DIR");
+                throw new StartException("the data folder was begun for the organisation '" + begun
+                        + "', and the configuration says '" + tenant
+                        + "'; give every command the same --context FILE, or put that file into the data"
+                        + " folder as gatehouse.yaml, or name another folder with --data DIR");
             }
         } catch (IOException e) {
             throw new StartException(file + " cannot be read: " + e.getMessage(), e);
