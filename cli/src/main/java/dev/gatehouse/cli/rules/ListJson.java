@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gatehouse.detection.alert.CorrelationWords;
 import dev.gatehouse.detection.data.JsonLine;
 import dev.gatehouse.detection.rules.AlertRule;
+import dev.gatehouse.detection.rules.Guidance;
 import dev.gatehouse.sigma.LogSource;
 import dev.gatehouse.sigma.SigmaCorrelation;
 import java.io.IOException;
@@ -71,6 +72,7 @@ final class ListJson {
     private static void serves(JsonGenerator json, AlertRule rule) throws IOException {
         JsonLine.texts(json, "rows", rule.rows());
         JsonLine.texts(json, "attack", rule.attack());
+        JsonLine.text(json, "evidence", rule.isAuthenticated() ? Guidance.AUTHENTICATED : "");
     }
 
     private static void logSource(JsonGenerator json, Optional<LogSource> source) throws IOException {

@@ -5,6 +5,7 @@ import dev.gatehouse.cli.console.Wrap;
 import dev.gatehouse.detection.alert.CorrelationWords;
 import dev.gatehouse.detection.data.Printable;
 import dev.gatehouse.detection.rules.AlertRule;
+import dev.gatehouse.detection.rules.Guidance;
 import dev.gatehouse.sigma.Level;
 import java.io.PrintStream;
 import java.util.ArrayList;
@@ -73,7 +74,8 @@ final class ListText {
 
     private static String serves(AlertRule rule, boolean silenced) {
         String rows = rule.rows().isEmpty() ? "" : "serves " + String.join(", ", rule.rows()) + " · ";
-        return rule.source().json() + " · " + rows + (silenced ? "no alert of its own · " : "");
+        String evidence = rule.isAuthenticated() ? "evidence: " + Guidance.AUTHENTICATED + " · " : "";
+        return rule.source().json() + " · " + rows + evidence + (silenced ? "no alert of its own · " : "");
     }
 
     private static String waits(List<String> lists) {

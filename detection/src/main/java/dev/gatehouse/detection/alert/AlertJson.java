@@ -89,6 +89,9 @@ public final class AlertJson {
             json.writeStringField("id", entity.id().get());
         }
         json.writeStringField("name", entity.name());
+        if (entity.acted()) {
+            json.writeBooleanField("acted", true);
+        }
         if (entity.privilege().isPresent()) {
             EntityPrivilege privilege = entity.privilege().get();
             json.writeObjectFieldStart("privilege");

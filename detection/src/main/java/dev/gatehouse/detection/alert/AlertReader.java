@@ -77,7 +77,8 @@ public final class AlertReader {
                 text(json, "type"),
                 textIfAny(json, "id"),
                 text(json, "name"),
-                object(json, "privilege").map(AlertReader::privilege));
+                object(json, "privilege").map(AlertReader::privilege),
+                json.path("acted").asBoolean());
     }
 
     private static EntityPrivilege privilege(JsonNode json) {

@@ -51,18 +51,27 @@ public final class CorrelationDraft {
         events.computeIfAbsent(ruleNumber, any -> new ArrayList<>()).add(factory.shown(row, sources));
         reasons.computeIfAbsent(ruleNumber, any -> factory.reasons(ruleNumber, event));
         for (Entity entity : factory.entities(rule, row)) {
-            boolean known = entities.stream()
-                    .anyMatch(other -> other.type().equals(entity.type())
-                            && other.id().equals(entity.id())
-                            && other.name().equalsIgnoreCase(entity.name()));
-            if (!known && entities.size() < MOST_ENTITIES) {
-                entities.add(entity);
-            }
+            add(entity);
         }
         factory.sessions(row).stream()
                 .filter(any -> sessions.size() < Sessions.MOST)
                 .forEach(sessions::add);
         summary = summary(row);
+    }
+
+    private void add(Entity entity) {
+        for (int i = 0; i < entities.size(); i++) {
+            Entity known = entities.get(i);
+            if (known.type().equals(entity.type())
+                    && known.id().equals(entity.id())
+                    && known.name().equalsIgnoreCase(entity.name())) {
+                entities.set(i, entity.acted() ? known.acting() : known);
+                return;
+            }
+        }
+        if (entities.size() < MOST_ENTITIES) {
+            entities.add(entity);
+        }
     }
 
     /** The alert; it is as final as the episode that it was begun with. */

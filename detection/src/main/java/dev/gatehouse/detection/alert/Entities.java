@@ -5,11 +5,9 @@ import dev.gatehouse.detection.event.UserColumns;
 import dev.gatehouse.detection.rules.AlertRule;
 import dev.gatehouse.logs.Row;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -65,18 +63,29 @@ final class Entities {
     }
 
     List<Entity> of(AlertRule rule, Row row) {
-        Set<Entity> entities = new LinkedHashSet<>();
+        List<Entity> entities = new ArrayList<>();
         for (String wanted : rule.entities().isEmpty() ? DEFAULT : rule.entities()) {
             switch (wanted) {
-                case "User" -> user(row).ifPresent(entities::add);
-                case "Actor" -> actor(row).ifPresent(entities::add);
-                case "Mailbox" -> mailbox(row).ifPresent(entities::add);
-                case "IPAddress" -> ip(row).ifPresent(entities::add);
-                case "Target" -> entities.addAll(targets(row, ""));
-                default -> entities.addAll(other(wanted, row));
+                case "User" -> user(row).map(Entity::acting).ifPresent(one -> add(entities, one));
+                case "Actor" -> actor(row).map(Entity::acting).ifPresent(one -> add(entities, one));
+                case "Mailbox" -> mailbox(row).ifPresent(one -> add(entities, one));
+                case "IPAddress" -> ip(row).ifPresent(one -> add(entities, one));
+                case "Target" -> targets(row, "").forEach(one -> add(entities, one));
+                default -> other(wanted, row).forEach(one -> add(entities, one));
             }
         }
         return List.copyOf(entities);
+    }
+
+    /** Whoever did something to himself is one, who acted. */
+    private static void add(List<Entity> entities, Entity more) {
+        for (int i = 0; i < entities.size(); i++) {
+            if (entities.get(i).acting().equals(more.acting())) {
+                entities.set(i, more.acted() ? more : entities.get(i));
+                return;
+            }
+        }
+        entities.add(more);
     }
 
     /** Who signed in or acted, for sentences. */

@@ -53,6 +53,9 @@ public record Finding(
     /** A key below {@code custom} that looks like one of ours and is none. */
     public static final String CUSTOM_KEY = "custom-key-unknown";
 
+    /** Something in {@code custom.evidence} that means nothing, or that is said of nobody. */
+    public static final String EVIDENCE = "evidence-unfit";
+
     /** Somebody or something in {@code custom.entities} that no alert knows. */
     public static final String ENTITY = "entity-unknown";
 

@@ -59,10 +59,11 @@ public final class Linter {
         for (int number = 0; number < linter.book.rules().size(); number++) {
             reports.add(linter.report(number));
         }
-        List<Finding> findings = linter.book.problems().stream()
+        List<Finding> findings = new ArrayList<>(linter.book.problems().stream()
                 .filter(problem -> LINKING.stream().anyMatch(problem.code()::startsWith))
                 .map(Finding::of)
-                .toList();
+                .toList());
+        content.correlations().forEach(rule -> findings.addAll(EvidenceCheck.of(rule)));
         return new LintReport(reports, findings);
     }
 
@@ -83,6 +84,7 @@ public final class Linter {
             }
         });
         findings.addAll(GuidanceCheck.of(rule));
+        findings.addAll(EvidenceCheck.of(rule));
         waitsFor.forEach(list -> findings.add(missing(sigma, list)));
         Firing firing = Firing.REFUSED;
         if (refusals.isEmpty() && waitsFor.isEmpty()) {

@@ -46,6 +46,11 @@ public sealed interface AlertRule permits Rule, CorrelationRule {
         return guidance().advice();
     }
 
+    /** Whether its alerts are about what those who acted did, and all of these had signed in. */
+    default boolean isAuthenticated() {
+        return guidance().authenticated();
+    }
+
     /** Whether it watches the emergency access accounts for Gatehouse: nobody may silence it. */
     default boolean watchesEmergencyAccounts() {
         return source() == RuleSource.CATALOGUE && rows().stream().anyMatch(row -> row.startsWith("ea-"));

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param advice what an analyst should do
  * @param limits what it cannot see, or gets wrong; empty where nothing is said
  * @param operation the fields by which the records of one operation agree; none where each record is an event of its own
+ * @param authenticated whether its alerts are about what those who acted did, and all of these had signed in
  */
 public record Guidance(
         List<String> rows,
@@ -26,10 +27,14 @@ public record Guidance(
         List<String> entities,
         String advice,
         String limits,
-        List<String> operation) {
+        List<String> operation,
+        boolean authenticated) {
     /** The keys of {@code custom:} that mean something here. */
     public static final Set<String> KEYS =
-            Set.of("rows", "summary", "entities", "advice", "limits", "operation", "watchlists");
+            Set.of("rows", "summary", "entities", "advice", "limits", "operation", "watchlists", "evidence");
+
+    /** The one thing that {@code custom.evidence} may say. */
+    public static final String AUTHENTICATED = "authenticated";
 
     public Guidance {
         rows = List.copyOf(rows);
@@ -48,7 +53,8 @@ public record Guidance(
                 texts(custom.get("entities")),
                 advice(document, text(custom.get("advice"))),
                 text(custom.get("limits")),
-                texts(custom.get("operation")));
+                texts(custom.get("operation")),
+                AUTHENTICATED.equals(custom.get("evidence")));
     }
 
     private static String advice(SigmaDocument document, String advice) {

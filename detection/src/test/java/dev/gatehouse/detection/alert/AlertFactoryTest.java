@@ -117,6 +117,47 @@ final class AlertFactoryTest {
     }
 
     @Test
+    void whoActedIsToldFromWhomItWasDoneTo() {
+        String audit =
+                Records.audit("Update user").target("User", KIM, KIM_NAME).graph();
+
+        List<Entity> entities =
+                alert("auditlogs", "{Result: success}", "", audit, "").entities();
+
+        assertThat(entities)
+                .extracting(Entity::id, Entity::acted)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(java.util.Optional.of(SAM), true),
+                        org.assertj.core.groups.Tuple.tuple(java.util.Optional.of(KIM), false));
+    }
+
+    @Test
+    void whoDidItToHimselfIsOneWhoActedWhicheverComesFirst() {
+        String audit = Records.audit("Update user")
+                .target("User", SAM, "sam@contoso.example")
+                .graph();
+        for (String order : List.of("[Actor, Target.User]", "[Target.User, Actor]")) {
+            Alert alert = alert("auditlogs", "{Result: success}", "custom: {entities: " + order + "}", audit, "");
+
+            assertThat(alert.entities())
+                    .as(order)
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.acted()).isTrue());
+            assertThat(AlertReader.read(AlertJson.write(alert)).entities()).isEqualTo(alert.entities());
+        }
+    }
+
+    @Test
+    void whoSignedInActed() {
+        assertThat(alert("signinlogs", "{ResultType: '50053'}", "", signIn(), "")
+                        .entities())
+                .extracting(Entity::type, Entity::acted)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("user", true),
+                        org.assertj.core.groups.Tuple.tuple("ip", false));
+    }
+
+    @Test
     void anApplicationThatActsIsAServicePrincipal() {
         String audit = Records.audit("Update user")
                 .byApp("MS-PIM")

@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 record RuleView(
         String id,
         String title,
-
         @Schema(description = "rule or correlation.") String kind,
 
         @Schema(description = "catalogue: Gatehouse's own; community: brought by the user.")
@@ -36,7 +35,6 @@ record RuleView(
         List<String> tags,
         String file,
         int line,
-
         @Schema(description = "The digest of its document.") String sha256,
 
         @Schema(description = "The tables whose rows it judges.")
@@ -44,6 +42,11 @@ record RuleView(
 
         @Schema(description = "The watchlists that it waits for; until they are configured it is not in force.")
         List<String> missingWatchlists,
+
+        @Schema(
+                description = "Whether its alerts are about what those who acted did, and all of these had signed in:"
+                        + " an open one may cost them an approval more.")
+        boolean authenticated,
 
         @Schema(description = "Whether it tells what it finds; false where people disabled it.")
         boolean enabled) {
@@ -102,6 +105,7 @@ record RuleView(
                 rule.document().sha256(),
                 tables.stream().map(Table::azureName).sorted().toList(),
                 List.copyOf(missing),
+                rule.isAuthenticated(),
                 !rules.disabled().contains(rule.document().id()));
     }
 }

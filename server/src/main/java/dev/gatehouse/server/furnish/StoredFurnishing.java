@@ -3,13 +3,14 @@ package dev.gatehouse.server.furnish;
 import dev.gatehouse.audit.CheckpointSigner;
 import dev.gatehouse.audit.SigningKey;
 import dev.gatehouse.detection.posture.Baselines;
-import dev.gatehouse.pim.port.Risk;
 import dev.gatehouse.server.directory.DirectoryKeeper;
 import dev.gatehouse.server.directory.DirectoryPlace;
+import dev.gatehouse.server.grant.AlertRisk;
 import dev.gatehouse.server.grant.Courier;
 import dev.gatehouse.server.grant.InstanceName;
 import dev.gatehouse.server.grant.PimStation;
 import dev.gatehouse.server.grant.Surroundings;
+import dev.gatehouse.server.grant.Users;
 import dev.gatehouse.server.incident.Joining;
 import dev.gatehouse.server.overlay.SettingTeller;
 import dev.gatehouse.server.overlay.StoredOverlay;
@@ -38,6 +39,7 @@ import dev.gatehouse.store.alerts.AddressDays;
 import dev.gatehouse.store.alerts.AlertStore;
 import dev.gatehouse.store.alerts.AlertsToJoin;
 import dev.gatehouse.store.alerts.IncidentStore;
+import dev.gatehouse.store.alerts.OpenAlerts;
 import dev.gatehouse.store.audit.AuditTrail;
 import dev.gatehouse.store.holds.HoldStore;
 import dev.gatehouse.store.overlay.OverlayStore;
@@ -110,16 +112,15 @@ public final class StoredFurnishing implements Furnishing {
                 new Rounds("incidents", JOINED_WITHIN, joining::round, joining::failed),
                 new Rounds("settings", SETTLED_WITHIN, teller::round, teller::failed));
         AccountStore accounts = new AccountStore(database, tenant);
+        Users users = new LocalUsers(
+                accounts, () -> station.rules().inForce().configuration().emergencyAccounts());
         PimStation pim = new PimStation(
                 pimDatabase,
                 tenant,
                 InstanceName.in(folder),
                 new Surroundings(
-                        new LocalUsers(accounts, () -> station.rules()
-                                .inForce()
-                                .configuration()
-                                .emergencyAccounts()),
-                        Risk.NONE,
+                        users,
+                        new AlertRisk(new OpenAlerts(database, tenant)::hasActed, station.rules()::inForce, users),
                         () -> Baselines.of(station.rules().inForce().configuration(), clock.instant()),
                         trail,
                         (lines, told) -> station.own().tell(lines, Courier.PART, told),
@@ -184,11 +185,10 @@ public final class StoredFurnishing implements Furnishing {
             }
             String begun = Files.readString(file);
             if (!begun.equals(tenant)) {
-                throw new StartException(
-                        "the data folder was begun for the organisation '" + begun
-                                + "', and the configuration says '" + tenant
-                                + "'; give every command the same --context FILE,"
-                                + " or put that file into the data folder as gatehouse.yaml, or name another folder with --data DIR");
+                throw new StartException("the data folder was begun for the organisation '" + begun
+                        + "', and the configuration says '" + tenant
+                        + "'; give every command the same --context FILE, or put that file into the data"
+                        + " folder as gatehouse.yaml, or name another folder with --data DIR");
             }
         } catch (IOException e) {
             throw new StartException(file + " cannot be read: " + e.getMessage(), e);

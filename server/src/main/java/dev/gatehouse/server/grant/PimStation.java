@@ -155,7 +155,8 @@ public final class PimStation implements AutoCloseable {
         try {
             lead.release();
         } catch (RuntimeException e) {
-            LOG.warnf("the lease of PIM cannot be let go of, another instance must wait for its end: %s", e.getMessage());
+            LOG.warnf(
+                    "the lease of PIM cannot be let go of, another instance must wait for its end: %s", e.getMessage());
         }
     }
 }

@@ -79,7 +79,7 @@ public final class PimStore implements Stepping {
     }
 
     private List<Decision> decided(Tables tables, List<Command> together, Instant now) {
-        Slice slice = new SliceReader(tables, risk, signIns).read(ReadSet.of(together), now);
+        Slice slice = new SliceReader(tables, risk(together), signIns).read(ReadSet.of(together), now);
         Instant at = now.isAfter(slice.mark()) ? now : slice.mark();
         List<Decision> decisions = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
@@ -111,7 +111,16 @@ public final class PimStore implements Stepping {
     }
 
     private Slice slice(Handle handle, Command command, Instant now) {
-        return new SliceReader(Tables.of(new Rows(handle, tenant)), risk, signIns).read(ReadSet.of(command), now);
+        return new SliceReader(Tables.of(new Rows(handle, tenant)), risk(List.of(command)), signIns)
+                .read(ReadSet.of(command), now);
+    }
+
+    /** A risk asks more of who asks or approves. All else goes on without: what is over ends though no alert can be read. */
+    private Risk risk(List<Command> commands) {
+        return commands.stream()
+                        .anyMatch(command -> command instanceof Command.Submit || command instanceof Command.Decide)
+                ? risk
+                : Risk.NONE;
     }
 
     private static boolean isDry(Command command) {

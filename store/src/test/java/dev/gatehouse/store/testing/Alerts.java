@@ -91,6 +91,12 @@ public final class Alerts {
         return this;
     }
 
+    /** Somebody who did it. */
+    public Alerts actor(Optional<String> id, String named) {
+        entities.add(new Entity("user", id, named, Optional.empty(), true));
+        return this;
+    }
+
     public Alerts user(String named) {
         entities.add(new Entity("user", Optional.empty(), named, Optional.empty()));
         return this;

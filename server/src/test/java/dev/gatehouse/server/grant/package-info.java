@@ -1,0 +1,5 @@
+/** PIM at work, over real stores. */
+@NullMarked
+package dev.gatehouse.server.grant;
+
+import org.jspecify.annotations.NullMarked;
