@@ -124,8 +124,7 @@ public final class StoredFurnishing implements Furnishing {
                         () -> Baselines.of(station.rules().inForce().configuration(), clock.instant()),
                         trail,
                         (lines, told) -> station.own().tell(lines, Courier.PART, told),
-                        Optional.ofNullable(
-                                station.offsetsAtStart().get(OwnRecords.SOURCE + "/" + Courier.PART))),
+                        Optional.ofNullable(station.offsetsAtStart().get(OwnRecords.SOURCE + "/" + Courier.PART))),
                 clock);
         return new Parts(
                 new StoredAccounts(accounts, notes),

@@ -38,7 +38,8 @@ final class AlertScan {
     private final Lead lead;
     private final InstantSource clock;
 
-    AlertScan(PimFacts facts, EmbeddedDirectory directory, Supplier<Baseline> baseline, Lead lead, InstantSource clock) {
+    AlertScan(
+            PimFacts facts, EmbeddedDirectory directory, Supplier<Baseline> baseline, Lead lead, InstantSource clock) {
         this.facts = requireNonNull(facts, "facts is null");
         this.directory = requireNonNull(directory, "directory is null");
         this.baseline = requireNonNull(baseline, "baseline is null");

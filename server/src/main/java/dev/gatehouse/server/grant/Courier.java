@@ -38,13 +38,7 @@ public final class Courier {
      *
      * @param offset how far the watch was told at the start
      */
-    Courier(
-            PimOutbox outbox,
-            AuditTrail trail,
-            Watch watch,
-            Optional<String> offset,
-            String name,
-            Tenant tenant) {
+    Courier(PimOutbox outbox, AuditTrail trail, Watch watch, Optional<String> offset, String name, Tenant tenant) {
         this.outbox = requireNonNull(outbox, "outbox is null");
         this.trail = requireNonNull(trail, "trail is null");
         this.watch = requireNonNull(watch, "watch is null");

@@ -9,7 +9,6 @@ import dev.gatehouse.audit.Target;
 import dev.gatehouse.pim.audit.AuditRecord;
 import dev.gatehouse.pim.audit.Party;
 import dev.gatehouse.pim.audit.Result;
-import dev.gatehouse.pim.audit.Service;
 import dev.gatehouse.server.trail.Notes;
 import dev.gatehouse.store.audit.AuditNote;
 import dev.gatehouse.store.pim.json.PimJson;
@@ -54,12 +53,11 @@ final class PimNotes {
 
     /** Such as {@code pim.add-member-to-role-completed-pim-activation}. */
     static String action(AuditRecord record) {
-        String service =
-                switch (record.activity().service()) {
-                    case PIM -> "pim";
-                    case CORE_DIRECTORY -> "directory";
-                    case ACCESS_REVIEWS -> "access-reviews";
-                };
+        String service = switch (record.activity().service()) {
+            case PIM -> "pim";
+            case CORE_DIRECTORY -> "directory";
+            case ACCESS_REVIEWS -> "access-reviews";
+        };
         String words = record.activity()
                 .name()
                 .toLowerCase(Locale.ROOT)

@@ -49,8 +49,7 @@ public final class PimStation implements AutoCloseable {
      * @param database whose schema is {@link dev.gatehouse.store.Schema#PIM}
      * @param holder what this instance is called, the same after a restart
      */
-    public PimStation(
-            Database database, String tenant, String holder, Surroundings around, InstantSource clock) {
+    public PimStation(Database database, String tenant, String holder, Surroundings around, InstantSource clock) {
         requireNonNull(database, "database is null");
         this.engine = Engine.usual();
         this.risk = around.risk();

@@ -47,8 +47,7 @@ final class Principals {
     private final Lead lead;
     private final InstantSource clock;
 
-    Principals(
-            Users users, PimFacts facts, AuditTrail trail, String tenant, Lead lead, InstantSource clock) {
+    Principals(Users users, PimFacts facts, AuditTrail trail, String tenant, Lead lead, InstantSource clock) {
         this.users = requireNonNull(users, "users is null");
         this.facts = requireNonNull(facts, "facts is null");
         this.trail = requireNonNull(trail, "trail is null");

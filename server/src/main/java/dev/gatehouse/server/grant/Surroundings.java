@@ -19,12 +19,7 @@ import java.util.function.Supplier;
  * @param told how far the watch was told at the start; empty where nothing was
  */
 public record Surroundings(
-        Users users,
-        Risk risk,
-        Supplier<Baseline> baseline,
-        AuditTrail trail,
-        Watch watch,
-        Optional<String> told) {
+        Users users, Risk risk, Supplier<Baseline> baseline, AuditTrail trail, Watch watch, Optional<String> told) {
     public Surroundings {
         requireNonNull(users, "users is null");
         requireNonNull(risk, "risk is null");

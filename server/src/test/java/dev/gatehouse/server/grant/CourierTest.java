@@ -3,13 +3,13 @@ package dev.gatehouse.server.grant;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.pim.Decision;
 import dev.gatehouse.pim.Engine;
 import dev.gatehouse.pim.audit.Tenant;
 import dev.gatehouse.pim.command.Command;
 import dev.gatehouse.pim.model.Account;
 import dev.gatehouse.pim.port.Risk;
-import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.store.Database;
 import dev.gatehouse.store.DatabaseSettings;
 import dev.gatehouse.store.Schema;
@@ -52,7 +52,8 @@ final class CourierTest {
     void open() {
         pim = Database.open(new DatabaseSettings.Sqlite(folder.resolve("pim.db")), Schema.PIM);
         watch = Database.open(new DatabaseSettings.Sqlite(folder.resolve("watch.db")));
-        var lease = new Leases(pim, "home").take("here", NOW, Duration.ofHours(1)).orElseThrow();
+        var lease =
+                new Leases(pim, "home").take("here", NOW, Duration.ofHours(1)).orElseThrow();
         store = new PimStore(pim, "home", lease, Engine.usual(), Risk.NONE);
         trail = new AuditTrail(watch, "home");
     }

@@ -78,8 +78,7 @@ public final class EmbeddedDirectory implements Directory {
         return database.read(handle -> new Rows(handle, tenant)
                 .among(
                         "SELECT * FROM pim_directory_holding WHERE tenant = ? AND principal IN (%s) AND has = 1",
-                        principals,
-                        EmbeddedDirectory::holding));
+                        principals, EmbeddedDirectory::holding));
     }
 
     private static Holding holding(ResultSet row, StatementContext context) throws SQLException {
