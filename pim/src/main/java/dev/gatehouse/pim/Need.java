@@ -66,6 +66,20 @@ public sealed interface Need {
         }
     }
 
+    /** A request is decided: it, and whose turn it may be next. */
+    record Decided(RequestId request) implements Need {
+        public Decided {
+            requireNonNull(request, "request is null");
+        }
+    }
+
+    /** The directory says something of a holding: what that came of, and who hears of it. */
+    record Reported(Holding holding) implements Need {
+        public Reported {
+            requireNonNull(holding, "holding is null");
+        }
+    }
+
     /** A request is taken back: it, and what it made, and whatever falls with that. */
     record TakenBack(RequestId request) implements Need {
         public TakenBack {

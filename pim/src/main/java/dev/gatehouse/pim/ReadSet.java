@@ -24,7 +24,7 @@ public record ReadSet(List<Need> needs, boolean guarded) {
     public static ReadSet of(Command command) {
         return switch (command) {
             case Command.Submit submit -> new ReadSet(submitted(submit), true);
-            case Command.Decide decide -> guarded(new Need.Asker(decide.by().id()), new Need.Found(decide.request()));
+            case Command.Decide decide -> guarded(new Need.Asker(decide.by().id()), new Need.Decided(decide.request()));
             case Command.Cancel cancel ->
                 guarded(new Need.Asker(cancel.by().id()), new Need.TakenBack(cancel.request()));
             case Command.Revoke revoke ->
@@ -39,8 +39,8 @@ public record ReadSet(List<Need> needs, boolean guarded) {
                 unguarded(new Need.Activated(news.account().id()));
             case Command.ExpireDue expire -> unguarded(new Need.Due(expire.limit()));
             case Command.Reached news ->
-                unguarded(new Need.Holder(news.holding().principal()));
-            case Command.Failed news -> unguarded(new Need.Ending(news.holding()));
+                unguarded(new Need.Holder(news.holding().principal()), new Need.Reported(news.holding()));
+            case Command.Failed news -> unguarded(new Need.Ending(news.holding()), new Need.Reported(news.holding()));
             case Command.OfReview any -> guarded(new Need.Everything());
             case Command.OfAlert any -> guarded(new Need.Everything());
         };

@@ -42,6 +42,35 @@ final class InstanceTest {
     }
 
     @Test
+    void goesOnByItselfAtItsEndAndWhereItAppliesItselfUntilThatIsDone() {
+        Instance going = instance("2026-03-27", "UTC", 1);
+        Instant end = Instant.parse("2026-03-28T00:00:00Z");
+
+        assertThat(going.dueAt()).contains(end);
+        assertThat(going.closed(InstanceStatus.COMPLETED, end.plusSeconds(3), false)
+                        .dueAt())
+                .isEmpty();
+        assertThat(applying(going)
+                        .closed(InstanceStatus.COMPLETED, end.plusSeconds(3), false)
+                        .dueAt())
+                .contains(end.plusSeconds(3));
+        assertThat(applying(going).closed(InstanceStatus.COMPLETED, end, true).dueAt())
+                .isEmpty();
+        assertThat(applying(going).closed(InstanceStatus.APPLIED, end, false).dueAt())
+                .isEmpty();
+    }
+
+    private static Instance applying(Instance instance) {
+        Plan plan = instance.plan();
+        Settings settings = new Settings(DefaultDecision.NONE, true, false, true, Settings.MONTH);
+        return Instance.begun(
+                instance.id(),
+                new Plan(plan.name(), plan.scope(), plan.stages(), settings, plan.schedule()),
+                instance.day(),
+                instance.begun());
+    }
+
+    @Test
     void aDayThatAZoneLeavesOutIsNoDayOfAStage() {
         Instance instance = instance("2011-12-29", "Pacific/Apia", 1, 1);
 

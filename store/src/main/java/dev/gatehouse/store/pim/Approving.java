@@ -3,8 +3,11 @@ package dev.gatehouse.store.pim;
 import dev.gatehouse.directory.AzureScope;
 import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.pim.model.Holding;
+import dev.gatehouse.pim.model.RequestId;
 import dev.gatehouse.pim.model.Target;
 import dev.gatehouse.pim.request.Form;
+import dev.gatehouse.pim.request.Request;
+import dev.gatehouse.pim.request.Step;
 import dev.gatehouse.pim.setting.Approver;
 import dev.gatehouse.pim.setting.RoleSetting;
 import dev.gatehouse.pim.setting.Stage;
@@ -12,6 +15,7 @@ import dev.gatehouse.pim.state.WellKnown;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Finds who could approve something. */
 final class Approving {
@@ -21,6 +25,7 @@ final class Approving {
     private final Agenda<Form> asked = new Agenda<>();
     private final Agenda<Governed> governed = new Agenda<>();
     private final Agenda<Holding> founders = new Agenda<>();
+    private final Agenda<RequestId> decided = new Agenda<>();
     private final Agenda<Case> cases = new Agenda<>();
 
     /** That a stage is to be approved of what somebody is to have. */
@@ -42,6 +47,20 @@ final class Approving {
         about.forEach(who -> governed.add(new Governed(setting, who)));
     }
 
+    /** A request is decided: those whose turn is next are told. */
+    void decided(RequestId request) {
+        decided.add(request);
+    }
+
+    /** A stage has escalated: those who may decide it, too, are told. */
+    void escalated(Request request) {
+        request.open()
+                .ifPresent(place -> stages(
+                        List.of(request.steps().get(place).stage()),
+                        request.form().principal(),
+                        request.form().target()));
+    }
+
     /** Others must be able to approve what the first administrator has. */
     void founder(Holding holding) {
         founders.add(holding);
@@ -52,6 +71,7 @@ final class Approving {
         return Agenda.any(
                 asked.each(this::lookUpAsked),
                 governed.each(this::lookUpGoverned),
+                decided.each(request -> found.request(request).ifPresent(this::lookUpDecided)),
                 founders.each(one ->
                         governed.add(new Governed(found.setting(one.target().setting()), one.principal()))),
                 cases.each(this::lookUp));
@@ -69,6 +89,21 @@ final class Approving {
             case ADMIN_ASSIGN, ADMIN_UPDATE, ADMIN_REMOVE, ADMIN_EXTEND, ADMIN_RENEW, SELF_DEACTIVATE -> List.of();
         };
         stages(stages, form.principal(), form.target());
+    }
+
+    /** Stages behind the open one, as they were and as they are set today; also of what is granted together with it. */
+    private void lookUpDecided(Request one) {
+        one.bundle().ifPresent(bundle -> found.together(bundle).forEach(other -> decided.add(other.id())));
+        if (!one.status().isPending()) {
+            return;
+        }
+        List<Stage> pinned = one.steps().stream().map(Step::stage).toList();
+        int next = one.open().map(place -> place + 1).orElse(pinned.size());
+        Stream.of(pinned, activating(one.form()))
+                .forEach(stages -> stages(
+                        stages.stream().skip(next).toList(),
+                        one.form().principal(),
+                        one.form().target()));
     }
 
     /** What activating asks for today, and perhaps one stage more. */

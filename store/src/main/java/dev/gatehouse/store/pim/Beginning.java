@@ -28,6 +28,7 @@ record Beginning(Search search, Tables tables, Approving approving, Falling fall
             }
             case Need.Asked asked -> {
                 search.target(asked.form().target());
+                falling.heard(asked.form().principal());
                 search.risk(asked.form().principal());
                 approving.asked(asked.form());
                 if (asked.form().action() == Action.ADMIN_RENEW || asked.form().action() == Action.SELF_RENEW) {
@@ -35,6 +36,14 @@ record Beginning(Search search, Tables tables, Approving approving, Falling fall
                 }
             }
             case Need.Found answer -> search.request(answer.request());
+            case Need.Decided decided -> {
+                search.request(decided.request());
+                approving.decided(decided.request());
+            }
+            case Need.Reported news -> {
+                search.reported(news.holding());
+                falling.heard(news.holding().principal());
+            }
             case Need.TakenBack back -> {
                 search.request(back.request());
                 falling.takenBack(back.request());
@@ -65,17 +74,20 @@ record Beginning(Search search, Tables tables, Approving approving, Falling fall
             search.take(grant);
             falling.ends(grant);
         }
-        for (Grant grant : beginning) {
-            search.take(grant);
-            search.maker(grant);
-            search.holder(grant.principal());
-        }
+        beginning.forEach(this::heard);
         tables.requests().late(at, limit).forEach(search::take);
-        tables.requests().escalating(at, limit).forEach(search::take);
-        for (Grant grant : tables.grants().reminding(at, limit)) {
-            search.take(grant);
-            search.maker(grant);
-            search.holder(grant.principal());
-        }
+        tables.requests().escalating(at, limit).forEach(request -> {
+            search.take(request);
+            approving.escalated(request);
+        });
+        tables.grants().reminding(at, limit).forEach(this::heard);
+    }
+
+    /** A grant of which its holder is told something. */
+    private void heard(Grant grant) {
+        search.take(grant);
+        search.maker(grant);
+        search.holder(grant.principal());
+        falling.heard(grant.principal());
     }
 }

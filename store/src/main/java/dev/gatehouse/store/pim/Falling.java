@@ -28,6 +28,7 @@ final class Falling {
 
     private final Agenda<PrincipalId> bereft = new Agenda<>();
     private final Agenda<PrincipalId> perhapsGroups = new Agenda<>();
+    private final Agenda<PrincipalId> heard = new Agenda<>();
     private final Agenda<RequestId> takenBack = new Agenda<>();
     private final Agenda<GrantId> made = new Agenda<>();
     private final Agenda<Holding> ending = new Agenda<>();
@@ -65,7 +66,13 @@ final class Falling {
     void ends(Grant grant) {
         search.holder(grant.principal());
         search.maker(grant);
+        heard(grant.principal());
         falling.add(grant);
+    }
+
+    /** Somebody is told something of what he has: whoever is in it, where it is a group. */
+    void heard(PrincipalId who) {
+        heard.add(who);
     }
 
     /** What a group activated, should there be such a thing, may end at any time, and its members are not looked at. */
@@ -85,6 +92,11 @@ final class Falling {
                         perhapsGroups.each(who -> {
                             if (found.isGroup(who)) {
                                 bereft.add(who);
+                            }
+                        }),
+                        heard.each(who -> {
+                            if (found.isGroup(who)) {
+                                search.below(who);
                             }
                         }),
                         ending.each(holding -> found.open(holding.principal()).stream()

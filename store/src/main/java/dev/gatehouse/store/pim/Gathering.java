@@ -3,6 +3,7 @@ package dev.gatehouse.store.pim;
 import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.directory.RoleDefinitionId;
 import dev.gatehouse.pim.model.Account;
+import dev.gatehouse.pim.model.BundleId;
 import dev.gatehouse.pim.model.Grant;
 import dev.gatehouse.pim.model.GrantId;
 import dev.gatehouse.pim.model.Group;
@@ -99,6 +100,17 @@ final class Gathering {
 
     Optional<Request> request(RequestId id) {
         return Optional.ofNullable(requests.get(id));
+    }
+
+    /** Requests of a bundle, as far as they were found. */
+    List<Request> together(BundleId bundle) {
+        return requests.values().stream()
+                .filter(request -> request.bundle().filter(bundle::equals).isPresent())
+                .toList();
+    }
+
+    Optional<Provision> provision(Holding holding) {
+        return Optional.ofNullable(provisions.get(holding));
     }
 
     /** What is set, or the baseline. */

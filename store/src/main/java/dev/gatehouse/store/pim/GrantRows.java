@@ -109,6 +109,15 @@ record GrantRows(Rows rows) {
                 .findFirst();
     }
 
+    /** Active ones of principals by whose end they are to have something no more. */
+    List<Grant> lost(Collection<PrincipalId> principals) {
+        return rows.among("""
+                        SELECT g.* FROM pim_grant g
+                            JOIN pim_provision p ON p.tenant = g.tenant AND p.principal = g.principal
+                                AND p.target_key = g.target_key AND p.wanted = 0 AND p.since_at <= g.ended_at
+                        WHERE g.tenant = ? AND g.principal IN (%s) AND g.kind = 'ACTIVE' AND g.ended = 1""", principals, GrantRows::grant);
+    }
+
     List<Grant> all() {
         return rows.where("SELECT * FROM pim_grant WHERE tenant = ?", GrantRows::grant);
     }

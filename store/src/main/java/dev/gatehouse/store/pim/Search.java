@@ -9,6 +9,7 @@ import dev.gatehouse.pim.model.Grant;
 import dev.gatehouse.pim.model.GrantId;
 import dev.gatehouse.pim.model.Holding;
 import dev.gatehouse.pim.model.Origin;
+import dev.gatehouse.pim.model.Provision;
 import dev.gatehouse.pim.model.RequestId;
 import dev.gatehouse.pim.model.SettingKey;
 import dev.gatehouse.pim.model.Target;
@@ -20,15 +21,19 @@ import dev.gatehouse.pim.state.Terms;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Finds what a command looks at, and what hangs on it.
  *
  * <p>The engine follows a change to its end in whatever it sees, so nothing may be in a slice half. Three rules say when it
  * is not. Where a grant is in it, so is whatever decides whether it goes on: its holder's account and, where it was
- * activated, all that he and the groups that he is in have; and with something that could end, its request. Where something that a holding rests on is in it, so is all that the holding rests on, and what the directory
- * is to say of it. Where something may end, so is what ends with it: what was activated from it, requests to activate it,
+ * activated, all that he and the groups that he is in have; and with something that could end, its request. Where something
+ * that a holding rests on is in it, so is all that the holding rests on, and what the directory is to say of it. Where something may end, so is what ends with it: what was activated from it, requests to activate it,
  * what was granted together with it; and where it is a place in a group, all of this of what the group has.
+ *
+ * <p>What is written down and told of a decision is kept, too, so nobody who hears of something may be missing: whoever is in
+ * a group that gets or loses something, those whose turn it is next, and by whose wish the directory has something no more.
  *
  * <p>Each round looks up all that became known to be needed in the round before, with one statement a kind; what must
  * be known first has its place first.
@@ -48,6 +53,7 @@ final class Search {
     private final Agenda<PrincipalId> owned = new Agenda<>();
     private final Agenda<PrincipalId> owners = new Agenda<>();
     private final Agenda<PrincipalId> risky = new Agenda<>();
+    private final Agenda<Holding> reported = new Agenda<>();
     private final Agenda<Target> givers = new Agenda<>();
     private final Agenda<GrantId> grants = new Agenda<>();
     private final Agenda<RequestId> requests = new Agenda<>();
@@ -81,6 +87,7 @@ final class Search {
                 owned.work(who -> tables.groups().ownerships(who).forEach(this::owner)),
                 owners.work(those -> tables.groups().owners(those).forEach(this::owner)),
                 grants.work(ids -> tables.grants().byId(ids).forEach(this::take)),
+                reported.work(this::lookUpReported),
                 requests.work(ids -> tables.requests().byId(ids).forEach(this::take)),
                 bundles.work(this::lookUpBundles),
                 accounts.work(ids -> found.accounts(tables.accounts().byId(ids))),
@@ -94,8 +101,31 @@ final class Search {
         List<Grant> open = tables.grants().of(who);
         open.forEach(this::take);
         open.stream().filter(grant -> grant.kind() == AssignmentKind.ACTIVE).forEach(this::maker);
-        found.provisions(tables.provisions().of(who));
+        List<Provision> provisions = tables.provisions().of(who);
+        found.provisions(provisions);
+        provisions.forEach(one -> group(one.holding().target()));
         tables.requests().pending(who).forEach(this::take);
+    }
+
+    /** What ended, where the directory says that somebody has something no more, and by whose wish. */
+    private void lookUpReported(List<Holding> those) {
+        Set<Holding> gone = those.stream()
+                .filter(holding ->
+                        found.provision(holding).filter(one -> !one.wanted()).isPresent())
+                .collect(Collectors.toSet());
+        if (gone.isEmpty()) {
+            return;
+        }
+        List<PrincipalId> who = gone.stream().map(Holding::principal).distinct().toList();
+        for (Grant grant : tables.grants().lost(who)) {
+            if (gone.contains(grant.holding())) {
+                take(grant);
+                maker(grant);
+            }
+        }
+        tables.requests().ending(who).stream()
+                .filter(request -> gone.contains(request.form().holding()))
+                .forEach(this::take);
     }
 
     private void lookUpAbove(List<PrincipalId> who) {
@@ -157,10 +187,11 @@ final class Search {
             return;
         }
         accounts.add(grant.principal());
-        Targets.place(grant.target()).ifPresent(accounts::add);
+        group(grant.target());
         if (!grant.isOpen()) {
             return;
         }
+        settings.add(grant.target().setting());
         if (above.had(grant.principal())) {
             climb(grant);
         }
@@ -186,6 +217,7 @@ final class Search {
         target(request.form().target());
         if (request.status().isPending()) {
             above(request.form().principal());
+            falling.heard(request.by());
             grants.add(request.grant());
             risky.add(request.form().principal());
             if (request.form().action() == Action.SELF_RENEW) {
@@ -209,6 +241,19 @@ final class Search {
                 accounts.add(group.group());
             }
         }
+    }
+
+    /** What a group is called, where it is a place in one. */
+    private void group(Target target) {
+        if (target instanceof Target.Group place) {
+            accounts.add(place.group());
+        }
+    }
+
+    /** The directory says something of a holding. */
+    void reported(Holding holding) {
+        holder(holding.principal());
+        reported.add(holding);
     }
 
     /** The request that made a grant. */

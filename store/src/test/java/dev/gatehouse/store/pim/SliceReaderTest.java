@@ -228,6 +228,8 @@ final class SliceReaderTest {
             if (whole instanceof Decision.Done one && slice instanceof Decision.Done other) {
                 assertThat(other.requests()).as(saying(command)).isEqualTo(one.requests());
                 assertThat(other.changes()).as(saying(command)).containsExactlyInAnyOrderElementsOf(one.changes());
+                assertThat(other.records()).as(saying(command)).containsExactlyInAnyOrderElementsOf(one.records());
+                assertThat(other.effects()).as(saying(command)).containsExactlyInAnyOrderElementsOf(one.effects());
             } else {
                 assertThat(slice).as(saying(command)).isEqualTo(whole);
             }
