@@ -79,10 +79,13 @@ final class InvariantsTableTest {
                 .allSatisfy(name -> assertThat(document).contains("#" + name + "`"));
     }
 
-    /** The text of each test of the module by its class's name. */
+    /** The text of each test of the module, and of those that kill the server, by its class's name. */
     private static Map<String, String> tests() throws IOException {
-        try (Stream<Path> files = Files.walk(repository().resolve("pim/src/test/java"))) {
-            return files.filter(file -> file.toString().endsWith("Test.java"))
+        try (Stream<Path> here = Files.walk(repository().resolve("pim/src/test/java"));
+                Stream<Path> killing =
+                        Files.walk(repository().resolve("server/src/test/java/dev/gatehouse/server/survival"))) {
+            return Stream.concat(here, killing)
+                    .filter(file -> file.toString().endsWith("Test.java"))
                     .collect(Collectors.toMap(
                             file -> file.getFileName().toString().replace(".java", ""), InvariantsTableTest::text));
         }
