@@ -79,11 +79,13 @@ final class InvariantsTableTest {
                 .allSatisfy(name -> assertThat(document).contains("#" + name + "`"));
     }
 
-    /** The text of each test of the engine and of its store by its class's name. */
+    /** The text of each test of the engine, of its store and of those that kill the server, by its class's name. */
     private static Map<String, String> tests() throws IOException {
         try (Stream<Path> engine = Files.walk(repository().resolve("pim/src/test/java"));
-                Stream<Path> store = Files.walk(repository().resolve("store/src/test/java/dev/gatehouse/store/pim"))) {
-            return Stream.concat(engine, store)
+                Stream<Path> store = Files.walk(repository().resolve("store/src/test/java/dev/gatehouse/store/pim"));
+                Stream<Path> killing =
+                        Files.walk(repository().resolve("server/src/test/java/dev/gatehouse/server/survival"))) {
+            return Stream.concat(engine, Stream.concat(store, killing))
                     .filter(file -> file.toString().endsWith("Test.java"))
                     .collect(Collectors.toMap(
                             file -> file.getFileName().toString().replace(".java", ""), InvariantsTableTest::text));

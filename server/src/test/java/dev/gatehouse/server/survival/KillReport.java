@@ -12,6 +12,7 @@ import java.util.Locale;
 /** What became of each kill, as a table. */
 final class KillReport {
     private final String title;
+    private final String recovery;
     private final List<Kill> kills = new ArrayList<>();
 
     /**
@@ -20,7 +21,7 @@ final class KillReport {
      * @param age of the process
      * @param underWay what went on, in words
      * @param reached how long the next process took to say where it listens; zero where it was killed before
-     * @param answered how long until that one answered 200 to what was sent; zero where it was killed before
+     * @param answered how long until that one had recovered; zero where it was killed before
      */
     record Kill(Duration age, String underWay, Duration reached, Duration answered) {
         Kill recovered(Duration reached, Duration answered) {
@@ -28,8 +29,15 @@ final class KillReport {
         }
     }
 
+    /** Where a process has recovered when it answers 200 to what was sent. */
     KillReport(String title) {
+        this(title, "took logs again after");
+    }
+
+    /** @param recovery what the time is called that a process takes to recover */
+    KillReport(String title, String recovery) {
         this.title = title;
+        this.recovery = recovery;
     }
 
     /** That a process was killed. */
@@ -50,9 +58,8 @@ final class KillReport {
 
     /** Prints it, and writes it beside what is built. */
     void write(String name) throws IOException {
-        StringBuilder table = new StringBuilder(
-                "# " + title + "\n\n"
-                        + "| kill | after | under way | reached again after | took logs again after |\n|---|---|---|---|---|\n");
+        StringBuilder table = new StringBuilder("# " + title + "\n\n"
+                + "| kill | after | under way | reached again after | " + recovery + " |\n|---|---|---|---|---|\n");
         for (int i = 0; i < kills.size(); i++) {
             Kill kill = kills.get(i);
             table.append(String.format(
