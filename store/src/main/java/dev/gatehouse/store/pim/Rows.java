@@ -13,7 +13,7 @@ import org.jdbi.v3.core.statement.Query;
 
 /** The rows of a tenant within a transaction. */
 record Rows(Handle handle, String tenant) {
-    private static final int AT_ONCE = 256;
+    private static final int AT_ONCE = 1_024;
 
     Rows {
         requireNonNull(handle, "handle is null");

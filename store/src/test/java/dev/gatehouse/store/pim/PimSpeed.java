@@ -33,7 +33,7 @@ final class PimSpeed {
     private static final int GRANTS = Integer.getInteger("gatehouse.pim.grants", 50_000);
     private static final int ACTIVATIONS = 2_000;
     private static final int WARM = 300;
-    private static final int BATCH = 1_000;
+    private static final int BATCH = Integer.getInteger("gatehouse.pim.batch", 1_000);
     private static final Instant END = Home.START.plus(Duration.ofHours(1));
 
     private PimSpeed() {}
