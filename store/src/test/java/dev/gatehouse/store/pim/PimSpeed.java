@@ -31,15 +31,15 @@ import java.util.Optional;
  */
 final class PimSpeed {
     private static final int GRANTS = Integer.getInteger("gatehouse.pim.grants", 50_000);
-    private static final int ACTIVATIONS = 2_000;
-    private static final int WARM = 300;
+    private static final int ACTIVATIONS = Integer.getInteger("act", 2_000);
+    private static final int WARM = ACTIVATIONS / 5;
     private static final int BATCH = Integer.getInteger("gatehouse.pim.batch", 1_000);
     private static final Instant END = Home.START.plus(Duration.ofHours(1));
 
     private PimSpeed() {}
 
     public static void main(String[] arguments) {
-        for (Backend backend : Backend.values()) {
+        for (Backend backend : Boolean.getBoolean("pg") ? List.of(Backend.POSTGRES) : Boolean.getBoolean("lite") ? List.of(Backend.SQLITE) : List.of(Backend.values())) {
             Home home = new Home(backend.pim());
             fill(home);
             home.facts.counted();
@@ -187,6 +187,7 @@ final class PimSpeed {
 
     private static void expire(Backend backend, Home home) {
         home.now = END;
+        long cpu = cpu();
         long begin = System.nanoTime();
         int ended = 0;
         boolean more = true;
@@ -198,7 +199,8 @@ final class PimSpeed {
             more = !done.changes().isEmpty();
         }
         double seconds = (System.nanoTime() - begin) / 1e9;
-        System.out.printf("%s: %d grants ended after %.1f s%n", backend, ended, seconds);
+        System.out.printf("%s: %d grants ended after %.1f s, cpu %.1f s%n", backend, ended, seconds, (cpu() - cpu) / 1e9);
+        cpu = cpu();
         var worker = new PimWorker(
                 new Provisions(home.database, home.tenant, home.lease),
                 new EmbeddedDirectory(home.database, home.tenant),
@@ -212,7 +214,11 @@ final class PimSpeed {
             round = worker.round(home.now);
         }
         System.out.printf(
-                "%s: the embedded directory says so of %d after %.1f s more%n",
-                backend, told, (System.nanoTime() - telling) / 1e9);
+                "%s: the embedded directory says so of %d after %.1f s more, cpu %.1f s%n",
+                backend, told, (System.nanoTime() - telling) / 1e9, (cpu() - cpu) / 1e9);
+    }
+
+    private static long cpu() {
+        return ((com.sun.management.OperatingSystemMXBean) java.lang.management.ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
     }
 }
