@@ -38,8 +38,11 @@ record Activations(House house, int rate, int seconds) {
     /** Whoever activates is eligible, and nobody activates twice. */
     Pair run() throws InterruptedException {
         int many = rate * (seconds + WARM);
-        Population.inPieces(many, house.facts(), (into, i) -> into.with(dev.gatehouse.pim.model.Account.user(who(i), "one " + i))
-                .with(Population.assigned("one " + i, who(i), Population.ACTIVATED, AssignmentKind.ELIGIBLE)));
+        Population.inPieces(
+                many,
+                house.facts(),
+                (into, i) -> into.with(dev.gatehouse.pim.model.Account.user(who(i), "one " + i))
+                        .with(Population.assigned("one " + i, who(i), Population.ACTIVATED, AssignmentKind.ELIGIBLE)));
         house.facts().counted();
         long[] whole = new long[many];
         long[] bare = new long[many];

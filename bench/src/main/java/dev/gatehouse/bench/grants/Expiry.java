@@ -63,7 +63,8 @@ record Expiry(House house, int grants, int batch) {
         int ended = 0;
         while (ended < grants) {
             long more = house.done(new Command.ExpireDue(batch), END).changes().stream()
-                    .filter(change -> change instanceof Change.OfGrant one && one.after().ended().isPresent())
+                    .filter(change -> change instanceof Change.OfGrant one
+                            && one.after().ended().isPresent())
                     .count();
             if (more == 0) {
                 throw new IllegalStateException("only " + ended + " of " + grants + " grants ended");
@@ -96,7 +97,9 @@ record Expiry(House house, int grants, int batch) {
             for (int i = from; i < Math.min(grants, from + batch); i++) {
                 Grant grant = active(i);
                 some.with(grant.ended(END, End.EXPIRED))
-                        .with(Provision.first(grant.holding(), Population.START).turned(false, END).reached());
+                        .with(Provision.first(grant.holding(), Population.START)
+                                .turned(false, END)
+                                .reached());
             }
             house.facts().begin(some.build());
         }
@@ -107,7 +110,8 @@ record Expiry(House house, int grants, int batch) {
         Grant active = active(number);
         Form form = Population.activation(
                 "expiring " + number, active.principal(), active.target(), new Expiration.At(END));
-        into.with(Population.assigned("eligible " + number, active.principal(), active.target(), AssignmentKind.ELIGIBLE))
+        into.with(Population.assigned(
+                        "eligible " + number, active.principal(), active.target(), AssignmentKind.ELIGIBLE))
                 .with(active)
                 .with(Provision.first(active.holding(), Population.START).reached())
                 .with(new Request(

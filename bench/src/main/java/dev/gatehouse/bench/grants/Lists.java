@@ -54,10 +54,13 @@ record Lists(Past past, PimQueries queries, int times) {
                 "requests: that an administrator made, of a status",
                 requests(dice -> first.by(past.administrator(dice)).statuses(status(dice))));
         all.put(
-                "requests: of a status, in a month", requests(dice -> month(first, dice).statuses(status(dice))));
+                "requests: of a status, in a month",
+                requests(dice -> month(first, dice).statuses(status(dice))));
         all.put("grants: a page anywhere", grants(dice -> grants.after(grant(dice))));
         all.put("grants: of a principal", grants(dice -> grants.principal(past.someone(dice))));
-        all.put("grants: of a target, anywhere", grants(dice -> grants.target(past.target(dice)).after(grant(dice))));
+        all.put(
+                "grants: of a target, anywhere",
+                grants(dice -> grants.target(past.target(dice)).after(grant(dice))));
         all.put("grants: of a state", grants(dice -> grants.states(state(dice))));
         all.put(
                 "grants: of a target and a state",
@@ -84,8 +87,7 @@ record Lists(Past past, PimQueries queries, int times) {
 
     private Times approvals(PrincipalId who) {
         Engine engine = Engine.usual();
-        return times(dice ->
-                queries.approvals(engine, Risk.NONE, who, Population.START, Optional.empty(), PAGE));
+        return times(dice -> queries.approvals(engine, Risk.NONE, who, Population.START, Optional.empty(), PAGE));
     }
 
     private Times times(Asking<List<?>> list) {

@@ -23,8 +23,7 @@ record Place(String name, Database database, Optional<EmbeddedPostgres> server) 
                 .setDataDirectory(Files.createDirectories(folder.resolve("postgres")))
                 .start();
         String url = "jdbc:postgresql://localhost:" + server.getPort() + "/postgres";
-        Database database =
-                Database.open(new DatabaseSettings.Postgres(url, "postgres", () -> "postgres"), Schema.PIM);
+        Database database = Database.open(new DatabaseSettings.Postgres(url, "postgres", () -> "postgres"), Schema.PIM);
         return new Place("PostgreSQL", database, Optional.of(server));
     }
 

@@ -37,8 +37,9 @@ record ProvisionRows(Rows rows) {
                 "SELECT * FROM pim_provision WHERE " + TO_TRY, ProvisionRows::provision, Moments.text(at), limit);
         if (!next.isEmpty()) {
             rows.handle()
-                    .createUpdate("UPDATE pim_provision SET next_try = ? WHERE tenant = ? AND (principal, target_key) IN ("
-                            + "SELECT principal, target_key FROM pim_provision WHERE " + TO_TRY + ")")
+                    .createUpdate(
+                            "UPDATE pim_provision SET next_try = ? WHERE tenant = ? AND (principal, target_key) IN ("
+                                    + "SELECT principal, target_key FROM pim_provision WHERE " + TO_TRY + ")")
                     .bind(0, Moments.text(until))
                     .bind(1, rows.tenant())
                     .bind(2, rows.tenant())

@@ -70,9 +70,7 @@ final class PartsTest {
         Parts parts = Parts.of(world.build(), List.of(news("ben"), news("kim")));
 
         parts.after(
-                news("ben"),
-                List.of(new Change.OfProvision(Optional.of(provision), provision.reached())),
-                Home.START);
+                news("ben"), List.of(new Change.OfProvision(Optional.of(provision), provision.reached())), Home.START);
 
         assertThat(parts.of(news("ben")).provision(grant.holding())).contains(provision.reached());
         assertThat(parts.of(news("kim")).provisions()).isEmpty();
