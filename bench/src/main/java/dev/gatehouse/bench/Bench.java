@@ -14,7 +14,8 @@ public final class Bench {
             + MatcherCommand.USAGE
             + QualityCommand.USAGE
             + BehaviourCommand.USAGE
-            + ServeCommand.USAGE;
+            + ServeCommand.USAGE
+            + PimCommand.USAGE;
 
     private Bench() {}
 
@@ -54,6 +55,7 @@ public final class Bench {
                 case "quality" -> QualityCommand.run(arguments, out, errors);
                 case "behaviour" -> BehaviourCommand.run(arguments, out, errors);
                 case "matcher" -> MatcherCommand.run(arguments, out);
+                case "pim" -> PimCommand.run(arguments, out, errors);
                 case "serve" -> ServeCommand.run(arguments, out, errors);
                 default -> throw new IllegalArgumentException("there is no command " + words.getFirst());
             };

@@ -57,6 +57,7 @@ final class BenchTest {
         assertThat(run("generate", "contoso", folder.toString(), "--sead", "1")).isEqualTo(2);
         assertThat(run("matcher", "--forks", "few")).isEqualTo(2);
         assertThat(run("quality", "--seeds", "0")).isEqualTo(2);
+        assertThat(run("pim", "--grants", "0")).isEqualTo(2);
         assertThat(run("quality", "-x", "0")).isEqualTo(2);
         assertThat(errors.toString(StandardCharsets.UTF_8))
                 .contains("there is no command sing")
@@ -65,6 +66,7 @@ final class BenchTest {
                 .contains("not understood: --sead")
                 .contains("not understood: -x")
                 .contains("--seeds needs at least 1")
+                .contains("--grants needs at least 1")
                 .contains("generate contoso DIR");
         assertThat(folder).isEmptyDirectory();
     }

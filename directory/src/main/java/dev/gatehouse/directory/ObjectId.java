@@ -1,8 +1,8 @@
 package dev.gatehouse.directory;
 
 import java.nio.charset.StandardCharsets;
-import java.util.HexFormat;
 import java.util.Optional;
+import java.util.UUID;
 
 /**
  * The GUID of an object in a directory, as two halves, so that comparing and hashing cost next to nothing. Written in
@@ -86,15 +86,6 @@ public record ObjectId(long high, long low) implements Comparable<ObjectId> {
     /** The canonical text: lower case, with dashes. */
     @Override
     public String toString() {
-        var digits = HexFormat.of().toHexDigits(high) + HexFormat.of().toHexDigits(low);
-        return digits.substring(0, 8)
-                + '-'
-                + digits.substring(8, 12)
-                + '-'
-                + digits.substring(12, 16)
-                + '-'
-                + digits.substring(16, 20)
-                + '-'
-                + digits.substring(20);
+        return new UUID(high, low).toString();
     }
 }

@@ -105,7 +105,8 @@ public final class PortableText {
     /** Whether both databases keep it as it is. */
     public static boolean isKeepable(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (isUnkeepable(text, i)) {
+            char c = text.charAt(i);
+            if ((c == 0 || Character.isSurrogate(c)) && isUnkeepable(text, i)) {
                 return false;
             }
         }

@@ -24,6 +24,9 @@ final class SqliteEngine implements Engine {
     /** In pages of 4 KB: large enough that a large commit does not wait for a checkpoint each time. */
     private static final String AT_CONNECT = "PRAGMA wal_autocheckpoint = 8000";
 
+    /** In kilobytes for each connection: what a large transaction changes is not written twice, nor read anew. */
+    private static final int CACHE = 64 * 1024;
+
     private final Path file;
     private final FileClaim claim;
     private final ReentrantLock writing = new ReentrantLock(true);
@@ -152,6 +155,7 @@ final class SqliteEngine implements Engine {
         config.setSynchronous(SQLiteConfig.SynchronousMode.FULL);
         config.enforceForeignKeys(true);
         config.setBusyTimeout(10_000);
+        config.setCacheSize(-CACHE);
         config.setTransactionMode(mode);
         var source = new SQLiteDataSource(config);
         source.setUrl("jdbc:sqlite:" + file);

@@ -25,7 +25,9 @@ public final class ProvisionFollows implements Consequence {
         Stream<Change> begin = given.stream().flatMap(holding -> want(now, holding, at).stream());
         Stream<Change> end = now.provisions().values().stream()
                 .filter(provision -> provision.wanted() && !given.contains(provision.holding()))
-                .sorted(Comparator.comparing(provision -> provision.holding().toString()))
+                .map(Named::of)
+                .sorted(Comparator.comparing(Named::name))
+                .map(Named::provision)
                 .map(provision -> new Change.OfProvision(Optional.of(provision), provision.turned(false, at)));
         Stream<Change> known = Changes.open(now)
                 .filter(grant -> grant.isActive() && !grant.provisioned())
@@ -42,5 +44,12 @@ public final class ProvisionFollows implements Consequence {
             return Optional.of(new Change.OfProvision(has, Provision.first(holding, at)));
         }
         return has.filter(one -> !one.wanted()).map(one -> new Change.OfProvision(has, one.turned(true, at)));
+    }
+
+    /** What is sorted by a name is named once, and not each time that it is compared. */
+    private record Named(String name, Provision provision) {
+        static Named of(Provision provision) {
+            return new Named(provision.holding().toString(), provision);
+        }
     }
 }

@@ -25,6 +25,7 @@ public final class Baseline {
     private static final Duration LONGEST_IN_ALL = Duration.ofHours(24);
     private static final Duration YEAR = Duration.ofDays(365);
     private static final Duration HALF_YEAR = Duration.ofDays(180);
+    private static final List<Notice> NOTICES = notices();
 
     private Baseline() {}
 
@@ -44,7 +45,7 @@ public final class Baseline {
                         Optional.empty(),
                         approval,
                         false),
-                notices());
+                NOTICES);
     }
 
     /** Whether it is a role that gives others, or the resources that somebody owns. */
@@ -65,6 +66,6 @@ public final class Baseline {
                 all.add(new Notice(event, to, Notice.Level.ALL, true, Set.of()));
             }
         }
-        return all;
+        return List.copyOf(all);
     }
 }

@@ -30,20 +30,23 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 
-/** Puts a slice together, from nothing or from another one. What has the same key takes the place of what was there. */
+/**
+ * Puts a slice together, from nothing or from another one. What has the same key takes the place of what was there. Of
+ * another slice only those parts are copied in which something changes.
+ */
 public final class SliceBuilder {
-    private final Map<PrincipalId, Account> accounts = new HashMap<>();
-    private final Map<PrincipalId, Group> groups = new HashMap<>();
-    private final Set<RoleDefinitionId> roles = new HashSet<>();
-    private final Map<SettingKey, RoleSetting> settings = new HashMap<>();
-    private final Map<GrantId, Grant> grants = new HashMap<>();
-    private final Map<RequestId, Request> requests = new HashMap<>();
-    private final Map<Holding, Provision> provisions = new HashMap<>();
-    private final Set<PrincipalId> atRisk = new HashSet<>();
-    private final Map<ReviewId, Definition> reviews = new HashMap<>();
-    private final Map<InstanceId, Instance> instances = new HashMap<>();
-    private final Map<ItemId, Item> items = new HashMap<>();
-    private final Map<AlertKind, AlertState> alerts = new HashMap<>();
+    private Map<PrincipalId, Account> accounts = Map.of();
+    private Map<PrincipalId, Group> groups = Map.of();
+    private Set<RoleDefinitionId> roles = Set.of();
+    private Map<SettingKey, RoleSetting> settings = Map.of();
+    private Map<GrantId, Grant> grants = Map.of();
+    private Map<RequestId, Request> requests = Map.of();
+    private Map<Holding, Provision> provisions = Map.of();
+    private Set<PrincipalId> atRisk = Set.of();
+    private Map<ReviewId, Definition> reviews = Map.of();
+    private Map<InstanceId, Instance> instances = Map.of();
+    private Map<ItemId, Item> items = Map.of();
+    private Map<AlertKind, AlertState> alerts = Map.of();
     private SignIns signIns = SignIns.UNKNOWN;
     private Terms terms = Terms.USUAL;
     private Instant mark = Instant.EPOCH;
@@ -51,19 +54,19 @@ public final class SliceBuilder {
     /** From another slice. */
     public static SliceBuilder of(Slice slice) {
         SliceBuilder builder = new SliceBuilder().terms(slice.terms()).mark(slice.mark());
-        builder.accounts.putAll(slice.accounts());
-        builder.groups.putAll(slice.groups());
-        builder.roles.addAll(slice.roles());
-        builder.settings.putAll(slice.settings());
-        builder.grants.putAll(slice.grants());
-        builder.requests.putAll(slice.requests());
-        builder.provisions.putAll(slice.provisions());
-        builder.atRisk.addAll(slice.atRisk());
-        builder.reviews.putAll(slice.reviews().definitions());
-        builder.instances.putAll(slice.reviews().instances());
-        builder.items.putAll(slice.reviews().items());
+        builder.accounts = slice.accounts();
+        builder.groups = slice.groups();
+        builder.roles = slice.roles();
+        builder.settings = slice.settings();
+        builder.grants = slice.grants();
+        builder.requests = slice.requests();
+        builder.provisions = slice.provisions();
+        builder.atRisk = slice.atRisk();
+        builder.reviews = slice.reviews().definitions();
+        builder.instances = slice.reviews().instances();
+        builder.items = slice.reviews().items();
         builder.signIns = slice.signIns();
-        builder.alerts.putAll(slice.alerts());
+        builder.alerts = slice.alerts();
         return builder;
     }
 
@@ -81,66 +84,77 @@ public final class SliceBuilder {
 
     /** With an account. */
     public SliceBuilder with(Account account) {
+        accounts = own(accounts);
         accounts.put(account.id(), account);
         return this;
     }
 
     /** With what is known of a group, beside its account. */
     public SliceBuilder with(Group group) {
+        groups = own(groups);
         groups.put(group.id(), group);
         return this;
     }
 
     /** With a role that there is. */
     public SliceBuilder with(RoleDefinitionId role) {
+        roles = own(roles);
         roles.add(role);
         return this;
     }
 
     /** With what somebody set. */
     public SliceBuilder with(RoleSetting setting) {
+        settings = own(settings);
         settings.put(setting.key(), setting);
         return this;
     }
 
     /** With a grant. */
     public SliceBuilder with(Grant grant) {
+        grants = own(grants);
         grants.put(grant.id(), grant);
         return this;
     }
 
     /** With a request. */
     public SliceBuilder with(Request request) {
+        requests = own(requests);
         requests.put(request.id(), request);
         return this;
     }
 
     /** With what the directory is to say of a holding. */
     public SliceBuilder with(Provision provision) {
+        provisions = own(provisions);
         provisions.put(provision.holding(), provision);
         return this;
     }
 
     /** With somebody who has an open alert. */
     public SliceBuilder atRisk(PrincipalId who) {
+        atRisk = own(atRisk);
         atRisk.add(who);
         return this;
     }
 
     /** With an access review. */
     public SliceBuilder with(Definition review) {
+        reviews = own(reviews);
         reviews.put(review.id(), review);
         return this;
     }
 
     /** With one time that a review is held. */
     public SliceBuilder with(Instance instance) {
+        instances = own(instances);
         instances.put(instance.id(), instance);
         return this;
     }
 
     /** With what is decided of a grant. */
     public SliceBuilder with(Item item) {
+        items = own(items);
         items.put(item.id(), item);
         return this;
     }
@@ -153,8 +167,18 @@ public final class SliceBuilder {
 
     /** With an alert. */
     public SliceBuilder with(AlertState alert) {
+        alerts = own(alerts);
         alerts.put(alert.kind(), alert);
         return this;
+    }
+
+    /** The same to change: what came from a slice cannot be changed, and is no hash map. */
+    private static <K, V> Map<K, V> own(Map<K, V> map) {
+        return map instanceof HashMap ? map : new HashMap<>(map);
+    }
+
+    private static <T> Set<T> own(Set<T> set) {
+        return set instanceof HashSet ? set : new HashSet<>(set);
     }
 
     /** The slice. */

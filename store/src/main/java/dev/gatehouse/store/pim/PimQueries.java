@@ -10,18 +10,21 @@ import dev.gatehouse.pim.ReadSet;
 import dev.gatehouse.pim.command.Caller;
 import dev.gatehouse.pim.command.Command;
 import dev.gatehouse.pim.model.Grant;
+import dev.gatehouse.pim.model.GrantState;
 import dev.gatehouse.pim.port.Risk;
 import dev.gatehouse.pim.request.Request;
+import dev.gatehouse.pim.request.Status;
 import dev.gatehouse.pim.state.Slice;
 import dev.gatehouse.store.Database;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Lists of requests and grants, page by page. */
 public final class PimQueries {
-    private static final int JUDGED_AT_ONCE = 200;
+    private static final int JUDGED_AT_ONCE = 100;
 
     private final Database database;
     private final String tenant;
@@ -34,6 +37,9 @@ public final class PimQueries {
     /** A page of requests, the newest first. */
     public List<Request> requests(RequestQuery query) {
         Conditions conditions = new Conditions().oneOf("status", query.statuses());
+        if (!query.statuses().isEmpty() && query.statuses().stream().allMatch(Status::isPending)) {
+            conditions.and("pending = 1");
+        }
         query.principal().ifPresent(who -> conditions.and("principal = ?", who.toString()));
         query.by().ifPresent(who -> conditions.and("made_by = ?", who.toString()));
         query.target().ifPresent(target -> conditions.and("target_key = ?", Targets.key(target)));
@@ -45,7 +51,7 @@ public final class PimQueries {
 
     /** A page of grants, by their ids. */
     public List<Grant> grants(GrantQuery query) {
-        Conditions conditions = new Conditions().oneOf("state", query.states());
+        Conditions conditions = inOneOf(query.states());
         query.principal().ifPresent(who -> conditions.and("principal = ?", who.toString()));
         query.target().ifPresent(target -> conditions.and("target_key = ?", Targets.key(target)));
         query.kind().ifPresent(kind -> conditions.and("kind = ?", kind.name()));
@@ -89,6 +95,15 @@ public final class PimQueries {
         return some.stream()
                 .filter(request -> engine.step(slice, approval(caller, request), at) instanceof Decision.Done)
                 .toList();
+    }
+
+    /** Of what is open, and of what is to begin, there are indexes that are found by these words only. */
+    private static Conditions inOneOf(Set<GrantState> states) {
+        if (states.equals(Set.of(GrantState.SCHEDULED))) {
+            return new Conditions().and("state = 'SCHEDULED'");
+        }
+        Conditions conditions = new Conditions().oneOf("state", states);
+        return states.isEmpty() || states.contains(GrantState.ENDED) ? conditions : conditions.and("ended = 0");
     }
 
     private static Command approval(Caller caller, Request request) {

@@ -83,13 +83,13 @@ public final class PimStore implements Stepping {
         Instant at = now.isAfter(slice.mark()) ? now : slice.mark();
         List<Decision> decisions = new ArrayList<>();
         List<Change> changes = new ArrayList<>();
-        Slice so = slice;
+        Parts parts = Parts.of(slice, together);
         for (Command command : together) {
-            Decision decision = engine.step(so, command, now);
+            Decision decision = engine.step(parts.of(command), command, now);
             decisions.add(decision);
             if (decision instanceof Decision.Done done) {
                 changes.addAll(done.changes());
-                so = together.size() == 1 ? so : so.after(done.changes(), at);
+                parts.after(command, done.changes(), at);
             }
         }
         if (at.isAfter(slice.mark()) && !together.stream().allMatch(PimStore::isDry)) {

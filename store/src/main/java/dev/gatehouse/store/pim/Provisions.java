@@ -30,9 +30,7 @@ public final class Provisions {
         return database.write(tenant, handle -> {
             ProvisionRows rows = new ProvisionRows(new Rows(handle, tenant));
             Leases.check(rows.rows(), lease);
-            List<Provision> next = rows.toTry(at, limit);
-            rows.postpone(next, at.plus(time));
-            return next;
+            return rows.take(at, limit, at.plus(time));
         });
     }
 

@@ -2,18 +2,23 @@ package dev.gatehouse.store.pim;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gatehouse.store.PortableText;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.mapper.RowMapper;
-import org.jdbi.v3.core.statement.PreparedBatch;
 import org.jdbi.v3.core.statement.Query;
+import org.jdbi.v3.core.statement.StatementContext;
+import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 
 /** The rows of a tenant within a transaction. */
 record Rows(Handle handle, String tenant) {
-    private static final int AT_ONCE = 256;
+    private static final int AT_ONCE = 1_024;
 
     Rows {
         requireNonNull(handle, "handle is null");
@@ -31,14 +36,30 @@ record Rows(Handle handle, String tenant) {
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             List<?> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
             int places = places(some.size());
-            Query query = handle.createQuery(String.format(Locale.ROOT, sql, marks(places)))
-                    .bind(0, tenant);
-            for (int i = 0; i < places; i++) {
-                query.bind(i + 1, some.get(Math.min(i, some.size() - 1)).toString());
-            }
-            found.addAll(query.map(mapper).list());
+            found.addAll(among(String.format(Locale.ROOT, sql, marks(places)), some, places, mapper));
         }
         return found;
+    }
+
+    /** Thousands of keys are bound by the driver itself: to have each looked at first takes longer than to find the rows. */
+    private <T> List<T> among(String sql, List<?> keys, int places, RowMapper<T> mapper) {
+        StatementContext context = context(sql);
+        try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
+            statement.setString(1, PortableText.clean(tenant));
+            for (int i = 0; i < places; i++) {
+                String key = keys.get(Math.min(i, keys.size() - 1)).toString();
+                statement.setString(i + 2, PortableText.clean(key));
+            }
+            List<T> found = new ArrayList<>();
+            try (ResultSet rows = statement.executeQuery()) {
+                while (rows.next()) {
+                    found.add(mapper.map(rows, context));
+                }
+            }
+            return found;
+        } catch (SQLException e) {
+            throw new UnableToExecuteStatementException(e, context);
+        }
     }
 
     /** Those that a statement finds, whose first parameter is the tenant. */
@@ -55,12 +76,25 @@ record Rows(Handle handle, String tenant) {
         if (values.isEmpty()) {
             return;
         }
-        PreparedBatch batch = handle.prepareBatch(sql);
-        for (T value : values) {
-            binding.bind(batch, value);
-            batch.bind("tenant", tenant).add();
+        Named named = Named.of(sql);
+        StatementContext context = context(named.sql());
+        try (PreparedStatement statement = handle.getConnection().prepareStatement(named.sql())) {
+            Row row = new Row(statement, named, context);
+            for (T value : values) {
+                binding.bind(row, value);
+                row.bind("tenant", tenant).add();
+            }
+            statement.executeBatch();
+        } catch (SQLException e) {
+            throw new UnableToExecuteStatementException(e, context);
         }
-        batch.execute();
+    }
+
+    /** Of what an error tells, and a mapper may ask. */
+    private StatementContext context(String sql) {
+        try (Query query = handle.createQuery(sql)) {
+            return query.getContext();
+        }
     }
 
     /** A power of two: so few statements are prepared. The last key is asked for again where there are too many places. */
@@ -76,6 +110,6 @@ record Rows(Handle handle, String tenant) {
     /** Binds a value by name. */
     @FunctionalInterface
     interface Binding<T> {
-        void bind(PreparedBatch batch, T value);
+        void bind(Row row, T value);
     }
 }

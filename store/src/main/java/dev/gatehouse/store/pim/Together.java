@@ -9,7 +9,7 @@ import java.util.List;
  * after the other over a slice that was loaded for all of them; whatever else is asked has a slice of its own.
  */
 final class Together {
-    private static final int MOST = 50;
+    private static final int MOST = 1_000;
 
     private Together() {}
 

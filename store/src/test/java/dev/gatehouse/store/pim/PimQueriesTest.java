@@ -82,6 +82,16 @@ final class PimQueriesTest {
         assertPages(
                 queries,
                 all,
+                RequestQuery.all(50).statuses(Status.PENDING_APPROVAL, Status.PENDING_ADMIN_DECISION),
+                one -> one.status() == Status.PENDING_APPROVAL || one.status() == Status.PENDING_ADMIN_DECISION);
+        assertPages(
+                queries,
+                all,
+                RequestQuery.all(50).statuses(Status.PENDING_APPROVAL, Status.FAILED),
+                one -> one.status() == Status.PENDING_APPROVAL || one.status() == Status.FAILED);
+        assertPages(
+                queries,
+                all,
                 RequestQuery.all(11).by(some.by()).statuses(Status.PROVISIONED).created(from, until),
                 one -> one.by().equals(some.by())
                         && one.status() == Status.PROVISIONED
@@ -188,6 +198,14 @@ final class PimQueriesTest {
                         .states(GrantState.CURRENT, GrantState.SCHEDULED)
                         .principal(who),
                 one -> one.principal().equals(who) && one.kind() == AssignmentKind.ACTIVE && one.isOpen());
+        for (GrantState state : GrantState.values()) {
+            assertGrants(queries, all, GrantQuery.all(30).states(state), one -> one.state() == state);
+        }
+        assertGrants(
+                queries,
+                all,
+                GrantQuery.all(30).states(GrantState.ENDED, GrantState.SCHEDULED),
+                one -> one.state() != GrantState.CURRENT);
     }
 
     private static void assertGrants(PimQueries queries, List<Grant> all, GrantQuery query, Predicate<Grant> which) {

@@ -17,8 +17,8 @@ final class TogetherTest {
         assertThat(Together.of(List.of())).isEmpty();
         assertThat(Together.of(List.of(NEWS, NEWS, DUE, DUE, NEWS)))
                 .containsExactly(List.of(NEWS, NEWS), List.of(DUE), List.of(DUE), List.of(NEWS));
-        assertThat(Together.of(Collections.nCopies(120, NEWS)))
+        assertThat(Together.of(Collections.nCopies(2_300, NEWS)))
                 .extracting(List::size)
-                .containsExactly(50, 50, 20);
+                .containsExactly(1_000, 1_000, 300);
     }
 }

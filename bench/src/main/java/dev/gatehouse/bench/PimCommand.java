@@ -1,0 +1,48 @@
+package dev.gatehouse.bench;
+
+import dev.gatehouse.bench.grants.PimBenchmark;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** {@code pim}: how long activations and lists take, and how late what expires ends. */
+final class PimCommand {
+    static final String USAGE = """
+            pim [--grants N] [--batch N] [--principals N] [--requests N] [--seconds N] [--lists N] [--passes N]
+                [--temp DIR] [--markdown FILE]
+            """;
+
+    private PimCommand() {}
+
+    static int run(Arguments arguments, PrintStream out, PrintStream errors) throws IOException, InterruptedException {
+        var sizes = new PimBenchmark.Sizes(
+                number(arguments, "--grants", 50_000),
+                number(arguments, "--batch", 2_500),
+                number(arguments, "--principals", 100_000),
+                number(arguments, "--requests", 1_000_000),
+                number(arguments, "--seconds", 20),
+                number(arguments, "--lists", 300),
+                number(arguments, "--passes", 3));
+        Path temp = Path.of(arguments.option("--temp").orElse(System.getProperty("java.io.tmpdir")))
+                .toAbsolutePath();
+        Optional<Path> page = arguments.option("--markdown").map(Path::of);
+        arguments.finish();
+        String said = new PimBenchmark(sizes, errors::println).run(temp);
+        out.print(said);
+        if (page.isPresent()) {
+            Files.writeString(page.get(), said, StandardCharsets.UTF_8);
+        }
+        return 0;
+    }
+
+    private static int number(Arguments arguments, String name, int otherwise) {
+        int number = Math.toIntExact(arguments.number(name, otherwise));
+        if (number < 1) {
+            throw new IllegalArgumentException(name + " needs at least 1");
+        }
+        return number;
+    }
+}

@@ -1,0 +1,37 @@
+package dev.gatehouse.bench.grants;
+
+import dev.gatehouse.store.Database;
+import dev.gatehouse.store.DatabaseSettings;
+import dev.gatehouse.store.Schema;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** An empty database in a folder, opened as the server opens it. */
+record Place(String name, Database database, Optional<EmbeddedPostgres> server) implements AutoCloseable {
+    /** SQLite, in a file. */
+    static Place sqlite(Path folder) {
+        Database database = Database.open(new DatabaseSettings.Sqlite(folder.resolve("pim.db")), Schema.PIM);
+        return new Place("SQLite", database, Optional.empty());
+    }
+
+    /** A PostgreSQL server of its own, on this machine, as it comes. */
+    static Place postgres(Path folder) throws IOException {
+        EmbeddedPostgres server = EmbeddedPostgres.builder()
+                .setDataDirectory(Files.createDirectories(folder.resolve("postgres")))
+                .start();
+        String url = "jdbc:postgresql://localhost:" + server.getPort() + "/postgres";
+        Database database = Database.open(new DatabaseSettings.Postgres(url, "postgres", () -> "postgres"), Schema.PIM);
+        return new Place("PostgreSQL", database, Optional.of(server));
+    }
+
+    @Override
+    public void close() throws IOException {
+        database.close();
+        if (server.isPresent()) {
+            server.get().close();
+        }
+    }
+}

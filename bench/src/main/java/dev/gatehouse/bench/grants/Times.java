@@ -1,0 +1,20 @@
+package dev.gatehouse.bench.grants;
+
+import java.util.Arrays;
+
+/** How long something took, each time: nanoseconds, the shortest first. */
+record Times(long[] sorted) {
+    private static final double MILLI = 1e6;
+
+    static Times of(long[] nanos) {
+        long[] sorted = nanos.clone();
+        Arrays.sort(sorted);
+        return new Times(sorted);
+    }
+
+    /** Milliseconds that so many of a thousand did not exceed, by the nearest rank. */
+    double within(int perMille) {
+        int rank = Math.max(1, Math.ceilDiv(sorted.length * perMille, 1000));
+        return sorted[rank - 1] / MILLI;
+    }
+}
