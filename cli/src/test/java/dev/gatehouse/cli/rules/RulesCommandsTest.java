@@ -66,6 +66,30 @@ final class RulesCommandsTest {
     }
 
     @Test
+    void saysWhoseEvidenceCountsAgainstThem() throws IOException {
+        String marked = Cli.write(folder, "marked/one.yml", """
+                title: Marked
+                logsource: {product: azure, service: signinlogs}
+                detection: {a: {ResultType: '0'}, condition: a}
+                custom: {evidence: authenticated, entities: [User]}
+                """);
+        assertThat(run("rules", "list", marked).out()).contains("community · evidence: authenticated · ");
+        assertThat(new ObjectMapper()
+                        .readTree(run("rules", "list", "--format", "ndjson", marked)
+                                .out())
+                        .path("evidence")
+                        .asText())
+                .isEqualTo("authenticated");
+        assertThat(new ObjectMapper()
+                        .readTree(run("rules", "list", "--format", "ndjson")
+                                .lines()
+                                .getFirst())
+                        .path("evidence")
+                        .isNull())
+                .isTrue();
+    }
+
+    @Test
     void filtersByLevelAndText() {
         assertThat(run("rules", "list", "--level", "HIGH,critical").out())
                 .endsWith("1 rule: 1 high\n")

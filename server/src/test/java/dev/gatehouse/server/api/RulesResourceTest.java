@@ -70,6 +70,10 @@ final class RulesResourceTest {
         assertThat(all.stream().filter(rule -> rule.kind().equals("correlation")))
                 .allSatisfy(rule -> assertThat(rule.tables()).isNotEmpty());
         assertThat(all).extracting(RuleView::source).contains("catalogue", "community");
+        assertThat(all.stream().filter(RuleView::authenticated))
+                .extracting(RuleView::title)
+                .contains("Emergency access account signed in")
+                .doesNotContain("Emergency access account, sign-in attempt");
     }
 
     @Test

@@ -27,6 +27,9 @@ final class PimKillTest {
     private static final long SEED = Long.getLong("gatehouse.seed", 8);
     private static final int EACH = 2_000;
 
+    /** So much work lies before each kill. */
+    private static final Duration STRETCH = Duration.ofSeconds(8);
+
     private static final int AFTER_MILLIS = 3_000;
 
     @TempDir
@@ -47,10 +50,7 @@ final class PimKillTest {
 
     private static void survives(Installation at, String name) throws Exception {
         Random random = new Random(SEED);
-        Duration start = start(at);
-        // There is something to do all the time, however fast the machine starts the server.
-        Duration time = start.plusMillis(AFTER_MILLIS / 2).multipliedBy(KILLS + 1L);
-        PimWork work = new PimWork(EACH, InstantSource.system().instant(), time);
+        PimWork work = new PimWork(EACH, InstantSource.system().instant(), STRETCH.multipliedBy(KILLS + 1L));
         PimState state = new PimState(at);
         state.begin(work);
         KillReport report = new KillReport(
@@ -60,7 +60,7 @@ final class PimKillTest {
             Instant began = InstantSource.system().instant();
             try (RealServer server = at.serve()) {
                 boolean inTheMidst = report.count() % 3 != 2;
-                int wait = random.nextInt(inTheMidst ? AFTER_MILLIS : (int) start.toMillis());
+                int wait = random.nextInt(AFTER_MILLIS);
                 if (inTheMidst) {
                     recover(server, at, () -> nothingOverIsOpen(state, work, began), report);
                 }
@@ -87,16 +87,6 @@ final class PimKillTest {
         Duration reached = server.age();
         check.run();
         report.recovered(reached, server.age());
-    }
-
-    /** How long it takes until a server that has nothing to do says where it listens. */
-    private static Duration start(Installation at) throws Exception {
-        try (RealServer server = at.serve()) {
-            assertThat(server.port()).as(at.complaints()).isPresent();
-            Duration start = server.age();
-            server.end();
-            return start;
-        }
     }
 
     private static CompletableFuture<Void> kill(RealServer server, int afterMillis) {
