@@ -95,13 +95,14 @@ final class Lead {
         PimStore store = new PimStore(database, tenant, lease, engine, risk);
         Deciding begun = new Deciding(lease, store, new PimWorker(provisions, directory, store, TOLD_AT_ONCE));
         Instant since = clock.instant();
+        int left = provisions.takeBack(since);
         while (dueIsDone(begun)) {
             leases.renew(lease, clock.instant(), TIME);
         }
         deciding = Optional.of(begun);
         LOG.infof(
-                "decides for PIM of %s; what was due took %d ms",
-                tenant, Duration.between(since, clock.instant()).toMillis());
+                "decides for PIM of %s; what was due took %d ms, and %d things were left half done",
+                tenant, Duration.between(since, clock.instant()).toMillis(), left);
     }
 
     /**

@@ -34,6 +34,26 @@ public final class Provisions {
         });
     }
 
+    /**
+     * Whatever an earlier holder of the lease had taken up may be tried at once: he is not coming back. What the directory
+     * refused waits as it did.
+     *
+     * @return how many
+     * @throws dev.gatehouse.store.StoreException {@code WRITER_ELSEWHERE} where another instance decides now
+     */
+    public int takeBack(Instant at) {
+        return database.write(tenant, handle -> {
+            Rows rows = new Rows(handle, tenant);
+            Leases.check(rows, lease);
+            return handle.createUpdate("""
+                            UPDATE pim_provision SET next_try = :at
+                            WHERE tenant = :tenant AND next_try > :at AND failures = 0""")
+                    .bind("at", Moments.text(at))
+                    .bind("tenant", tenant)
+                    .execute();
+        });
+    }
+
     /** Those that the directory has refused so often at least: somebody should look at them. */
     public List<Provision> failing(int least) {
         return database.read(handle -> new Rows(handle, tenant).where("""

@@ -193,6 +193,19 @@ final class PimWorkerTest {
                 .hasSize(1);
     }
 
+    @Test
+    void hasWhoeverDecidesNextNotWaitForWhatADeadWorkerTookUp() {
+        home.done(home.activation("ben", Home.HELPDESK, HOUR));
+        var dead = new Provisions(home.database, home.tenant, home.lease);
+        assertThat(dead.take(10, home.now, PimWorker.PATIENCE)).hasSize(1);
+        Lease next = home.leases.take("one", home.now, Duration.ofMinutes(1)).orElseThrow();
+        var provisions = new Provisions(home.database, home.tenant, next);
+
+        assertThat(provisions.takeBack(home.now)).isEqualTo(1);
+
+        assertThat(provisions.take(10, home.now, PimWorker.PATIENCE)).hasSize(1);
+    }
+
     /** A worker of before, late with what it was told, takes nothing back that was wanted since. */
     @Test
     void refusesWhatIsOlderThanWhatItDid() {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Whoever is killed, whenever, leaves of each transaction its changes with its records, or neither. */
-final class PimKillTest {
+final class OutboxKillTest {
     private static final int KILLS = 3;
     private static final long SEED = 5;
 
