@@ -23,6 +23,8 @@ import java.util.Random;
 /** How long it takes to list requests and grants of a large tenant, by whatever they are looked for. */
 record Lists(Past past, PimQueries queries, int times) {
     private static final int PAGE = 50;
+    private static final List<Status> STATUSES = List.of(Status.values());
+    private static final List<GrantState> STATES = List.of(GrantState.values());
     private static final Duration MONTH = Duration.ofDays(30);
 
     /** How long each list took, by what it is. */
@@ -118,11 +120,11 @@ record Lists(Past past, PimQueries queries, int times) {
     }
 
     private static Status status(Random dice) {
-        return Status.values()[dice.nextInt(Status.values().length)];
+        return STATUSES.get(dice.nextInt(STATUSES.size()));
     }
 
     private static GrantState state(Random dice) {
-        return GrantState.values()[dice.nextInt(GrantState.values().length)];
+        return STATES.get(dice.nextInt(STATES.size()));
     }
 
     /** What is asked, as the dice fall. */

@@ -5,6 +5,7 @@ import dev.gatehouse.bench.scan.Machine;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** What was measured, as Markdown, with the bare operation and the bar beside each number. */
 record Page(Machine machine, PimBenchmark.Sizes sizes, List<Measured> all) {
@@ -14,23 +15,33 @@ record Page(Machine machine, PimBenchmark.Sizes sizes, List<Measured> all) {
 
     String markdown() {
         StringBuilder page = new StringBuilder();
-        page.append(said(
+        page.append(String.format(
+                Locale.ROOT,
                 "%s, %d cores, %s, %s; Java %s.%n%n",
-                machine.processor(), machine.cores(), machine.memory(), machine.system(), machine.java()));
+                machine.processor(),
+                machine.cores(),
+                machine.memory(),
+                machine.system(),
+                machine.java()));
         page.append("| database | what | measured | bare | bar | |\n|---|---|---:|---:|---:|---|\n");
         all.forEach(one -> bars(page, one));
-        page.append(said("%n| list of 50 of %,d requests |", sizes.requests()));
-        all.forEach(one -> page.append(said(" %s p50 ms | p99 ms | most ms |", one.database())));
+        page.append(String.format(Locale.ROOT, "%n| list of 50 of %,d requests |", sizes.requests()));
+        all.forEach(one -> page.append(String.format(Locale.ROOT, " %s p50 ms | p99 ms | most ms |", one.database())));
         page.append("\n|---|").append("---:|---:|---:|".repeat(all.size())).append('\n');
         all.getFirst().lists().keySet().forEach(list -> {
             page.append("| ").append(list).append(" |");
-            all.forEach(one -> times(page, one.lists().get(list)));
+            all.stream()
+                    .flatMap(one -> Stream.ofNullable(one.lists().get(list)))
+                    .forEach(times -> times(page, times));
             page.append('\n');
         });
         page.append('\n');
-        all.forEach(one -> page.append(said(
+        all.forEach(one -> page.append(String.format(
+                Locale.ROOT,
                 "%s: filled in %.0f s; load of the machine at the end %.1f.%n",
-                one.database(), one.filled(), one.load())));
+                one.database(),
+                one.filled(),
+                one.load())));
         return page.toString();
     }
 
@@ -38,10 +49,15 @@ record Page(Machine machine, PimBenchmark.Sizes sizes, List<Measured> all) {
         Expiry.Late best = one.late().stream()
                 .min(Comparator.comparingDouble(Expiry.Late::directory))
                 .orElseThrow();
-        page.append(said(
+        page.append(String.format(
+                Locale.ROOT,
                 "| %s | %,d grants that expire in one second: the engine ended all | %.1f s | %.1f s | | |%n",
-                one.database(), sizes.grants(), best.engine(), best.bare()));
-        page.append(said(
+                one.database(),
+                sizes.grants(),
+                best.engine(),
+                best.bare()));
+        page.append(String.format(
+                Locale.ROOT,
                 "| %s | the embedded directory says so of all (best of %d) | %.1f s | | %.0f s | %s |%n",
                 one.database(),
                 one.late().size(),
@@ -50,32 +66,39 @@ record Page(Machine machine, PimBenchmark.Sizes sizes, List<Measured> all) {
                 verdict(best.directory() <= MOST_LATE)));
         double whole = one.activations().whole().within(990);
         double bare = one.activations().bare().within(990);
-        page.append(said(
+        page.append(String.format(
+                Locale.ROOT,
                 "| %s | activation at 200/s, p50 | %.1f ms | %.1f ms | | |%n",
                 one.database(),
                 one.activations().whole().within(500),
                 one.activations().bare().within(500)));
-        page.append(said(
+        page.append(String.format(
+                Locale.ROOT,
                 "| %s | activation at 200/s, p99 | %.1f ms | %.1f ms | bare + %.0f ms | %s |%n",
-                one.database(), whole, bare, MOST_SLOWER, verdict(whole - bare <= MOST_SLOWER)));
+                one.database(),
+                whole,
+                bare,
+                MOST_SLOWER,
+                verdict(whole - bare <= MOST_SLOWER)));
         double slowest = one.lists().values().stream()
                 .mapToDouble(times -> times.within(990))
                 .max()
                 .orElseThrow();
-        page.append(said(
+        page.append(String.format(
+                Locale.ROOT,
                 "| %s | the slowest list, p99 | %.0f ms | | %.0f ms | %s |%n",
-                one.database(), slowest, SLOWEST_LIST, verdict(slowest <= SLOWEST_LIST)));
+                one.database(),
+                slowest,
+                SLOWEST_LIST,
+                verdict(slowest <= SLOWEST_LIST)));
     }
 
     private static void times(StringBuilder page, Times times) {
-        page.append(said(" %.1f | %.1f | %.1f |", times.within(500), times.within(990), times.within(1000)));
+        page.append(String.format(
+                Locale.ROOT, " %.1f | %.1f | %.1f |", times.within(500), times.within(990), times.within(1000)));
     }
 
     private static String verdict(boolean held) {
         return held ? "held" : "missed";
-    }
-
-    private static String said(String format, Object... values) {
-        return String.format(Locale.ROOT, format, values);
     }
 }

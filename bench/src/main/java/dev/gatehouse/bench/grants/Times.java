@@ -2,9 +2,16 @@ package dev.gatehouse.bench.grants;
 
 import java.util.Arrays;
 
-/** How long something took, each time: nanoseconds, the shortest first. */
-record Times(long[] sorted) {
+/** How long something took, each time. */
+final class Times {
     private static final double MILLI = 1e6;
+
+    /** Nanoseconds, the shortest first. */
+    private final long[] sorted;
+
+    private Times(long[] sorted) {
+        this.sorted = sorted;
+    }
 
     static Times of(long[] nanos) {
         long[] sorted = nanos.clone();
