@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.gatehouse.pim.Decision;
 import dev.gatehouse.pim.Engine;
 import dev.gatehouse.pim.command.Command;
+import dev.gatehouse.pim.model.SettingKey;
 import dev.gatehouse.pim.port.Risk;
 import dev.gatehouse.server.port.UnavailableException;
 import dev.gatehouse.server.watch.Rounds;
@@ -12,9 +13,11 @@ import dev.gatehouse.store.Database;
 import dev.gatehouse.store.pim.EmbeddedDirectory;
 import dev.gatehouse.store.pim.PimFacts;
 import dev.gatehouse.store.pim.PimQueries;
+import dev.gatehouse.store.pim.PimSettings;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.jboss.logging.Logger;
 
@@ -23,18 +26,21 @@ public final class PimStation implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(PimStation.class);
     private static final Duration WORKED_WITHIN = Duration.ofMillis(200);
     private static final Duration LOOKED_WITHIN = Duration.ofSeconds(2);
+    private static final Duration COUNTED_WITHIN = Duration.ofSeconds(5);
     private static final Duration SOON = Duration.ofSeconds(2);
 
     private final Lead lead;
     private final Engine engine;
     private final Risk risk;
     private final PimQueries queries;
+    private final PimSettings settings;
     private final PimFacts facts;
     private final EmbeddedDirectory directory;
     private final Principals principals;
     private final Rounds keeping;
     private final List<Rounds> rounds;
     private volatile String trouble = "";
+    private volatile Map<SettingKey, Integer> lacking = Map.of();
 
     /**
      * Of a tenant; nothing runs yet.
@@ -50,6 +56,7 @@ public final class PimStation implements AutoCloseable {
         this.engine = Engine.usual();
         this.risk = requireNonNull(risk, "risk is null");
         this.queries = new PimQueries(database, tenant);
+        this.settings = new PimSettings(database, tenant);
         this.facts = new PimFacts(database, tenant);
         this.directory = new EmbeddedDirectory(database, tenant);
         this.lead = new Lead(database, tenant, holder, directory, engine, risk, clock);
@@ -57,7 +64,8 @@ public final class PimStation implements AutoCloseable {
         this.keeping = new Rounds("pim-lease", Lead.KEPT_WITHIN, lead::keep, this::failed);
         this.rounds = List.of(
                 new Rounds("pim", WORKED_WITHIN, lead::work, this::failed),
-                new Rounds("pim-users", LOOKED_WITHIN, principals::round, this::failed));
+                new Rounds("pim-users", LOOKED_WITHIN, principals::round, this::failed),
+                new Rounds("pim-approval", COUNTED_WITHIN, () -> lacking = settings.lacking(clock.instant()), this::failed));
     }
 
     /** Begins to work; where this instance decides, all that is due is done before it answers. */
@@ -83,6 +91,14 @@ public final class PimStation implements AutoCloseable {
     /** What is the matter; empty where nothing is. */
     public String trouble() {
         return trouble;
+    }
+
+    /**
+     * Where fewer could approve than must, and how many must: of the roles that give others, and of what somebody set. As it
+     * was some seconds ago.
+     */
+    public Map<SettingKey, Integer> lacking() {
+        return lacking;
     }
 
     /** Whether this instance decides. */
@@ -114,6 +130,11 @@ public final class PimStation implements AutoCloseable {
     /** Lists of requests and grants. */
     public PimQueries queries() {
         return queries;
+    }
+
+    /** Role settings. */
+    public PimSettings settings() {
+        return settings;
     }
 
     /** What is so without the engine's doing. */
