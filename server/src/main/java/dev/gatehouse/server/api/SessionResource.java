@@ -115,7 +115,8 @@ final class SessionResource {
 
     /** When it was proved. */
     @Schema(name = "SecondFactorProof")
-    record ProofView(@Schema(description = "When it was proved.") Instant provenDateTime) {}
+    record ProofView(
+            @Schema(description = "When it was proved.") Instant provenDateTime) {}
 
     @POST
     @Path("proof")
@@ -124,8 +125,9 @@ final class SessionResource {
     @Operation(
             operationId = "proveSecondFactor",
             summary = "Proves a second factor anew",
-            description = "What asks for one, asks for a proof that is not older than ten minutes; signing in is one. Only a"
-                    + " session of a local account has such a proof, a token never.")
+            description =
+                    "What asks for one, asks for a proof that is not older than ten minutes; signing in is one. Only a"
+                            + " session of a local account has such a proof, a token never.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProofView.class)))
     @APIResponse(responseCode = "400", description = "Not the JSON that this takes")
     @APIResponse(responseCode = "413", description = "The body is too large")

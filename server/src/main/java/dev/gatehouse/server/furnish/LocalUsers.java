@@ -38,7 +38,8 @@ final class LocalUsers implements Users {
                         account.name(),
                         Kind.USER,
                         !account.disabled(),
-                        account.passwordHash().isPresent() && account.totpSecret().isPresent(),
+                        account.passwordHash().isPresent()
+                                && account.totpSecret().isPresent(),
                         declared.stream().anyMatch(one -> is(one, id, account.name())),
                         id,
                         Optional.empty()),

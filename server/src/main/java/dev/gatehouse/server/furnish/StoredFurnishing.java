@@ -112,7 +112,8 @@ public final class StoredFurnishing implements Furnishing {
                 InstanceName.in(folder),
                 Risk.NONE,
                 new LocalUsers(
-                        accounts, () -> station.rules().inForce().configuration().emergencyAccounts()),
+                        accounts,
+                        () -> station.rules().inForce().configuration().emergencyAccounts()),
                 clock);
         return new Parts(
                 new StoredAccounts(accounts, notes),

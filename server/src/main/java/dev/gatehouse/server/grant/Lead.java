@@ -118,8 +118,10 @@ final class Lead {
     void work() {
         Optional<Deciding> now = deciding;
         now.ifPresent(held -> guarded(held, () -> {
-            while (dueIsDone(held) | held.worker().round(clock.instant()) > 0) {
-                // There may be more.
+            boolean more = true;
+            while (more) {
+                boolean done = dueIsDone(held);
+                more = held.worker().round(clock.instant()) > 0 || done;
             }
             return true;
         }));

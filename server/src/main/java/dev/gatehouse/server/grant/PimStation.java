@@ -18,7 +18,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 
 /** PIM of one tenant at work: what decides, what expires, and what has the directory say so. */
@@ -50,8 +49,7 @@ public final class PimStation implements AutoCloseable {
      * @param risk knows who has an alert
      * @param users who there is
      */
-    public PimStation(
-            Database database, String tenant, String holder, Risk risk, Users users, InstantSource clock) {
+    public PimStation(Database database, String tenant, String holder, Risk risk, Users users, InstantSource clock) {
         requireNonNull(database, "database is null");
         this.engine = Engine.usual();
         this.risk = requireNonNull(risk, "risk is null");
@@ -65,7 +63,11 @@ public final class PimStation implements AutoCloseable {
         this.rounds = List.of(
                 new Rounds("pim", WORKED_WITHIN, lead::work, this::failed),
                 new Rounds("pim-users", LOOKED_WITHIN, principals::round, this::failed),
-                new Rounds("pim-approval", COUNTED_WITHIN, () -> lacking = settings.lacking(clock.instant()), this::failed));
+                new Rounds(
+                        "pim-approval",
+                        COUNTED_WITHIN,
+                        () -> lacking = settings.lacking(clock.instant()),
+                        this::failed));
     }
 
     /** Begins to work; where this instance decides, all that is due is done before it answers. */
@@ -154,7 +156,8 @@ public final class PimStation implements AutoCloseable {
         try {
             lead.release();
         } catch (RuntimeException e) {
-            LOG.warnf("the lease of PIM cannot be let go of, another instance must wait for its end: %s", e.getMessage());
+            LOG.warnf(
+                    "the lease of PIM cannot be let go of, another instance must wait for its end: %s", e.getMessage());
         }
     }
 }

@@ -50,10 +50,9 @@ final class Principals {
             return;
         }
         List<Users.User> all = users.all();
-        Map<PrincipalId, Account> known = facts
-                .accounts(all.stream().map(user -> user.account().id()).toList())
-                .stream()
-                .collect(Collectors.toMap(Account::id, Function.identity()));
+        Map<PrincipalId, Account> known =
+                facts.accounts(all.stream().map(user -> user.account().id()).toList()).stream()
+                        .collect(Collectors.toMap(Account::id, Function.identity()));
         for (Users.User user : all) {
             if (!user.account().equals(known.get(user.account().id()))) {
                 lead.decide(new Command.Observe(user.account()));

@@ -41,7 +41,12 @@ public record Caller(
 
     /** Somebody who proved no second factor. */
     public Caller(
-            By by, String id, String name, Set<Role> roles, Optional<AccountId> account, Optional<SourceBinding> source) {
+            By by,
+            String id,
+            String name,
+            Set<Role> roles,
+            Optional<AccountId> account,
+            Optional<SourceBinding> source) {
         this(by, id, name, roles, account, source, Optional.empty());
     }
 

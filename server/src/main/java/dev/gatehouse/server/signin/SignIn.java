@@ -105,8 +105,8 @@ public class SignIn {
             return new Proof.TooMany(wait.get());
         }
         Optional<Account> account = accounts.find(who).filter(Account::enabled);
-        OptionalLong step = account.map(found -> totp(Optional.of(found)).step(totp, now))
-                .orElse(OptionalLong.empty());
+        OptionalLong step =
+                account.map(found -> totp(Optional.of(found)).step(totp, now)).orElse(OptionalLong.empty());
         if (step.isEmpty() || !accounts.spend(who, step.getAsLong())) {
             return new Proof.Refused();
         }

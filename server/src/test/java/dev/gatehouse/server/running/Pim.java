@@ -32,7 +32,10 @@ public final class Pim {
         if (first.isEmpty()) {
             first = Optional.of(world.person("ada", Role.PRIVILEGED_ROLE_ADMINISTRATOR));
             SignedIn ada = world.session(first.get());
-            Until.holds(() -> get(ada, "grants?state=current").json().at("/items/0/inDirectory").asBoolean());
+            Until.holds(() -> get(ada, "grants?state=current")
+                    .json()
+                    .at("/items/0/inDirectory")
+                    .asBoolean());
         }
         return world.session(first.get());
     }
@@ -41,8 +44,8 @@ public final class Pim {
     SignedIn somebody(Role... roles) {
         SignedIn somebody = world.signedIn(roles);
         SignedIn ada = ada();
-        Until.holds(() -> ids(get(ada, "principals?limit=200").json().get("items"))
-                .contains(id(somebody)));
+        Until.holds(
+                () -> ids(get(ada, "principals?limit=200").json().get("items")).contains(id(somebody)));
         return somebody;
     }
 
@@ -95,8 +98,8 @@ public final class Pim {
         Answer made = post(
                 ada(),
                 "requests",
-                "{'action':'adminAssign','kind':'eligible','principalId':'" + id(whom) + "','target':{'roleDefinitionId':'"
-                        + role + "'},'justification':'joins the team'}");
+                "{'action':'adminAssign','kind':'eligible','principalId':'" + id(whom)
+                        + "','target':{'roleDefinitionId':'" + role + "'},'justification':'joins the team'}");
         assertThat(made.status()).as(made.body()).isEqualTo(201);
         Until.holds(() -> get(whom, "grants?kind=eligible&state=current&roleDefinitionId=" + role)
                         .json()

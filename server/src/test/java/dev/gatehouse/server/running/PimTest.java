@@ -83,8 +83,7 @@ final class PimTest {
                 .json()
                 .at("/items/0/inDirectory")
                 .asBoolean());
-        JsonNode grant =
-                pim.get(cem, "grants?kind=active&state=current").json().at("/items/0");
+        JsonNode grant = pim.get(cem, "grants?kind=active&state=current").json().at("/items/0");
         assertThat(grant.at("/target/roleName").asText()).isEqualTo("Exchange Administrator");
         assertThat(grant.at("/target/directoryScopeId").asText()).isEqualTo("/");
         assertThat(grant.get("origin").asText()).isEqualTo("activated");
@@ -166,8 +165,7 @@ final class PimTest {
         pim.makeEligible(dan, HELPDESK);
         String id = UUID.randomUUID().toString();
         String form = Pim.activation(HELPDESK);
-        Answer valid = pim.post(
-                dan, "requests", "{'id':'" + id + "','validateOnly':true," + form.substring(1));
+        Answer valid = pim.post(dan, "requests", "{'id':'" + id + "','validateOnly':true," + form.substring(1));
 
         assertThat(valid.status()).as(valid.body()).isEqualTo(200);
         assertThat(valid.json().get("id").asText()).isEqualTo(id);
@@ -205,8 +203,8 @@ final class PimTest {
         assertThat(made.json().get("requests")).hasSize(2);
         assertThat(made.json().get("bundleId").asText()).isNotBlank();
 
-        Answer again =
-                pim.post(pim.ada(), "requests", "{'bundle':[" + eligibility(dan, TEAMS) + "," + eligibility(dan, USERS) + "]}");
+        Answer again = pim.post(
+                pim.ada(), "requests", "{'bundle':[" + eligibility(dan, TEAMS) + "," + eligibility(dan, USERS) + "]}");
         assertThat(again.status()).isEqualTo(409);
         assertThat(Pim.refusals(again)).containsExactly("exists");
         assertThat(pim.get(dan, "grants?roleDefinitionId=" + TEAMS).json().get("items"))
@@ -238,7 +236,8 @@ final class PimTest {
                     .as(filter)
                     .isEmpty();
         }
-        for (String filter : List.of("", "?principalId=" + Pim.id(dan), "?roleDefinitionId=" + TEAMS, "?kind=eligible")) {
+        for (String filter :
+                List.of("", "?principalId=" + Pim.id(dan), "?roleDefinitionId=" + TEAMS, "?kind=eligible")) {
             assertThat(pim.get(eli, "grants" + filter).json().get("items"))
                     .as(filter)
                     .isEmpty();
@@ -286,7 +285,9 @@ final class PimTest {
         for (String list : List.of("grants?", "requests?", "requests?principalId=" + Pim.id(dan) + "&")) {
             JsonNode first = pim.get(dan, list + "limit=2").json();
             JsonNode second = pim.get(
-                            dan, list + "limit=2&after=" + Alerts.encoded(first.get("next").asText()))
+                            dan,
+                            list + "limit=2&after="
+                                    + Alerts.encoded(first.get("next").asText()))
                     .json();
             assertThat(first.get("items")).as(list).hasSize(2);
             assertThat(second.get("items")).as(list).hasSize(1);
@@ -330,7 +331,8 @@ final class PimTest {
             }
         });
 
-        Answer stale = pim.put(ada, "settings/" + USERS, setting.put("version", 0).toString());
+        Answer stale =
+                pim.put(ada, "settings/" + USERS, setting.put("version", 0).toString());
         assertThat(stale.status()).isEqualTo(409);
         assertThat(Pim.refusals(stale)).containsExactly("changedMeanwhile");
         Answer plain = pim.put(pim.somebody(), "settings/" + USERS, setting.toString());
@@ -349,7 +351,8 @@ final class PimTest {
             assertThat(answer.status()).as(wrong + answer.body()).isEqualTo(400);
         }
         assertThat(pim.get(ada, "settings/" + UUID.randomUUID()).status()).isEqualTo(404);
-        assertThat(pim.get(ada, "settings/" + UUID.randomUUID() + "?access=member").status())
+        assertThat(pim.get(ada, "settings/" + UUID.randomUUID() + "?access=member")
+                        .status())
                 .isEqualTo(404);
         assertThat(pim.get(ada, "settings/" + USERS + "?scope=x").status()).isEqualTo(400);
     }

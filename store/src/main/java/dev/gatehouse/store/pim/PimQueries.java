@@ -74,9 +74,8 @@ public final class PimQueries {
 
     /** A request. */
     public Optional<Request> request(RequestId id) {
-        return database.read(
-                handle -> Tables.of(new Rows(handle, tenant)).requests().byId(List.of(id)).stream()
-                        .findFirst());
+        return database.read(handle -> Tables.of(new Rows(handle, tenant)).requests().byId(List.of(id)).stream()
+                .findFirst());
     }
 
     /** Who could decide a request at a moment, once he has proved a second factor: whom the engine would have decide it. */

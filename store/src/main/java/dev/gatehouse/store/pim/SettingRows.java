@@ -66,8 +66,7 @@ record SettingRows(Rows rows) {
         rows.where(
                         "SELECT id, name FROM pim_role WHERE tenant = ? ORDER BY id",
                         (row, context) -> Map.entry(
-                                RoleDefinitionId.of(row.getString("id")),
-                                PortableText.original(row.getString("name"))))
+                                RoleDefinitionId.of(row.getString("id")), PortableText.original(row.getString("name"))))
                 .forEach(role -> found.put(role.getKey(), role.getValue()));
         return found;
     }

@@ -81,8 +81,7 @@ final class PimSightTest {
         home.with(new SliceBuilder()
                 .with(new Account(group, "approvers", Account.Kind.GROUP, true, false, false, group, Optional.empty()))
                 .with(new Group(group, false, false, Set.of(Home.id("kim"), Home.id("ben")), Set.of())));
-        home.approval(
-                Home.HELPDESK, Approval.of(Stage.of(Set.of(new Approver.Members(group))), Stage.of(Set.of())));
+        home.approval(Home.HELPDESK, Approval.of(Stage.of(Set.of(new Approver.Members(group))), Stage.of(Set.of())));
         Request asked = home.done(home.activation("ben", Home.HELPDESK, Duration.ofHours(1)));
         assertThat(deciders(asked)).containsExactly(Home.id("kim"));
 
@@ -96,7 +95,8 @@ final class PimSightTest {
         Grant kims = home.assigned("kim", Home.HELPDESK, AssignmentKind.ELIGIBLE, Interval.since(Home.START));
         home.with(new SliceBuilder().with(kims));
 
-        assertThat(queries.grants(GrantQuery.all(10).among(Set.of(Home.id("kim"))))).containsExactly(kims);
+        assertThat(queries.grants(GrantQuery.all(10).among(Set.of(Home.id("kim")))))
+                .containsExactly(kims);
         assertThat(queries.grants(
                         GrantQuery.all(10).among(Set.of(Home.id("kim"))).principal(Home.id("eva"))))
                 .isEmpty();

@@ -50,8 +50,9 @@ record ActivationBody(
             List<@Nullable StageBody> approvalStages,
 
             @Schema(
-                    description = "Only told: in force; or 'pending: needs N approvers' where fewer persons could approve"
-                            + " than must.")
+                    description =
+                            "Only told: in force; or 'pending: needs N approvers' where fewer persons could approve"
+                                    + " than must.")
             @Nullable
             String state) {}
 
@@ -66,9 +67,7 @@ record ActivationBody(
                 new Approvals(
                         approval.required(),
                         approval.forExtension(),
-                        approval.stages().stream()
-                                .map(stage -> StageBody.of(stage, names))
-                                .toList(),
+                        Words.listed(approval.stages().stream().map(stage -> StageBody.of(stage, names))),
                         state(lacking)),
                 rules.asksAboutRisk());
     }
@@ -79,8 +78,8 @@ record ActivationBody(
                 .orElse("in force");
     }
 
-    static List<String> words(Set<Ask> asks) {
-        return asks.stream().sorted().map(Words::camel).toList();
+    static List<@Nullable String> words(Set<Ask> asks) {
+        return Words.listed(asks.stream().sorted().map(Words::camel));
     }
 
     static Set<Ask> asks(String name, @Nullable List<@Nullable String> words) {

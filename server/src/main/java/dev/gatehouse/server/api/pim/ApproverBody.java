@@ -29,15 +29,14 @@ record ApproverBody(
     private static final String GROUP = "groupMembers";
     private static final String MANAGER = "requestorManager";
 
-    static List<ApproverBody> of(Collection<Approver> approvers, Names names) {
-        return approvers.stream()
+    static List<@Nullable ApproverBody> of(Collection<Approver> approvers, Names names) {
+        return Words.listed(approvers.stream()
                 .map(approver -> switch (approver) {
                     case Approver.User user -> body(USER, user.id(), names);
                     case Approver.Members group -> body(GROUP, group.group(), names);
                     case Approver.Superior _ -> new ApproverBody(MANAGER, null, null);
                 })
-                .sorted(Comparator.comparing(String::valueOf))
-                .toList();
+                .sorted(Comparator.comparing(String::valueOf)));
     }
 
     private static ApproverBody body(String type, PrincipalId id, Names names) {

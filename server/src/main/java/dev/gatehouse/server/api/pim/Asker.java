@@ -6,7 +6,6 @@ import dev.gatehouse.pim.command.Caller;
 import dev.gatehouse.server.http.Calling;
 import dev.gatehouse.server.http.Problems;
 import dev.gatehouse.server.identity.Role;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
 import java.util.Optional;
@@ -36,13 +35,8 @@ final class Asker {
     }
 
     /** He, with what he proved and where he asks from. */
-    Caller with(HttpServerRequest request) {
-        return new Caller(
-                id(),
-                false,
-                calling.caller().secondFactor(),
-                Set.of(),
-                request.remoteAddress().hostAddress());
+    Caller caller() {
+        return new Caller(id(), false, calling.caller().secondFactor(), Set.of(), calling.address());
     }
 
     /** Whose things he sees only; empty for who sees everybody's. */

@@ -25,7 +25,9 @@ record GrantView(
         @Schema(description = "eligible or active.") String kind,
 
         @Schema(description = "assigned or activated.") String origin,
-        @Schema(description = "scheduled, current or ended.") String state,
+
+        @Schema(description = "scheduled, current or ended.")
+        String state,
 
         Instant start,
 
@@ -49,8 +51,8 @@ record GrantView(
         Names names = Names.of(
                 pim,
                 grants.stream()
-                        .flatMap(grant -> Stream.concat(
-                                Stream.of(grant.principal()), Names.group(grant.target()).stream()))
+                        .flatMap(grant ->
+                                Stream.concat(Stream.of(grant.principal()), Names.group(grant.target()).stream()))
                         .toList());
         Set<Holding> there =
                 pim.directory().having(grants.stream().map(Grant::holding).toList());

@@ -17,7 +17,6 @@ import dev.gatehouse.server.http.Needs;
 import dev.gatehouse.server.http.Problems;
 import dev.gatehouse.server.identity.Role;
 import dev.gatehouse.store.pim.GrantQuery;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -67,8 +66,9 @@ final class GrantsResource {
     @Operation(
             operationId = "listPimGrants",
             summary = "Lists who is eligible for what, or has it",
-            description = "A PrivilegedRoleAdministrator and an Auditor see all; others their own, and those of the groups that"
-                    + " they are in.")
+            description =
+                    "A PrivilegedRoleAdministrator and an Auditor see all; others their own, and those of the groups that"
+                            + " they are in.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = GrantPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is not as it must be")
     public Page<GrantView> list(
@@ -91,8 +91,8 @@ final class GrantsResource {
                 Words.some(GrantState.values(), "state", state, false),
                 Optional.ofNullable(after).map(GrantsResource::cursor),
                 checked + 1);
-        Page<Grant> page =
-                Page.of(pim.queries().grants(query), checked, grant -> grant.id().toString());
+        Page<Grant> page = Page.of(
+                pim.queries().grants(query), checked, grant -> grant.id().toString());
         return new Page<>(GrantView.all(pim, page.items()), page.next());
     }
 
@@ -109,13 +109,15 @@ final class GrantsResource {
     @APIResponse(responseCode = "409", description = "Nothing of this is activated")
     @APIResponse(responseCode = "413", description = "The body is too large")
     @APIResponse(responseCode = "415", description = "The body is no JSON by its Content-Type")
-    @APIResponse(responseCode = "503", description = "This server does not decide now; Retry-After says when to try again")
-    public Revoked revoke(@Nullable RevocationWish wish, HttpServerRequest http) {
+    @APIResponse(
+            responseCode = "503",
+            description = "This server does not decide now; Retry-After says when to try again")
+    public Revoked revoke(@Nullable RevocationWish wish) {
         if (wish == null) {
             throw Problems.malformed("Send principalId and justification, and target where it is about one only.")
                     .thrown();
         }
-        Command.Revoke revoke = wish.revoke(asker.with(http));
+        Command.Revoke revoke = wish.revoke(asker.caller());
         return switch (pim.decide(revoke)) {
             case Decision.Done done ->
                 new Revoked(GrantView.all(
@@ -131,7 +133,8 @@ final class GrantsResource {
 
     /** Whoever administers nothing of somebody's does not learn whether he has activated anything. */
     private List<Refusal> told(Command.Revoke revoke, List<Refusal> reasons) {
-        boolean mayKnow = asker.viewer().isEmpty() || revoke.principal().equals(revoke.by().id());
+        boolean mayKnow = asker.viewer().isEmpty()
+                || revoke.principal().equals(revoke.by().id());
         return mayKnow
                 ? reasons
                 : List.of(Refusal.of(

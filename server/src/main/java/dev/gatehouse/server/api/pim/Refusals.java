@@ -17,7 +17,10 @@ import org.jspecify.annotations.Nullable;
 /** Tells why something is not done. */
 final class Refusals {
     private static final Set<Refusal.Code> STRANGER = Set.of(
-            Refusal.Code.NOT_HIMSELF, Refusal.Code.NOT_ADMINISTRATOR, Refusal.Code.APPLICATION, Refusal.Code.NOT_APPROVER);
+            Refusal.Code.NOT_HIMSELF,
+            Refusal.Code.NOT_ADMINISTRATOR,
+            Refusal.Code.APPLICATION,
+            Refusal.Code.NOT_APPROVER);
 
     private Refusals() {}
 
@@ -47,7 +50,8 @@ final class Refusals {
                         "pim-refused",
                         "Not done",
                         views.stream()
-                                .map(view -> view.limit().isEmpty() ? view.says() : view.says() + " (" + view.limit() + ")")
+                                .map(view ->
+                                        view.limit().isEmpty() ? view.says() : view.says() + " (" + view.limit() + ")")
                                 .collect(Collectors.joining("; ")))
                 .with(Map.of("refusals", views))
                 .thrown();
@@ -60,8 +64,9 @@ final class Refusals {
      * @return to be thrown
      */
     static ProblemException toStranger(PimStation pim, List<Refusal> reasons) {
-        List<Refusal> his =
-                reasons.stream().filter(reason -> STRANGER.contains(reason.code())).toList();
+        List<Refusal> his = reasons.stream()
+                .filter(reason -> STRANGER.contains(reason.code()))
+                .toList();
         return all(pim, his.isEmpty() ? reasons : his);
     }
 
@@ -79,7 +84,7 @@ final class Refusals {
     private static int status(List<Refusal> reasons) {
         return reasons.stream()
                 .map(reason -> status(reason.code()))
-                .min(Comparator.comparing(List.of(403, 409, 400)::indexOf))
+                .min(Comparator.comparingInt(List.of(403, 409, 400)::indexOf))
                 .orElse(409);
     }
 
@@ -94,8 +99,7 @@ final class Refusals {
                     NOT_APPROVER,
                     OWN_REQUEST,
                     SAME_PERSON,
-                    OWN_ACCESS ->
-                403;
+                    OWN_ACCESS -> 403;
             case EXISTS,
                     NOTHING_THERE,
                     PENDING,
@@ -108,8 +112,7 @@ final class Refusals {
                     TOO_LATE,
                     TOO_SHORT,
                     CHANGED_MEANWHILE,
-                    SAME_ID ->
-                409;
+                    SAME_ID -> 409;
             case PRINCIPAL_UNKNOWN,
                     TARGET_UNKNOWN,
                     NOT_GOVERNABLE,
@@ -120,8 +123,7 @@ final class Refusals {
                     SETTING,
                     FACTOR_AND_CONTEXT,
                     REVIEW,
-                    ALERT ->
-                400;
+                    ALERT -> 400;
         };
     }
 }

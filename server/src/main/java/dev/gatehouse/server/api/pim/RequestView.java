@@ -43,7 +43,9 @@ record RequestView(
         Instant createdDateTime,
         @Nullable Instant completedDateTime,
 
-        @Schema(description = "The grant that it makes or is about.") String grantId,
+        @Schema(description = "The grant that it makes or is about.")
+        String grantId,
+
         @Nullable String bundleId,
 
         @Schema(description = "The version of the role setting by which it was judged.")
@@ -62,15 +64,16 @@ record RequestView(
 
     /** Several as a list shows them. */
     static List<RequestView> all(PimStation pim, List<Request> requests) {
-        Names names = Names.of(pim, requests.stream().flatMap(RequestView::named).toList());
+        Names names =
+                Names.of(pim, requests.stream().flatMap(RequestView::named).toList());
         return requests.stream().map(request -> of(request, names, null)).toList();
     }
 
     /** One with who may decide it at a moment. */
     static RequestView whole(PimStation pim, Request request, Instant now) {
         Set<PrincipalId> deciders = pim.queries().deciders(pim.engine(), pim.risk(), request, now);
-        Names names = Names.of(
-                pim, Stream.concat(named(request), deciders.stream()).toList());
+        Names names =
+                Names.of(pim, Stream.concat(named(request), deciders.stream()).toList());
         return of(request, names, people(deciders, names));
     }
 

@@ -48,16 +48,15 @@ record RequestWish(
     }
 
     private List<FormBody> bodies() {
-        FormBody one = new FormBody(
-                id, action, kind, principalId, target, justification, ticket, start, end, duration);
+        FormBody one = new FormBody(id, action, kind, principalId, target, justification, ticket, start, end, duration);
         if (bundle == null) {
             return List.of(one);
         }
-        boolean alone = Stream.of(
-                        id, action, kind, principalId, target, justification, ticket, start, end, duration)
+        boolean alone = Stream.of(id, action, kind, principalId, target, justification, ticket, start, end, duration)
                 .allMatch(member -> member == null);
         if (!alone || bundle.size() < 2 || bundle.size() > MOST) {
-            throw Parameters.wrong("bundle", "a list of 2 to " + MOST + " forms, with nothing but validateOnly beside it");
+            throw Parameters.wrong(
+                    "bundle", "a list of 2 to " + MOST + " forms, with nothing but validateOnly beside it");
         }
         return bundle.stream().map(form -> Words.given("bundle", form)).toList();
     }

@@ -17,7 +17,6 @@ import dev.gatehouse.server.http.Problems;
 import dev.gatehouse.server.identity.Role;
 import dev.gatehouse.store.pim.RequestCursor;
 import dev.gatehouse.store.pim.RequestQuery;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -73,10 +72,12 @@ final class RequestsResource {
     @Needs({Role.USER, Role.PRIVILEGED_ROLE_ADMINISTRATOR})
     @Operation(
             operationId = "requestPim",
-            summary = "Asks for a role or a place in a group, to be eligible or active; or gives it back, or removes it",
-            description = "One form, or a bundle of forms. Whoever chooses the id may send the same again: it is the same"
-                    + " request. A refusal is a problem with refusals: all the reasons, each with code, says, limit, value,"
-                    + " from and approvers where there are such.")
+            summary =
+                    "Asks for a role or a place in a group, to be eligible or active; or gives it back, or removes it",
+            description =
+                    "One form, or a bundle of forms. Whoever chooses the id may send the same again: it is the same"
+                            + " request. A refusal is a problem with refusals: all the reasons, each with code, says, limit, value,"
+                            + " from and approvers where there are such.")
     @APIResponse(
             responseCode = "200",
             description = "With validateOnly: what would come of it",
@@ -89,13 +90,15 @@ final class RequestsResource {
     @APIResponse(responseCode = "409", description = "Something is in the way; refusals say what")
     @APIResponse(responseCode = "413", description = "The body is too large")
     @APIResponse(responseCode = "415", description = "The body is no JSON by its Content-Type")
-    @APIResponse(responseCode = "503", description = "This server does not decide now; Retry-After says when to try again")
-    public Response submit(@Nullable RequestWish wish, HttpServerRequest http) {
+    @APIResponse(
+            responseCode = "503",
+            description = "This server does not decide now; Retry-After says when to try again")
+    public Response submit(@Nullable RequestWish wish) {
         if (wish == null) {
             throw Problems.malformed("Send action, kind, principalId, target and justification.")
                     .thrown();
         }
-        Command.Submit submit = wish.submit(asker.with(http));
+        Command.Submit submit = wish.submit(asker.caller());
         return switch (pim.decide(submit)) {
             case Decision.Refused refused -> throw refusal(submit, refused);
             case Decision.Done done -> answer(wish, submit, done.requests());
@@ -128,14 +131,16 @@ final class RequestsResource {
     @Operation(
             operationId = "listPimRequests",
             summary = "Lists requests, the newest first",
-            description = "A PrivilegedRoleAdministrator and an Auditor see all; others those that they made, that are for them,"
-                    + " and that they could decide now.")
+            description =
+                    "A PrivilegedRoleAdministrator and an Auditor see all; others those that they made, that are for them,"
+                            + " and that they could decide now.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RequestPage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is not as it must be")
     public Page<RequestView> list(
             @BeanParam TargetFilter target,
             @Parameter(description = "Who made it.") @QueryParam("by") @Nullable String by,
-            @Parameter(description = "PendingApproval, Provisioned ...; several with commas.") @QueryParam("status")
+            @Parameter(description = "PendingApproval, Provisioned ...; several with commas.")
+                    @QueryParam("status")
                     @Nullable
                     String status,
             @Parameter(description = "Made then or later.") @QueryParam("from") @Nullable String from,
@@ -157,8 +162,7 @@ final class RequestsResource {
                 cursor(after),
                 checked + 1);
         List<Request> found = asker.viewer()
-                .map(viewer ->
-                        pim.queries().requestsFor(viewer, pim.engine(), pim.risk(), clock.instant(), query))
+                .map(viewer -> pim.queries().requestsFor(viewer, pim.engine(), pim.risk(), clock.instant(), query))
                 .orElseGet(() -> pim.queries().requests(query));
         return page(found, checked);
     }
@@ -198,8 +202,7 @@ final class RequestsResource {
         int checked = Parameters.number("limit", limit, Page.MOST);
         return page(
                 pim.queries()
-                        .approvals(
-                                pim.engine(), pim.risk(), asker.id(), clock.instant(), cursor(after), checked + 1),
+                        .approvals(pim.engine(), pim.risk(), asker.id(), clock.instant(), cursor(after), checked + 1),
                 checked);
     }
 
@@ -214,8 +217,10 @@ final class RequestsResource {
     @APIResponse(responseCode = "409", description = "There is nothing to decide now; refusals say why")
     @APIResponse(responseCode = "413", description = "The body is too large")
     @APIResponse(responseCode = "415", description = "The body is no JSON by its Content-Type")
-    @APIResponse(responseCode = "503", description = "This server does not decide now; Retry-After says when to try again")
-    public RequestView decide(@PathParam("id") String id, @Nullable DecisionWish wish, HttpServerRequest http) {
+    @APIResponse(
+            responseCode = "503",
+            description = "This server does not decide now; Retry-After says when to try again")
+    public RequestView decide(@PathParam("id") String id, @Nullable DecisionWish wish) {
         if (wish == null) {
             throw Problems.malformed("Send stage, approves and justification.").thrown();
         }
@@ -223,7 +228,7 @@ final class RequestsResource {
         return became(
                 request,
                 new Command.Decide(
-                        asker.with(http), request.id(), wish.place(), wish.isApproval(), wish.checkedJustification()));
+                        asker.caller(), request.id(), wish.place(), wish.isApproval(), wish.checkedJustification()));
     }
 
     @POST
@@ -235,10 +240,12 @@ final class RequestsResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RequestView.class)))
     @APIResponse(responseCode = "404", description = NONE)
     @APIResponse(responseCode = "409", description = "It cannot be taken back any more")
-    @APIResponse(responseCode = "503", description = "This server does not decide now; Retry-After says when to try again")
-    public RequestView cancel(@PathParam("id") String id, HttpServerRequest http) {
+    @APIResponse(
+            responseCode = "503",
+            description = "This server does not decide now; Retry-After says when to try again")
+    public RequestView cancel(@PathParam("id") String id) {
         Request request = found(id);
-        return became(request, new Command.Cancel(asker.with(http), request.id()));
+        return became(request, new Command.Cancel(asker.caller(), request.id()));
     }
 
     /** What a command makes of a request; who may not see it learns from a refusal no more than that there is none. */
@@ -246,8 +253,7 @@ final class RequestsResource {
         PrincipalId caller = asker.id();
         boolean maySee = asker.viewer().isEmpty() || maySee(caller, before);
         return switch (pim.decide(command)) {
-            case Decision.Done done ->
-                RequestView.whole(pim, done.requests().getFirst(), clock.instant());
+            case Decision.Done done -> RequestView.whole(pim, done.requests().getFirst(), clock.instant());
             case Decision.Refused refused -> throw maySee ? Refusals.all(pim, refused.reasons()) : none();
         };
     }
@@ -267,8 +273,8 @@ final class RequestsResource {
     }
 
     private Page<RequestView> page(List<Request> found, int limit) {
-        Page<Request> page = Page.of(
-                found, limit, request -> RequestCursor.behind(request).text());
+        Page<Request> page =
+                Page.of(found, limit, request -> RequestCursor.behind(request).text());
         return new Page<>(RequestView.all(pim, page.items()), page.next());
     }
 

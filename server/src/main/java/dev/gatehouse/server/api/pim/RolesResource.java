@@ -47,7 +47,9 @@ final class RolesResource {
 
             boolean isBuiltIn,
 
-            @Schema(description = "Whether its holders are privileged accounts; one that is not built in counts as such.")
+            @Schema(
+                    description =
+                            "Whether its holders are privileged accounts; one that is not built in counts as such.")
             boolean isPrivileged) {}
 
     /** A page of roles, for the description of the API. */
@@ -59,10 +61,14 @@ final class RolesResource {
     record PrincipalView(
             String id,
             String name,
-            @Schema(description = "user, group or servicePrincipal.") String kind,
+
+            @Schema(description = "user, group or servicePrincipal.")
+            String kind,
+
             boolean accountEnabled,
 
-            @Schema(description = "Whether it is an emergency account.") boolean isEmergencyAccount) {
+            @Schema(description = "Whether it is an emergency account.")
+            boolean isEmergencyAccount) {
         private static PrincipalView of(Account account) {
             return new PrincipalView(
                     account.id().toString(),
@@ -75,7 +81,8 @@ final class RolesResource {
 
     /** A page of principals, for the description of the API. */
     @Schema(name = "PimPrincipalPage")
-    record PrincipalPage(List<PrincipalView> items, @Nullable String next) {}
+    record PrincipalPage(
+            List<PrincipalView> items, @Nullable String next) {}
 
     @GET
     @Path("roles")

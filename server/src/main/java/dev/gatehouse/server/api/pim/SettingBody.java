@@ -10,7 +10,6 @@ import dev.gatehouse.pim.setting.RoleSetting;
 import dev.gatehouse.server.api.Parameters;
 import dev.gatehouse.server.grant.PimStation;
 import dev.gatehouse.server.http.Problems;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -56,9 +55,9 @@ record SettingBody(
             List<@Nullable String> enabledRules) {
         private static Assignments of(Lasting rules) {
             return new Assignments(
-                    rules.ends(), rules.longest().toString(), ActivationBody.words(rules.asks()).stream()
-                            .<@Nullable String>map(word -> word)
-                            .toList());
+                    rules.ends(),
+                    rules.longest().toString(),
+                    ActivationBody.words(rules.asks()));
         }
 
         private Lasting lasting(String name) {
@@ -89,7 +88,7 @@ record SettingBody(
                     Words.camel(notice.to()),
                     Words.camel(notice.level()),
                     notice.defaults(),
-                    new ArrayList<>(new TreeSet<>(notice.recipients())));
+                    Words.listed(notice.recipients().stream().sorted()));
         }
 
         private Notice notice() {
@@ -124,8 +123,7 @@ record SettingBody(
                 Assignments.of(setting.eligibility()),
                 Assignments.of(setting.assignment()),
                 ActivationBody.of(setting.activating(), names, lacking),
-                new ArrayList<>(
-                        setting.notices().stream().map(Notification::of).toList()));
+                Words.listed(setting.notices().stream().map(Notification::of)));
     }
 
     private static Stream<PrincipalId> named(RoleSetting setting) {

@@ -16,7 +16,6 @@ import dev.gatehouse.server.http.Needs;
 import dev.gatehouse.server.http.ProblemException;
 import dev.gatehouse.server.http.Problems;
 import dev.gatehouse.server.identity.Role;
-import io.vertx.core.http.HttpServerRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.PUT;
@@ -74,27 +73,29 @@ final class SettingsResource {
     @Operation(
             operationId = "setPimRoleSetting",
             summary = "Sets the whole role setting",
-            description = "Whoever administers the role at this moment can; from the version that he looked at. What is only told"
-                    + " may be sent back, and changes nothing.")
+            description =
+                    "Whoever administers the role at this moment can; from the version that he looked at. What is only told"
+                            + " may be sent back, and changes nothing.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SettingBody.class)))
     @APIResponse(responseCode = "400", description = "It is not written as it must be, or no setting can be like this")
     @APIResponse(responseCode = "404", description = NONE)
     @APIResponse(responseCode = "409", description = "Somebody changed it meanwhile, or too few could approve")
     @APIResponse(responseCode = "413", description = "The body is too large")
     @APIResponse(responseCode = "415", description = "The body is no JSON by its Content-Type")
-    @APIResponse(responseCode = "503", description = "This server does not decide now; Retry-After says when to try again")
+    @APIResponse(
+            responseCode = "503",
+            description = "This server does not decide now; Retry-After says when to try again")
     public SettingBody set(
             @PathParam("id") String id,
             @Parameter(description = SCOPE) @QueryParam("scope") @Nullable String scope,
             @Parameter(description = ACCESS) @QueryParam("access") @Nullable String access,
-            @Nullable SettingBody wish,
-            HttpServerRequest http) {
+            @Nullable SettingBody wish) {
         if (wish == null) {
             throw Problems.malformed("Send the whole setting, as GET answers it.")
                     .thrown();
         }
         SettingKey key = key(id, scope, access);
-        return switch (pim.decide(new Command.Set(asker.with(http), wish.setting(key)))) {
+        return switch (pim.decide(new Command.Set(asker.caller(), wish.setting(key)))) {
             case Decision.Done _ -> body(key);
             case Decision.Refused refused -> throw Refusals.toStranger(pim, refused.reasons());
         };
@@ -124,8 +125,8 @@ final class SettingsResource {
 
     private SettingKey ofGroup(PrincipalId group, String access) {
         Target.Access place = Words.camel(Target.Access.values(), "access", access);
-        boolean there = pim.facts().accounts(List.of(group)).stream()
-                .anyMatch(account -> account.kind() == Account.Kind.GROUP);
+        boolean there =
+                pim.facts().accounts(List.of(group)).stream().anyMatch(account -> account.kind() == Account.Kind.GROUP);
         if (!there) {
             throw none();
         }

@@ -42,8 +42,7 @@ record StageBody(
                 stage.timeout().toString(),
                 stage.asksForReason(),
                 stage.escalation()
-                        .map(more -> new Escalation(
-                                more.after().toString(), ApproverBody.of(more.approvers(), names)))
+                        .map(more -> new Escalation(more.after().toString(), ApproverBody.of(more.approvers(), names)))
                         .orElse(null));
     }
 

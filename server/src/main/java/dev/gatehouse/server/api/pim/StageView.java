@@ -15,7 +15,10 @@ import org.jspecify.annotations.Nullable;
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record StageView(
         @Schema(description = "Its number, from 1 on.") int stage,
-        @Schema(description = "NotStarted, InProgress or Completed.") String status,
+
+        @Schema(description = "NotStarted, InProgress or Completed.")
+        String status,
+
         @Schema(description = "How many must approve.") int quorum,
         @Nullable Instant startDateTime,
 

@@ -23,8 +23,7 @@ record TargetBody(
         @Schema(description = "Only told, not asked for.") @Nullable
         String groupName,
 
-        @Schema(description = "member or owner.") @Nullable
-        String accessId) {
+        @Schema(description = "member or owner.") @Nullable String accessId) {
     /** What somebody asks for; a problem under that name where it is nothing. */
     Target target() {
         return Targeting.target("target.", roleDefinitionId, directoryScopeId, groupId, accessId);

@@ -2,6 +2,8 @@ package dev.gatehouse.server.api.pim;
 
 import dev.gatehouse.server.api.Given;
 import dev.gatehouse.server.api.Parameters;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +44,13 @@ final class Words {
                 .flatMap(list -> Stream.of(list.split(",", -1)))
                 .map(word -> capital ? pascal(all, name, word) : camel(all, name, word))
                 .collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** These, for a body whose lists may have gaps where somebody sends one. */
+    static <T> List<@Nullable T> listed(Stream<T> some) {
+        List<@Nullable T> all = new ArrayList<>();
+        some.forEach(all::add);
+        return all;
     }
 
     /** What must be given. */
