@@ -9,13 +9,13 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Reads what somebody gave under a name; what it may not be is refused with the name and with what it may be. */
-final class Given {
+public final class Given {
     private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
 
     private Given() {}
 
     /** One of some words. */
-    static <T> T oneOf(T[] all, Function<T, String> word, String name, String text) {
+    public static <T> T oneOf(T[] all, Function<T, String> word, String name, String text) {
         return Arrays.stream(all)
                 .filter(each -> word.apply(each).equals(text))
                 .findFirst()
@@ -24,7 +24,7 @@ final class Given {
     }
 
     /** A text that says something, and can be kept. */
-    static String text(String name, String text, int most) {
+    public static String text(String name, String text, int most) {
         if (text.isBlank() || text.length() > most || !PortableText.isKeepable(text)) {
             throw Parameters.wrong(
                     name, "a text of 1 to " + most + " characters, none of them U+0000 or half a character");
@@ -33,7 +33,7 @@ final class Given {
     }
 
     /** A whole number from 0 on. */
-    static long count(String name, String text) {
+    public static long count(String name, String text) {
         try {
             long count = Long.parseLong(text);
             if (count >= 0) {
@@ -46,7 +46,7 @@ final class Given {
     }
 
     /** An id; empty where it cannot be one. */
-    static Optional<UUID> id(String text) {
+    public static Optional<UUID> id(String text) {
         return UUID_TEXT.matcher(text).matches() ? Optional.of(UUID.fromString(text)) : Optional.empty();
     }
 

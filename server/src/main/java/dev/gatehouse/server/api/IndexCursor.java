@@ -8,18 +8,18 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Where a page of a list ended that is worked out anew when what it is made of changes: a place, and what stood there. */
-record IndexCursor(int index, String key) {
+public record IndexCursor(int index, String key) {
     private static final String BETWEEN = "|";
 
     /** As text for {@code next}. */
-    String text() {
+    public String text() {
         return Base64.getUrlEncoder()
                 .withoutPadding()
                 .encodeToString((index + BETWEEN + key).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Where the page after a cursor begins; a problem where the list is another one by now. */
-    static <T> int behind(String text, List<T> all, Function<T, String> key) {
+    public static <T> int behind(String text, List<T> all, Function<T, String> key) {
         try {
             String cursor = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
             String[] parts = cursor.split("\\" + BETWEEN, 2);
@@ -43,7 +43,7 @@ record IndexCursor(int index, String key) {
     }
 
     /** A page of those that are wanted, from a place on. */
-    static <T> Page<T> page(List<T> all, Predicate<T> wanted, int from, int limit, Function<T, String> key) {
+    public static <T> Page<T> page(List<T> all, Predicate<T> wanted, int from, int limit, Function<T, String> key) {
         List<T> found = new ArrayList<>();
         int last = from;
         for (int i = from; i < all.size(); i++) {

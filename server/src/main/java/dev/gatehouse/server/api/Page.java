@@ -12,19 +12,20 @@ import org.jspecify.annotations.Nullable;
  * @param next the cursor that leads to what follows; absent at the end
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record Page<T>(List<T> items, @Nullable String next) {
+public record Page<T>(List<T> items, @Nullable String next) {
     /** The most that a page holds. */
-    static final int MOST = 200;
+    public static final int MOST = 200;
 
     /** How many a page holds if nobody says. */
-    static final String USUAL = "50";
+    public static final String USUAL = "50";
 
-    Page {
+    /** Of these. */
+    public Page {
         items = List.copyOf(items);
     }
 
     /** How many were asked for, if they may be. */
-    static int limit(int asked) {
+    public static int limit(int asked) {
         if (asked < 1 || asked > MOST) {
             throw Problems.malformed("limit is a number from 1 to " + MOST + ".")
                     .thrown();
@@ -33,7 +34,7 @@ record Page<T>(List<T> items, @Nullable String next) {
     }
 
     /** A page of what was found, where one more than the limit was looked for. */
-    static <T> Page<T> of(List<T> found, int limit, Function<T, String> cursor) {
+    public static <T> Page<T> of(List<T> found, int limit, Function<T, String> cursor) {
         return found.size() <= limit
                 ? new Page<>(found, null)
                 : new Page<>(found.subList(0, limit), cursor.apply(found.get(limit - 1)));

@@ -15,23 +15,23 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads what parameters say; one that is wrong is a problem that names it, and what is allowed. */
-final class Parameters {
+public final class Parameters {
     /** The longest text. */
-    static final int LONGEST = 1000;
+    public static final int LONGEST = 1000;
 
     private static final int LAST_YEAR = 9999;
 
     private Parameters() {}
 
     /** Ends the request, for a parameter is not as it must be. */
-    static ProblemException wrong(String name, String allowed) {
+    public static ProblemException wrong(String name, String allowed) {
         return Problems.malformed(name + " is " + allowed + ".")
                 .with(Map.of("parameter", name, "allowed", allowed))
                 .thrown();
     }
 
     /** A number within bounds. */
-    static int number(String name, String text, int most) {
+    public static int number(String name, String text, int most) {
         try {
             int asked = Integer.parseInt(text);
             if (asked >= 1 && asked <= most) {
@@ -44,7 +44,7 @@ final class Parameters {
     }
 
     /** Yes or no. */
-    static boolean flag(String name, String text) {
+    public static boolean flag(String name, String text) {
         return switch (text) {
             case "true" -> true;
             case "false" -> false;
@@ -53,12 +53,12 @@ final class Parameters {
     }
 
     /** A time in microseconds since the epoch, or what stands for none. */
-    static long micros(String name, @Nullable String text, long none) {
+    public static long micros(String name, @Nullable String text, long none) {
         return text == null ? none : ChronoUnit.MICROS.between(Instant.EPOCH, time(name, text));
     }
 
     /** A point in time: a time with its zone, or a day in UTC. */
-    static Instant time(String name, String text) {
+    public static Instant time(String name, String text) {
         try {
             OffsetDateTime time = text.contains("T")
                     ? OffsetDateTime.parse(text)
@@ -73,7 +73,7 @@ final class Parameters {
     }
 
     /** A length of time, of a second or more. */
-    static Duration duration(String name, String text) {
+    public static Duration duration(String name, String text) {
         String allowed = "a length of time from PT1S to P3660D, as PT1H or P1D";
         try {
             Duration duration = Duration.parse(text);
@@ -87,7 +87,7 @@ final class Parameters {
     }
 
     /** A text that is not too long; empty for none. */
-    static String text(String name, @Nullable String text) {
+    public static String text(String name, @Nullable String text) {
         if (text == null) {
             return "";
         }
@@ -98,7 +98,7 @@ final class Parameters {
     }
 
     /** Texts that are neither too many nor too long. */
-    static List<String> texts(String name, List<String> texts, int most) {
+    public static List<String> texts(String name, List<String> texts, int most) {
         if (texts.size() > most) {
             throw wrong(name, "given at most " + most + " times");
         }
@@ -106,7 +106,7 @@ final class Parameters {
     }
 
     /** Where a page of events ended. */
-    static Cursor cursor(String name, String text) {
+    public static Cursor cursor(String name, String text) {
         return Cursor.parse(text).orElseThrow(() -> wrong(name, "the cursor next of a page of this list"));
     }
 }

@@ -9,6 +9,7 @@ import dev.gatehouse.server.identity.Caller;
 import dev.gatehouse.server.identity.Role;
 import dev.gatehouse.server.signin.Attempt;
 import dev.gatehouse.server.signin.Outcome;
+import dev.gatehouse.server.signin.Proof;
 import dev.gatehouse.server.signin.SessionCookie;
 import dev.gatehouse.server.signin.SignIn;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -23,6 +24,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Instant;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -95,6 +97,70 @@ final class SessionResource {
                         .thrown();
             case Outcome.TooMany many ->
                 throw Problems.tooMany("Too many attempts to sign in.").thrown().retryAfter(many.retryAfter());
+        };
+    }
+
+    /** What is sent to prove a second factor anew. */
+    @Schema(
+            name = "SecondFactor",
+            requiredProperties = {"totp"})
+    record SecondFactor(
+            @Schema(description = "The six digits that the authenticator app shows; each counts once.") @Nullable
+            String totp) {
+        @Override
+        public String toString() {
+            return "a second factor";
+        }
+    }
+
+    /** When it was proved. */
+    @Schema(name = "SecondFactorProof")
+    record ProofView(
+            @Schema(description = "When it was proved.") Instant provenDateTime) {}
+
+    @POST
+    @Path("proof")
+    @Needs(Role.USER)
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Operation(
+            operationId = "proveSecondFactor",
+            summary = "Proves a second factor anew",
+            description =
+                    "What asks for one, asks for a proof that is not older than ten minutes; signing in is one. Only a"
+                            + " session of a local account has such a proof, a token never.")
+    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProofView.class)))
+    @APIResponse(responseCode = "400", description = "Not the JSON that this takes")
+    @APIResponse(responseCode = "413", description = "The body is too large")
+    @APIResponse(responseCode = "415", description = "The body is no JSON by its Content-Type")
+    @APIResponse(responseCode = "429", description = "Too many attempts; Retry-After says when to try again")
+    public ProofView prove(
+            @Nullable SecondFactor sent,
+            @CookieParam(SessionCookie.NAME) @Nullable String cookie,
+            HttpServerRequest request) {
+        Caller caller = calling.caller();
+        if (caller.by() != Caller.By.SESSION
+                || cookie == null
+                || caller.account().isEmpty()) {
+            throw Problems.forbidden("This needs a session of a local account; no other has a second factor here.")
+                    .thrown();
+        }
+        if (sent == null || sent.totp() == null) {
+            throw Problems.malformed("Send totp.").thrown();
+        }
+        Proof proof = signIn.prove(
+                cookie,
+                caller.account().get(),
+                sent.totp(),
+                request.remoteAddress().hostAddress());
+        return switch (proof) {
+            case Proof.Shown shown -> new ProofView(shown.at());
+            case Proof.Refused _ ->
+                throw Problem.of(403, "second-factor", "Not proved", "The code is wrong, or was used before.")
+                        .thrown();
+            case Proof.TooMany many ->
+                throw Problems.tooMany("Too many attempts to prove a second factor.")
+                        .thrown()
+                        .retryAfter(many.retryAfter());
         };
     }
 

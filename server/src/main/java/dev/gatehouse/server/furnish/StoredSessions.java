@@ -35,7 +35,7 @@ final class StoredSessions implements SessionStore {
                         session.begun(),
                         session.begun().plus(Session.LONGEST),
                         session.seen(),
-                        Optional.of(session.begun())));
+                        session.proven()));
             }
             case Subject.Foreign any -> foreign.put(session.hash(), session);
         }
@@ -46,7 +46,11 @@ final class StoredSessions implements SessionStore {
         Optional<Session> known = Optional.ofNullable(foreign.get(hash));
         return known.or(() -> store.find(Hashes.stored(hash), clock.instant())
                 .map(kept -> new Session(
-                        hash, new Subject.Local(new AccountId(kept.account())), kept.created(), kept.seen())));
+                        hash,
+                        new Subject.Local(new AccountId(kept.account())),
+                        kept.created(),
+                        kept.seen(),
+                        kept.mfa())));
     }
 
     @Override
@@ -55,6 +59,11 @@ final class StoredSessions implements SessionStore {
                 == null) {
             store.seen(Hashes.stored(hash), at);
         }
+    }
+
+    @Override
+    public void proven(SecretHash hash, Instant at) {
+        store.mfa(Hashes.stored(hash), at);
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.gatehouse.pim.Decision;
 import dev.gatehouse.pim.Engine;
 import dev.gatehouse.pim.audit.Tenant;
 import dev.gatehouse.pim.command.Command;
+import dev.gatehouse.pim.model.SettingKey;
 import dev.gatehouse.pim.port.Risk;
 import dev.gatehouse.server.port.UnavailableException;
 import dev.gatehouse.server.watch.Rounds;
@@ -14,6 +15,7 @@ import dev.gatehouse.store.pim.EmbeddedDirectory;
 import dev.gatehouse.store.pim.PimFacts;
 import dev.gatehouse.store.pim.PimOutbox;
 import dev.gatehouse.store.pim.PimQueries;
+import dev.gatehouse.store.pim.PimSettings;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -27,12 +29,14 @@ public final class PimStation implements AutoCloseable {
     private static final Duration TOLD_WITHIN = Duration.ofMillis(300);
     private static final Duration EXAMINED_WITHIN = Duration.ofMinutes(5);
     private static final Duration LOOKED_WITHIN = Duration.ofSeconds(2);
+    private static final Duration COUNTED_WITHIN = Duration.ofSeconds(5);
     private static final Duration SOON = Duration.ofSeconds(2);
 
     private final Lead lead;
     private final Engine engine;
     private final Risk risk;
     private final PimQueries queries;
+    private final PimSettings settings;
     private final PimFacts facts;
     private final EmbeddedDirectory directory;
     private final Principals principals;
@@ -42,6 +46,7 @@ public final class PimStation implements AutoCloseable {
     private final Rounds keeping;
     private final List<Rounds> rounds;
     private volatile String trouble = "";
+    private volatile Map<SettingKey, Integer> lacking = Map.of();
 
     /**
      * Of a tenant; nothing runs yet.
@@ -54,6 +59,7 @@ public final class PimStation implements AutoCloseable {
         this.engine = Engine.usual();
         this.risk = around.risk();
         this.queries = new PimQueries(database, tenant);
+        this.settings = new PimSettings(database, tenant);
         this.facts = new PimFacts(database, tenant);
         this.directory = new EmbeddedDirectory(database, tenant);
         this.lead = new Lead(database, tenant, holder, directory, engine, risk, clock);
@@ -67,7 +73,12 @@ public final class PimStation implements AutoCloseable {
                 new Rounds("pim", WORKED_WITHIN, lead::work, this::failed),
                 new Rounds("pim-records", TOLD_WITHIN, this::tell, this::failed),
                 new Rounds("pim-alerts", EXAMINED_WITHIN, alerts::round, this::failed),
-                new Rounds("pim-users", LOOKED_WITHIN, principals::round, this::failed));
+                new Rounds("pim-users", LOOKED_WITHIN, principals::round, this::failed),
+                new Rounds(
+                        "pim-approval",
+                        COUNTED_WITHIN,
+                        () -> lacking = settings.lacking(clock.instant()),
+                        this::failed));
     }
 
     /** Begins to work; where this instance decides, all that is due is done before it answers. */
@@ -101,6 +112,14 @@ public final class PimStation implements AutoCloseable {
         return trouble;
     }
 
+    /**
+     * Where fewer could approve than must, and how many must: of the roles that give others, and of what somebody set. As it
+     * was some seconds ago.
+     */
+    public Map<SettingKey, Integer> lacking() {
+        return lacking;
+    }
+
     /** Whether this instance decides. */
     public boolean decides() {
         return lead.decides();
@@ -130,6 +149,11 @@ public final class PimStation implements AutoCloseable {
     /** Lists of requests and grants. */
     public PimQueries queries() {
         return queries;
+    }
+
+    /** Role settings. */
+    public PimSettings settings() {
+        return settings;
     }
 
     /** What is so without the engine's doing. */

@@ -8,13 +8,20 @@ import java.util.Optional;
 @RequestScoped
 public class Calling {
     private Optional<Caller> caller = Optional.empty();
+    private String address = "";
 
     /** He; only in a route that needs a role. */
     public Caller caller() {
         return caller.orElseThrow(() -> Problems.unauthenticated().thrown());
     }
 
-    void is(Caller admitted) {
+    /** The address that the request comes from, as text. */
+    public String address() {
+        return address;
+    }
+
+    void is(Caller admitted, String from) {
         caller = Optional.of(admitted);
+        address = from;
     }
 }

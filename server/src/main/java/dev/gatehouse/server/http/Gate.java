@@ -57,7 +57,7 @@ public final class Gate {
         if (!caller.hasAny(EnumSet.copyOf(List.of(needs.value())))) {
             throw Problems.forbidden("This needs another role than you have.").thrown();
         }
-        calling.is(caller);
+        calling.is(caller, routing.request().remoteAddress().hostAddress());
     }
 
     private Optional<Caller> identify(ContainerRequestContext request, RoutingContext routing) {

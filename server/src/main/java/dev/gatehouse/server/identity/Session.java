@@ -4,14 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Optional;
 
 /**
  * That somebody signed in with a browser.
  *
  * @param hash of the secret in the cookie
  * @param seen when it was last used, to the minute
+ * @param proven when a second factor was last proved in it
  */
-public record Session(SecretHash hash, Subject subject, Instant begun, Instant seen) {
+public record Session(SecretHash hash, Subject subject, Instant begun, Instant seen, Optional<Instant> proven) {
     /** It ends so long after it began, whatever happens. */
     public static final Duration LONGEST = Duration.ofHours(10);
 
@@ -23,6 +25,12 @@ public record Session(SecretHash hash, Subject subject, Instant begun, Instant s
         requireNonNull(subject, "subject is null");
         requireNonNull(begun, "begun is null");
         requireNonNull(seen, "seen is null");
+        requireNonNull(proven, "proven is null");
+    }
+
+    /** One that has just begun: whoever signs in to a local account proves a second factor by that. */
+    public Session(SecretHash hash, Subject subject, Instant begun, Instant seen) {
+        this(hash, subject, begun, seen, subject instanceof Subject.Local ? Optional.of(begun) : Optional.empty());
     }
 
     /** When it ends if it is not used again. */

@@ -16,6 +16,9 @@ public interface SessionStore {
     /** Notes that it was used. */
     void seen(SecretHash hash, Instant at);
 
+    /** Notes that a second factor was proved in it; nothing where it is not of a local account. */
+    void proven(SecretHash hash, Instant at);
+
     /** Ends one; nothing where there is none. */
     void end(SecretHash hash);
 

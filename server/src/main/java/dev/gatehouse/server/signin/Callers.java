@@ -58,7 +58,8 @@ public class Callers {
         }
         Instant now = clock.instant();
         Optional<Session> session = sessions.find(new Secret(cookie).hash()).filter(found -> found.holds(now));
-        Optional<Caller> caller = session.flatMap(found -> caller(found.subject()));
+        Optional<Caller> caller =
+                session.flatMap(found -> caller(found.subject()).map(known -> known.proven(found.proven())));
         if (caller.isPresent() && session.get().seen().plus(NOTED).isBefore(now)) {
             sessions.seen(session.get().hash(), now);
         }

@@ -1,6 +1,7 @@
 package dev.gatehouse.server.signin;
 
 import dev.gatehouse.server.identity.Account;
+import dev.gatehouse.server.identity.AccountId;
 import dev.gatehouse.server.identity.AccountName;
 import dev.gatehouse.server.identity.Passwords;
 import dev.gatehouse.server.identity.Secret;
@@ -30,6 +31,7 @@ public class SignIn {
     private final Semaphore checks = new Semaphore(2, true);
 
     private final Throttle names = new Throttle(8, Duration.ofSeconds(30), KEYS);
+    private final Throttle proofs = new Throttle(8, Duration.ofSeconds(30), KEYS);
     private final Throttle addresses = new Throttle(20, Duration.ofSeconds(5), KEYS);
     private final Accounts accounts;
     private final SessionStore sessions;
@@ -90,6 +92,29 @@ public class SignIn {
         return new Outcome.SignedIn(cookie, Callers.caller(account.get()));
     }
 
+    /**
+     * Has somebody who is signed in prove a second factor anew, for what asks for one that is not old.
+     *
+     * @param address from where, as text
+     */
+    public Proof prove(String cookie, AccountId who, String totp, String address) {
+        Instant now = clock.instant();
+        Optional<Duration> wait =
+                addresses.take(Addresses.network(address), now).or(() -> proofs.take(who.toString(), now));
+        if (wait.isPresent()) {
+            return new Proof.TooMany(wait.get());
+        }
+        Optional<Account> account = accounts.find(who).filter(Account::enabled);
+        OptionalLong step =
+                account.map(found -> totp(Optional.of(found)).step(totp, now)).orElse(OptionalLong.empty());
+        if (step.isEmpty() || !accounts.spend(who, step.getAsLong())) {
+            return new Proof.Refused();
+        }
+        proofs.forget(who.toString());
+        sessions.proven(new Secret(cookie).hash(), now);
+        return new Proof.Shown(now);
+    }
+
     /** Ends the session of a cookie. */
     public void end(String cookie) {
         sessions.end(new Secret(cookie).hash());
@@ -101,13 +126,16 @@ public class SignIn {
         boolean known = account.isPresent()
                 ? passwords.matches(password, account.get().password())
                 : passwords.matchesNobody(password);
-        Totp totp = account.flatMap(found -> box.open(found.totp(), found.id().toString()))
-                .map(Totp::new)
-                .orElseGet(() -> Totp.random(random));
-        OptionalLong step = totp.step(attempt.totp(), now);
+        OptionalLong step = totp(account).step(attempt.totp(), now);
         return known
                 && step.isPresent()
                 && account.get().enabled()
                 && accounts.spend(account.get().id(), step.getAsLong());
+    }
+
+    private Totp totp(Optional<Account> account) {
+        return account.flatMap(found -> box.open(found.totp(), found.id().toString()))
+                .map(Totp::new)
+                .orElseGet(() -> Totp.random(random));
     }
 }

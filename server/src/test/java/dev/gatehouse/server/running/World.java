@@ -153,7 +153,11 @@ public final class World {
 
     /** A session of somebody new, as signing in would begin it. */
     SignedIn signedIn(Role... roles) {
-        Person person = person(roles);
+        return session(person(roles));
+    }
+
+    /** A session of somebody, as signing in would begin it. */
+    SignedIn session(Person person) {
         Secret cookie = Secret.random(random, "");
         sessions.begin(
                 new Session(cookie.hash(), new Subject.Local(person.account().id()), clock.instant(), clock.instant()));

@@ -41,7 +41,7 @@ record AccountRows(Rows rows) {
                                 account.manager().map(PrincipalId::toString).orElse(null)));
     }
 
-    private static Account account(ResultSet row, StatementContext context) throws SQLException {
+    static Account account(ResultSet row, StatementContext context) throws SQLException {
         return new Account(
                 PrincipalId.of(row.getString("id")),
                 PortableText.original(row.getString("name")),

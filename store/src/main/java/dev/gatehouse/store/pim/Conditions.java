@@ -24,6 +24,16 @@ final class Conditions {
         return this;
     }
 
+    /** One of these, written as texts; where there are none, none. */
+    Conditions among(String column, Collection<?> those) {
+        if (those.isEmpty()) {
+            return and("1 = 0");
+        }
+        conditions.add(column + " IN (" + "?, ".repeat(those.size() - 1) + "?)");
+        those.stream().map(Object::toString).sorted().forEach(values::add);
+        return this;
+    }
+
     String where() {
         return " WHERE " + String.join(" AND ", conditions);
     }

@@ -13,11 +13,13 @@ import java.util.Set;
 /**
  * Which grants are wanted, by their ids.
  *
+ * @param among of these only, whoever is asked for; empty for anybody's
  * @param states in one of which they are; none for whichever
  * @param after the last one of the page before
  */
 public record GrantQuery(
         Optional<PrincipalId> principal,
+        Optional<Set<PrincipalId>> among,
         Optional<Target> target,
         Optional<AssignmentKind> kind,
         Set<GrantState> states,
@@ -25,6 +27,7 @@ public record GrantQuery(
         int limit) {
     public GrantQuery {
         requireNonNull(principal, "principal is null");
+        among = among.map(Set::copyOf);
         requireNonNull(target, "target is null");
         requireNonNull(kind, "kind is null");
         states = Set.copyOf(states);
@@ -36,31 +39,43 @@ public record GrantQuery(
 
     /** All of them, so many at a time. */
     public static GrantQuery all(int limit) {
-        return new GrantQuery(Optional.empty(), Optional.empty(), Optional.empty(), Set.of(), Optional.empty(), limit);
+        return new GrantQuery(
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                Optional.empty(),
+                limit);
     }
 
     /** Those of a principal. */
     public GrantQuery principal(PrincipalId who) {
-        return new GrantQuery(Optional.of(who), target, kind, states, after, limit);
+        return new GrantQuery(Optional.of(who), among, target, kind, states, after, limit);
+    }
+
+    /** Those of these only. */
+    public GrantQuery among(Set<PrincipalId> those) {
+        return new GrantQuery(principal, Optional.of(those), target, kind, states, after, limit);
     }
 
     /** Those of a target. */
     public GrantQuery target(Target what) {
-        return new GrantQuery(principal, Optional.of(what), kind, states, after, limit);
+        return new GrantQuery(principal, among, Optional.of(what), kind, states, after, limit);
     }
 
     /** Those of a kind. */
     public GrantQuery kind(AssignmentKind which) {
-        return new GrantQuery(principal, target, Optional.of(which), states, after, limit);
+        return new GrantQuery(principal, among, target, Optional.of(which), states, after, limit);
     }
 
     /** Those in one of these states. */
     public GrantQuery states(GrantState... those) {
-        return new GrantQuery(principal, target, kind, Set.of(those), after, limit);
+        return new GrantQuery(principal, among, target, kind, Set.of(those), after, limit);
     }
 
     /** The same from where a page ended. */
     public GrantQuery after(GrantId id) {
-        return new GrantQuery(principal, target, kind, states, Optional.of(id), limit);
+        return new GrantQuery(principal, among, target, kind, states, Optional.of(id), limit);
     }
 }

@@ -9,19 +9,30 @@ import dev.gatehouse.pim.Need;
 import dev.gatehouse.pim.ReadSet;
 import dev.gatehouse.pim.command.Caller;
 import dev.gatehouse.pim.command.Command;
+import dev.gatehouse.pim.model.Account;
 import dev.gatehouse.pim.model.Grant;
 import dev.gatehouse.pim.model.GrantState;
+import dev.gatehouse.pim.model.RequestId;
 import dev.gatehouse.pim.port.Risk;
 import dev.gatehouse.pim.request.Request;
 import dev.gatehouse.pim.request.Status;
+import dev.gatehouse.pim.setting.Activating;
+import dev.gatehouse.pim.setting.Approval;
+import dev.gatehouse.pim.setting.RoleSetting;
+import dev.gatehouse.pim.setting.Stage;
+import dev.gatehouse.pim.state.People;
 import dev.gatehouse.pim.state.Slice;
 import dev.gatehouse.store.Database;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 
 /** Lists of requests and grants, page by page. */
 public final class PimQueries {
@@ -44,13 +55,103 @@ public final class PimQueries {
             Rows rows = new Rows(handle, tenant);
             // An index has those of one status in the order of time; those of several would be looked for among all.
             return query.statuses().size() < 2
-                    ? newest(rows, conditions(query, query.statuses()), query.limit())
+                    ? newest(rows, page(query, query.statuses()), query.limit())
                     : query.statuses().stream()
-                            .flatMap(one -> newest(rows, conditions(query, Set.of(one)), query.limit()).stream())
+                            .flatMap(one -> newest(rows, page(query, Set.of(one)), query.limit()).stream())
                             .sorted(OLDEST.reversed())
                             .limit(query.limit())
                             .toList();
         });
+    }
+
+    private static Conditions page(RequestQuery query, Set<Status> statuses) {
+        Conditions conditions = conditions(query, statuses);
+        query.after().ifPresent(cursor -> behind(conditions, cursor));
+        return conditions;
+    }
+
+    /**
+     * The same, of what somebody may see at a moment: what he asked for, what is for him, and what he could decide, once he
+     * has proved a second factor.
+     */
+    public List<Request> requestsFor(PrincipalId viewer, Engine engine, Risk risk, Instant at, RequestQuery query) {
+        Supplier<Conditions> mayBe = () -> conditions(query, query.statuses())
+                .and("(principal = ? OR made_by = ? OR pending = 1)", viewer.toString(), viewer.toString());
+        return judged(mayBe, query.after(), query.limit(), (tables, some) -> {
+            Set<Request> decidable = new HashSet<>(decidable(
+                    engine,
+                    new SliceReader(tables, risk),
+                    viewer,
+                    some.stream()
+                            .filter(request -> request.status().isPending() && !isOf(viewer, request))
+                            .toList(),
+                    at));
+            return some.stream()
+                    .filter(request -> isOf(viewer, request) || decidable.contains(request))
+                    .toList();
+        });
+    }
+
+    /** A request. */
+    public Optional<Request> request(RequestId id) {
+        return database.read(handle -> Tables.of(new Rows(handle, tenant)).requests().byId(List.of(id)).stream()
+                .findFirst());
+    }
+
+    /** Who could decide a request at a moment, once he has proved a second factor: whom the engine would have decide it. */
+    public Set<PrincipalId> deciders(Engine engine, Risk risk, Request request, Instant at) {
+        if (!request.status().isPending()) {
+            return Set.of();
+        }
+        return database.read(handle -> {
+            SliceReader reader = new SliceReader(Tables.of(new Rows(handle, tenant)), risk);
+            List<Need> needs = new ArrayList<>(List.of(new Need.Found(request.id()), new Need.Asked(request.form())));
+            RoleSetting setting = PimSettings.setting(
+                    Tables.of(new Rows(handle, tenant)), request.form().target().setting());
+            request.steps()
+                    .forEach(step -> needs.add(new Need.Governed(
+                            approvedBy(setting, step.stage()), request.form().principal())));
+            Slice slice = reader.read(new ReadSet(needs, false), at);
+            Instant when = at.isAfter(slice.mark()) ? at : slice.mark();
+            return slice.accounts().values().stream()
+                    .filter(Account::canAct)
+                    .map(Account::id)
+                    .filter(who -> engine.step(slice, approval(Caller.proven(who, when), request), at)
+                            instanceof Decision.Done)
+                    .collect(Collectors.toSet());
+        });
+    }
+
+    private static RoleSetting approvedBy(RoleSetting setting, Stage stage) {
+        Activating old = setting.activating();
+        return setting.activating(new Activating(
+                old.longest(),
+                old.longestInAll(),
+                old.asks(),
+                old.context(),
+                old.ticketPattern(),
+                Approval.of(stage),
+                old.asksAboutRisk()));
+    }
+
+    /** The groups that a principal is in at a moment, through groups too. */
+    public Set<PrincipalId> groupsOf(PrincipalId who, Instant at) {
+        return database.read(handle -> {
+            Slice slice = new SliceReader(Tables.of(new Rows(handle, tenant)), Risk.NONE)
+                    .read(new ReadSet(List.of(new Need.Member(who)), false), at);
+            return new People(slice, at.isAfter(slice.mark()) ? at : slice.mark()).groupsOf(who);
+        });
+    }
+
+    /** A page of principals, by their ids. */
+    public List<Account> principals(Optional<PrincipalId> after, int limit) {
+        Conditions conditions = new Conditions();
+        after.ifPresent(id -> conditions.and("id > ?", id.toString()));
+        return database.read(handle -> new Rows(handle, tenant)
+                .where(
+                        "SELECT * FROM pim_account" + conditions.where() + " ORDER BY id LIMIT ?",
+                        AccountRows::account,
+                        conditions.bound(limit)));
     }
 
     private static Conditions conditions(RequestQuery query, Set<Status> statuses) {
@@ -60,14 +161,18 @@ public final class PimQueries {
         query.target().ifPresent(target -> conditions.and("target_key = ?", Targets.key(target)));
         query.from().ifPresent(from -> conditions.and("created_at >= ?", Moments.text(from)));
         query.until().ifPresent(until -> conditions.and("created_at < ?", Moments.text(until)));
-        query.after().ifPresent(cursor -> behind(conditions, cursor));
         return conditions;
+    }
+
+    private static boolean isOf(PrincipalId who, Request request) {
+        return request.by().equals(who) || request.form().principal().equals(who);
     }
 
     /** A page of grants, by their ids. */
     public List<Grant> grants(GrantQuery query) {
         Conditions conditions = inOneOf(query.states());
         query.principal().ifPresent(who -> conditions.and("principal = ?", who.toString()));
+        query.among().ifPresent(those -> conditions.among("principal", those));
         query.target().ifPresent(target -> conditions.and("target_key = ?", Targets.key(target)));
         query.kind().ifPresent(kind -> conditions.and("kind = ?", kind.name()));
         query.after().ifPresent(id -> conditions.and("id > ?", id.toString()));
@@ -84,16 +189,29 @@ public final class PimQueries {
      */
     public List<Request> approvals(
             Engine engine, Risk risk, PrincipalId approver, Instant at, Optional<RequestCursor> after, int limit) {
+        return judged(
+                () -> new Conditions().and("pending = 1"),
+                after,
+                limit,
+                (tables, some) -> decidable(engine, new SliceReader(tables, risk), approver, some, at));
+    }
+
+    /** A page of those that are left of what meets the conditions. */
+    private List<Request> judged(
+            Supplier<Conditions> which,
+            Optional<RequestCursor> after,
+            int limit,
+            BiFunction<Tables, List<Request>, List<Request>> left) {
         return database.read(handle -> {
             Tables tables = Tables.of(new Rows(handle, tenant));
             List<Request> found = new ArrayList<>();
             Optional<RequestCursor> from = after;
             boolean more = true;
             while (more && found.size() < limit) {
-                Conditions conditions = new Conditions().and("pending = 1");
+                Conditions conditions = which.get();
                 from.ifPresent(cursor -> behind(conditions, cursor));
                 List<Request> some = newest(tables.rows(), conditions, JUDGED_AT_ONCE);
-                found.addAll(decidable(engine, new SliceReader(tables, risk), approver, some, at));
+                found.addAll(left.apply(tables, some));
                 more = some.size() == JUDGED_AT_ONCE;
                 from = more ? Optional.of(RequestCursor.behind(some.getLast())) : from;
             }

@@ -8,7 +8,9 @@ import dev.gatehouse.store.PortableText;
 import dev.gatehouse.store.pim.json.PimJson;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** Role settings that somebody set, and the roles that there are. */
@@ -55,6 +57,17 @@ record SettingRows(Rows rows) {
                 "SELECT id FROM pim_role WHERE tenant = ?",
                 (row, context) -> RoleDefinitionId.of(row.getString("id"))));
         BUILT_IN.roles().forEach(role -> found.add(role.id()));
+        return found;
+    }
+
+    /** The names of the tenant's own. */
+    Map<RoleDefinitionId, String> ownRoles() {
+        Map<RoleDefinitionId, String> found = new LinkedHashMap<>();
+        rows.where(
+                        "SELECT id, name FROM pim_role WHERE tenant = ? ORDER BY id",
+                        (row, context) -> Map.entry(
+                                RoleDefinitionId.of(row.getString("id")), PortableText.original(row.getString("name"))))
+                .forEach(role -> found.put(role.getKey(), role.getValue()));
         return found;
     }
 

@@ -1,0 +1,147 @@
+package dev.gatehouse.store.pim;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.directory.AssignmentKind;
+import dev.gatehouse.directory.Interval;
+import dev.gatehouse.directory.PrincipalId;
+import dev.gatehouse.directory.RoleDefinitionId;
+import dev.gatehouse.pim.Engine;
+import dev.gatehouse.pim.command.Command;
+import dev.gatehouse.pim.model.Account;
+import dev.gatehouse.pim.model.Grant;
+import dev.gatehouse.pim.model.Group;
+import dev.gatehouse.pim.model.RequestId;
+import dev.gatehouse.pim.port.Risk;
+import dev.gatehouse.pim.request.Request;
+import dev.gatehouse.pim.setting.Approval;
+import dev.gatehouse.pim.setting.Approver;
+import dev.gatehouse.pim.setting.Stage;
+import dev.gatehouse.pim.state.SliceBuilder;
+import dev.gatehouse.store.testing.Backend;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedClass;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** Who sees what, and who could decide it. */
+@ParameterizedClass
+@EnumSource(Backend.class)
+final class PimSightTest {
+    private static final Approver KIM = new Approver.User(Home.id("kim"));
+    private static final Approver ADA = new Approver.User(Home.id("ada"));
+
+    private final Home home;
+    private final PimQueries queries;
+
+    PimSightTest(Backend backend) {
+        this.home = new Home(backend.pim());
+        this.queries = new PimQueries(home.database, home.tenant);
+    }
+
+    @Test
+    void somebodySeesWhatIsHisAndWhatHeCouldDecide() {
+        home.approval(Home.HELPDESK, Approval.of(Stage.of(Set.of(KIM)), Stage.of(Set.of(ADA))));
+        Request asked = home.done(home.activation("ben", Home.HELPDESK, Duration.ofHours(1)));
+
+        assertThat(seen("ben")).containsExactly(asked);
+        assertThat(seen("kim")).containsExactly(asked);
+        assertThat(seen("ada")).isEmpty();
+        assertThat(deciders(asked)).containsExactly(Home.id("kim"));
+
+        Request half = home.done(new Command.Decide(home.caller("kim"), asked.id(), 0, true, ""));
+        assertThat(seen("kim")).isEmpty();
+        assertThat(seen("ada")).containsExactly(half);
+        assertThat(deciders(half)).containsExactly(Home.id("ada"));
+
+        Request over = home.done(new Command.Decide(home.caller("ada"), asked.id(), 1, true, ""));
+        assertThat(seen("ada")).isEmpty();
+        assertThat(seen("ben")).containsExactly(over);
+        assertThat(deciders(over)).isEmpty();
+        assertThat(queries.request(asked.id())).contains(over);
+        assertThat(queries.request(new RequestId(home.next()))).isEmpty();
+    }
+
+    @Test
+    void noFilterShowsMore() {
+        Request asked = home.done(home.activation("ben", Home.HELPDESK, Duration.ofHours(1)));
+
+        RequestQuery his = RequestQuery.all(10).principal(Home.id("ben"));
+        assertThat(queries.requests(his)).containsExactly(asked);
+        assertThat(queries.requestsFor(Home.id("kim"), Engine.usual(), Risk.NONE, home.now, his))
+                .isEmpty();
+    }
+
+    @Test
+    void whoCouldDecideIsFoundThroughGroupsAndAmongAdministrators() {
+        PrincipalId group = Home.id("approvers");
+        home.with(new SliceBuilder()
+                .with(new Account(group, "approvers", Account.Kind.GROUP, true, false, false, group, Optional.empty()))
+                .with(new Group(group, false, false, Set.of(Home.id("kim"), Home.id("ben")), Set.of())));
+        home.approval(Home.HELPDESK, Approval.of(Stage.of(Set.of(new Approver.Members(group))), Stage.of(Set.of())));
+        Request asked = home.done(home.activation("ben", Home.HELPDESK, Duration.ofHours(1)));
+        assertThat(deciders(asked)).containsExactly(Home.id("kim"));
+
+        Request half = home.done(new Command.Decide(home.caller("kim"), asked.id(), 0, true, ""));
+        assertThat(deciders(half)).containsExactlyInAnyOrder(Home.id("eva"), Home.id("ada"));
+        assertThat(queries.groupsOf(Home.id("kim"), home.now)).containsExactly(group);
+    }
+
+    @Test
+    void grantsAreThoseOfTheseOnly() {
+        Grant kims = home.assigned("kim", Home.HELPDESK, AssignmentKind.ELIGIBLE, Interval.since(Home.START));
+        home.with(new SliceBuilder().with(kims));
+
+        assertThat(queries.grants(GrantQuery.all(10).among(Set.of(Home.id("kim")))))
+                .containsExactly(kims);
+        assertThat(queries.grants(
+                        GrantQuery.all(10).among(Set.of(Home.id("kim"))).principal(Home.id("eva"))))
+                .isEmpty();
+        assertThat(queries.grants(GrantQuery.all(10).among(Set.of()))).isEmpty();
+    }
+
+    @Test
+    void principalsComePageByPage() {
+        List<Account> first = queries.principals(Optional.empty(), 3);
+        List<Account> second = queries.principals(Optional.of(first.getLast().id()), 3);
+
+        assertThat(first).hasSize(3);
+        assertThat(second).hasSize(1).doesNotContainAnyElementsOf(first);
+    }
+
+    @Test
+    void aSettingLacksApproversUntilThereAreEnough() {
+        PimSettings settings = new PimSettings(home.database, home.tenant);
+        assertThat(settings.lacking(home.now)).isEmpty();
+
+        home.approval(Home.HELPDESK, Approval.of(Stage.of(Set.of(new Approver.User(Home.id("nobody"))))));
+        assertThat(settings.setting(Home.HELPDESK.setting()).version()).isEqualTo(1);
+        assertThat(settings.lacking(home.now)).containsOnlyKeys(Home.HELPDESK.setting());
+        assertThat(settings.lacking(settings.setting(Home.HELPDESK.setting()), home.now))
+                .contains(1);
+
+        home.with(new SliceBuilder().with(Account.user(Home.id("nobody"), "nobody")));
+        assertThat(settings.lacking(home.now)).isEmpty();
+        assertThat(settings.lacking(settings.setting(Home.EVERYTHING.setting()), home.now))
+                .isEmpty();
+    }
+
+    @Test
+    void ownRolesHaveNames() {
+        RoleDefinitionId own = RoleDefinitionId.of("0a0a0a0a-0000-4000-8000-000000000001");
+        home.facts.role(own, "Printer keeper");
+
+        assertThat(new PimSettings(home.database, home.tenant).ownRoles()).containsEntry(own, "Printer keeper");
+    }
+
+    private List<Request> seen(String who) {
+        return queries.requestsFor(Home.id(who), Engine.usual(), Risk.NONE, home.now, RequestQuery.all(10));
+    }
+
+    private Set<PrincipalId> deciders(Request request) {
+        return queries.deciders(Engine.usual(), Risk.NONE, request, home.now);
+    }
+}
