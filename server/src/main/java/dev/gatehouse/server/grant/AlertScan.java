@@ -56,7 +56,7 @@ final class AlertScan {
         if (!news.isEmpty()) {
             Map<AlertKind, Set<String>> again = look();
             news.keySet().retainAll(again.keySet());
-            news.replaceAll((kind, keys) -> both(keys, again.get(kind)));
+            news.replaceAll((kind, keys) -> both(keys, again.getOrDefault(kind, Set.of())));
             lead.decide(new Command.OfAlert(new AlertCommand.AlertsFound(news)));
         }
     }
