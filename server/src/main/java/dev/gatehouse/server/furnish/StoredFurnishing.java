@@ -5,7 +5,6 @@ import dev.gatehouse.audit.SigningKey;
 import dev.gatehouse.pim.port.Risk;
 import dev.gatehouse.server.directory.DirectoryKeeper;
 import dev.gatehouse.server.directory.DirectoryPlace;
-import dev.gatehouse.server.grant.InstanceName;
 import dev.gatehouse.server.grant.PimStation;
 import dev.gatehouse.server.incident.Joining;
 import dev.gatehouse.server.overlay.SettingTeller;

@@ -54,10 +54,7 @@ record SettingBody(
             @Schema(description = "multiFactorAuthentication, justification, ticketing.") @Nullable
             List<@Nullable String> enabledRules) {
         private static Assignments of(Lasting rules) {
-            return new Assignments(
-                    rules.ends(),
-                    rules.longest().toString(),
-                    ActivationBody.words(rules.asks()));
+            return new Assignments(rules.ends(), rules.longest().toString(), ActivationBody.words(rules.asks()));
         }
 
         private Lasting lasting(String name) {
