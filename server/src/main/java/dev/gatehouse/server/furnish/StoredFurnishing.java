@@ -7,7 +7,6 @@ import dev.gatehouse.server.directory.DirectoryKeeper;
 import dev.gatehouse.server.directory.DirectoryPlace;
 import dev.gatehouse.server.grant.AlertRisk;
 import dev.gatehouse.server.grant.Courier;
-import dev.gatehouse.server.grant.InstanceName;
 import dev.gatehouse.server.grant.PimStation;
 import dev.gatehouse.server.grant.Surroundings;
 import dev.gatehouse.server.grant.Users;

@@ -1,4 +1,4 @@
-package dev.gatehouse.server.grant;
+package dev.gatehouse.server.furnish;
 
 import dev.gatehouse.server.start.PrivateFile;
 import dev.gatehouse.server.start.StartException;
@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import java.util.UUID;
 
 /** What this instance of a server is called, among others of the same database and after each restart. */
-public final class InstanceName {
+final class InstanceName {
     private static final String FILE = "instance";
 
     private InstanceName() {}
 
     /** The name that a data folder has; it gets one where it has none. */
-    public static String in(Path folder) {
+    static String in(Path folder) {
         Path file = folder.resolve(FILE);
         try {
             if (!Files.exists(file)) {
