@@ -9,6 +9,7 @@ import dev.gatehouse.detection.alert.Entity;
 import dev.gatehouse.detection.alert.RuleRef;
 import dev.gatehouse.detection.config.Configuration;
 import dev.gatehouse.detection.config.Watchlists;
+import dev.gatehouse.detection.posture.Baselines;
 import dev.gatehouse.detection.rules.RuleContent;
 import dev.gatehouse.detection.rules.RuleSource;
 import dev.gatehouse.detection.rules.Rulebook;
@@ -50,6 +51,7 @@ import dev.gatehouse.store.Schema;
 import dev.gatehouse.store.TemporaryStoreException;
 import dev.gatehouse.store.alerts.AlertBook;
 import dev.gatehouse.store.alerts.OpenAlerts;
+import dev.gatehouse.store.audit.AuditTrail;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -244,7 +246,14 @@ final class AlertRiskTest {
     }
 
     private PimStation station(Risk risk) {
-        PimStation station = new PimStation(pim, TENANT, "one", risk, List::of, InstantSource.fixed(NOW));
+        Surroundings around = new Surroundings(
+                List::of,
+                risk,
+                () -> Baselines.of(RULES.configuration(), NOW),
+                new AuditTrail(watch, TENANT),
+                (lines, told) -> {},
+                Optional.empty());
+        PimStation station = new PimStation(pim, TENANT, "one", around, InstantSource.fixed(NOW));
         RoleSetting setting = Baseline.of(HELPDESK.setting());
         Activating old = setting.activating();
         SliceBuilder world = new SliceBuilder().mark(NOW).terms(terms());

@@ -134,8 +134,8 @@ final class PimState {
     private static void settled(Slice world, Activation one, boolean wanted) {
         assertThat(world.grant(one.eligibility()).orElseThrow().state()).isEqualTo(GrantState.CURRENT);
         assertThat(world.request(one.request()).orElseThrow().status()).isEqualTo(Status.PROVISIONED);
-        Provision provision = world.provisions().get(new Holding(one.principal(), PimWork.ROLE));
-        assertThat(provision).as("%s", one).isNotNull();
+        Provision provision =
+                world.provision(new Holding(one.principal(), PimWork.ROLE)).orElseThrow();
         assertThat(provision.isPending()).as("%s", one).isFalse();
         assertThat(provision.wanted()).as("%s", one).isEqualTo(wanted);
         assertThat(provision.failures()).as("%s", one).isZero();
