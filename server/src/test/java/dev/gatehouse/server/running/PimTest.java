@@ -160,6 +160,42 @@ final class PimTest {
     }
 
     @Test
+    void theWatchJudgesWhatPimDidAndTheTrailKeepsIt() {
+        SignedIn dan = pim.somebody();
+        pim.makeEligible(dan, HELPDESK);
+        assertThat(pim.post(dan, "requests", Pim.activation(HELPDESK)).status()).isEqualTo(201);
+        String reader = "Bearer " + world.token(Role.SECURITY_READER);
+        String auditor = "Bearer " + world.token(Role.AUDITOR);
+
+        Until.holds(() -> world.client()
+                .get("/api/v1/alerts?entity=" + Pim.id(dan), "Authorization", reader)
+                .body()
+                .contains("Helpdesk Administrator"));
+        Until.holds(() -> world.client()
+                .get("/api/v1/audit?action=pim&target=" + Pim.id(dan), "Authorization", auditor)
+                .json()
+                .findValuesAsText("action")
+                .contains("pim.add-member-to-role-completed-pim-activation"));
+    }
+
+    @Test
+    void whomItConcernsIsToldAndNobodyElse() {
+        SignedIn dan = pim.somebody();
+        SignedIn eve = pim.somebody();
+        pim.makeEligible(dan, HELPDESK);
+        assertThat(pim.post(dan, "requests", Pim.activation(HELPDESK)).status()).isEqualTo(201);
+
+        JsonNode told = pim.get(dan, "notices").json().get("items");
+        assertThat(told.findValuesAsText("occasion")).contains("assigned", "activated");
+        assertThat(told.at("/0/target/roleName").asText()).isEqualTo("Helpdesk Administrator");
+        Answer first = pim.get(dan, "notices?limit=1");
+        Answer second = pim.get(dan, "notices?limit=1&after=" + first.json().get("next").asText());
+        assertThat(second.json().at("/items/0/id").asText()).isEqualTo(told.at("/1/id").asText());
+        assertThat(pim.get(eve, "notices").json().get("items")).isEmpty();
+        assertThat(pim.get(dan, "notices?after=x").status()).isEqualTo(400);
+    }
+
+    @Test
     void whatIsOnlyValidatedHasNoEffect() {
         SignedIn dan = pim.somebody();
         pim.makeEligible(dan, HELPDESK);

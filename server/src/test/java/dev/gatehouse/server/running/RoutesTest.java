@@ -75,6 +75,7 @@ final class RoutesTest {
                         "GET /api/v1/pim/approvals",
                         "GET /api/v1/pim/grants",
                         "POST /api/v1/pim/grants/revocation",
+                        "GET /api/v1/pim/notices",
                         "GET /api/v1/pim/principals",
                         "GET /api/v1/pim/requests",
                         "POST /api/v1/pim/requests",
