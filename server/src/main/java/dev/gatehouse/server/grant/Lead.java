@@ -83,8 +83,9 @@ final class Lead {
 
     /** Keeps the lease, or takes it where it is free. */
     void keep() {
-        if (deciding.isPresent()) {
-            guarded(deciding.get(), () -> leases.renew(deciding.get().lease(), clock.instant(), TIME));
+        Optional<Deciding> now = deciding;
+        if (now.isPresent()) {
+            guarded(now.get(), () -> leases.renew(now.get().lease(), clock.instant(), TIME));
         } else {
             leases.take(holder, clock.instant(), TIME).ifPresent(this::begin);
         }
