@@ -20,6 +20,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /** PIM of one tenant at work: what decides, what expires, and what has the directory say so. */
@@ -45,7 +47,7 @@ public final class PimStation implements AutoCloseable {
     private final AlertScan alerts;
     private final Rounds keeping;
     private final List<Rounds> rounds;
-    private volatile String trouble = "";
+    private final Map<String, String> troubles = new ConcurrentHashMap<>();
     private volatile Map<SettingKey, Integer> lacking = Map.of();
 
     /**
@@ -68,17 +70,24 @@ public final class PimStation implements AutoCloseable {
         this.courier = new Courier(
                 outbox, around.trail(), around.watch(), around.told(), tenant, new Tenant(tenant, tenant, Map.of()));
         this.alerts = new AlertScan(facts, directory, around.baseline(), lead, clock);
-        this.keeping = new Rounds("pim-lease", Lead.KEPT_WITHIN, lead::keep, this::failed);
+        this.keeping = rounds("pim-lease", Lead.KEPT_WITHIN, lead::keep);
         this.rounds = List.of(
-                new Rounds("pim", WORKED_WITHIN, lead::work, this::failed),
-                new Rounds("pim-records", TOLD_WITHIN, this::tell, this::failed),
-                new Rounds("pim-alerts", EXAMINED_WITHIN, alerts::round, this::failed),
-                new Rounds("pim-users", LOOKED_WITHIN, principals::round, this::failed),
-                new Rounds(
-                        "pim-approval",
-                        COUNTED_WITHIN,
-                        () -> lacking = settings.lacking(clock.instant()),
-                        this::failed));
+                rounds("pim", WORKED_WITHIN, lead::work),
+                rounds("pim-records", TOLD_WITHIN, this::tell),
+                rounds("pim-alerts", EXAMINED_WITHIN, alerts::round),
+                rounds("pim-users", LOOKED_WITHIN, principals::round),
+                rounds("pim-approval", COUNTED_WITHIN, () -> lacking = settings.lacking(clock.instant())));
+    }
+
+    private Rounds rounds(String name, Duration pause, Runnable work) {
+        return new Rounds(
+                name,
+                pause,
+                () -> {
+                    work.run();
+                    boolean _ = troubles.keySet().remove(name);
+                },
+                failure -> failed(name, failure));
     }
 
     /** Begins to work; where this instance decides, all that is due is done before it answers. */
@@ -87,7 +96,7 @@ public final class PimStation implements AutoCloseable {
             lead.keep();
             principals.round();
         } catch (RuntimeException e) {
-            failed(e);
+            failed("pim-users", e);
         }
         keeping.start();
         rounds.forEach(Rounds::start);
@@ -99,17 +108,16 @@ public final class PimStation implements AutoCloseable {
         }
     }
 
-    private void failed(RuntimeException failure) {
+    private void failed(String name, RuntimeException failure) {
         String words = String.valueOf(failure.getMessage());
-        if (!trouble.equals(words)) {
-            LOG.error("PIM does not go on; it is tried again", failure);
+        if (!words.equals(troubles.put(name, words))) {
+            LOG.errorf(failure, "%s does not go on; it is tried again", name);
         }
-        trouble = words;
     }
 
     /** What is the matter; empty where nothing is. */
     public String trouble() {
-        return trouble;
+        return troubles.values().stream().distinct().sorted().collect(Collectors.joining("; "));
     }
 
     /**
