@@ -189,8 +189,10 @@ final class PimTest {
         assertThat(told.findValuesAsText("occasion")).contains("assigned", "activated");
         assertThat(told.at("/0/target/roleName").asText()).isEqualTo("Helpdesk Administrator");
         Answer first = pim.get(dan, "notices?limit=1");
-        Answer second = pim.get(dan, "notices?limit=1&after=" + first.json().get("next").asText());
-        assertThat(second.json().at("/items/0/id").asText()).isEqualTo(told.at("/1/id").asText());
+        Answer second =
+                pim.get(dan, "notices?limit=1&after=" + first.json().get("next").asText());
+        assertThat(second.json().at("/items/0/id").asText())
+                .isEqualTo(told.at("/1/id").asText());
         assertThat(pim.get(eve, "notices").json().get("items")).isEmpty();
         assertThat(pim.get(dan, "notices?after=x").status()).isEqualTo(400);
     }

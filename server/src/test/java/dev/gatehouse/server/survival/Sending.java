@@ -40,11 +40,22 @@ record Sending(Client client, String source, String analyst) {
         return answer.json();
     }
 
+    /** How many events are judged, without those that tell of the server itself; less than none where some wait. */
     long judgedEvents() {
         JsonNode health = health();
         return health.path("judged").asLong() == health.path("end").asLong()
-                ? health.path("counts").path("events").asLong()
+                ? health.path("counts").path("events").asLong() - ownRecords()
                 : -1;
+    }
+
+    private long ownRecords() {
+        Answer answer = get("/api/v1/sources");
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        long own = 0;
+        for (JsonNode each : answer.json().path("items")) {
+            own += each.path("kind").asText().equals("own") ? each.path("records").asLong() : 0;
+        }
+        return own;
     }
 
     /** A sign-in of its own, as Graph writes it, on a line. */

@@ -42,8 +42,9 @@ final class NoticesResource {
     @Operation(
             operationId = "listPimNotices",
             summary = "Lists what the caller is told, the newest first",
-            description = "That he is to decide a request, that something of his was approved or ends soon, and so on, as the"
-                    + " role settings say who is told what. What is told to whoever administers something is not among it.")
+            description =
+                    "That he is to decide a request, that something of his was approved or ends soon, and so on, as the"
+                            + " role settings say who is told what. What is told to whoever administers something is not among it.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = NoticePage.class)))
     @APIResponse(responseCode = "400", description = "A parameter is not as it must be")
     public Page<NoticeView> list(
