@@ -185,8 +185,11 @@ final class PimTest {
         pim.makeEligible(dan, HELPDESK);
         assertThat(pim.post(dan, "requests", Pim.activation(HELPDESK)).status()).isEqualTo(201);
 
+        Until.holds(() -> pim.get(dan, "notices")
+                .json()
+                .findValuesAsText("occasion")
+                .containsAll(List.of("assigned", "activated")));
         JsonNode told = pim.get(dan, "notices").json().get("items");
-        assertThat(told.findValuesAsText("occasion")).contains("assigned", "activated");
         assertThat(told.at("/0/target/roleName").asText()).isEqualTo("Helpdesk Administrator");
         Answer first = pim.get(dan, "notices?limit=1");
         Answer second =
