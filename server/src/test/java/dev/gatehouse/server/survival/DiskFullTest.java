@@ -58,7 +58,8 @@ final class DiskFullTest {
             try (Journal journal = Journal.open(at.data().resolve("journal"), JournalLimits.USUAL);
                     Lake lake = Lake.open(journal, at.data().resolve("lake"), LakeSettings.USUAL)) {
                 assertThat(journal.cut()).isEmpty();
-                assertThat(lake.count(EventQuery.ALL.tables(Set.of(Table.SIGNIN_LOGS)))).isEqualTo(accepted);
+                assertThat(lake.count(EventQuery.ALL.tables(Set.of(Table.SIGNIN_LOGS))))
+                        .isEqualTo(accepted);
             }
         } finally {
             assertThat(run("umount", "-l", disk.toString())).isTrue();

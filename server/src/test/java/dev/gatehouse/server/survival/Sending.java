@@ -53,7 +53,9 @@ record Sending(Client client, String source, String analyst) {
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         long own = 0;
         for (JsonNode each : answer.json().path("items")) {
-            own += each.path("kind").asText().equals("own") ? each.path("records").asLong() : 0;
+            own += each.path("kind").asText().equals("own")
+                    ? each.path("records").asLong()
+                    : 0;
         }
         return own;
     }
