@@ -176,7 +176,7 @@ public final class Lake implements Closeable {
     public Optional<EventRow> event(long identity, long location) {
         Function<Search, Optional<EventRow>> there = search -> search.at(identity, location);
         Optional<EventRow> found =
-                location < converted().value() ? searchFiles(EventQuery.ALL, there) : search(EventQuery.ALL, there);
+                location < converted().value() ? read(EventQuery.ALL, there) : search(EventQuery.ALL, there);
         return found.or(() -> search(EventQuery.ALL, search -> search.of(identity)));
     }
 
@@ -203,27 +203,20 @@ public final class Lake implements Closeable {
     }
 
     private <T> T search(EventQuery query, Function<Search, T> question) {
-        Manifest manifest = snapshots.take();
-        try {
+        return read(query, search -> {
             recent.refresh(snapshots.oldest());
-            return question.apply(search(query, manifest));
-        } finally {
-            snapshots.giveBack(manifest);
-        }
+            return question.apply(search);
+        });
     }
 
     /** For what lies in files: the newest of the journal, which takes a while to be asked, may be missing. */
-    private <T> T searchFiles(EventQuery query, Function<Search, T> question) {
+    private <T> T read(EventQuery query, Function<Search, T> question) {
         Manifest manifest = snapshots.take();
         try {
-            return question.apply(search(query, manifest));
+            return question.apply(new Search(database, new Relation(writer, manifest), journal, query));
         } finally {
             snapshots.giveBack(manifest);
         }
-    }
-
-    private Search search(EventQuery query, Manifest manifest) {
-        return new Search(database, new Relation(writer, manifest), journal, query);
     }
 
     /** Empties the folder for what the database cannot hold in memory. */

@@ -15,14 +15,7 @@ record Page(Machine machine, PimBenchmark.Sizes sizes, List<Measured> all) {
 
     String markdown() {
         StringBuilder page = new StringBuilder();
-        page.append(String.format(
-                Locale.ROOT,
-                "%s, %d cores, %s, %s; Java %s.%n%n",
-                machine.processor(),
-                machine.cores(),
-                machine.memory(),
-                machine.system(),
-                machine.java()));
+        page.append(machine.words()).append("\n\n");
         page.append("| database | what | measured | bare | bar | |\n|---|---|---:|---:|---:|---|\n");
         all.forEach(one -> bars(page, one));
         page.append(String.format(Locale.ROOT, "%n| list of 50 of %,d requests |", sizes.requests()));

@@ -20,6 +20,11 @@ public record Machine(String processor, int cores, String memory, String system,
                         + System.getProperty("java.runtime.version"));
     }
 
+    /** A sentence for a page of results. */
+    public String words() {
+        return String.format(Locale.ROOT, "%s, %d cores, %s, %s; Java %s.", processor, cores, memory, system, java);
+    }
+
     /** How many processes want a core at the moment; above the number of cores the machine is busy. */
     public static double load() {
         return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();

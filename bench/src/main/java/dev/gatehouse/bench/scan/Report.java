@@ -53,18 +53,13 @@ final class Report {
     }
 
     private String head() {
-        Machine machine = results.machine();
         return line(String.format(
                 Locale.ROOT,
                 """
-                %s, %d cores, %s, %s; Java %s.
+                %s
                 %,d sign-ins, %,d MB of NDJSON (%,d bytes each), in the page cache; %d passes, contestants taking turns; load %s.
                 """,
-                machine.processor(),
-                machine.cores(),
-                machine.memory(),
-                machine.system(),
-                machine.java(),
+                results.machine().words(),
                 results.events(),
                 results.bytes() >> 20,
                 results.bytes() / Math.max(1, results.events()),

@@ -42,12 +42,8 @@ record ServeResult(
         StringBuilder page = new StringBuilder();
         page.append(String.format(
                 Locale.ROOT,
-                "%s, %d cores, %s, %s; Java %s.%n%,d events/s for %d s: %,d events of %,d bytes, over HTTPS from the same machine.%n%n",
-                machine.processor(),
-                machine.cores(),
-                machine.memory(),
-                machine.system(),
-                machine.java(),
+                "%s%n%,d events/s for %d s: %,d events of %,d bytes, over HTTPS from the same machine.%n%n",
+                machine.words(),
                 rate,
                 seconds,
                 events,

@@ -9,7 +9,6 @@ import dev.gatehouse.pim.alert.check.Facts;
 import dev.gatehouse.pim.command.AlertCommand;
 import dev.gatehouse.pim.command.Command;
 import dev.gatehouse.pim.model.Holding;
-import dev.gatehouse.pim.port.SignInFacts;
 import dev.gatehouse.pim.state.Slice;
 import dev.gatehouse.store.pim.EmbeddedDirectory;
 import dev.gatehouse.store.pim.PimFacts;
@@ -64,7 +63,7 @@ final class AlertScan {
     private Map<AlertKind, Set<String>> look() {
         Set<Holding> held = directory.all();
         Instant now = clock.instant();
-        Slice world = facts.world(now.minus(LOOKED_BACK), SignInFacts.UNKNOWN);
+        Slice world = facts.world(now.minus(LOOKED_BACK));
         Facts known = new Facts(baseline.get(), Optional.of(held), Optional.empty(), Optional.empty());
         Map<AlertKind, Set<String>> news = new EnumMap<>(AlertKind.class);
         Alerts.news(Alerts.examine(world, known, now)).forEach((kind, keys) -> {

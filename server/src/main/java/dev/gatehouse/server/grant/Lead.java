@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
 /*
@@ -85,7 +86,7 @@ final class Lead {
     void keep() {
         Optional<Deciding> now = deciding;
         if (now.isPresent()) {
-            guarded(now.get(), () -> leases.renew(now.get().lease(), clock.instant(), TIME));
+            boolean _ = isHeld(now.get(), () -> leases.renew(now.get().lease(), clock.instant(), TIME));
         } else {
             leases.take(holder, clock.instant(), TIME).ifPresent(this::begin);
         }
@@ -119,14 +120,15 @@ final class Lead {
     /** Does what is due, and has the directory say what is wanted, until there is nothing left to do. */
     void work() {
         Optional<Deciding> now = deciding;
-        now.ifPresent(held -> guarded(held, () -> {
-            boolean more = true;
-            while (more) {
-                boolean done = dueIsDone(held);
-                more = held.worker().round(clock.instant()) > 0 || done;
-            }
-            return true;
-        }));
+        boolean _ = now.isPresent() && isHeld(now.get(), () -> work(now.get()));
+    }
+
+    private void work(Deciding held) {
+        boolean more = true;
+        while (more) {
+            boolean done = dueIsDone(held);
+            more = held.worker().round(clock.instant()) > 0 || done;
+        }
     }
 
     /** Lets go of it, so that another instance need not wait. */
@@ -144,8 +146,8 @@ final class Lead {
                 && !done.changes().isEmpty();
     }
 
-    private void guarded(Deciding held, Runnable work) {
-        boolean _ = guarded(held, () -> {
+    private boolean isHeld(Deciding held, Runnable work) {
+        return guarded(held, () -> {
                     work.run();
                     return true;
                 })
@@ -153,9 +155,9 @@ final class Lead {
     }
 
     /** Whoever has lost the lease learns of it here, and decides no more. */
-    private <T> Optional<T> guarded(Deciding held, Work<T> work) {
+    private <T> Optional<T> guarded(Deciding held, Supplier<T> work) {
         try {
-            return Optional.of(work.done());
+            return Optional.of(work.get());
         } catch (StoreException e) {
             if (e.code() != Code.WRITER_ELSEWHERE) {
                 throw e;
@@ -164,10 +166,5 @@ final class Lead {
             deciding = deciding.filter(now -> !now.equals(held));
             return Optional.empty();
         }
-    }
-
-    @FunctionalInterface
-    private interface Work<T> {
-        T done();
     }
 }
