@@ -1,14 +1,19 @@
 package dev.gatehouse.lake;
 
+import java.io.IOException;
 import java.lang.foreign.FunctionDescriptor;
 import java.lang.foreign.Linker;
 import java.lang.foreign.ValueLayout;
 import java.lang.invoke.MethodHandle;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /*
  * Java's own thread priorities do nothing on Linux without privileges. There, setpriority(2) of "process" 0 means the calling
@@ -20,13 +25,27 @@ public final class Niceness {
     private static final int PRIO_PROCESS = 0;
     private static final int CALLER = 0;
     private static final int NICE = 10;
+    private static final int SLIGHTLY = 5;
+    private static final Path THREADS = Path.of("/proc/self/task");
+    private static final String COMPILER = "C2 CompilerThre"; // Linux keeps fifteen characters of a name
     private static final Optional<MethodHandle> SET_PRIORITY = setPriority();
 
     private Niceness() {}
 
     /** From now on the calling thread, and every thread that it makes, gives way; says whether the system can do that. */
     public static boolean giveWay() {
-        return SET_PRIORITY.isPresent() && set(SET_PRIORITY.get());
+        return SET_PRIORITY.isPresent() && set(SET_PRIORITY.get(), CALLER, NICE);
+    }
+
+    /**
+     * From now on the JVM's optimizing compiler gives way a little, and each thread of it that comes to be: just after a start it
+     * has work for half a minute, and what it works for would stand still where there are few processors.
+     *
+     * @return whether the system can do that
+     */
+    public static boolean compilerGivesWay() {
+        return SET_PRIORITY.isPresent()
+                && threads(COMPILER).allMatch(thread -> set(SET_PRIORITY.get(), thread, SLIGHTLY));
     }
 
     /** Has something done by a thread that gives way, as the threads do that are made by it, and waits for it. */
@@ -46,9 +65,23 @@ public final class Niceness {
         }
     }
 
-    private static boolean set(MethodHandle setPriority) {
+    /** Those of this process with that name. */
+    private static Stream<Integer> threads(String name) {
+        String[] numbers = Objects.requireNonNullElse(THREADS.toFile().list(), new String[0]);
+        return Stream.of(numbers).filter(number -> name.equals(name(number))).map(Integer::valueOf);
+    }
+
+    private static String name(String number) {
         try {
-            return (int) setPriority.invokeExact(PRIO_PROCESS, CALLER, NICE) == 0;
+            return Files.readString(THREADS.resolve(number).resolve("comm")).strip();
+        } catch (IOException e) {
+            return ""; // it has ended
+        }
+    }
+
+    private static boolean set(MethodHandle setPriority, int thread, int nice) {
+        try {
+            return (int) setPriority.invokeExact(PRIO_PROCESS, thread, nice) == 0;
         } catch (Throwable e) { // the signature of a method handle; a call into the system's library throws nothing
             throw new IllegalStateException(e);
         }

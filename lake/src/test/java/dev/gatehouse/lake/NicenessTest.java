@@ -29,6 +29,19 @@ final class NicenessTest {
     }
 
     @Test
+    @EnabledOnOs(OS.LINUX)
+    void hasTheOptimizingCompilerGiveWayAndNobodyElse() throws IOException {
+        assertThat(Niceness.compilerGivesWay()).isTrue();
+
+        try (var threads = Files.list(Path.of("/proc/self/task"))) {
+            assertThat(threads.map(NicenessTest::stat).filter(stat -> stat.contains("(C2 CompilerThre")))
+                    .isNotEmpty()
+                    .allSatisfy(stat -> assertThat(niceness(stat)).isEqualTo(5));
+        }
+        assertThat(niceness()).isZero();
+    }
+
+    @Test
     void throwsWhatTheWorkThrows() {
         assertThatThrownBy(() -> Niceness.givingWay(() -> {
                     throw new UnsupportedOperationException("not today");
@@ -37,12 +50,19 @@ final class NicenessTest {
                 .hasMessage("not today");
     }
 
-    /** Of the calling thread: the 19th of proc_pid_stat(5)'s fields, of which the second is a name in parentheses. */
     private static int niceness() {
+        return niceness(stat(Path.of("/proc/thread-self")));
+    }
+
+    /** The 19th of proc_pid_stat(5)'s fields, of which the second is a name in parentheses. */
+    private static int niceness(String stat) {
+        String[] afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
+        return Integer.parseInt(afterName[16]);
+    }
+
+    private static String stat(Path thread) {
         try {
-            String stat = Files.readString(Path.of("/proc/thread-self/stat"));
-            String[] afterName = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-            return Integer.parseInt(afterName[16]);
+            return Files.readString(thread.resolve("stat"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -1,5 +1,6 @@
 package dev.gatehouse.server;
 
+import dev.gatehouse.lake.Niceness;
 import dev.gatehouse.server.command.Console;
 import dev.gatehouse.server.command.Runner;
 import dev.gatehouse.server.start.Settings;
@@ -21,6 +22,7 @@ final class ServerRun implements Runner {
     @Override
     public int run(Settings settings) {
         settings.properties().forEach(System::setProperty);
+        boolean _ = Niceness.compilerGivesWay();
         AtomicInteger code = new AtomicInteger();
         AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
         Quarkus.run(Serving.class, (exit, thrown) -> {
