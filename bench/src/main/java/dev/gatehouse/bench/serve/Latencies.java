@@ -36,6 +36,11 @@ final class Latencies {
         return later;
     }
 
+    /** How many took longer than that. */
+    synchronized long longerThan(long limit) {
+        return Arrays.stream(micros, 0, count).filter(one -> one > limit).count();
+    }
+
     /**
      * That which so many of a thousand did not exceed, in microseconds, by the nearest rank; 0 where nothing was measured.
      *

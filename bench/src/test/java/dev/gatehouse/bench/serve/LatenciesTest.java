@@ -17,6 +17,7 @@ final class LatenciesTest {
         assertThat(latencies.within(990)).isEqualTo(1980);
         assertThat(latencies.within(1000)).isEqualTo(2000);
         assertThat(latencies.within(1)).isEqualTo(2);
+        assertThat(latencies.longerThan(1990)).isEqualTo(10);
     }
 
     @Test
