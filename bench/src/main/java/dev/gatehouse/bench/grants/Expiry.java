@@ -51,11 +51,14 @@ record Expiry(House house, int grants, int batch) {
         try (ExecutorService threads = Executors.newFixedThreadPool(2)) {
             Future<Long> engine = threads.submit(this::expire);
             Future<Long> directory = threads.submit(this::tell);
-            double ended = (engine.get() - begin) / 1e9;
-            double told = (directory.get() - begin) / 1e9;
-            return new Late(ended, told, bare());
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("the grants did not end", e);
+            try {
+                double ended = (engine.get() - begin) / 1e9;
+                double told = (directory.get() - begin) / 1e9;
+                return new Late(ended, told, bare());
+            } catch (ExecutionException e) {
+                threads.shutdownNow(); // the other one would wait for ever
+                throw new IllegalStateException("the grants did not end", e);
+            }
         }
     }
 

@@ -109,13 +109,15 @@ record GrantRows(Rows rows) {
                 .findFirst();
     }
 
-    /** Active ones of principals by whose end they are to have something no more. */
-    List<Grant> lost(Collection<PrincipalId> principals) {
-        return rows.among("""
-                        SELECT g.* FROM pim_grant g
-                            JOIN pim_provision p ON p.tenant = g.tenant AND p.principal = g.principal
-                                AND p.target_key = g.target_key AND p.wanted = 0 AND p.since_at <= g.ended_at
-                        WHERE g.tenant = ? AND g.principal IN (%s) AND g.kind = 'ACTIVE' AND g.ended = 1""", principals, GrantRows::grant);
+    /** Active ones of principals that ended at a moment or later. */
+    List<Grant> ended(Collection<PrincipalId> principals, Instant since) {
+        return rows.among(
+                """
+                SELECT * FROM pim_grant WHERE tenant = ? AND principal IN (%s) AND kind = 'ACTIVE' AND ended = 1
+                    AND ended_at >= ?""",
+                principals,
+                GrantRows::grant,
+                Moments.text(since));
     }
 
     List<Grant> all() {

@@ -15,8 +15,6 @@ import org.jdbi.v3.core.statement.StatementContext;
 /** What the directory is to say, and when a worker may try next to have it say so. */
 record ProvisionRows(Rows rows) {
     private static final int MOST_DOUBLED = 8;
-    private static final String TO_TRY =
-            "tenant = ? AND next_try <= ? ORDER BY next_try, principal, target_key LIMIT ?";
 
     List<Provision> of(Collection<PrincipalId> principals) {
         return rows.among(
@@ -33,20 +31,18 @@ record ProvisionRows(Rows rows) {
 
     /** Those that may be tried now, whoever waited longest first. Nobody else tries them until a moment after that. */
     List<Provision> take(Instant at, int limit, Instant until) {
-        List<Provision> next = rows.where(
-                "SELECT * FROM pim_provision WHERE " + TO_TRY, ProvisionRows::provision, Moments.text(at), limit);
-        if (!next.isEmpty()) {
-            rows.handle()
-                    .createUpdate(
-                            "UPDATE pim_provision SET next_try = ? WHERE tenant = ? AND (principal, target_key) IN ("
-                                    + "SELECT principal, target_key FROM pim_provision WHERE " + TO_TRY + ")")
-                    .bind(0, Moments.text(until))
-                    .bind(1, rows.tenant())
-                    .bind(2, rows.tenant())
-                    .bind(3, Moments.text(at))
-                    .bind(4, limit)
-                    .execute();
-        }
+        List<Provision> next = rows.where("""
+                SELECT * FROM pim_provision WHERE tenant = ? AND next_try <= ?
+                ORDER BY next_try, principal, target_key LIMIT ?""", ProvisionRows::provision, Moments.text(at), limit);
+        // One by one, by their keys: how a database joins a table with a part of itself depends on what it guesses of both.
+        rows.each(
+                """
+                UPDATE pim_provision SET next_try = :next
+                WHERE tenant = :tenant AND principal = :principal AND target_key = :targetKey""",
+                next,
+                (batch, provision) -> batch.bind("next", Moments.text(until))
+                        .bind("principal", provision.holding().principal().toString())
+                        .bind("targetKey", Targets.key(provision.holding().target())));
         return next;
     }
 

@@ -33,14 +33,15 @@ record RequestRows(Rows rows) {
                             AND action = 'SELF_ACTIVATE'""", targets.stream().map(Targets::id).distinct().toList(), RequestRows::request);
     }
 
-    /** By which principals gave something back, or somebody took it from them, that they are to have no more. */
-    List<Request> ending(Collection<PrincipalId> principals) {
-        return rows.among("""
-                        SELECT r.json FROM pim_request r
-                            JOIN pim_provision p ON p.tenant = r.tenant AND p.principal = r.principal
-                                AND p.target_key = r.target_key AND p.wanted = 0 AND p.since_at <= r.created_at
-                        WHERE r.tenant = ? AND r.principal IN (%s)
-                            AND r.action IN ('SELF_DEACTIVATE', 'ADMIN_REMOVE')""", principals, RequestRows::request);
+    /** By which principals, at a moment or later, gave something back, or somebody took it from them. */
+    List<Request> ending(Collection<PrincipalId> principals, Instant since) {
+        return rows.among(
+                """
+                SELECT json FROM pim_request WHERE tenant = ? AND principal IN (%s) AND created_at >= ?
+                    AND action IN ('SELF_DEACTIVATE', 'ADMIN_REMOVE')""",
+                principals,
+                RequestRows::request,
+                Moments.text(since));
     }
 
     List<Request> together(Collection<BundleId> bundles) {

@@ -29,26 +29,30 @@ record Rows(Handle handle, String tenant) {
      * Those with one of these keys.
      *
      * @param sql whose first parameter is the tenant, and which has {@code %s} where the keys stand
+     * @param behind what the parameters behind the keys are
      */
-    <T> List<T> among(String sql, Collection<?> keys, RowMapper<T> mapper) {
+    <T> List<T> among(String sql, Collection<?> keys, RowMapper<T> mapper, String... behind) {
         List<T> found = new ArrayList<>();
         List<?> all = List.copyOf(keys);
         for (int from = 0; from < all.size(); from += AT_ONCE) {
             List<?> some = all.subList(from, Math.min(all.size(), from + AT_ONCE));
             int places = places(some.size());
-            found.addAll(among(String.format(Locale.ROOT, sql, marks(places)), some, places, mapper));
+            found.addAll(among(String.format(Locale.ROOT, sql, marks(places)), some, places, mapper, behind));
         }
         return found;
     }
 
     /** Thousands of keys are bound by the driver itself: to have each looked at first takes longer than to find the rows. */
-    private <T> List<T> among(String sql, List<?> keys, int places, RowMapper<T> mapper) {
+    private <T> List<T> among(String sql, List<?> keys, int places, RowMapper<T> mapper, String... behind) {
         StatementContext context = context(sql);
         try (PreparedStatement statement = handle.getConnection().prepareStatement(sql)) {
             statement.setString(1, PortableText.clean(tenant));
             for (int i = 0; i < places; i++) {
                 String key = keys.get(Math.min(i, keys.size() - 1)).toString();
                 statement.setString(i + 2, PortableText.clean(key));
+            }
+            for (int i = 0; i < behind.length; i++) {
+                statement.setString(places + i + 2, PortableText.clean(behind[i]));
             }
             List<T> found = new ArrayList<>();
             try (ResultSet rows = statement.executeQuery()) {

@@ -20,6 +20,7 @@ import dev.gatehouse.pim.request.Vote;
 import dev.gatehouse.pim.state.Terms;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -109,23 +110,29 @@ final class Search {
 
     /** What ended, where the directory says that somebody has something no more, and by whose wish. */
     private void lookUpReported(List<Holding> those) {
-        Set<Holding> gone = those.stream()
-                .filter(holding ->
-                        found.provision(holding).filter(one -> !one.wanted()).isPresent())
-                .collect(Collectors.toSet());
+        Map<Holding, Provision> gone = those.stream()
+                .flatMap(holding -> found.provision(holding).filter(one -> !one.wanted()).stream())
+                .collect(Collectors.toMap(Provision::holding, one -> one, (one, same) -> one));
         if (gone.isEmpty()) {
             return;
         }
-        List<PrincipalId> who = gone.stream().map(Holding::principal).distinct().toList();
-        for (Grant grant : tables.grants().lost(who)) {
-            if (gone.contains(grant.holding())) {
+        List<PrincipalId> who =
+                gone.keySet().stream().map(Holding::principal).distinct().toList();
+        Instant first = gone.values().stream().map(Provision::since).min(Instant::compareTo).orElseThrow();
+        for (Grant grant : tables.grants().ended(who, first)) {
+            Provision lost = gone.get(grant.holding());
+            if (lost != null
+                    && grant.ended().filter(end -> !end.at().isBefore(lost.since())).isPresent()) {
                 take(grant);
                 maker(grant);
             }
         }
-        tables.requests().ending(who).stream()
-                .filter(request -> gone.contains(request.form().holding()))
-                .forEach(this::take);
+        for (Request request : tables.requests().ending(who, first)) {
+            Provision lost = gone.get(request.form().holding());
+            if (lost != null && !request.created().isBefore(lost.since())) {
+                take(request);
+            }
+        }
     }
 
     private void lookUpAbove(List<PrincipalId> who) {
