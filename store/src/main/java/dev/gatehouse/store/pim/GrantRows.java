@@ -111,13 +111,9 @@ record GrantRows(Rows rows) {
 
     /** Active ones of principals that ended at a moment or later. */
     List<Grant> ended(Collection<PrincipalId> principals, Instant since) {
-        return rows.among(
-                """
+        return rows.among("""
                 SELECT * FROM pim_grant WHERE tenant = ? AND principal IN (%s) AND kind = 'ACTIVE' AND ended = 1
-                    AND ended_at >= ?""",
-                principals,
-                GrantRows::grant,
-                Moments.text(since));
+                    AND ended_at >= ?""", principals, GrantRows::grant, Moments.text(since));
     }
 
     List<Grant> all() {

@@ -34,7 +34,8 @@ record ProvisionRows(Rows rows) {
         List<Provision> next = rows.where("""
                 SELECT * FROM pim_provision WHERE tenant = ? AND next_try <= ?
                 ORDER BY next_try, principal, target_key LIMIT ?""", ProvisionRows::provision, Moments.text(at), limit);
-        // One by one, by their keys: how a database joins a table with a part of itself depends on what it guesses of both.
+        // One by one, by their keys: how a database joins a table with a part of itself depends on what it guesses of
+        // both.
         rows.each(
                 """
                 UPDATE pim_provision SET next_try = :next

@@ -35,13 +35,9 @@ record RequestRows(Rows rows) {
 
     /** By which principals, at a moment or later, gave something back, or somebody took it from them. */
     List<Request> ending(Collection<PrincipalId> principals, Instant since) {
-        return rows.among(
-                """
+        return rows.among("""
                 SELECT json FROM pim_request WHERE tenant = ? AND principal IN (%s) AND created_at >= ?
-                    AND action IN ('SELF_DEACTIVATE', 'ADMIN_REMOVE')""",
-                principals,
-                RequestRows::request,
-                Moments.text(since));
+                    AND action IN ('SELF_DEACTIVATE', 'ADMIN_REMOVE')""", principals, RequestRows::request, Moments.text(since));
     }
 
     List<Request> together(Collection<BundleId> bundles) {

@@ -118,11 +118,16 @@ final class Search {
         }
         List<PrincipalId> who =
                 gone.keySet().stream().map(Holding::principal).distinct().toList();
-        Instant first = gone.values().stream().map(Provision::since).min(Instant::compareTo).orElseThrow();
+        Instant first = gone.values().stream()
+                .map(Provision::since)
+                .min(Instant::compareTo)
+                .orElseThrow();
         for (Grant grant : tables.grants().ended(who, first)) {
             Provision lost = gone.get(grant.holding());
             if (lost != null
-                    && grant.ended().filter(end -> !end.at().isBefore(lost.since())).isPresent()) {
+                    && grant.ended()
+                            .filter(end -> !end.at().isBefore(lost.since()))
+                            .isPresent()) {
                 take(grant);
                 maker(grant);
             }
