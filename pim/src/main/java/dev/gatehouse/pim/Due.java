@@ -49,6 +49,7 @@ final class Due {
                 .filter(grant -> !grant.validity().until().isAfter(at))
                 .sorted(Comparator.<Grant, Instant>comparing(
                                 grant -> grant.validity().until())
+                        .thenComparing(grant -> grant.principal().toString())
                         .thenComparing(Grant::id))
                 .map(grant ->
                         Changes.end(grant, at, grant.state() == GrantState.CURRENT ? End.EXPIRED : End.NOT_STARTED));

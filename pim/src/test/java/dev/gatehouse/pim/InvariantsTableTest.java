@@ -8,11 +8,11 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -79,17 +79,21 @@ final class InvariantsTableTest {
                 .allSatisfy(name -> assertThat(document).contains("#" + name + "`"));
     }
 
-    /** The text of each test of the engine, of its store and of those that kill the server, by its class's name. */
+    /** The text of each test of the engine, of its store and of the server that runs it, by its class's name. */
     private static Map<String, String> tests() throws IOException {
-        try (Stream<Path> engine = Files.walk(repository().resolve("pim/src/test/java"));
-                Stream<Path> store = Files.walk(repository().resolve("store/src/test/java/dev/gatehouse/store/pim"));
-                Stream<Path> killing =
-                        Files.walk(repository().resolve("server/src/test/java/dev/gatehouse/server/survival"))) {
-            return Stream.concat(engine, Stream.concat(store, killing))
-                    .filter(file -> file.toString().endsWith("Test.java"))
-                    .collect(Collectors.toMap(
-                            file -> file.getFileName().toString().replace(".java", ""), InvariantsTableTest::text));
+        Map<String, String> tests = new HashMap<>();
+        for (String folder : List.of(
+                "pim/src/test/java",
+                "store/src/test/java/dev/gatehouse/store/pim",
+                "server/src/test/java/dev/gatehouse/server/grant",
+                "server/src/test/java/dev/gatehouse/server/running",
+                "server/src/test/java/dev/gatehouse/server/survival")) {
+            try (Stream<Path> files = Files.walk(repository().resolve(folder))) {
+                files.filter(file -> file.toString().endsWith("Test.java"))
+                        .forEach(file -> tests.put(file.getFileName().toString().replace(".java", ""), text(file)));
+            }
         }
+        return tests;
     }
 
     private static String text(Path file) {

@@ -213,6 +213,24 @@ final class ReviewApplyTest {
     }
 
     @Test
+    void d6WhoIsTheLastToAdministerThroughAGroupKeepsHisPlaceInIt() {
+        GrantId evas = world.slice.grants().keySet().iterator().next();
+        Target.Group place = new Target.Group(world.group("admins"), Target.Access.MEMBER);
+        GrantId role = world.stands("admins", EVERYTHING);
+        GrantId lees = world.stands("lee", place);
+        world.stands("eva", Target.Role.everywhere(WellKnown.PRIVILEGED_ROLE_ADMINISTRATOR));
+        does(Action.ADMIN_REMOVE, AssignmentKind.ACTIVE, "eva", EVERYTHING, Expiration.UNSAID);
+        assertThat(review.isOpen(evas)).isFalse();
+
+        begin(place, DENIES);
+        over();
+
+        assertThat(review.isOpen(lees)).isTrue();
+        assertThat(result(lees)).isEqualTo(ApplyResult.LOCK_OUT);
+        assertThat(review.isOpen(role)).isTrue();
+    }
+
+    @Test
     void whatWouldHaveLockedOutCanBeDoneByHandWhenAnotherStands() {
         GrantId evas = world.slice.grants().keySet().iterator().next();
         begin(EVERYTHING, DENIES);

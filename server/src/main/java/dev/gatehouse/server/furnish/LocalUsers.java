@@ -7,8 +7,10 @@ import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.pim.model.Account.Kind;
 import dev.gatehouse.server.grant.Users;
 import dev.gatehouse.server.identity.Role;
+import dev.gatehouse.server.identity.Totp;
 import dev.gatehouse.store.accounts.Account;
 import dev.gatehouse.store.accounts.AccountStore;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -44,7 +46,14 @@ final class LocalUsers implements Users {
                         id,
                         Optional.empty()),
                 account.roles().contains(Role.PRIVILEGED_ROLE_ADMINISTRATOR.title()),
-                account.created());
+                account.created(),
+                seen(account));
+    }
+
+    /** Each sign-in spends a one-time code, and of the last that was spent its time is known. */
+    private static Instant seen(Account account) {
+        Instant proven = Totp.begin(account.totpStep());
+        return proven.isAfter(account.created()) ? proven : account.created();
     }
 
     private static boolean is(dev.gatehouse.detection.config.Account declared, PrincipalId id, String name) {

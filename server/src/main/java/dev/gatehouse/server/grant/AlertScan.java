@@ -9,6 +9,7 @@ import dev.gatehouse.pim.alert.check.Facts;
 import dev.gatehouse.pim.command.AlertCommand;
 import dev.gatehouse.pim.command.Command;
 import dev.gatehouse.pim.model.Holding;
+import dev.gatehouse.pim.port.SignInFacts;
 import dev.gatehouse.pim.state.Slice;
 import dev.gatehouse.store.pim.EmbeddedDirectory;
 import dev.gatehouse.store.pim.PimFacts;
@@ -32,14 +33,21 @@ final class AlertScan {
     private static final Duration LOOKED_BACK = Duration.ofDays(100);
 
     private final PimFacts facts;
+    private final SignInFacts signIns;
     private final EmbeddedDirectory directory;
     private final Supplier<Baseline> baseline;
     private final Lead lead;
     private final InstantSource clock;
 
     AlertScan(
-            PimFacts facts, EmbeddedDirectory directory, Supplier<Baseline> baseline, Lead lead, InstantSource clock) {
+            PimFacts facts,
+            SignInFacts signIns,
+            EmbeddedDirectory directory,
+            Supplier<Baseline> baseline,
+            Lead lead,
+            InstantSource clock) {
         this.facts = requireNonNull(facts, "facts is null");
+        this.signIns = requireNonNull(signIns, "signIns is null");
         this.directory = requireNonNull(directory, "directory is null");
         this.baseline = requireNonNull(baseline, "baseline is null");
         this.lead = requireNonNull(lead, "lead is null");
@@ -63,7 +71,7 @@ final class AlertScan {
     private Map<AlertKind, Set<String>> look() {
         Set<Holding> held = directory.all();
         Instant now = clock.instant();
-        Slice world = facts.world(now.minus(LOOKED_BACK));
+        Slice world = facts.world(now.minus(LOOKED_BACK), signIns);
         Facts known = new Facts(baseline.get(), Optional.of(held), Optional.empty(), Optional.empty());
         Map<AlertKind, Set<String>> news = new EnumMap<>(AlertKind.class);
         Alerts.news(Alerts.examine(world, known, now)).forEach((kind, keys) -> {

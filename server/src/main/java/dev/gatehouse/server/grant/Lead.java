@@ -7,6 +7,7 @@ import dev.gatehouse.pim.Engine;
 import dev.gatehouse.pim.command.Command;
 import dev.gatehouse.pim.port.Directory;
 import dev.gatehouse.pim.port.Risk;
+import dev.gatehouse.pim.port.SignInFacts;
 import dev.gatehouse.store.Code;
 import dev.gatehouse.store.Database;
 import dev.gatehouse.store.StoreException;
@@ -35,8 +36,8 @@ final class Lead {
 
     private static final Logger LOG = Logger.getLogger(Lead.class);
     private static final Duration TIME = Duration.ofSeconds(15);
-    private static final int DUE_AT_ONCE = 1000;
-    private static final int TOLD_AT_ONCE = 1000;
+    private static final int DUE_AT_ONCE = 2500;
+    private static final int TOLD_AT_ONCE = 2500;
 
     private final Database database;
     private final String tenant;
@@ -44,6 +45,7 @@ final class Lead {
     private final Directory directory;
     private final Engine engine;
     private final Risk risk;
+    private final SignInFacts signIns;
     private final InstantSource clock;
     private final Leases leases;
     private final PimDue due;
@@ -65,6 +67,7 @@ final class Lead {
             Directory directory,
             Engine engine,
             Risk risk,
+            SignInFacts signIns,
             InstantSource clock) {
         this.database = requireNonNull(database, "database is null");
         this.tenant = requireNonNull(tenant, "tenant is null");
@@ -72,6 +75,7 @@ final class Lead {
         this.directory = requireNonNull(directory, "directory is null");
         this.engine = requireNonNull(engine, "engine is null");
         this.risk = requireNonNull(risk, "risk is null");
+        this.signIns = requireNonNull(signIns, "signIns is null");
         this.clock = requireNonNull(clock, "clock is null");
         this.leases = new Leases(database, tenant);
         this.due = new PimDue(database, tenant);
@@ -94,7 +98,7 @@ final class Lead {
 
     private void begin(Lease lease) {
         Provisions provisions = new Provisions(database, tenant, lease);
-        PimStore store = new PimStore(database, tenant, lease, engine, risk);
+        PimStore store = new PimStore(database, tenant, lease, engine, risk, signIns);
         Deciding begun = new Deciding(lease, store, new PimWorker(provisions, directory, store, TOLD_AT_ONCE));
         Instant since = clock.instant();
         int left = provisions.takeBack(since);

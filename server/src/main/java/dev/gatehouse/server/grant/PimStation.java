@@ -17,6 +17,7 @@ import dev.gatehouse.store.pim.PimOutbox;
 import dev.gatehouse.store.pim.PimQueries;
 import dev.gatehouse.store.pim.PimSettings;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,9 @@ public final class PimStation implements AutoCloseable {
     private static final Duration EXAMINED_WITHIN = Duration.ofMinutes(5);
     private static final Duration LOOKED_WITHIN = Duration.ofSeconds(2);
     private static final Duration COUNTED_WITHIN = Duration.ofSeconds(5);
+    private static final Duration FORGOTTEN_WITHIN = Duration.ofMinutes(10);
+    private static final Duration TOLD_FOR = Duration.ofDays(90);
+    private static final int FORGOTTEN_AT_ONCE = 1000;
     private static final Duration SOON = Duration.ofSeconds(2);
 
     private final Lead lead;
@@ -64,18 +68,23 @@ public final class PimStation implements AutoCloseable {
         this.settings = new PimSettings(database, tenant);
         this.facts = new PimFacts(database, tenant);
         this.directory = new EmbeddedDirectory(database, tenant);
-        this.lead = new Lead(database, tenant, holder, directory, engine, risk, clock);
+        LastSeen lastSeen = new LastSeen(around.users());
+        this.lead = new Lead(database, tenant, holder, directory, engine, risk, lastSeen, clock);
         this.principals = new Principals(around.users(), facts, around.trail(), tenant, lead, clock);
         this.outbox = new PimOutbox(database, tenant);
         this.courier = new Courier(
                 outbox, around.trail(), around.watch(), around.told(), tenant, new Tenant(tenant, tenant, Map.of()));
-        this.alerts = new AlertScan(facts, directory, around.baseline(), lead, clock);
+        this.alerts = new AlertScan(facts, lastSeen, directory, around.baseline(), lead, clock);
         this.keeping = rounds("pim-lease", Lead.KEPT_WITHIN, lead::keep);
         this.rounds = List.of(
                 rounds("pim", WORKED_WITHIN, lead::work),
                 rounds("pim-records", TOLD_WITHIN, this::tell),
                 rounds("pim-alerts", EXAMINED_WITHIN, alerts::round),
                 rounds("pim-users", LOOKED_WITHIN, principals::round),
+                rounds(
+                        "pim-notices",
+                        FORGOTTEN_WITHIN,
+                        () -> forget(clock.instant().minus(TOLD_FOR))),
                 rounds("pim-approval", COUNTED_WITHIN, () -> lacking = settings.lacking(clock.instant())));
     }
 
@@ -105,6 +114,13 @@ public final class PimStation implements AutoCloseable {
     private void tell() {
         if (lead.decides()) {
             courier.round();
+        }
+    }
+
+    private void forget(Instant before) {
+        int forgotten = FORGOTTEN_AT_ONCE;
+        while (lead.decides() && forgotten == FORGOTTEN_AT_ONCE) {
+            forgotten = outbox.forgetEffects(before, FORGOTTEN_AT_ONCE);
         }
     }
 

@@ -17,11 +17,13 @@ public interface Users {
      *
      * @param administers whether he could be a tenant's first administrator
      * @param created when the account was made
+     * @param seen when he last proved that it is he; when the account was made, where he never did
      */
-    record User(Account account, boolean administers, Instant created) {
+    record User(Account account, boolean administers, Instant created, Instant seen) {
         public User {
             requireNonNull(account, "account is null");
             requireNonNull(created, "created is null");
+            requireNonNull(seen, "seen is null");
         }
     }
 }

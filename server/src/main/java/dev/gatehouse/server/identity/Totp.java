@@ -57,6 +57,11 @@ public final class Totp {
         return found;
     }
 
+    /** When a step begins. */
+    public static Instant begin(long step) {
+        return Instant.ofEpochSecond(step * STEP_SECONDS);
+    }
+
     /** The code of a moment. */
     public String codeAt(Instant at) {
         return code(stepAt(at));

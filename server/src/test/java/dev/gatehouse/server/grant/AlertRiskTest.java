@@ -241,8 +241,8 @@ final class AlertRiskTest {
 
     private static Users users() {
         return () -> List.of(
-                new Users.User(Account.user(BEN, "ben"), false, NOW),
-                new Users.User(Account.user(EVA, "eva"), false, NOW));
+                new Users.User(Account.user(BEN, "ben"), false, NOW, NOW),
+                new Users.User(Account.user(EVA, "eva"), false, NOW, NOW));
     }
 
     private PimStation station(Risk risk) {

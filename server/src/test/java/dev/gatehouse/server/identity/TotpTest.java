@@ -37,6 +37,13 @@ final class TotpTest {
     }
 
     @Test
+    void knowsWhenAStepBegan() {
+        long step = RFC.step(RFC.codeAt(NOW), NOW).orElseThrow();
+
+        assertThat(Totp.begin(step)).isBeforeOrEqualTo(NOW).isAfter(NOW.minusSeconds(30));
+    }
+
+    @Test
     void takesNoOlderAndNoLaterCode() {
         assertThat(RFC.step(RFC.codeAt(NOW.plusSeconds(60)), NOW)).isEmpty();
         assertThat(RFC.step(RFC.codeAt(NOW.minusSeconds(60)), NOW)).isEmpty();

@@ -53,7 +53,8 @@ record GrantRows(Rows rows) {
     /** Open ones of bundles. */
     List<Grant> together(Collection<BundleId> bundles) {
         return rows.among(
-                "SELECT * FROM pim_grant WHERE tenant = ? AND bundle IN (%s) AND ended = 0", bundles, GrantRows::grant);
+                "SELECT * FROM pim_grant WHERE tenant = ? AND bundle IN (%s) AND ended = 0 AND bundle IS NOT NULL",
+                bundles, GrantRows::grant);
     }
 
     /** Eligible ones that a setting governs. */
@@ -63,11 +64,11 @@ record GrantRows(Rows rows) {
                             AND kind = 'ELIGIBLE' AND state = 'CURRENT'""", GrantRows::grant, Targets.key(setting));
     }
 
-    /** Open ones whose time is over, the oldest first. */
+    /** Open ones whose time is over, the oldest first; of the same moment by holder. */
     List<Grant> over(Instant at, int limit) {
         return rows.where("""
                         SELECT * FROM pim_grant WHERE tenant = ? AND ended = 0 AND ends_at <= ?
-                        ORDER BY ends_at, id LIMIT ?""", GrantRows::grant, Moments.text(at), limit);
+                        ORDER BY ends_at, principal, id LIMIT ?""", GrantRows::grant, Moments.text(at), limit);
     }
 
     /** Those that have not ended, or ended at a moment or later. */

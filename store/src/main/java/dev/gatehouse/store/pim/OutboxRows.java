@@ -68,12 +68,16 @@ record OutboxRows(Rows rows) {
                         .bind("json", PimJson.write(one.effect())));
         rows.each(
                 "INSERT INTO pim_told (tenant, who, number) VALUES (:tenant, :who, :number)",
-                numbered.stream()
-                        .flatMap(one -> one.effect() instanceof Effect.Tell tell
-                                ? tell.principals().stream().map(who -> new Told(who, one.number()))
-                                : Stream.empty())
-                        .toList(),
+                told(numbered),
                 (batch, one) -> batch.bind("who", one.who().toString()).bind("number", one.number()));
+    }
+
+    private static List<Told> told(Collection<KeptEffect> effects) {
+        return effects.stream()
+                .flatMap(one -> one.effect() instanceof Effect.Tell tell
+                        ? tell.principals().stream().map(who -> new Told(who, one.number()))
+                        : Stream.empty())
+                .toList();
     }
 
     private static String kind(Effect effect) {
@@ -110,6 +114,29 @@ record OutboxRows(Rows rows) {
                 "SELECT number, at, json FROM pim_effect WHERE tenant = ? AND done = 0 ORDER BY number LIMIT ?",
                 OutboxRows::effect,
                 limit);
+    }
+
+    /** Those of the oldest ones that came of decisions before a moment. */
+    List<KeptEffect> before(Instant moment, int limit) {
+        return rows
+                .where(
+                        "SELECT number, at, json FROM pim_effect WHERE tenant = ? ORDER BY number LIMIT ?",
+                        OutboxRows::effect,
+                        limit)
+                .stream()
+                .filter(one -> one.at().isBefore(moment))
+                .toList();
+    }
+
+    void forgetEffects(Collection<KeptEffect> effects) {
+        rows.each(
+                "DELETE FROM pim_told WHERE tenant = :tenant AND who = :who AND number = :number",
+                told(effects),
+                (batch, one) -> batch.bind("who", one.who().toString()).bind("number", one.number()));
+        rows.each(
+                "DELETE FROM pim_effect WHERE tenant = :tenant AND number = :number",
+                effects,
+                (batch, one) -> batch.bind("number", one.number()));
     }
 
     void done(Collection<Long> numbers) {

@@ -7,6 +7,7 @@ import dev.gatehouse.directory.RoleDefinitionId;
 import dev.gatehouse.pim.model.Account;
 import dev.gatehouse.pim.model.Group;
 import dev.gatehouse.pim.port.Risk;
+import dev.gatehouse.pim.port.SignInFacts;
 import dev.gatehouse.pim.state.Slice;
 import dev.gatehouse.pim.state.Terms;
 import dev.gatehouse.store.Database;
@@ -81,8 +82,8 @@ public final class PimFacts {
     }
 
     /** What alerts look at: everything but requests, and of what ended what did so since a moment. */
-    public Slice world(Instant endedSince) {
-        return read(tables -> new SliceReader(tables, Risk.NONE).since(endedSince));
+    public Slice world(Instant endedSince, SignInFacts signIns) {
+        return read(tables -> new SliceReader(tables, Risk.NONE, signIns).since(endedSince));
     }
 
     <T> T read(Function<Tables, T> reading) {

@@ -4,6 +4,7 @@ import static java.util.Objects.requireNonNull;
 
 import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.store.Database;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -43,6 +44,21 @@ public final class PimOutbox {
     /** These are done. */
     public void done(Collection<Long> numbers) {
         write(rows -> rows.done(numbers));
+    }
+
+    /**
+     * Forgets what came of decisions before a moment, whether it was done or not, and what anybody was told by it.
+     *
+     * @param most so many at most, the oldest
+     * @return how many there were
+     */
+    public int forgetEffects(Instant before, int most) {
+        return database.write(tenant, handle -> {
+            OutboxRows rows = new OutboxRows(new Rows(handle, tenant));
+            List<KeptEffect> old = rows.before(before, most);
+            rows.forgetEffects(old);
+            return old.size();
+        });
     }
 
     /**

@@ -140,14 +140,37 @@ final class PimOutboxTest {
         assertThat(home.outbox.effects(100)).isEmpty();
     }
 
+    @Test
+    void forgetsWhatIsOldAndWhoWasToldOfItAndGoesOnCounting() {
+        remove("ben");
+        List<KeptEffect> old = home.outbox.effects(100);
+        home.now = home.now.plus(HOUR);
+        remove("kim");
+        List<KeptEffect> all = home.outbox.effects(100);
+        assertThat(home.outbox.told(Home.id("ben"), Optional.empty(), 100)).isNotEmpty();
+
+        assertThat(home.outbox.forgetEffects(home.now, 1)).isEqualTo(1);
+        assertThat(home.outbox.forgetEffects(home.now, 100)).isEqualTo(old.size() - 1);
+        assertThat(home.outbox.forgetEffects(home.now, 100)).isZero();
+
+        List<KeptEffect> left = all.subList(old.size(), all.size());
+        assertThat(home.outbox.effects(100)).isEqualTo(left).isNotEmpty();
+        assertThat(home.outbox.told(Home.id("ben"), Optional.empty(), 100)).isEmpty();
+        assertThat(home.outbox.told(Home.id("kim"), Optional.empty(), 100)).isNotEmpty();
+        assertThat(left.getFirst().number()).isEqualTo(old.getLast().number() + 1);
+    }
+
     /** Ben and kim are assigned something and lose it, one after the other. */
     private void removeBoth() {
-        for (String name : List.of("ben", "kim")) {
-            home.step(Command.Submit.of(
-                    home.caller("eva"),
-                    home.form(name, Action.ADMIN_ASSIGN, AssignmentKind.ELIGIBLE, Home.EVERYTHING, Expiration.NEVER)));
-            home.step(home.removal("eva", name, Home.HELPDESK, AssignmentKind.ELIGIBLE));
-        }
+        remove("ben");
+        remove("kim");
+    }
+
+    private void remove(String name) {
+        home.step(Command.Submit.of(
+                home.caller("eva"),
+                home.form(name, Action.ADMIN_ASSIGN, AssignmentKind.ELIGIBLE, Home.EVERYTHING, Expiration.NEVER)));
+        home.step(home.removal("eva", name, Home.HELPDESK, AssignmentKind.ELIGIBLE));
     }
 
     @Test

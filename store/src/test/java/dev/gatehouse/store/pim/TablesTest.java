@@ -87,6 +87,7 @@ final class TablesTest {
         grants.removeIf(grant -> !grant.isOpen());
         grants.sort(
                 Comparator.<Grant, Instant>comparing(grant -> grant.validity().until())
+                        .thenComparing(grant -> grant.principal().toString())
                         .thenComparing(Grant::id));
 
         List<Grant> over = facts.read(tables -> tables.grants().over(Instant.MAX, VALUES));

@@ -1,0 +1,220 @@
+package dev.gatehouse.server.graph.odata;
+
+import static java.util.Objects.requireNonNull;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/**
+ * A {@code $filter}: says which entities are meant. Text is compared without regard to case, as ids and the words of enumerations
+ * are in Graph, except that of properties that people write, which Graph compares exactly.
+ */
+public record Filter(Expression expression) {
+    private static final Set<String> EXACT = Set.of("displayName", "description", "justification");
+
+    public Filter {
+        requireNonNull(expression, "expression is null");
+    }
+
+    /** The filter that somebody wrote. */
+    public static Filter parse(String text) throws ODataException {
+        return new Filter(FilterParser.parse(text));
+    }
+
+    /** Whether an entity is meant. */
+    public boolean matches(JsonNode entity) {
+        return new Evaluation(entity, Map.of()).holds(expression);
+    }
+
+    /**
+     * What must be equal to what for an entity to be meant: the comparisons with text, of properties of the entity itself, that
+     * all must hold. A collection may look only at those; the filter must be asked all the same.
+     */
+    public Map<String, String> equalities() {
+        List<Expression> all = expression instanceof Expression.And and ? and.all() : List.of(expression);
+        Map<String, String> equal = new LinkedHashMap<>();
+        for (Expression one : all) {
+            if (one instanceof Expression.Compare(Operand.Path path, var how, Operand.Value(Literal.Text text))
+                    && how == Expression.Comparison.EQ
+                    && path.segments().size() == 1) {
+                equal.putIfAbsent(path.segments().getFirst(), text.value());
+            }
+        }
+        return equal;
+    }
+
+    @Override
+    public String toString() {
+        return expression.toString();
+    }
+
+    /** Over an entity, and what variables stand for. */
+    private record Evaluation(JsonNode entity, Map<String, JsonNode> variables) {
+        boolean holds(Expression expression) {
+            return switch (expression) {
+                case Expression.And and -> and.all().stream().allMatch(this::holds);
+                case Expression.Or or -> or.all().stream().anyMatch(this::holds);
+                case Expression.Not not -> !holds(not.of());
+                case Expression.Compare compare -> compare(compare);
+                case Expression.In in ->
+                    in.those().stream()
+                            .anyMatch(one -> compare(new Expression.Compare(
+                                    in.left(), Expression.Comparison.EQ, new Operand.Value(one))));
+                case Expression.Find find -> find(find);
+                case Expression.Holds property -> at(property.property()).asBoolean(false);
+                case Expression.IsOf type -> isOf(type);
+                case Expression.Some some -> some(some);
+            };
+        }
+
+        private boolean compare(Expression.Compare compare) {
+            Optional<?> left = value(compare.left());
+            Optional<?> right = value(compare.right());
+            if (left.isEmpty() || right.isEmpty()) {
+                return switch (compare.how()) {
+                    case EQ -> left.isEmpty() && right.isEmpty();
+                    case NE -> left.isPresent() || right.isPresent();
+                    case GT, GE, LT, LE -> false;
+                };
+            }
+            boolean exact = isExact(compare.left()) || isExact(compare.right());
+            Optional<Integer> order = order(left.get(), right.get(), exact);
+            return switch (compare.how()) {
+                case EQ -> order.filter(found -> found == 0).isPresent();
+                case NE -> order.filter(found -> found == 0).isEmpty();
+                case GT -> order.filter(found -> found > 0).isPresent();
+                case GE -> order.filter(found -> found >= 0).isPresent();
+                case LT -> order.filter(found -> found < 0).isPresent();
+                case LE -> order.filter(found -> found <= 0).isPresent();
+            };
+        }
+
+        /** Empty where the two cannot be compared. */
+        private static Optional<Integer> order(Object left, Object right, boolean exact) {
+            if (left instanceof Instant one && right instanceof String other) {
+                return moment(other).map(one::compareTo);
+            }
+            if (left instanceof String one && right instanceof Instant other) {
+                return moment(one).map(found -> found.compareTo(other));
+            }
+            return switch (left) {
+                case String one
+                when right instanceof String other ->
+                    Optional.of(exact ? one.compareTo(other) : folded(one).compareTo(folded(other)));
+                case java.math.BigDecimal one
+                when right instanceof java.math.BigDecimal other -> Optional.of(one.compareTo(other));
+                case Boolean one when right instanceof Boolean other -> Optional.of(one.compareTo(other));
+                case Instant one when right instanceof Instant other -> Optional.of(one.compareTo(other));
+                default -> Optional.empty();
+            };
+        }
+
+        private boolean find(Expression.Find find) {
+            Optional<String> in = text(find.in());
+            Optional<String> what = text(find.what());
+            if (in.isEmpty() || what.isEmpty()) {
+                return false;
+            }
+            boolean exact = isExact(find.in());
+            String where = exact ? in.get() : folded(in.get());
+            String looked = exact ? what.get() : folded(what.get());
+            return switch (find.how()) {
+                case STARTS_WITH -> where.startsWith(looked);
+                case ENDS_WITH -> where.endsWith(looked);
+                case CONTAINS -> where.contains(looked);
+            };
+        }
+
+        private boolean isOf(Expression.IsOf type) {
+            JsonNode what = type.what().map(this::at).orElse(entity);
+            String named = what.path("@odata.type").asText("");
+            return named.equalsIgnoreCase("#" + type.type());
+        }
+
+        private boolean some(Expression.Some some) {
+            Stream<JsonNode> those = StreamSupport.stream(at(some.of()).spliterator(), false);
+            if (some.holds().isEmpty()) {
+                return those.findAny().isPresent();
+            }
+            Expression asked = some.holds().get();
+            return switch (some.how()) {
+                case ANY -> those.anyMatch(one -> with(some.variable(), one).holds(asked));
+                case ALL -> those.allMatch(one -> with(some.variable(), one).holds(asked));
+            };
+        }
+
+        private Evaluation with(String variable, JsonNode what) {
+            Map<String, JsonNode> more = new HashMap<>(variables);
+            more.put(variable, what);
+            return new Evaluation(entity, more);
+        }
+
+        private JsonNode at(Operand.Path path) {
+            List<String> segments = path.segments();
+            JsonNode bound = variables.get(segments.getFirst());
+            JsonNode found = bound == null ? entity.path(segments.getFirst()) : bound;
+            for (String segment : segments.subList(1, segments.size())) {
+                found = found.path(segment);
+            }
+            return found;
+        }
+
+        private Optional<String> text(Operand operand) {
+            return value(operand).filter(String.class::isInstance).map(String.class::cast);
+        }
+
+        private Optional<?> value(Operand operand) {
+            return switch (operand) {
+                case Operand.Path path -> value(at(path));
+                case Operand.Lower lower -> text(lower.of()).map(Evaluation::folded);
+                case Operand.Value value ->
+                    switch (value.literal()) {
+                        case Literal.Text text -> Optional.of(text.value());
+                        case Literal.Number number -> Optional.of(number.value());
+                        case Literal.Truth truth -> Optional.of(truth.value());
+                        case Literal.Moment moment -> Optional.of(moment.value());
+                        case Literal.Nothing any -> Optional.empty();
+                    };
+            };
+        }
+
+        private static Optional<?> value(JsonNode node) {
+            return switch (node.getNodeType()) {
+                case STRING -> Optional.of(node.asText());
+                case NUMBER -> Optional.of(node.decimalValue());
+                case BOOLEAN -> Optional.of(node.asBoolean());
+                case ARRAY, OBJECT -> Optional.of(MissingNode.getInstance()); // there, and equal to nothing
+                case BINARY, MISSING, NULL, POJO -> Optional.empty();
+            };
+        }
+
+        private static boolean isExact(Operand operand) {
+            return operand instanceof Operand.Path path
+                    && EXACT.contains(path.segments().getLast());
+        }
+
+        private static String folded(String text) {
+            return text.toLowerCase(Locale.ROOT);
+        }
+
+        private static Optional<Instant> moment(String text) {
+            try {
+                return Optional.of(OffsetDateTime.parse(text).toInstant());
+            } catch (DateTimeException e) {
+                return Optional.empty();
+            }
+        }
+    }
+}
