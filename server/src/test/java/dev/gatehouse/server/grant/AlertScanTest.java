@@ -112,7 +112,7 @@ final class AlertScanTest {
         LastSeen lastSeen = new LastSeen(() -> users);
         Lead lead = new Lead(pim, "home", "here", directory, Engine.usual(), Risk.NONE, lastSeen, clock);
         lead.keep();
-        new AlertScan(facts, lastSeen, directory, () -> Baselines.of(Configuration.NONE, NOW), lead, clock).round();
+        new AlertScan(facts, lastSeen, directory, () -> Baselines.of(Configuration.none(), NOW), lead, clock).round();
     }
 
     private Set<String> incidents(AlertKind alert) {

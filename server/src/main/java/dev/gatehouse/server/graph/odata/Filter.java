@@ -182,7 +182,7 @@ public record Filter(Expression expression) {
                 case Operand.Value value ->
                     switch (value.literal()) {
                         case Literal.Text text -> Optional.of(text.value());
-                        case Literal.Number number -> Optional.of(number.value());
+                        case Literal.Figure number -> Optional.of(number.value());
                         case Literal.Truth truth -> Optional.of(truth.value());
                         case Literal.Moment moment -> Optional.of(moment.value());
                         case Literal.Nothing any -> Optional.empty();

@@ -127,17 +127,20 @@ final class FilterParser {
 
     private Expression isOf() throws ODataException {
         Optional<Operand.Path> what = Optional.empty();
-        String first = cursor.take('\'') ? again() : cursor.word();
-        if (cursor.take(',')) {
-            cursor.back(cursor.position());
-            what = Optional.of(path(first));
-            first = quotedOrWord();
+        String type;
+        if (cursor.take('\'')) {
+            type = again();
+        } else {
+            Operand.Path first = path(cursor.word());
+            boolean more = cursor.take(',');
+            what = Optional.of(first).filter(any -> more);
+            type = more ? quotedOrWord() : first.toString();
         }
         cursor.need(')');
-        if (first.isEmpty()) {
-            throw cursor.expected("a type, such as 'microsoft.graph.user'");
+        if (type.isEmpty()) {
+            throw cursor.expected("a type, such as 'microsoft.graph.user', before this");
         }
-        return new Expression.IsOf(what, first);
+        return new Expression.IsOf(what, type);
     }
 
     /** The quote was taken to see whether there is one. */
@@ -265,7 +268,7 @@ final class FilterParser {
                     yield Optional.of(new Literal.Text(word));
                 }
                 if (NUMBER.matcher(word).matches()) {
-                    yield Optional.of(new Literal.Number(new BigDecimal(word)));
+                    yield Optional.of(new Literal.Figure(new BigDecimal(word)));
                 }
                 yield moment(word).map(Literal.Moment::new);
             }

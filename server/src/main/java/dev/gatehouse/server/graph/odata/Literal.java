@@ -20,8 +20,8 @@ public sealed interface Literal {
     }
 
     /** A number. */
-    record Number(BigDecimal value) implements Literal {
-        public Number {
+    record Figure(BigDecimal value) implements Literal {
+        public Figure {
             requireNonNull(value, "value is null");
         }
 

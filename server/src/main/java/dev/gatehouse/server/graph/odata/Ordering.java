@@ -11,7 +11,7 @@ public final class Ordering {
 
     /** The order; none, where the list is empty: then sorting leaves everything where it is. */
     public static Comparator<JsonNode> of(List<QueryOptions.Order> orders) {
-        Comparator<JsonNode> all = (one, other) -> 0;
+        Comparator<JsonNode> all = (_, _) -> 0;
         for (QueryOptions.Order order : orders) {
             Comparator<JsonNode> by = Comparator.comparing(entity -> at(entity, order.by()), Ordering::compare);
             all = all.thenComparing(order.descending() ? by.reversed() : by);

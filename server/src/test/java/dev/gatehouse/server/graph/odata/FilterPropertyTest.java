@@ -117,7 +117,7 @@ final class FilterPropertyTest {
         private Literal literal() {
             return switch (random.nextInt(5)) {
                 case 0 -> new Literal.Text("a 'quoted' (thing), and more");
-                case 1 -> new Literal.Number(new BigDecimal("-12.50"));
+                case 1 -> new Literal.Figure(new BigDecimal("-12.50"));
                 case 2 -> new Literal.Truth(random.nextBoolean());
                 case 3 ->
                     new Literal.Moment(Instant.ofEpochSecond(random.nextInt(2_000_000_000), random.nextInt(1000)));
