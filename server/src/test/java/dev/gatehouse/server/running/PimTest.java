@@ -13,7 +13,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** Privileged Identity Management over the wire. */
@@ -23,7 +22,6 @@ final class PimTest {
     private static final String EXCHANGE = "29232cdf-9323-42fd-ade2-1d097af3e4de";
     private static final String HELPDESK = "729827e3-9c14-49f7-bb1b-9608f156bbb8";
     private static final String USERS = "fe930be7-5e62-47db-91af-98c3a49a38b1";
-    private static final String INTUNE = "3a2c62db-5318-420d-8d74-23affee5d9d5";
     private static final String TEAMS = "69091246-20e8-4a56-aa4d-066075b2a7a8";
 
     private final World world;
@@ -357,41 +355,6 @@ final class PimTest {
                 .get("/api/v1/health", "Authorization", "Bearer " + token)
                 .body()
                 .contains("Global Administrator (needs 2 approvers)"));
-    }
-
-    @Test
-    void g5WeakeningARuleIsAnAlertWithBeforeAndAfter() {
-        SignedIn ada = pim.ada();
-        ObjectNode setting = (ObjectNode) pim.get(ada, "settings/" + INTUNE).json();
-        ObjectNode activation = (ObjectNode) setting.get("activation");
-        assertThat(activation.get("enabledRules")).extracting(JsonNode::asText).contains("multiFactorAuthentication");
-        activation.putArray("enabledRules").add("justification");
-        assertThat(pim.put(ada, "settings/" + INTUNE, setting.toString()).status())
-                .isEqualTo(200);
-
-        String reader = "Bearer " + world.token(Role.SECURITY_READER);
-        String auditor = "Bearer " + world.token(Role.AUDITOR);
-        Until.holds(() -> alerts(reader).stream()
-                .anyMatch(alert -> alert.at("/rule/title").asText().equals("PIM no longer asks for a second factor")
-                        && alert.get("severity").asText().equals("high")
-                        && alert.toString().contains("Intune Administrator")));
-        Until.holds(() -> {
-            String change = changes(auditor).toString();
-            return change.contains("before") && change.contains("after") && change.contains(INTUNE);
-        });
-    }
-
-    private List<JsonNode> alerts(String reader) {
-        JsonNode page = world.client()
-                .get("/api/v1/alerts?severity=high&limit=200", "Authorization", reader)
-                .json();
-        return StreamSupport.stream(page.get("items").spliterator(), false).toList();
-    }
-
-    private JsonNode changes(String auditor) {
-        return world.client()
-                .get("/api/v1/audit?action=pim.update-role-setting-in-pim&limit=200", "Authorization", auditor)
-                .json();
     }
 
     @Test
