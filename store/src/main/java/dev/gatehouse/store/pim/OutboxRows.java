@@ -139,6 +139,15 @@ record OutboxRows(Rows rows) {
                 (batch, one) -> batch.bind("number", one.number()));
     }
 
+    List<KeptEffect> endings(int limit) {
+        return rows.where(
+                """
+                SELECT number, at, json FROM pim_effect
+                WHERE tenant = ? AND done = 0 AND kind = 'END_SESSIONS' ORDER BY number LIMIT ?""",
+                OutboxRows::effect,
+                limit);
+    }
+
     void done(Collection<Long> numbers) {
         rows.each(
                 "UPDATE pim_effect SET done = 1 WHERE tenant = :tenant AND number = :number",

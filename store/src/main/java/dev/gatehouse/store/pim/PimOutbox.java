@@ -41,6 +41,11 @@ public final class PimOutbox {
         return read(rows -> rows.toDo(limit));
     }
 
+    /** Whose sessions are to end and have not yet, the oldest first. */
+    public List<KeptEffect> endings(int limit) {
+        return read(rows -> rows.endings(limit));
+    }
+
     /** These are done. */
     public void done(Collection<Long> numbers) {
         write(rows -> rows.done(numbers));

@@ -69,6 +69,23 @@ final class PimOutboxTest {
     }
 
     @Test
+    void tellsWhoseSessionsAreToEndApartFromWhatIsToBeTold() {
+        activated();
+        home.now = home.now.plus(HOUR);
+        home.step(new Command.ExpireDue(10));
+
+        List<KeptEffect> endings = home.outbox.endings(10);
+        assertThat(endings)
+                .singleElement()
+                .extracting(KeptEffect::effect)
+                .isInstanceOf(Effect.EndSessions.class);
+        assertThat(home.outbox.effects(10)).hasSizeGreaterThan(1);
+
+        home.outbox.done(List.of(endings.getFirst().number()));
+        assertThat(home.outbox.endings(10)).isEmpty();
+    }
+
+    @Test
     void keepsWhatWasRefused() {
         Decision.Refused refused = (Decision.Refused) home.step(home.activation("kim", Home.HELPDESK, HOUR));
 

@@ -1,0 +1,203 @@
+package dev.gatehouse.store.issuer;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.gatehouse.store.Columns;
+import dev.gatehouse.store.Database;
+import dev.gatehouse.store.PortableText;
+import dev.gatehouse.store.accounts.TokenHash;
+import dev.gatehouse.store.audit.AuditNote;
+import dev.gatehouse.store.audit.AuditTrail;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.IntFunction;
+import org.jdbi.v3.core.Handle;
+
+/** Who has which client act for him, and the codes and refresh tokens that come of it. */
+public final class DelegationStore {
+    private final Database database;
+    private final String tenant;
+
+    public DelegationStore(Database database, String tenant) {
+        this.database = requireNonNull(database, "database is null");
+        this.tenant = requireNonNull(tenant, "tenant is null");
+    }
+
+    /** Begins one, unless the account is not there or disabled; what is long over is forgotten meanwhile. */
+    public boolean begin(Delegation delegation) {
+        return database.write(tenant, handle -> {
+            DelegationRows rows = new DelegationRows(handle, tenant);
+            rows.forgetEnded(delegation.begun());
+            return rows.insert(delegation);
+        });
+    }
+
+    /** One of an id. */
+    public Optional<Delegation> find(UUID id) {
+        return database.read(handle -> new DelegationRows(handle, tenant).find(id));
+    }
+
+    /** Keeps a ticket. */
+    public void add(Ticket ticket) {
+        database.write(tenant, handle -> new DelegationRows(handle, tenant).insert(ticket));
+    }
+
+    /** Spends a ticket: once. Whoever tries it again has what it came of revoked, for one of the two has stolen it. */
+    public Redemption redeem(TokenHash hash, Ticket.Kind kind, Instant now) {
+        return database.write(tenant, handle -> {
+            DelegationRows rows = new DelegationRows(handle, tenant);
+            Optional<Ticket> ticket = rows.ticket(hash, kind);
+            Optional<Delegation> delegation = ticket.flatMap(found -> rows.find(found.delegation()));
+            if (delegation.isEmpty()) {
+                return new Redemption.Unknown();
+            }
+            boolean spent = rows.spend(hash, now);
+            if (!spent) {
+                rows.revoke(delegation.get().id(), now);
+                return new Redemption.Replayed(delegation.get());
+            }
+            boolean holds = now.isBefore(ticket.get().expires()) && delegation.get().holds(now);
+            return holds
+                    ? new Redemption.Redeemed(ticket.get(), delegation.get())
+                    : new Redemption.Unknown();
+        });
+    }
+
+    /** Ends one. */
+    public void revoke(UUID id, Instant at) {
+        database.write(tenant, handle -> new DelegationRows(handle, tenant).revoke(id, at));
+    }
+
+    /**
+     * Ends all of an account, and says how many; what is written down about it is so in the same transaction, where there were any.
+     *
+     * @param note of how many
+     */
+    public int revokeAll(UUID account, Instant at, IntFunction<AuditNote> note) {
+        return database.write(tenant, handle -> {
+            int revoked = handle.createUpdate("""
+                            UPDATE issuer_delegation SET revoked_at = :at
+                            WHERE tenant = :tenant AND account = :account AND revoked_at IS NULL AND ends_at > :at""")
+                    .bind("at", Columns.micros(at))
+                    .bind("tenant", tenant)
+                    .bind("account", account.toString())
+                    .execute();
+            if (revoked > 0) {
+                AuditTrail.append(handle, tenant, note.apply(revoked));
+            }
+            return revoked;
+        });
+    }
+
+    /** The statements. */
+    private record DelegationRows(Handle handle, String tenant) {
+        boolean insert(Delegation one) {
+            return handle.createUpdate("""
+                            INSERT INTO issuer_delegation (tenant, id, account, client, scope, nonce, contexts,
+                                authenticated_at, mfa_at, begun_at, ends_at, revoked_at)
+                            SELECT tenant, :id, id, :client, :scope, :nonce, :contexts, :authenticated, :mfa, :begun, :ends,
+                                :revoked FROM account
+                            WHERE tenant = :tenant AND id = :account AND disabled = 0""")
+                            .bind("tenant", tenant)
+                            .bind("id", one.id().toString())
+                            .bind("account", one.account().toString())
+                            .bind("client", one.client().toString())
+                            .bind("scope", PortableText.stored(one.scope()))
+                            .bind("nonce", one.nonce().map(PortableText::stored).orElse(null))
+                            .bind("contexts", Words.joined(one.contexts()))
+                            .bind("authenticated", Columns.micros(one.authenticated()))
+                            .bind("mfa", Columns.micros(one.secondFactor()))
+                            .bind("begun", Columns.micros(one.begun()))
+                            .bind("ends", Columns.micros(one.ends()))
+                            .bind("revoked", Columns.micros(one.revoked()))
+                            .execute()
+                    == 1;
+        }
+
+        Optional<Delegation> find(UUID id) {
+            return handle.createQuery("SELECT * FROM issuer_delegation WHERE tenant = :tenant AND id = :id")
+                    .bind("tenant", tenant)
+                    .bind("id", id.toString())
+                    .map((row, context) -> new Delegation(
+                            id,
+                            Columns.id(row, "account"),
+                            Columns.id(row, "client"),
+                            PortableText.original(row.getString("scope")),
+                            Columns.textIfAny(row, "nonce").map(PortableText::original),
+                            Words.split(row.getString("contexts")),
+                            Columns.time(row, "authenticated_at"),
+                            Columns.timeIfAny(row, "mfa_at"),
+                            Columns.time(row, "begun_at"),
+                            Columns.time(row, "ends_at"),
+                            Columns.timeIfAny(row, "revoked_at")))
+                    .findOne();
+        }
+
+        int insert(Ticket ticket) {
+            return handle.createUpdate("""
+                            INSERT INTO issuer_ticket
+                                (tenant, ticket_hash, kind, delegation, redirect, challenge, expires_at, spent_at)
+                            VALUES (:tenant, :hash, :kind, :delegation, :redirect, :challenge, :expires, NULL)""")
+                    .bind("tenant", tenant)
+                    .bind("hash", ticket.hash().hex())
+                    .bind("kind", ticket.kind().name())
+                    .bind("delegation", ticket.delegation().toString())
+                    .bind("redirect", ticket.redirect().map(PortableText::stored).orElse(null))
+                    .bind("challenge", ticket.challenge().map(PortableText::stored).orElse(null))
+                    .bind("expires", Columns.micros(ticket.expires()))
+                    .execute();
+        }
+
+        Optional<Ticket> ticket(TokenHash hash, Ticket.Kind kind) {
+            return handle.createQuery("""
+                            SELECT * FROM issuer_ticket
+                            WHERE tenant = :tenant AND ticket_hash = :hash AND kind = :kind""")
+                    .bind("tenant", tenant)
+                    .bind("hash", hash.hex())
+                    .bind("kind", kind.name())
+                    .map((row, context) -> new Ticket(
+                            hash,
+                            kind,
+                            Columns.id(row, "delegation"),
+                            Columns.textIfAny(row, "redirect").map(PortableText::original),
+                            Columns.textIfAny(row, "challenge").map(PortableText::original),
+                            Columns.time(row, "expires_at")))
+                    .findOne();
+        }
+
+        boolean spend(TokenHash hash, Instant now) {
+            return handle.createUpdate("""
+                            UPDATE issuer_ticket SET spent_at = :now
+                            WHERE tenant = :tenant AND ticket_hash = :hash AND spent_at IS NULL""")
+                            .bind("now", Columns.micros(now))
+                            .bind("tenant", tenant)
+                            .bind("hash", hash.hex())
+                            .execute()
+                    == 1;
+        }
+
+        int revoke(UUID id, Instant at) {
+            return handle.createUpdate("""
+                            UPDATE issuer_delegation SET revoked_at = :at
+                            WHERE tenant = :tenant AND id = :id AND revoked_at IS NULL""")
+                    .bind("at", Columns.micros(at))
+                    .bind("tenant", tenant)
+                    .bind("id", id.toString())
+                    .execute();
+        }
+
+        void forgetEnded(Instant now) {
+            handle.createUpdate("""
+                            DELETE FROM issuer_ticket WHERE tenant = :tenant AND delegation IN
+                                (SELECT id FROM issuer_delegation WHERE tenant = :tenant AND ends_at <= :now)""")
+                    .bind("tenant", tenant)
+                    .bind("now", Columns.micros(now))
+                    .execute();
+            handle.createUpdate("DELETE FROM issuer_delegation WHERE tenant = :tenant AND ends_at <= :now")
+                    .bind("tenant", tenant)
+                    .bind("now", Columns.micros(now))
+                    .execute();
+        }
+    }
+}
