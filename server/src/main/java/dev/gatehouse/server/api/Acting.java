@@ -31,9 +31,11 @@ record Acting(Actor actor, String name, Set<String> known) {
         // What an OpenID provider vouches for is written as issuer|subject.
         known.add(lower(caller.id().substring(caller.id().lastIndexOf('|') + 1)));
         known.remove("");
-        Actor actor = caller.by() == Caller.By.TOKEN
-                ? new Actor(ActorKind.TOKEN, caller.id(), name + " (token " + caller.name() + ")")
-                : new Actor(ActorKind.PERSON, caller.id(), name);
+        Actor actor = switch (caller.by()) {
+            case TOKEN -> new Actor(ActorKind.TOKEN, caller.id(), name + " (token " + caller.name() + ")");
+            case APPLICATION -> new Actor(ActorKind.TOKEN, caller.id(), "application " + name);
+            case SESSION, OPENID, ISSUED -> new Actor(ActorKind.PERSON, caller.id(), name);
+        };
         return new Acting(actor, name, known);
     }
 

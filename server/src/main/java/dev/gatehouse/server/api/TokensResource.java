@@ -134,7 +134,7 @@ final class TokensResource {
 
     private AccountId owner() {
         Caller caller = calling.caller();
-        if (caller.by() == Caller.By.TOKEN) {
+        if (caller.by() != Caller.By.SESSION && caller.by() != Caller.By.OPENID) {
             throw Problems.forbidden("This needs a session: a token makes and lists no tokens.")
                     .thrown();
         }

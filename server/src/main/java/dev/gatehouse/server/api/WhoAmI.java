@@ -15,7 +15,9 @@ record WhoAmI(
         String id,
         String name,
 
-        @Schema(description = "How it was proven: session, token or openid.")
+        @Schema(
+                description =
+                        "How it was proven: session, token, openid, issued (a token of a client that acts for one) or application.")
         String by,
 
         List<String> roles,

@@ -16,6 +16,6 @@ final class AdminCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: admin create, or admin token.");
+        throw new ParameterException(spec.commandLine(), "Say what to do: admin create, admin token, or admin app.");
     }
 }

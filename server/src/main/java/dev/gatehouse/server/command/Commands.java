@@ -20,7 +20,8 @@ public final class Commands {
         line.addSubcommand(new RehearseCommand(console, furnishing, clock, runner));
         line.addSubcommand(new CommandLine(new AdminCommand())
                 .addSubcommand(new CreateCommand(console, furnishing, clock))
-                .addSubcommand(new TokenCommand(console, furnishing, clock)));
+                .addSubcommand(new TokenCommand(console, furnishing, clock))
+                .addSubcommand(new AppCommand(console, furnishing, clock)));
         line.addSubcommand(
                 new CommandLine(new LakeCommand()).addSubcommand(new ImportCommand(console, furnishing, clock)));
         line.addSubcommand(

@@ -7,6 +7,7 @@ import dev.gatehouse.server.directory.DirectoryKeeper;
 import dev.gatehouse.server.directory.DirectoryPlace;
 import dev.gatehouse.server.grant.AlertRisk;
 import dev.gatehouse.server.grant.Courier;
+import dev.gatehouse.server.grant.Endings;
 import dev.gatehouse.server.grant.PimStation;
 import dev.gatehouse.server.grant.Surroundings;
 import dev.gatehouse.server.grant.Users;
@@ -14,6 +15,7 @@ import dev.gatehouse.server.incident.Joining;
 import dev.gatehouse.server.overlay.SettingTeller;
 import dev.gatehouse.server.overlay.StoredOverlay;
 import dev.gatehouse.server.parts.Furnishing;
+import dev.gatehouse.server.parts.Issuing;
 import dev.gatehouse.server.parts.Parts;
 import dev.gatehouse.server.parts.Watching;
 import dev.gatehouse.server.port.BoundSources;
@@ -41,6 +43,9 @@ import dev.gatehouse.store.alerts.IncidentStore;
 import dev.gatehouse.store.alerts.OpenAlerts;
 import dev.gatehouse.store.audit.AuditTrail;
 import dev.gatehouse.store.holds.HoldStore;
+import dev.gatehouse.store.issuer.AppStore;
+import dev.gatehouse.store.issuer.DelegationStore;
+import dev.gatehouse.store.issuer.DeviceStore;
 import dev.gatehouse.store.overlay.OverlayStore;
 import dev.gatehouse.store.watch.SqlWatchStore;
 import java.io.IOException;
@@ -59,6 +64,7 @@ public final class StoredFurnishing implements Furnishing {
     private static final Duration SEALED_WITHIN = Duration.ofMillis(500);
     private static final Duration LISTENED = Duration.ofSeconds(15);
     private static final Duration RETAINED = Duration.ofSeconds(30);
+    private static final Duration ENDED_WITHIN = Duration.ofMillis(200);
     private static final Duration SETTLED_WITHIN = Duration.ofSeconds(30);
 
     @Override
@@ -111,8 +117,17 @@ public final class StoredFurnishing implements Furnishing {
                 new Rounds("incidents", JOINED_WITHIN, joining::round, joining::failed),
                 new Rounds("settings", SETTLED_WITHIN, teller::round, teller::failed));
         AccountStore accounts = new AccountStore(database, tenant);
-        Users users = new LocalUsers(
-                accounts, () -> station.rules().inForce().configuration().emergencyAccounts());
+        Issuing issuing = new Issuing(
+                tenant,
+                new AppStore(database, tenant),
+                new DelegationStore(database, tenant),
+                new DeviceStore(database, tenant),
+                notes);
+        Users users = new AppUsers(
+                new LocalUsers(
+                        accounts,
+                        () -> station.rules().inForce().configuration().emergencyAccounts()),
+                issuing.apps());
         PimStation pim = new PimStation(
                 pimDatabase,
                 tenant,
@@ -125,6 +140,8 @@ public final class StoredFurnishing implements Furnishing {
                         (lines, told) -> station.own().tell(lines, Courier.PART, told),
                         Optional.ofNullable(station.offsetsAtStart().get(OwnRecords.SOURCE + "/" + Courier.PART))),
                 clock);
+        Endings endings = new Endings(pim, new Delegations(issuing, clock));
+        Rounds ender = new Rounds("endings", ENDED_WITHIN, endings::round, endings::failed);
         return new Parts(
                 new StoredAccounts(accounts, notes),
                 new StoredSessions(new SessionStore(database, tenant), clock),
@@ -143,14 +160,17 @@ public final class StoredFurnishing implements Furnishing {
                         new Exporter(tenant, trail, key, clock),
                         notes),
                 pim,
+                issuing,
                 () -> {
                     sealer.start();
                     station.start();
                     pim.start();
+                    ender.start();
                     rounds.forEach(Rounds::start);
                 },
                 () -> {
                     rounds.forEach(Rounds::close);
+                    ender.close();
                     pim.close();
                     pimDatabase.close();
                     station.close();

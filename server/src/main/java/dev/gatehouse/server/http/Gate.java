@@ -57,6 +57,11 @@ public final class Gate {
         if (!caller.hasAny(EnumSet.copyOf(List.of(needs.value())))) {
             throw Problems.forbidden("This needs another role than you have.").thrown();
         }
+        if (caller.isApplication() && !SAFE.contains(request.getMethod()) && !isGranting(routing.normalizedPath())) {
+            throw Problems.forbidden("An application changes nothing here: two persons must agree on much of it, and an"
+                            + " application is none. It may ask PIM.")
+                    .thrown();
+        }
         calling.is(caller, routing.request().remoteAddress().hostAddress());
     }
 
@@ -84,6 +89,11 @@ public final class Gate {
             }
         }
         return caller;
+    }
+
+    /** What applications may change: who has which role, by the rules of PIM. */
+    private static boolean isGranting(String path) {
+        return path.startsWith("/api/v1/pim/") || path.startsWith("/v1.0/") || path.startsWith("/beta/");
     }
 
     /** A browser says from where a request comes; no other site has business here. */

@@ -27,7 +27,7 @@ public final class KnownParameters {
     @ServerRequestFilter(priority = Priorities.AUTHORIZATION)
     public void check(ContainerRequestContext request, ResourceInfo route) {
         Set<String> given = request.getUriInfo().getQueryParameters().keySet();
-        if (given.isEmpty()) {
+        if (given.isEmpty() || route.getResourceMethod().isAnnotationPresent(AnyParameters.class)) {
             return;
         }
         Set<String> taken = known.computeIfAbsent(route.getResourceMethod(), KnownParameters::of);

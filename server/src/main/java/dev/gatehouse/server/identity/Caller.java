@@ -12,7 +12,8 @@ import java.util.Set;
  * @param id an account's, or an OpenID provider's
  * @param account the local account, where there is one
  * @param source what it may send, where it is a source
- * @param secondFactor when he last proved a second factor in this session; never of a token
+ * @param secondFactor when he last proved a second factor in this session; never of an API token
+ * @param contexts the authentication contexts that his sign-in satisfies
  */
 public record Caller(
         By by,
@@ -21,12 +22,17 @@ public record Caller(
         Set<Role> roles,
         Optional<AccountId> account,
         Optional<SourceBinding> source,
-        Optional<Instant> secondFactor) {
+        Optional<Instant> secondFactor,
+        Set<String> contexts) {
     /** How he proved it. */
     public enum By {
         SESSION,
         TOKEN,
-        OPENID
+        OPENID,
+        /** A token that Gatehouse issued to a client that acts for him. */
+        ISSUED,
+        /** A token that Gatehouse issued to an application: no person calls. */
+        APPLICATION
     }
 
     public Caller {
@@ -37,6 +43,7 @@ public record Caller(
         requireNonNull(source, "source is null");
         requireNonNull(secondFactor, "secondFactor is null");
         roles = Set.copyOf(roles);
+        contexts = Set.copyOf(contexts);
     }
 
     /** Somebody who proved no second factor. */
@@ -47,12 +54,17 @@ public record Caller(
             Set<Role> roles,
             Optional<AccountId> account,
             Optional<SourceBinding> source) {
-        this(by, id, name, roles, account, source, Optional.empty());
+        this(by, id, name, roles, account, source, Optional.empty(), Set.of());
     }
 
     /** The same, who proved a second factor then. */
     public Caller proven(Optional<Instant> when) {
-        return new Caller(by, id, name, roles, account, source, when);
+        return new Caller(by, id, name, roles, account, source, when, contexts);
+    }
+
+    /** Whether no person calls. */
+    public boolean isApplication() {
+        return by == By.APPLICATION;
     }
 
     /** Whether he has one of these roles. */

@@ -21,6 +21,7 @@ public record Parts(
         Acceptor acceptor,
         Watching watching,
         PimStation pim,
+        Issuing issuing,
         Runnable starting,
         Runnable closing)
         implements AutoCloseable {
@@ -31,13 +32,14 @@ public record Parts(
         requireNonNull(acceptor, "acceptor is null");
         requireNonNull(watching, "watching is null");
         requireNonNull(pim, "pim is null");
+        requireNonNull(issuing, "issuing is null");
         requireNonNull(starting, "starting is null");
         requireNonNull(closing, "closing is null");
     }
 
     /** The same with another acceptor. */
     public Parts with(Acceptor other) {
-        return new Parts(accounts, sessions, tokens, other, watching, pim, starting, closing);
+        return new Parts(accounts, sessions, tokens, other, watching, pim, issuing, starting, closing);
     }
 
     @Override

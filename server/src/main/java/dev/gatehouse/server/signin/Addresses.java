@@ -1,13 +1,13 @@
 package dev.gatehouse.server.signin;
 
 /** The addresses from which people sign in. */
-final class Addresses {
+public final class Addresses {
     private static final int GROUPS = 4;
 
     private Addresses() {}
 
     /** What belongs to one subscriber: an IPv4 address, or the first 64 bits of an IPv6 address. */
-    static String network(String address) {
+    public static String network(String address) {
         if (address.indexOf(':') < 0) {
             return address;
         }

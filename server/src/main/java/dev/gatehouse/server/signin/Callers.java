@@ -23,27 +23,34 @@ import java.util.Set;
 public class Callers {
     private static final String BEARER = "Bearer ";
     private static final int LONGEST = 200;
+    private static final int LONGEST_ISSUED = 8_000;
     private static final Duration NOTED = Duration.ofMinutes(1);
 
     private final Accounts accounts;
     private final SessionStore sessions;
     private final TokenStore tokens;
+    private final IssuedBearers issued;
     private final InstantSource clock;
 
-    Callers(Accounts accounts, SessionStore sessions, TokenStore tokens, InstantSource clock) {
+    Callers(Accounts accounts, SessionStore sessions, TokenStore tokens, IssuedBearers issued, InstantSource clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.tokens = tokens;
+        this.issued = issued;
         this.clock = clock;
     }
 
-    /** Who has the API token of an Authorization header. */
+    /** Who has the API token, or the token that Gatehouse issued, of an Authorization header. */
     public Optional<Caller> bearing(String authorization) {
-        if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length()) || authorization.length() > LONGEST) {
+        if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
+                || authorization.length() > LONGEST_ISSUED) {
             return Optional.empty();
         }
         String text = authorization.substring(BEARER.length()).strip();
         if (!text.startsWith(Secret.TOKEN_PREFIX)) {
+            return issued.caller(text);
+        }
+        if (authorization.length() > LONGEST) {
             return Optional.empty();
         }
         return tokens.find(new Secret(text).hash())
@@ -111,7 +118,8 @@ public class Callers {
         return account.filter(Account::enabled);
     }
 
-    private static Set<Role> rolesOf(Account account) {
+    /** What somebody may who has this account. */
+    public static Set<Role> rolesOf(Account account) {
         Set<Role> roles = EnumSet.of(Role.USER);
         roles.addAll(account.roles());
         return roles;

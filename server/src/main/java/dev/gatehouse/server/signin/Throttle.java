@@ -10,12 +10,17 @@ import java.util.Optional;
  * Lets so many attempts through at once and then one for each interval, for each key by itself. It remembers so many keys; the
  * one that was not used for longest is forgotten first.
  */
-final class Throttle {
+public final class Throttle {
     private final int burst;
     private final Duration interval;
     private final Map<String, Instant> fullAt;
 
-    Throttle(int burst, Duration interval, int keys) {
+    /**
+     * Of so many attempts at once.
+     *
+     * @param keys so many it remembers
+     */
+    public Throttle(int burst, Duration interval, int keys) {
         this.burst = burst;
         this.interval = interval;
         this.fullAt = new LinkedHashMap<>(16, 0.75f, true) {
@@ -29,7 +34,7 @@ final class Throttle {
     }
 
     /** Takes an attempt; or says how long to wait for the next, and takes none. */
-    synchronized Optional<Duration> take(String key, Instant now) {
+    public synchronized Optional<Duration> take(String key, Instant now) {
         // What is kept of a key is when all of its attempts will be there again.
         Instant full = fullAt.getOrDefault(key, now);
         Instant limit = now.plus(interval.multipliedBy(burst));
@@ -44,7 +49,7 @@ final class Throttle {
     }
 
     /** Gives all attempts of a key back. */
-    synchronized void forget(String key) {
+    public synchronized void forget(String key) {
         fullAt.remove(key);
     }
 }

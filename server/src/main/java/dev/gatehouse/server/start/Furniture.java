@@ -4,6 +4,7 @@ import dev.gatehouse.server.grant.PimStation;
 import dev.gatehouse.server.identity.Passwords;
 import dev.gatehouse.server.identity.SecretBox;
 import dev.gatehouse.server.parts.Furnishing;
+import dev.gatehouse.server.parts.Issuing;
 import dev.gatehouse.server.parts.Parts;
 import dev.gatehouse.server.parts.Watching;
 import dev.gatehouse.server.port.Acceptor;
@@ -80,6 +81,12 @@ final class Furniture {
     @Singleton
     PimStation pim() {
         return parts.pim();
+    }
+
+    @Produces
+    @Singleton
+    Issuing issuing() {
+        return parts.issuing();
     }
 
     @Produces

@@ -17,6 +17,8 @@ import dev.gatehouse.server.start.Certificates;
 import dev.gatehouse.server.start.DataFolder;
 import dev.gatehouse.server.start.Keys;
 import dev.gatehouse.server.start.Settings;
+import dev.gatehouse.store.accounts.TokenHash;
+import dev.gatehouse.store.issuer.App;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -278,6 +280,48 @@ final class CommandsTest {
         assertThat(Certificates.LOOPBACK).contains(Settings.LOOPBACK);
     }
 
+    @Test
+    void makeAnApplicationAndShutItOut() {
+        int code = run("", "admin", "app", "report", "--secret", "--permission", "AuditLog.Read.All");
+        assertThat(code).as(err.toString(UTF_8)).isZero();
+        List<String> printed = out.toString(UTF_8)
+                .lines()
+                .map(line -> line.substring(line.indexOf(' ')).strip())
+                .toList();
+        assertThat(printed).hasSize(4);
+        assertThat(app("report")).satisfies(app -> {
+            assertThat(List.of(app.id().toString(), app.objectId().toString())).isEqualTo(printed.subList(1, 3));
+            assertThat(app.secret()).contains(TokenHash.of(printed.get(3)));
+            assertThat(app.permissions()).containsExactly("AuditLog.Read.All");
+            assertThat(app.disabled()).isFalse();
+        });
+        fails("already", "", "admin", "app", "report", "--secret");
+
+        assertThat(run("", "admin", "app", "report", "--disable")).isZero();
+        assertThat(app("report").disabled()).isTrue();
+        fails("shut out already", "", "admin", "app", "report", "--disable");
+    }
+
+    @Test
+    void sayWhyAnApplicationIsNotMade() {
+        fails("a name is", "", "admin", "app", "<x>", "--secret");
+        fails("say what it is", "", "admin", "app", "report");
+        fails("--permission needs --secret", "", "admin", "app", "x", "--permission", "AuditLog.Read.All");
+        fails("there is no permission Mail.Read", "", "admin", "app", "x", "--secret", "--permission", "Mail.Read");
+        fails("--redirect is https://", "", "admin", "app", "x", "--redirect", "http://app.contoso.example");
+        fails("--disable goes with no other", "", "admin", "app", "report", "--secret", "--disable");
+        fails("there is no application report", "", "admin", "app", "report", "--disable");
+    }
+
+    private App app(String name) {
+        Parts parts = new WatchedFurnishing().open(temp, CLOCK);
+        try {
+            return parts.issuing().apps().named(name).orElseThrow();
+        } finally {
+            parts.close();
+        }
+    }
+
     private void fails(String why, String in, String... arguments) {
         err.reset();
 
@@ -287,7 +331,7 @@ final class CommandsTest {
 
     private int run(String in, String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
-        if (List.of("create", "token", "serve").stream().anyMatch(all::contains)) {
+        if (List.of("create", "token", "app", "serve").stream().anyMatch(all::contains)) {
             all.addAll(List.of("--data", temp.toString()));
         }
         return Commands.run(
@@ -311,6 +355,7 @@ final class CommandsTest {
                 parts.acceptor(),
                 parts.watching(),
                 parts.pim(),
+                parts.issuing(),
                 parts.starting(),
                 () -> {
                     parts.close();

@@ -21,6 +21,7 @@ public final class WatchedFurnishing implements Furnishing {
                 new WatchedAcceptor(parts.acceptor()),
                 parts.watching(),
                 parts.pim(),
+                parts.issuing(),
                 parts.starting(),
                 parts.closing());
     }

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param secret the hash of what it proves itself with; empty where it is a public client
  * @param redirects where a sign-in may lead back to
  * @param permissions what it may without a person
+ * @param used when it last got a token for itself, to the hour
  */
 public record App(
         UUID id,
@@ -24,7 +25,8 @@ public record App(
         Set<String> redirects,
         Set<String> permissions,
         boolean disabled,
-        Instant created) {
+        Instant created,
+        Optional<Instant> used) {
     public App {
         requireNonNull(id, "id is null");
         requireNonNull(objectId, "objectId is null");
@@ -33,5 +35,6 @@ public record App(
         redirects = Set.copyOf(redirects);
         permissions = Set.copyOf(permissions);
         requireNonNull(created, "created is null");
+        requireNonNull(used, "used is null");
     }
 }

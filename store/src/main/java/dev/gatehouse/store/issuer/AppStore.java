@@ -10,6 +10,8 @@ import dev.gatehouse.store.audit.AuditNote;
 import dev.gatehouse.store.audit.AuditTrail;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +21,7 @@ import org.jdbi.v3.core.Handle;
 
 /** The applications of a tenant. */
 public final class AppStore {
+    private static final Duration NOTED = Duration.ofHours(1);
     private static final String REDIRECT = "redirect";
     private static final String PERMISSION = "permission";
 
@@ -34,8 +37,8 @@ public final class AppStore {
     public boolean create(App app, AuditNote note) {
         return database.write(tenant, handle -> {
             int added = handle.createUpdate("""
-                            INSERT INTO issuer_app (tenant, id, object_id, name, secret_hash, disabled, created_at)
-                            VALUES (:tenant, :id, :object, :name, :secret, :disabled, :created)
+                            INSERT INTO issuer_app (tenant, id, object_id, name, secret_hash, disabled, created_at, used_at)
+                            VALUES (:tenant, :id, :object, :name, :secret, :disabled, :created, :used)
                             ON CONFLICT DO NOTHING""")
                     .bind("tenant", tenant)
                     .bind("id", app.id().toString())
@@ -44,6 +47,7 @@ public final class AppStore {
                     .bind("secret", app.secret().map(TokenHash::hex).orElse(null))
                     .bind("disabled", app.disabled() ? 1 : 0)
                     .bind("created", Columns.micros(app.created()))
+                    .bind("used", Columns.micros(app.used()))
                     .execute();
             if (added == 0) {
                 return false;
@@ -86,8 +90,25 @@ public final class AppStore {
         });
     }
 
+    /** Notes that it got a token for itself, unless that was noted within the hour: each note is a transaction. */
+    public void used(App app, Instant at) {
+        if (app.used().filter(at.minus(NOTED)::isBefore).isPresent()) {
+            return;
+        }
+        database.write(
+                tenant,
+                handle -> handle.createUpdate("""
+                        UPDATE issuer_app SET used_at = :at
+                        WHERE tenant = :tenant AND id = :id AND (used_at IS NULL OR used_at < :at)""")
+                        .bind("at", Columns.micros(at))
+                        .bind("tenant", tenant)
+                        .bind("id", app.id().toString())
+                        .execute());
+    }
+
     private void addPart(Handle handle, UUID app, String kind, String part) {
-        handle.createUpdate("INSERT INTO issuer_app_part (tenant, app, kind, part) VALUES (:tenant, :app, :kind, :part)")
+        handle.createUpdate(
+                        "INSERT INTO issuer_app_part (tenant, app, kind, part) VALUES (:tenant, :app, :kind, :part)")
                 .bind("tenant", tenant)
                 .bind("app", app.toString())
                 .bind("kind", kind)
@@ -113,7 +134,8 @@ public final class AppStore {
                 parts(handle, row.getString("id"), REDIRECT),
                 parts(handle, row.getString("id"), PERMISSION),
                 row.getInt("disabled") != 0,
-                Columns.time(row, "created_at"));
+                Columns.time(row, "created_at"),
+                Columns.timeIfAny(row, "used_at"));
     }
 
     private Set<String> parts(Handle handle, String app, String kind) {

@@ -57,10 +57,9 @@ public final class DelegationStore {
                 rows.revoke(delegation.get().id(), now);
                 return new Redemption.Replayed(delegation.get());
             }
-            boolean holds = now.isBefore(ticket.get().expires()) && delegation.get().holds(now);
-            return holds
-                    ? new Redemption.Redeemed(ticket.get(), delegation.get())
-                    : new Redemption.Unknown();
+            boolean holds =
+                    now.isBefore(ticket.get().expires()) && delegation.get().holds(now);
+            return holds ? new Redemption.Redeemed(ticket.get(), delegation.get()) : new Redemption.Unknown();
         });
     }
 
@@ -143,8 +142,12 @@ public final class DelegationStore {
                     .bind("hash", ticket.hash().hex())
                     .bind("kind", ticket.kind().name())
                     .bind("delegation", ticket.delegation().toString())
-                    .bind("redirect", ticket.redirect().map(PortableText::stored).orElse(null))
-                    .bind("challenge", ticket.challenge().map(PortableText::stored).orElse(null))
+                    .bind(
+                            "redirect",
+                            ticket.redirect().map(PortableText::stored).orElse(null))
+                    .bind(
+                            "challenge",
+                            ticket.challenge().map(PortableText::stored).orElse(null))
                     .bind("expires", Columns.micros(ticket.expires()))
                     .execute();
         }

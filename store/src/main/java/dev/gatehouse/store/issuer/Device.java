@@ -45,7 +45,6 @@ public record Device(
 
     /** One that has just begun to wait. */
     public static Device waiting(TokenHash device, TokenHash user, UUID client, String scope, Instant expires) {
-        return new Device(
-                device, user, client, scope, State.PENDING, Optional.empty(), expires, Optional.empty());
+        return new Device(device, user, client, scope, State.PENDING, Optional.empty(), expires, Optional.empty());
     }
 }

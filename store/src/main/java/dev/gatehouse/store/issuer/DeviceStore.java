@@ -99,8 +99,8 @@ public final class DeviceStore {
     }
 
     private Optional<Device> find(String column, TokenHash hash, Instant now) {
-        return database.read(handle -> handle.createQuery("SELECT * FROM issuer_device WHERE tenant = :tenant AND " + column
-                        + " = :hash AND expires_at > :now")
+        return database.read(handle -> handle.createQuery("SELECT * FROM issuer_device WHERE tenant = :tenant AND "
+                        + column + " = :hash AND expires_at > :now")
                 .bind("tenant", tenant)
                 .bind("hash", hash.hex())
                 .bind("now", Columns.micros(now))

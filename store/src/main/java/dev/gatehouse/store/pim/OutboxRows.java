@@ -140,12 +140,9 @@ record OutboxRows(Rows rows) {
     }
 
     List<KeptEffect> endings(int limit) {
-        return rows.where(
-                """
+        return rows.where("""
                 SELECT number, at, json FROM pim_effect
-                WHERE tenant = ? AND done = 0 AND kind = 'END_SESSIONS' ORDER BY number LIMIT ?""",
-                OutboxRows::effect,
-                limit);
+                WHERE tenant = ? AND done = 0 AND kind = 'END_SESSIONS' ORDER BY number LIMIT ?""", OutboxRows::effect, limit);
     }
 
     void done(Collection<Long> numbers) {

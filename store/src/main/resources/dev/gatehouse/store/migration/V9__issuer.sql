@@ -7,6 +7,7 @@ CREATE TABLE issuer_app (
     secret_hash ${text},
     disabled    INTEGER NOT NULL,
     created_at  BIGINT  NOT NULL,
+    used_at     BIGINT,
     PRIMARY KEY (tenant, id)
 );
 

@@ -32,7 +32,8 @@ final class AppStoreTest {
         assertThat(store.byId(report.id())).contains(report);
         assertThat(store.named("report")).contains(report);
         assertThat(store.byId(report.objectId())).isEmpty();
-        assertThat(new AppStore(backend.shared(), Backend.tenant()).byId(report.id())).isEmpty();
+        assertThat(new AppStore(backend.shared(), Backend.tenant()).byId(report.id()))
+                .isEmpty();
     }
 
     @Test
@@ -73,6 +74,21 @@ final class AppStoreTest {
         assertThat(store.byId(report.id()).orElseThrow().disabled()).isTrue();
     }
 
+    @Test
+    void remembersToTheHourWhenItGotAToken() {
+        App report = app("report", Optional.empty());
+        store.create(report, note("app"));
+
+        store.used(report, START.plusSeconds(5));
+        App used = store.byId(report.id()).orElseThrow();
+        assertThat(used.used()).contains(START.plusSeconds(5));
+        store.used(used, START.plusSeconds(60));
+        assertThat(store.byId(report.id())).contains(used);
+        store.used(used, START.plusSeconds(4_000));
+
+        assertThat(store.byId(report.id()).orElseThrow().used()).contains(START.plusSeconds(4_000));
+    }
+
     private static App app(String name, Optional<TokenHash> secret) {
         return new App(
                 UUID.randomUUID(),
@@ -82,6 +98,7 @@ final class AppStoreTest {
                 Set.of("http://localhost", "https://report.contoso.example/back"),
                 Set.of("AuditLog.Read.All"),
                 false,
-                START);
+                START,
+                Optional.empty());
     }
 }

@@ -84,7 +84,8 @@ final class DelegationStoreTest {
 
         assertThat(store.redeem(CODE, Ticket.Kind.CODE, START.plusSeconds(1))).isEqualTo(new Redemption.Replayed(one));
 
-        assertThat(store.find(one.id()).orElseThrow().holds(START.plusSeconds(1))).isFalse();
+        assertThat(store.find(one.id()).orElseThrow().holds(START.plusSeconds(1)))
+                .isFalse();
         assertThat(store.redeem(TokenHash.of("refresh"), Ticket.Kind.REFRESH, START.plusSeconds(2)))
                 .isInstanceOf(Redemption.Unknown.class);
     }
@@ -97,8 +98,7 @@ final class DelegationStoreTest {
         store.add(ticket(one, TokenHash.of("late"), Ticket.Kind.REFRESH));
 
         assertThat(store.redeem(CODE, Ticket.Kind.CODE, START.plusSeconds(60))).isInstanceOf(Redemption.Unknown.class);
-        assertThat(store.redeem(TokenHash.of("late"), Ticket.Kind.REFRESH, END))
-                .isInstanceOf(Redemption.Unknown.class);
+        assertThat(store.redeem(TokenHash.of("late"), Ticket.Kind.REFRESH, END)).isInstanceOf(Redemption.Unknown.class);
     }
 
     @Test
@@ -116,12 +116,8 @@ final class DelegationStoreTest {
             }
         }
 
-        assertThat(outcomes)
-                .filteredOn(Redemption.Redeemed.class::isInstance)
-                .hasSize(1);
-        assertThat(outcomes)
-                .filteredOn(Redemption.Replayed.class::isInstance)
-                .hasSize(7);
+        assertThat(outcomes).filteredOn(Redemption.Redeemed.class::isInstance).hasSize(1);
+        assertThat(outcomes).filteredOn(Redemption.Replayed.class::isInstance).hasSize(7);
     }
 
     @Test
@@ -131,12 +127,15 @@ final class DelegationStoreTest {
         Delegation other = begun(ben);
         List<Integer> noted = new ArrayList<>();
 
-        assertThat(store.revokeAll(kim, START.plusSeconds(5), count -> counted(noted, count))).isEqualTo(2);
-        assertThat(store.revokeAll(kim, START.plusSeconds(6), count -> counted(noted, count))).isZero();
+        assertThat(store.revokeAll(kim, START.plusSeconds(5), count -> counted(noted, count)))
+                .isEqualTo(2);
+        assertThat(store.revokeAll(kim, START.plusSeconds(6), count -> counted(noted, count)))
+                .isZero();
 
         assertThat(noted).containsExactly(2);
         assertThat(store.find(first.id()).orElseThrow().revoked()).contains(START.plusSeconds(5));
-        assertThat(store.find(second.id()).orElseThrow().holds(START.plusSeconds(5))).isFalse();
+        assertThat(store.find(second.id()).orElseThrow().holds(START.plusSeconds(5)))
+                .isFalse();
         assertThat(store.find(other.id())).contains(other);
     }
 
@@ -198,6 +197,11 @@ final class DelegationStoreTest {
 
     private static Ticket ticket(Delegation of, TokenHash hash, Ticket.Kind kind) {
         return new Ticket(
-                hash, kind, of.id(), Optional.of("http://localhost:8400"), Optional.of("challenge"), END.plusSeconds(60));
+                hash,
+                kind,
+                of.id(),
+                Optional.of("http://localhost:8400"),
+                Optional.of("challenge"),
+                END.plusSeconds(60));
     }
 }

@@ -75,10 +75,7 @@ final class PimOutboxTest {
         home.step(new Command.ExpireDue(10));
 
         List<KeptEffect> endings = home.outbox.endings(10);
-        assertThat(endings)
-                .singleElement()
-                .extracting(KeptEffect::effect)
-                .isInstanceOf(Effect.EndSessions.class);
+        assertThat(endings).singleElement().extracting(KeptEffect::effect).isInstanceOf(Effect.EndSessions.class);
         assertThat(home.outbox.effects(10)).hasSizeGreaterThan(1);
 
         home.outbox.done(List.of(endings.getFirst().number()));

@@ -11,7 +11,10 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 
-/** Who calls, as PIM knows him: a local account is a user of the embedded directory, and its id his object id. */
+/**
+ * Who calls, as PIM knows him: a local account is a user of the embedded directory, and its id his object id; an application
+ * is a service principal.
+ */
 @Singleton
 final class Asker {
     private static final Set<Role> SEE_ALL = EnumSet.of(Role.PRIVILEGED_ROLE_ADMINISTRATOR, Role.AUDITOR);
@@ -24,9 +27,11 @@ final class Asker {
 
     /** His object id. */
     PrincipalId id() {
-        return calling.caller()
-                .account()
-                .flatMap(account -> ObjectId.parse(account.toString()))
+        dev.gatehouse.server.identity.Caller caller = calling.caller();
+        Optional<String> known = caller.isApplication()
+                ? Optional.of(caller.id())
+                : caller.account().map(Object::toString);
+        return known.flatMap(ObjectId::parse)
                 .map(PrincipalId::new)
                 .orElseThrow(() -> Problems.forbidden("PIM knows local accounts only, and you have none here. Have an"
                                 + " administrator make you one with gatehouse admin create, and sign in with it, or with a"
@@ -36,7 +41,12 @@ final class Asker {
 
     /** He, with what he proved and where he asks from. */
     Caller caller() {
-        return new Caller(id(), false, calling.caller().secondFactor(), Set.of(), calling.address());
+        return new Caller(
+                id(),
+                calling.caller().isApplication(),
+                calling.caller().secondFactor(),
+                calling.caller().contexts(),
+                calling.address());
     }
 
     /** Whose things he sees only; empty for who sees everybody's. */

@@ -1,0 +1,132 @@
+package dev.gatehouse.server.issuer;
+
+import dev.gatehouse.server.identity.Account;
+import dev.gatehouse.server.identity.Secret;
+import dev.gatehouse.server.identity.Session;
+import dev.gatehouse.server.identity.Subject;
+import dev.gatehouse.server.issuer.SignedInFor.Present;
+import dev.gatehouse.server.port.Accounts;
+import dev.gatehouse.server.port.SessionStore;
+import dev.gatehouse.server.signin.Attempt;
+import dev.gatehouse.server.signin.Outcome;
+import dev.gatehouse.server.signin.Proof;
+import dev.gatehouse.server.signin.SignIn;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/** Who sits at the browser: whoever signs in now, or has a session and says that he goes on with it. */
+@Singleton
+final class Browser {
+    private static final int LONGEST = 200;
+
+    private final SignIn signIn;
+    private final SessionStore sessions;
+    private final Accounts accounts;
+    private final MeterRegistry meters;
+    private final InstantSource clock;
+
+    Browser(SignIn signIn, SessionStore sessions, Accounts accounts, MeterRegistry meters, InstantSource clock) {
+        this.signIn = signIn;
+        this.sessions = sessions;
+        this.accounts = accounts;
+        this.meters = meters;
+        this.clock = clock;
+    }
+
+    /** A session that holds: whose, and when he last proved a second factor in it. */
+    record Known(String cookie, Account account, Instant proven) {}
+
+    /** What became of what somebody sent. */
+    sealed interface Result {
+        /** He is there; his browser is given this session, where he has just signed in. */
+        record There(Present who, Optional<Secret> session) implements Result {}
+
+        /** He must try again. */
+        record Again(int status, String words) implements Result {}
+    }
+
+    /** Who has the session of a cookie. */
+    Optional<Known> known(@Nullable String cookie) {
+        if (cookie == null || cookie.length() > LONGEST) {
+            return Optional.empty();
+        }
+        Instant now = clock.instant();
+        return sessions.find(new Secret(cookie).hash())
+                .filter(found -> found.holds(now))
+                .flatMap(found -> known(cookie, found));
+    }
+
+    private Optional<Known> known(String cookie, Session session) {
+        return switch (session.subject()) {
+            case Subject.Local(var id) ->
+                accounts.find(id)
+                        .filter(Account::enabled)
+                        .flatMap(account -> session.proven().map(proven -> new Known(cookie, account, proven)));
+            case Subject.Foreign any -> Optional.empty();
+        };
+    }
+
+    /** Somebody signs in with what he typed. */
+    Result signIn(Form form, String address) {
+        Outcome outcome = signIn.attempt(new Attempt(
+                form.one("name").orElse(""),
+                form.one("password").orElse(""),
+                form.one("totp").orElse(""),
+                address));
+        return switch (outcome) {
+            case Outcome.SignedIn in -> {
+                count("signed_in");
+                yield new Result.There(
+                        new Present(in.caller().account().orElseThrow(), clock.instant()), Optional.of(in.cookie()));
+            }
+            case Outcome.Refused any -> {
+                count("refused");
+                yield new Result.Again(401, "Name, password or code is wrong.");
+            }
+            case Outcome.TooMany any -> {
+                count("too_many");
+                yield tooMany();
+            }
+        };
+    }
+
+    /**
+     * Somebody goes on with his session.
+     *
+     * @param recent whether a second factor that was proved then is enough; else he proves one now
+     */
+    Result goOn(@Nullable String cookie, Predicate<Instant> recent, Form form, String address) {
+        Optional<Known> known = known(cookie);
+        if (known.isEmpty()) {
+            return new Result.Again(401, "The session has ended; sign in.");
+        }
+        if (recent.test(known.get().proven())) {
+            return new Result.There(
+                    new Present(known.get().account().id(), known.get().proven()), Optional.empty());
+        }
+        Proof proof = signIn.prove(
+                known.get().cookie(),
+                known.get().account().id(),
+                form.one("totp").orElse(""),
+                address);
+        return switch (proof) {
+            case Proof.Shown shown ->
+                new Result.There(new Present(known.get().account().id(), shown.at()), Optional.empty());
+            case Proof.Refused any -> new Result.Again(401, "The code is wrong, or was used before.");
+            case Proof.TooMany any -> tooMany();
+        };
+    }
+
+    private static Result tooMany() {
+        return new Result.Again(429, "Too many attempts; wait a minute, then try again.");
+    }
+
+    private void count(String outcome) {
+        meters.counter("gatehouse.sign.in", "outcome", outcome).increment();
+    }
+}

@@ -1,0 +1,109 @@
+package dev.gatehouse.server.issuer;
+
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import java.util.Map;
+
+/** Pages of plain HTML, without script; the only way to write text into one. */
+final class Html {
+    private final StringBuilder head = new StringBuilder();
+    private final StringBuilder body = new StringBuilder();
+    private final String title;
+
+    Html(String title) {
+        this.title = title;
+        body.append("<h1>").append(escaped(title)).append("</h1>\n");
+    }
+
+    /** A paragraph. */
+    Html text(String text) {
+        body.append("<p>").append(escaped(text)).append("</p>\n");
+        return this;
+    }
+
+    /** A paragraph that matters. */
+    Html warning(String text) {
+        body.append("<p role=\"alert\"><strong>").append(escaped(text)).append("</strong></p>\n");
+        return this;
+    }
+
+    /** A link, and the browser follows it by itself. */
+    Html leavingFor(String uri, String words) {
+        head.append("<meta http-equiv=\"refresh\" content=\"0;url=")
+                .append(escaped(uri))
+                .append("\">\n");
+        body.append("<p><a href=\"")
+                .append(escaped(uri))
+                .append("\">")
+                .append(escaped(words))
+                .append("</a></p>\n");
+        return this;
+    }
+
+    /** Begins a form that is posted to the path of the page, with these hidden fields. */
+    Html form(Map<String, String> hidden) {
+        body.append("<form method=\"post\" autocomplete=\"off\">\n");
+        hidden.forEach((name, value) -> body.append("<input type=\"hidden\" name=\"")
+                .append(escaped(name))
+                .append("\" value=\"")
+                .append(escaped(value))
+                .append("\">\n"));
+        return this;
+    }
+
+    /** A field to type into. */
+    Html field(String name, String label, String type, String autocomplete) {
+        body.append("<p><label>")
+                .append(escaped(label))
+                .append("<br><input name=\"")
+                .append(escaped(name))
+                .append("\" type=\"")
+                .append(escaped(type))
+                .append("\" autocomplete=\"")
+                .append(escaped(autocomplete))
+                .append("\" required></label></p>\n");
+        return this;
+    }
+
+    /** A button that says what is to be done. */
+    Html button(String action, String words) {
+        body.append("<p><button name=\"action\" value=\"")
+                .append(escaped(action))
+                .append("\">")
+                .append(escaped(words))
+                .append("</button></p>\n");
+        return this;
+    }
+
+    /** Ends the form. */
+    Html end() {
+        body.append("</form>\n");
+        return this;
+    }
+
+    /** An answer with this page, which nobody may keep. */
+    Response.ResponseBuilder answer(int status) {
+        String page = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>" + escaped(title)
+                + " - Gatehouse</title>\n<meta name=\"viewport\" content=\"width=device-width\">\n" + head
+                + "</head>\n<body>\n" + body + "</body>\n</html>\n";
+        return Response.status(status)
+                .header(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
+                .header(HttpHeaders.CACHE_CONTROL, "no-store")
+                .entity(page);
+    }
+
+    static String escaped(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 16);
+        text.chars().forEach(one -> {
+            switch (one) {
+                case '&' -> out.append("&amp;");
+                case '<' -> out.append("&lt;");
+                case '>' -> out.append("&gt;");
+                case '"' -> out.append("&quot;");
+                case '\'' -> out.append("&#39;");
+                default -> out.append((char) one);
+            }
+        });
+        return out.toString();
+    }
+}

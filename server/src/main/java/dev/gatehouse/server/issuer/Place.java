@@ -1,0 +1,45 @@
+package dev.gatehouse.server.issuer;
+
+import dev.gatehouse.server.identity.TenantId;
+import dev.gatehouse.server.parts.Issuing;
+import io.vertx.core.http.HttpServerRequest;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+
+/** Where a request was sent: to which host, and to which tenant. */
+@Singleton
+final class Place {
+    private final Hosts hosts;
+    private final TenantId id;
+    private final Set<String> names;
+
+    Place(Hosts hosts, Issuing issuing) {
+        this.hosts = hosts;
+        this.id = TenantId.of(issuing.tenant());
+        this.names = Set.of(id.toString(), issuing.tenant().toLowerCase(Locale.ROOT), "common", "organizations");
+    }
+
+    /** The tenant's id. */
+    TenantId tenant() {
+        return id;
+    }
+
+    /** The URL of the host that was asked. */
+    String here(HttpServerRequest request) {
+        return Optional.ofNullable(request.authority())
+                .flatMap(authority -> hosts.url(authority.toString()))
+                .orElseThrow(
+                        () -> OAuthException.invalidRequest(
+                                "The server is not reached by the host that the request names: its certificate is for others."));
+    }
+
+    /** The same, of a request to a tenant; there is one, whom its id, its name, or no name in particular leads to. */
+    String here(String tenant, HttpServerRequest request) {
+        if (!names.contains(tenant.toLowerCase(Locale.ROOT))) {
+            throw OAuthException.invalidRequest("AADSTS90002: There is no such tenant here; this is " + id + ".");
+        }
+        return here(request);
+    }
+}
