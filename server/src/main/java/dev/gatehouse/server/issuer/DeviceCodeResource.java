@@ -66,8 +66,8 @@ final class DeviceCodeResource {
             HttpServerRequest request) {
         String here = place.here(tenant, request);
         Form form = new Form(sent);
-        Client client = proof.check(form, Optional.ofNullable(authorization));
         Scope scope = Scope.of(form.needed("scope"), here);
+        Client client = proof.check(form, Optional.ofNullable(authorization));
         if (!Wanted.of(form.one("claims")).contexts().isEmpty()) {
             throw OAuthException.invalidRequest(
                     "A second factor for a particular purpose is proved in a browser of the same machine: use authorize.");
