@@ -4,6 +4,7 @@ import dev.gatehouse.server.identity.TenantId;
 import dev.gatehouse.server.parts.Issuing;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -18,7 +19,13 @@ final class Place {
     Place(Hosts hosts, Issuing issuing) {
         this.hosts = hosts;
         this.id = TenantId.of(issuing.tenant());
-        this.names = Set.of(id.toString(), issuing.tenant().toLowerCase(Locale.ROOT), "common", "organizations");
+        this.names = names(issuing.tenant());
+    }
+
+    /** What leads to the tenant of a name, which may be its id, or a word that leads to every tenant. */
+    static Set<String> names(String tenant) {
+        return Set.copyOf(List.of(
+                TenantId.of(tenant).toString(), tenant.toLowerCase(Locale.ROOT), "common", "organizations"));
     }
 
     /** The tenant's id. */
