@@ -227,7 +227,10 @@ final class EffectsTest {
         assertThat(ended()).isEmpty();
 
         world.pass(Duration.ofHours(1));
-        assertThat(ended()).containsExactly(new Effect.EndSessions(world.id("ben"), World.helpdesk(), End.EXPIRED));
+        Holding had = new Holding(world.id("ben"), World.helpdesk());
+        assertThat(ended())
+                .containsExactly(new Effect.EndSessions(
+                        world.id("ben"), had, world.slice.provision(had).orElseThrow().sequence(), End.EXPIRED));
     }
 
     @Test
@@ -254,6 +257,11 @@ final class EffectsTest {
         assertThat(ended())
                 .extracting(Effect.EndSessions::principal)
                 .containsExactlyInAnyOrder(world.id("lee"), world.id("kim"), world.id("pat"));
+        assertThat(ended())
+                .filteredOn(one -> one.principal().equals(world.id("lee")))
+                .extracting(one -> one.had().principal())
+                .as("what the directory is to take is the group's")
+                .containsExactly(operators);
         assertThat(told(Occasion.ENDED)).containsExactlyInAnyOrder("lee", "kim", "pat");
     }
 

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.pim.model.End;
 import dev.gatehouse.pim.model.GrantId;
+import dev.gatehouse.pim.model.Holding;
 import dev.gatehouse.pim.model.RequestId;
 import dev.gatehouse.pim.model.Target;
 import dev.gatehouse.pim.setting.Notice;
@@ -54,13 +55,14 @@ public sealed interface Effect {
      * Somebody must sign in again, because he had something that he has no more. What he signs in to before the directory
      * has taken it from him would give it to him again: it is to be done when that is so.
      *
-     * @param target what he had
+     * @param had what he had: himself, or a group that he was in
+     * @param sequence by which order the directory is to take it
      * @param why why it ended
      */
-    record EndSessions(PrincipalId principal, Target target, End why) implements Effect {
+    record EndSessions(PrincipalId principal, Holding had, long sequence, End why) implements Effect {
         public EndSessions {
             requireNonNull(principal, "principal is null");
-            requireNonNull(target, "target is null");
+            requireNonNull(had, "had is null");
             requireNonNull(why, "why is null");
         }
     }

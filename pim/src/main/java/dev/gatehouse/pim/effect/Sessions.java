@@ -43,8 +43,8 @@ final class Sessions {
         Holding holding = change.after().holding();
         return over
                 ? users(holding.principal())
-                        .map(who ->
-                                new Effect.EndSessions(who, holding.target(), ended.getOrDefault(holding, End.REMOVED)))
+                        .map(who -> new Effect.EndSessions(
+                                who, holding, change.after().sequence(), ended.getOrDefault(holding, End.REMOVED)))
                 : Stream.empty();
     }
 

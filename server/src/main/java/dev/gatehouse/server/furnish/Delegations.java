@@ -1,16 +1,23 @@
 package dev.gatehouse.server.furnish;
 
 import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.mapping;
 
 import dev.gatehouse.audit.Actor;
 import dev.gatehouse.audit.ActorKind;
-import dev.gatehouse.directory.PrincipalId;
-import dev.gatehouse.pim.model.Target;
+import dev.gatehouse.audit.Target;
+import dev.gatehouse.pim.effect.Effect;
 import dev.gatehouse.server.grant.Endings;
 import dev.gatehouse.server.parts.Issuing;
 import dev.gatehouse.server.trail.Notes;
 import dev.gatehouse.store.audit.AuditNote;
+import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /** Ends the tokens of who has something no more, and has the audit trail say so. */
@@ -24,17 +31,26 @@ final class Delegations implements Endings.SignedIn {
     }
 
     @Override
-    public void end(PrincipalId who, Target had) {
-        int _ = issuing.delegations()
-                .revokeAll(UUID.fromString(who.toString()), clock.instant(), count -> note(who, had, count));
+    public void end(List<Effect.EndSessions> those) {
+        Map<UUID, String> ended = those.stream()
+                .collect(groupingBy(
+                        one -> UUID.fromString(one.principal().toString()),
+                        mapping(one -> one.had().target().toString(), joining(", "))));
+        Instant now = clock.instant();
+        // Most who lose a role have no tool act for them: nothing is written for these.
+        Set<UUID> acting = issuing.delegations().acting(ended.keySet(), now);
+        if (!acting.isEmpty()) {
+            int _ = issuing.delegations()
+                    .revokeAll(acting, now, (account, count) -> note(account, ended.getOrDefault(account, ""), count));
+        }
     }
 
-    private AuditNote note(PrincipalId who, Target had, int count) {
+    private AuditNote note(UUID who, String had, int count) {
         return Notes.of(issuing.notes()
                 .entry(
                         new Actor(ActorKind.SYSTEM, "gatehouse-pim", "PIM"),
                         "issuer.end",
-                        new dev.gatehouse.audit.Target("account", who.toString(), ""),
+                        new Target("account", who.toString(), ""),
                         "tokens of " + count + " sign-ins hold no more, for this ended: " + had));
     }
 }

@@ -2,15 +2,12 @@ package dev.gatehouse.server.grant;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.pim.effect.Effect;
-import dev.gatehouse.pim.model.Holding;
-import dev.gatehouse.pim.model.Target;
-import dev.gatehouse.store.pim.EmbeddedDirectory;
-import dev.gatehouse.store.pim.KeptEffect;
+import dev.gatehouse.store.StoreException;
+import dev.gatehouse.store.pim.KeptEnding;
 import dev.gatehouse.store.pim.PimOutbox;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
@@ -24,42 +21,71 @@ public final class Endings {
     private static final int AT_ONCE = 1000;
 
     private final PimOutbox outbox;
-    private final EmbeddedDirectory directory;
     private final BooleanSupplier decides;
     private final SignedIn signedIn;
     private String trouble = "";
 
-    /** Ends what somebody signed in for. */
+    /** Ends what people signed in for. */
     @FunctionalInterface
     public interface SignedIn {
-        /** Ends all that he has signed in for before now. */
-        void end(PrincipalId who, Target had);
+        /** Ends all that these have signed in for before now: all of them, or nobody's where it throws. */
+        void end(List<Effect.EndSessions> those);
     }
 
     /** Of PIM. */
     public Endings(PimStation pim, SignedIn signedIn) {
-        this(pim.outbox(), pim.directory(), pim::decides, signedIn);
+        this(pim.outbox(), pim::decides, signedIn);
     }
 
-    Endings(PimOutbox outbox, EmbeddedDirectory directory, BooleanSupplier decides, SignedIn signedIn) {
+    Endings(PimOutbox outbox, BooleanSupplier decides, SignedIn signedIn) {
         this.outbox = requireNonNull(outbox, "outbox is null");
-        this.directory = requireNonNull(directory, "directory is null");
         this.decides = requireNonNull(decides, "decides is null");
         this.signedIn = requireNonNull(signedIn, "signedIn is null");
     }
 
-    /** Ends what is to end. */
+    /** Ends what is to end; what must wait yet keeps nothing behind it waiting. */
     public void round() {
-        if (!decides.getAsBoolean()) {
-            return;
-        }
-        for (KeptEffect kept : outbox.endings(AT_ONCE)) {
-            if (kept.effect() instanceof Effect.EndSessions end && isTaken(end)) {
-                signedIn.end(end.principal(), end.target());
-                outbox.done(List.of(kept.number()));
+        List<RuntimeException> failures = new ArrayList<>();
+        List<KeptEnding> page;
+        long after = 0;
+        do {
+            if (!decides.getAsBoolean()) {
+                return;
             }
+            page = outbox.endings(after, AT_ONCE);
+            List<KeptEnding> ended =
+                    end(page.stream().filter(KeptEnding::taken).toList(), failures);
+            if (!ended.isEmpty()) {
+                outbox.done(ended.stream().map(KeptEnding::number).toList());
+            }
+            after = page.isEmpty() ? after : page.getLast().number();
+        } while (page.size() == AT_ONCE);
+        if (!failures.isEmpty()) {
+            throw failures.getFirst();
         }
         trouble = "";
+    }
+
+    /** All at once; where one is to blame that this fails, each by itself. */
+    private List<KeptEnding> end(List<KeptEnding> those, List<RuntimeException> failures) {
+        if (those.isEmpty()) {
+            return those;
+        }
+        try {
+            signedIn.end(those.stream().map(KeptEnding::ending).toList());
+            return those;
+        } catch (StoreException e) {
+            // The database is to blame, and none of them.
+            throw e;
+        } catch (RuntimeException e) {
+            if (those.size() > 1) {
+                return those.stream()
+                        .flatMap(one -> end(List.of(one), failures).stream())
+                        .toList();
+            }
+            failures.add(e);
+            return List.of();
+        }
     }
 
     /** A round threw; it is told once, and tried again. */
@@ -69,11 +95,5 @@ public final class Endings {
             trouble = words;
             LOG.errorf(failure, "tokens of who has something no more do not end yet; it is tried again");
         }
-    }
-
-    private boolean isTaken(Effect.EndSessions end) {
-        return directory
-                .having(Set.of(new Holding(end.principal(), end.target())))
-                .isEmpty();
     }
 }

@@ -78,19 +78,22 @@ public final class AccountStore {
         return database.read(handle -> find(handle, "tenant", tenant));
     }
 
-    /** Another password; attempts that failed with the one before are forgotten. */
+    /**
+     * Another password; attempts that failed with the one before are forgotten. Clients act no more for whoever signed in with
+     * that one.
+     */
     public boolean setPassword(UUID id, String hash, AuditNote note) {
-        return set(id, "password_hash = :value, failed_attempts = 0, locked_until = NULL", hash, note);
+        return setProof(id, "password_hash = :value, failed_attempts = 0, locked_until = NULL", hash, note);
     }
 
-    /** Another secret; codes of the one before are worth nothing any more. */
+    /** Another secret; codes of the one before are worth nothing any more, nor is what he had clients do by them. */
     public boolean setTotp(UUID id, byte[] encrypted, AuditNote note) {
-        return set(id, "totp_secret = :value, totp_step = 0", encrypted, note);
+        return setProof(id, "totp_secret = :value, totp_step = 0", encrypted, note);
     }
 
-    /** No secret any more. */
+    /** No secret any more; what he had clients do by its codes ends. */
     public boolean removeTotp(UUID id, AuditNote note) {
-        return set(id, "totp_secret = NULL, totp_step = :value", 0L, note);
+        return setProof(id, "totp_secret = NULL, totp_step = :value", 0L, note);
     }
 
     /** Another name to be shown. */
@@ -98,11 +101,12 @@ public final class AccountStore {
         return set(id, "display_name = :value", PortableText.stored(name), note);
     }
 
-    /** Shuts an account out, and its sessions; or lets it in again. */
+    /** Shuts an account out, its sessions, and the clients that act for it; or lets it in again. */
     public boolean setDisabled(UUID id, boolean disabled, AuditNote note) {
         return changing(id, note, handle -> {
             if (disabled) {
                 SessionStore.endAll(handle, tenant, id);
+                Delegated.endAll(handle, tenant, id, note.at());
             }
             return update(handle, id, "disabled = :value", disabled ? 1 : 0);
         });
@@ -173,6 +177,14 @@ public final class AccountStore {
 
     private boolean set(UUID id, String assignments, Object value, AuditNote note) {
         return changing(id, note, handle -> update(handle, id, assignments, value));
+    }
+
+    /** Sets what its owner proves himself with. */
+    private boolean setProof(UUID id, String assignments, Object value, AuditNote note) {
+        return changing(id, note, handle -> {
+            Delegated.endAll(handle, tenant, id, note.at());
+            return update(handle, id, assignments, value);
+        });
     }
 
     private boolean changing(UUID id, AuditNote note, Predicate<Handle> change) {

@@ -5,17 +5,26 @@ import static java.util.Objects.requireNonNull;
 import dev.gatehouse.store.Columns;
 import dev.gatehouse.store.Database;
 import dev.gatehouse.store.PortableText;
+import dev.gatehouse.store.accounts.Delegated;
 import dev.gatehouse.store.accounts.TokenHash;
 import dev.gatehouse.store.audit.AuditNote;
 import dev.gatehouse.store.audit.AuditTrail;
 import java.time.Instant;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
-import java.util.function.IntFunction;
+import java.util.function.BiFunction;
 import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.Query;
 
 /** Who has which client act for him, and the codes and refresh tokens that come of it. */
 public final class DelegationStore {
+    private static final int AT_ONCE = 1000;
+
     private final Database database;
     private final String tenant;
 
@@ -68,24 +77,48 @@ public final class DelegationStore {
         database.write(tenant, handle -> new DelegationRows(handle, tenant).revoke(id, at));
     }
 
-    /**
-     * Ends all of an account, and says how many; what is written down about it is so in the same transaction, where there were any.
-     *
-     * @param note of how many
-     */
-    public int revokeAll(UUID account, Instant at, IntFunction<AuditNote> note) {
-        return database.write(tenant, handle -> {
-            int revoked = handle.createUpdate("""
-                            UPDATE issuer_delegation SET revoked_at = :at
-                            WHERE tenant = :tenant AND account = :account AND revoked_at IS NULL AND ends_at > :at""")
-                    .bind("at", Columns.micros(at))
-                    .bind("tenant", tenant)
-                    .bind("account", account.toString())
-                    .execute();
-            if (revoked > 0) {
-                AuditTrail.append(handle, tenant, note.apply(revoked));
+    /** Which of these accounts have any that hold. */
+    public Set<UUID> acting(Collection<UUID> accounts, Instant now) {
+        List<UUID> all = List.copyOf(accounts);
+        return database.read(handle -> {
+            Set<UUID> found = new HashSet<>();
+            for (int from = 0; from < all.size(); from += AT_ONCE) {
+                found.addAll(acting(handle, all.subList(from, Math.min(all.size(), from + AT_ONCE)), now));
             }
-            return revoked;
+            return found;
+        });
+    }
+
+    private List<UUID> acting(Handle handle, List<UUID> accounts, Instant now) {
+        String marks = String.join(", ", Collections.nCopies(accounts.size(), "?"));
+        Query query = handle.createQuery("""
+                        SELECT DISTINCT account FROM issuer_delegation
+                        WHERE tenant = ? AND revoked_at IS NULL AND ends_at > ? AND account IN (""" + marks + ")")
+                .bind(0, tenant)
+                .bind(1, Columns.micros(now));
+        for (int i = 0; i < accounts.size(); i++) {
+            query.bind(i + 2, accounts.get(i).toString());
+        }
+        return query.map((row, context) -> Columns.id(row, "account")).list();
+    }
+
+    /**
+     * Ends all of these accounts, and says how many; what is written down about each that had any is so in the same
+     * transaction.
+     *
+     * @param note of an account, and of how many
+     */
+    public int revokeAll(Collection<UUID> accounts, Instant at, BiFunction<UUID, Integer, AuditNote> note) {
+        return database.write(tenant, handle -> {
+            int all = 0;
+            for (UUID account : accounts) {
+                int revoked = Delegated.endAll(handle, tenant, account, at);
+                if (revoked > 0) {
+                    AuditTrail.append(handle, tenant, note.apply(account, revoked));
+                }
+                all += revoked;
+            }
+            return all;
         });
     }
 

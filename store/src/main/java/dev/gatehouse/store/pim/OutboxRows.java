@@ -4,13 +4,19 @@ import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.pim.Decision;
 import dev.gatehouse.pim.audit.AuditRecord;
 import dev.gatehouse.pim.effect.Effect;
+import dev.gatehouse.pim.model.Holding;
+import dev.gatehouse.pim.model.Provision;
 import dev.gatehouse.store.pim.json.PimJson;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jspecify.annotations.Nullable;
@@ -139,10 +145,32 @@ record OutboxRows(Rows rows) {
                 (batch, one) -> batch.bind("number", one.number()));
     }
 
-    List<KeptEffect> endings(int limit) {
-        return rows.where("""
+    List<KeptEnding> endings(long after, int limit) {
+        Map<Long, Effect.EndSessions> endings = new LinkedHashMap<>();
+        for (KeptEffect kept : rows.where("""
                 SELECT number, at, json FROM pim_effect
-                WHERE tenant = ? AND done = 0 AND kind = 'END_SESSIONS' ORDER BY number LIMIT ?""", OutboxRows::effect, limit);
+                WHERE tenant = ? AND done = 0 AND kind = 'END_SESSIONS' AND number > ?
+                ORDER BY number LIMIT ?""", OutboxRows::effect, after, limit)) {
+            if (kept.effect() instanceof Effect.EndSessions end) {
+                endings.put(kept.number(), end);
+            }
+        }
+        Map<Holding, Provision> provisions = new HashMap<>();
+        new ProvisionRows(rows)
+                .of(endings.values().stream()
+                        .map(end -> end.had().principal())
+                        .distinct()
+                        .toList())
+                .forEach(one -> provisions.put(one.holding(), one));
+        return endings.entrySet().stream()
+                .map(one -> new KeptEnding(one.getKey(), one.getValue(), isTaken(one.getValue(), provisions)))
+                .toList();
+    }
+
+    private static boolean isTaken(Effect.EndSessions end, Map<Holding, Provision> provisions) {
+        return Optional.ofNullable(provisions.get(end.had()))
+                .filter(one -> one.sequence() < end.sequence() || (one.sequence() == end.sequence() && one.isPending()))
+                .isEmpty();
     }
 
     void done(Collection<Long> numbers) {

@@ -41,9 +41,9 @@ public final class PimOutbox {
         return read(rows -> rows.toDo(limit));
     }
 
-    /** Whose sessions are to end and have not yet, the oldest first. */
-    public List<KeptEffect> endings(int limit) {
-        return read(rows -> rows.endings(limit));
+    /** Whose sessions are to end and have not yet, behind a number, the oldest first. */
+    public List<KeptEnding> endings(long after, int limit) {
+        return read(rows -> rows.endings(after, limit));
     }
 
     /** These are done. */

@@ -121,22 +121,64 @@ final class DelegationStoreTest {
     }
 
     @Test
-    void allOfAnAccountEndAtOnceAndItIsWrittenDown() {
+    void allOfSomeAccountsEndAtOnceAndItIsWrittenDownOfEachThatHadAny() {
+        UUID eva = UUID.randomUUID();
+        accounts.create(Account.of(eva, "eva", "Eva", Set.of(), START), note("create"));
         Delegation first = begun(kim);
         Delegation second = begun(kim);
         Delegation other = begun(ben);
-        List<Integer> noted = new ArrayList<>();
+        List<String> noted = new ArrayList<>();
 
-        assertThat(store.revokeAll(kim, START.plusSeconds(5), count -> counted(noted, count)))
+        assertThat(store.revokeAll(List.of(kim, eva), START.plusSeconds(5), (who, count) -> counted(noted, who, count)))
                 .isEqualTo(2);
-        assertThat(store.revokeAll(kim, START.plusSeconds(6), count -> counted(noted, count)))
+        assertThat(store.revokeAll(List.of(kim, eva), START.plusSeconds(6), (who, count) -> counted(noted, who, count)))
                 .isZero();
 
-        assertThat(noted).containsExactly(2);
+        assertThat(noted).containsExactly(kim + " 2");
         assertThat(store.find(first.id()).orElseThrow().revoked()).contains(START.plusSeconds(5));
         assertThat(store.find(second.id()).orElseThrow().holds(START.plusSeconds(5)))
                 .isFalse();
         assertThat(store.find(other.id())).contains(other);
+    }
+
+    @Test
+    void saysForWhomAnyHold() {
+        Delegation one = begun(kim);
+        begun(ben);
+        store.revoke(one.id(), START.plusSeconds(5));
+
+        assertThat(store.acting(List.of(kim, ben, UUID.randomUUID()), START.plusSeconds(6)))
+                .containsExactly(ben);
+        assertThat(store.acting(List.of(kim), START.plusSeconds(6))).isEmpty();
+        assertThat(store.acting(List.of(ben), END)).isEmpty();
+        assertThat(store.acting(List.of(), START)).isEmpty();
+    }
+
+    @Test
+    void allEndWhenTheAccountIsDisabledOrItsOwnerProvesHimselfOtherwise() {
+        List<Runnable> changes = List.of(
+                () -> accounts.setPassword(kim, "argon2$...", note("password")),
+                () -> accounts.setTotp(kim, new byte[] {1}, note("totp")),
+                () -> accounts.removeTotp(kim, note("totp")),
+                () -> accounts.setDisabled(kim, true, note("disabled")));
+        for (Runnable change : changes) {
+            Delegation one = begun(kim);
+            Delegation other = begun(ben);
+            change.run();
+
+            assertThat(store.find(one.id()).orElseThrow().revoked()).contains(START);
+            assertThat(store.find(other.id())).contains(other);
+        }
+    }
+
+    @Test
+    void goesOnWhenTheAccountIsCalledOtherwiseOrMayMoreOrIsLetIn() {
+        Delegation one = begun(kim);
+        accounts.setDisplayName(kim, "Kim the Second", note("name"));
+        accounts.setRoles(kim, Set.of("operator"), note("roles"));
+        accounts.setDisabled(kim, false, note("enabled"));
+
+        assertThat(store.find(one.id())).contains(one);
     }
 
     @Test
@@ -169,8 +211,8 @@ final class DelegationStoreTest {
         assertThat(store.redeem(CODE, Ticket.Kind.CODE, END)).isInstanceOf(Redemption.Unknown.class);
     }
 
-    private static AuditNote counted(List<Integer> noted, int count) {
-        noted.add(count);
+    private static AuditNote counted(List<String> noted, UUID who, int count) {
+        noted.add(who + " " + count);
         return note("end");
     }
 

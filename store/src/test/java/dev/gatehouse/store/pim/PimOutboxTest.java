@@ -11,6 +11,7 @@ import dev.gatehouse.pim.audit.Result;
 import dev.gatehouse.pim.command.Command;
 import dev.gatehouse.pim.effect.Effect;
 import dev.gatehouse.pim.effect.Occasion;
+import dev.gatehouse.pim.model.Holding;
 import dev.gatehouse.pim.request.Action;
 import dev.gatehouse.pim.request.Expiration;
 import dev.gatehouse.pim.request.Request;
@@ -74,12 +75,42 @@ final class PimOutboxTest {
         home.now = home.now.plus(HOUR);
         home.step(new Command.ExpireDue(10));
 
-        List<KeptEffect> endings = home.outbox.endings(10);
-        assertThat(endings).singleElement().extracting(KeptEffect::effect).isInstanceOf(Effect.EndSessions.class);
+        List<KeptEnding> endings = home.outbox.endings(0, 10);
+        assertThat(endings).hasSize(1);
         assertThat(home.outbox.effects(10)).hasSizeGreaterThan(1);
+        assertThat(home.outbox.endings(endings.getFirst().number(), 10)).isEmpty();
 
         home.outbox.done(List.of(endings.getFirst().number()));
-        assertThat(home.outbox.endings(10)).isEmpty();
+        assertThat(home.outbox.endings(0, 10)).isEmpty();
+    }
+
+    @Test
+    void saysWhetherTheDirectoryHasTakenWhatSomebodyHad() {
+        Holding had = new Holding(Home.id("ben"), Home.HELPDESK);
+        activated();
+        reached(had, 1);
+        home.now = home.now.plus(HOUR);
+        home.step(new Command.ExpireDue(10));
+        assertThat(home.outbox.endings(0, 10)).extracting(KeptEnding::taken).containsExactly(false);
+
+        reached(had, 2);
+        assertThat(home.outbox.endings(0, 10)).extracting(KeptEnding::taken).containsExactly(true);
+    }
+
+    @Test
+    void saysSoWhereHeHasItAgainMeanwhile() {
+        Holding had = new Holding(Home.id("ben"), Home.HELPDESK);
+        activated();
+        reached(had, 1);
+        home.now = home.now.plus(HOUR);
+        home.step(new Command.ExpireDue(10));
+        activated();
+
+        assertThat(home.outbox.endings(0, 10)).extracting(KeptEnding::taken).containsExactly(true);
+    }
+
+    private void reached(Holding holding, long sequence) {
+        home.step(new Command.Reached(holding, sequence));
     }
 
     @Test

@@ -2,10 +2,12 @@ package dev.gatehouse.store.pim.json;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.pim.effect.Effect;
 import dev.gatehouse.pim.effect.Occasion;
 import dev.gatehouse.pim.model.End;
 import dev.gatehouse.pim.model.GrantId;
+import dev.gatehouse.pim.model.Holding;
 import dev.gatehouse.pim.model.RequestId;
 import dev.gatehouse.pim.setting.Notice;
 import java.util.HashSet;
@@ -20,8 +22,9 @@ final class EffectJson {
             case Effect.Tell tell -> write(tell, into.put("type", "tell"));
             case Effect.EndSessions end -> {
                 into.put("type", "endSessions").put("principal", end.principal().toString());
-                TargetJson.write(end.target(), into.putObject("target"));
-                into.put("why", end.why().name());
+                into.put("holder", end.had().principal().toString());
+                TargetJson.write(end.had().target(), into.putObject("target"));
+                into.put("sequence", end.sequence()).put("why", end.why().name());
             }
         }
         return into;
@@ -31,13 +34,21 @@ final class EffectJson {
         String type = from.text("type");
         return switch (type) {
             case "tell" -> tell(from);
-            case "endSessions" ->
-                new Effect.EndSessions(
-                        from.principal("principal"),
-                        from.object("target", TargetJson::target),
-                        from.one("why", End.class));
+            case "endSessions" -> endSessions(from);
             default -> throw from.unknown("type", type);
         };
+    }
+
+    /** What was kept before it was known who held it, and by which order it is taken, waits for nothing. */
+    private static Effect.EndSessions endSessions(Strict from) {
+        PrincipalId principal = from.principal("principal");
+        return new Effect.EndSessions(
+                principal,
+                new Holding(
+                        from.textIfAny("holder").map(PrincipalId::of).orElse(principal),
+                        from.object("target", TargetJson::target)),
+                from.numberIfAny("sequence").orElse(0L),
+                from.one("why", End.class));
     }
 
     private static void write(Effect.Tell tell, ObjectNode into) {

@@ -16,6 +16,7 @@ import dev.gatehouse.pim.guard.Refusal;
 import dev.gatehouse.pim.model.Account;
 import dev.gatehouse.pim.model.End;
 import dev.gatehouse.pim.model.GrantId;
+import dev.gatehouse.pim.model.Holding;
 import dev.gatehouse.pim.model.RequestId;
 import dev.gatehouse.pim.request.Ticket;
 import dev.gatehouse.pim.setting.Notice;
@@ -112,7 +113,11 @@ public final class RandomRecords {
 
     public Effect effect() {
         return random.nextInt(3) == 0
-                ? new Effect.EndSessions(values.principal(), values.target(), values.any(End.values()))
+                ? new Effect.EndSessions(
+                        values.principal(),
+                        new Holding(values.principal(), values.target()),
+                        random.nextLong(),
+                        values.any(End.values()))
                 : tell();
     }
 
