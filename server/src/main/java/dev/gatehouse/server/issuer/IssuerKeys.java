@@ -2,6 +2,7 @@ package dev.gatehouse.server.issuer;
 
 import dev.gatehouse.server.start.DataFolder;
 import dev.gatehouse.server.start.StartException;
+import io.quarkus.runtime.Startup;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.security.Key;
@@ -27,6 +28,7 @@ import org.jose4j.lang.JoseException;
  * one took its place: what it signed last holds for an hour.
  */
 /** The keys that sign tokens: in a file of their own, apart from the database; a new one every 90 days. */
+@Startup
 @Singleton
 final class IssuerKeys {
     private static final String FILE = "keys/issuer.json";
@@ -37,24 +39,32 @@ final class IssuerKeys {
 
     private final DataFolder folder;
     private final InstantSource clock;
-    private List<Dated> keys = List.of();
+    private List<Dated> keys;
 
     /** A key, and since when it signs. */
-    private record Dated(RsaJsonWebKey key, Instant made, Instant from) {}
+    private record Dated(RsaJsonWebKey key, Instant from) {}
 
+    /** @throws StartException where the file is there and holds no keys */
     IssuerKeys(DataFolder folder, InstantSource clock) {
         this.folder = folder;
         this.clock = clock;
+        this.keys = read();
     }
 
     /** The key that signs now. */
-    RsaJsonWebKey signing() {
-        return current().key();
+    synchronized RsaJsonWebKey signing() {
+        Instant now = clock.instant();
+        makeAnotherWhereDue(now);
+        return keys.reversed().stream()
+                .filter(dated -> !dated.from().isAfter(now))
+                .findFirst()
+                .orElse(keys.getFirst())
+                .key();
     }
 
     /** The key of an id that can be checked against. */
     synchronized Optional<Key> publicKey(String id) {
-        return kept().stream()
+        return inUse(clock.instant()).stream()
                 .map(Dated::key)
                 .filter(key -> id.equals(key.getKeyId()))
                 .map(RsaJsonWebKey::getKey)
@@ -63,7 +73,9 @@ final class IssuerKeys {
 
     /** What others check tokens with. */
     synchronized List<Map<String, Object>> published() {
-        return kept().stream()
+        Instant now = clock.instant();
+        makeAnotherWhereDue(now);
+        return inUse(now).stream()
                 .map(dated -> {
                     Map<String, Object> members = dated.key().toParams(OutputControlLevel.PUBLIC_ONLY);
                     members.remove(MADE);
@@ -72,38 +84,29 @@ final class IssuerKeys {
                 .toList();
     }
 
-    private synchronized Dated current() {
-        Instant now = clock.instant();
-        List<Dated> all = kept();
-        return all.reversed().stream()
-                .filter(dated -> !dated.from().isAfter(now))
-                .findFirst()
-                .orElse(all.getFirst());
+    private void makeAnotherWhereDue(Instant now) {
+        boolean due = keys.isEmpty()
+                || !keys.getLast().from().plus(SIGNS).minus(OVERLAP).isAfter(now);
+        if (due) {
+            List<Dated> all = new ArrayList<>(inUse(now));
+            all.add(dated(generate(now), all.isEmpty()));
+            // Nothing is signed with a key that a restart would forget.
+            write(all);
+            keys = List.copyOf(all);
+        }
     }
 
-    private List<Dated> kept() {
-        if (keys.isEmpty()) {
-            keys = read();
-        }
-        Instant now = clock.instant();
-        if (keys.isEmpty() || !keys.getLast().from().plus(SIGNS).minus(OVERLAP).isAfter(now)) {
-            keys = withAnother(now);
-            write();
-        }
-        return keys;
-    }
-
-    private List<Dated> withAnother(Instant now) {
-        List<Dated> all = new ArrayList<>();
+    /** All but those whose successor has signed for long enough. */
+    private List<Dated> inUse(Instant now) {
+        List<Dated> found = new ArrayList<>();
         for (int i = 0; i < keys.size(); i++) {
-            boolean succeeded =
+            boolean retired =
                     i + 1 < keys.size() && keys.get(i + 1).from().plus(OVERLAP).isBefore(now);
-            if (!succeeded) {
-                all.add(keys.get(i));
+            if (!retired) {
+                found.add(keys.get(i));
             }
         }
-        all.add(dated(generate(now), all.isEmpty()));
-        return List.copyOf(all);
+        return found;
     }
 
     private static RsaJsonWebKey generate(Instant now) {
@@ -122,7 +125,7 @@ final class IssuerKeys {
     private static Dated dated(RsaJsonWebKey key, boolean first) {
         Instant made = Instant.ofEpochSecond(
                 key.getOtherParameterValue(MADE, Number.class).longValue());
-        return new Dated(key, made, first ? made : made.plus(OVERLAP));
+        return new Dated(key, first ? made : made.plus(OVERLAP));
     }
 
     private List<Dated> read() {
@@ -133,7 +136,11 @@ final class IssuerKeys {
         try {
             List<Dated> read = new ArrayList<>();
             for (JsonWebKey key : new JsonWebKeySet(new String(bytes.get(), StandardCharsets.UTF_8)).getJsonWebKeys()) {
-                read.add(dated((RsaJsonWebKey) key, read.isEmpty()));
+                RsaJsonWebKey one = (RsaJsonWebKey) key;
+                if (one.getRsaPrivateKey() == null || one.getKeyId() == null) {
+                    throw new StartException(noKeys());
+                }
+                read.add(dated(one, read.isEmpty()));
             }
             if (read.isEmpty()) {
                 throw new StartException(noKeys());
@@ -149,9 +156,9 @@ final class IssuerKeys {
                 + " holds no keys; restore it from a backup, or remove it: then whoever has a token signs in again";
     }
 
-    private void write() {
+    private void write(List<Dated> all) {
         folder.folder("keys");
-        String json = new JsonWebKeySet(keys.stream().map(Dated::key).toArray(JsonWebKey[]::new))
+        String json = new JsonWebKeySet(all.stream().map(Dated::key).toArray(JsonWebKey[]::new))
                 .toJson(OutputControlLevel.INCLUDE_PRIVATE);
         folder.write(FILE, json.getBytes(StandardCharsets.UTF_8));
     }

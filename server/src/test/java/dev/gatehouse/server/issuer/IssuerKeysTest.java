@@ -71,10 +71,26 @@ final class IssuerKeysTest {
         assertThat(second).isNotEqualTo(first);
         assertThat(keys.publicKey(first)).as("what it signed last still holds").isPresent();
 
-        now = now.plus(Duration.ofDays(89));
+        now = now.plus(Duration.ofDays(2));
+        assertThat(keys.publicKey(first)).as("a day after its successor signs").isEmpty();
+        assertThat(keys.published()).singleElement().satisfies(key -> assertThat(key)
+                .containsEntry("kid", second));
+
+        now = now.plus(Duration.ofDays(87));
         assertThat(keys.published()).hasSize(2);
         assertThat(keys.publicKey(first)).isEmpty();
         assertThat(keys.publicKey(second)).isPresent();
+    }
+
+    @Test
+    void doNotSignBeforeTheyAreKept() throws IOException {
+        Files.writeString(temp.resolve("keys"), "a file where the folder would be");
+        IssuerKeys keys = keys();
+
+        assertThatThrownBy(keys::signing).isInstanceOf(StartException.class);
+        Files.delete(temp.resolve("keys"));
+
+        assertThat(keys.signing().getKeyId()).isEqualTo(keys().signing().getKeyId());
     }
 
     @Test
@@ -89,10 +105,18 @@ final class IssuerKeysTest {
     @Test
     void whatIsNoKeyIsToldAndNotReplaced() throws IOException {
         Files.createDirectories(temp.resolve("keys"));
-        for (String text : List.of("", "{}", "{\"keys\":[]}", "{\"keys\":[{\"kty\":\"oct\",\"k\":\"AA\"}]}")) {
+        for (String text : List.of(
+                "",
+                "{}",
+                "{\"keys\":[]}",
+                "{\"keys\":[{\"kty\":\"oct\",\"k\":\"AA\"}]}",
+                "{\"keys\":[{\"kty\":\"RSA\",\"kid\":\"1\",\"n\":\"vw\",\"e\":\"AQAB\",\"made\":1}]}")) {
             Files.write(temp.resolve("keys/issuer.json"), text.getBytes(StandardCharsets.UTF_8));
 
-            assertThatThrownBy(() -> keys().signing()).as(text).isInstanceOf(StartException.class);
+            assertThatThrownBy(this::keys)
+                    .as("already at the start: " + text)
+                    .isInstanceOf(StartException.class)
+                    .hasMessageContaining("issuer.json");
         }
     }
 
