@@ -48,7 +48,7 @@ final class AuthorizationCodeGrant implements Grant {
                 // What the person agreed to, whatever is asked for now.
                 yield answers.of(
                         delegation,
-                        Scope.of(delegation.scope(), asked.here()),
+                        Scope.kept(delegation.scope()),
                         delegation.contexts(),
                         wanted.capabilities(),
                         asked.here());

@@ -135,7 +135,7 @@ final class AuthorizeResource {
                 Delegation delegation = signedIn.begin(
                                 there.who(),
                                 asked.client().id(),
-                                terms.scope().text(),
+                                terms.scope().canonical(),
                                 terms.nonce(),
                                 terms.wanted().contexts())
                         .orElseThrow(() -> OAuthException.of("access_denied", "The account is disabled."));

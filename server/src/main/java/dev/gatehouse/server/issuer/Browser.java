@@ -1,6 +1,7 @@
 package dev.gatehouse.server.issuer;
 
 import dev.gatehouse.server.identity.Account;
+import dev.gatehouse.server.identity.AccountId;
 import dev.gatehouse.server.identity.Secret;
 import dev.gatehouse.server.identity.Session;
 import dev.gatehouse.server.identity.Subject;
@@ -39,7 +40,21 @@ final class Browser {
     }
 
     /** A session that holds: whose, and when he last proved a second factor in it. */
-    record Known(String cookie, Account account, Instant proven) {}
+    record Known(String cookie, Account account, Instant proven) {
+        /** What a page that names him carries, and no page that was shown for another session. */
+        String seal() {
+            return new Secret(cookie).derived("consent of " + account.id()).text();
+        }
+
+        private boolean isSealedBy(String text) {
+            return new Secret(seal()).is(text);
+        }
+
+        @Override
+        public String toString() {
+            return "a session of " + account.id();
+        }
+    }
 
     /** What became of what somebody sent. */
     sealed interface Result {
@@ -82,7 +97,8 @@ final class Browser {
             case Outcome.SignedIn in -> {
                 count("signed_in");
                 yield new Result.There(
-                        new Present(in.caller().account().orElseThrow(), clock.instant()), Optional.of(in.cookie()));
+                        Present.proven(in.caller().account().orElseThrow(), clock.instant()),
+                        Optional.of(in.cookie()));
             }
             case Outcome.Refused any -> {
                 count("refused");
@@ -96,27 +112,28 @@ final class Browser {
     }
 
     /**
-     * Somebody goes on with his session.
+     * Somebody goes on with his session. A second factor counts for the client only where he proves it in this form: what he
+     * proved in the session before was for something else.
      *
-     * @param recent whether a second factor that was proved then is enough; else he proves one now
+     * @param recent whether a sign-in that was proved then is enough; else he proves a second factor now
      */
     Result goOn(@Nullable String cookie, Predicate<Instant> recent, Form form, String address) {
         Optional<Known> known = known(cookie);
         if (known.isEmpty()) {
             return new Result.Again(401, "The session has ended; sign in.");
         }
-        if (recent.test(known.get().proven())) {
-            return new Result.There(
-                    new Present(known.get().account().id(), known.get().proven()), Optional.empty());
+        if (form.one(Consent.SEAL).filter(known.get()::isSealedBy).isEmpty()) {
+            return new Result.Again(409, "The page was shown for another session. Look who is named here now.");
         }
-        Proof proof = signIn.prove(
-                known.get().cookie(),
-                known.get().account().id(),
-                form.one("totp").orElse(""),
-                address);
+        AccountId account = known.get().account().id();
+        String typed = form.one("totp").orElse("");
+        if (typed.isEmpty() && recent.test(known.get().proven())) {
+            return new Result.There(
+                    new Present(account, known.get().proven(), Optional.empty()), Optional.empty());
+        }
+        Proof proof = signIn.prove(known.get().cookie(), account, typed, address);
         return switch (proof) {
-            case Proof.Shown shown ->
-                new Result.There(new Present(known.get().account().id(), shown.at()), Optional.empty());
+            case Proof.Shown shown -> new Result.There(Present.proven(account, shown.at()), Optional.empty());
             case Proof.Refused any -> new Result.Again(401, "The code is wrong, or was used before.");
             case Proof.TooMany any -> tooMany();
         };

@@ -1,5 +1,6 @@
 package dev.gatehouse.server.issuer;
 
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,6 +14,9 @@ final class Consent {
 
     /** He does not want it. */
     static final String DENY = "deny";
+
+    /** The field that says for which session the page was shown. */
+    static final String SEAL = "session";
 
     private Consent() {}
 
@@ -39,10 +43,18 @@ final class Consent {
                         .orElse("")
                 + ".");
         known.ifPresent(one -> {
-            page.form(hidden).text("You are signed in as " + one.account().name() + ".");
+            Map<String, String> sealed = new LinkedHashMap<>(hidden);
+            sealed.put(SEAL, one.seal());
+            page.form(sealed).text("You are signed in as " + one.account().name() + ".");
             if (prove) {
                 page.text("It asks for a second factor that is proved now.")
                         .field("totp", "Code of your authenticator app", "text", "one-time-code");
+            } else {
+                page.optional(
+                        "totp",
+                        "Code of your authenticator app, if it is to do what needs a second factor",
+                        "text",
+                        "one-time-code");
             }
             page.button(GO_ON, "Let it act as " + one.account().name()).end();
         });

@@ -70,6 +70,6 @@ final class DeviceCodeGrant implements Grant {
         if (!issuing.devices().finish(hash) || delegation.isEmpty()) {
             throw OAuthException.invalidGrant("The device code was used before, or its sign-in holds no more.");
         }
-        return answers.of(delegation.get(), Scope.of(device.scope(), asked.here()), Set.of(), Set.of(), asked.here());
+        return answers.of(delegation.get(), Scope.kept(device.scope()), Set.of(), Set.of(), asked.here());
     }
 }

@@ -85,7 +85,7 @@ final class DeviceCodeResource {
                                         TokenHash.of(device.text()),
                                         TokenHash.of(code),
                                         client.id(),
-                                        scope.text(),
+                                        scope.canonical(),
                                         now.plus(HOLDS)),
                                 MOST,
                                 now);

@@ -53,6 +53,15 @@ final class Html {
 
     /** A field to type into. */
     Html field(String name, String label, String type, String autocomplete) {
+        return field(name, label, type, autocomplete, " required");
+    }
+
+    /** A field that may stay empty. */
+    Html optional(String name, String label, String type, String autocomplete) {
+        return field(name, label, type, autocomplete, "");
+    }
+
+    private Html field(String name, String label, String type, String autocomplete, String required) {
         body.append("<p><label>")
                 .append(escaped(label))
                 .append("<br><input name=\"")
@@ -61,7 +70,9 @@ final class Html {
                 .append(escaped(type))
                 .append("\" autocomplete=\"")
                 .append(escaped(autocomplete))
-                .append("\" required></label></p>\n");
+                .append("\"")
+                .append(required)
+                .append("></label></p>\n");
         return this;
     }
 

@@ -1,5 +1,6 @@
 package dev.gatehouse.server.issuer;
 
+import dev.gatehouse.pim.state.Terms;
 import dev.gatehouse.server.identity.Account;
 import dev.gatehouse.server.identity.AccountId;
 import dev.gatehouse.server.identity.Caller;
@@ -32,7 +33,8 @@ import org.jose4j.lang.UnresolvableKeyException;
 
 /*
  * What a token says of roles and permissions is for its reader. What it opens here is decided by what is so at the time of the call:
- * the account, the application, and whether the sign-in still holds that it came of.
+ * the account, the application, and whether the sign-in still holds that it came of. An authentication context is satisfied by a
+ * second factor, and for no longer than that counts.
  */
 /** Tells who calls by an access token that this server issued for Microsoft Graph. */
 @Singleton
@@ -110,10 +112,9 @@ final class IssuedTokens implements IssuedBearers {
         if (account.isEmpty()) {
             return Optional.empty();
         }
-        Optional<Instant> proven = strings(claims, "amr").contains("mfa")
-                ? Optional.of(Instant.ofEpochSecond(
-                        claims.getClaimValue("auth_time", Number.class).longValue()))
-                : Optional.empty();
+        Optional<Instant> proven = delegation.get().secondFactor();
+        boolean fresh = proven.filter(when -> !when.isBefore(now.minus(Terms.USUAL.proofAge())))
+                .isPresent();
         return Optional.of(new Caller(
                 Caller.By.ISSUED,
                 account.get().id().toString(),
@@ -122,7 +123,7 @@ final class IssuedTokens implements IssuedBearers {
                 Optional.of(account.get().id()),
                 Optional.empty(),
                 proven,
-                strings(claims, "acrs")));
+                fresh ? strings(claims, "acrs") : Set.of()));
     }
 
     private Optional<Caller> application(JwtClaims claims) throws MalformedClaimException {

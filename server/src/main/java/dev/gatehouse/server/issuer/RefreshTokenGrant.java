@@ -47,9 +47,9 @@ final class RefreshTokenGrant implements Grant {
                     issuing.delegations().revoke(delegation.id(), clock.instant());
                     throw refused();
                 }
-                Scope scope = asks.orElseGet(() -> Scope.of(delegation.scope(), asked.here()));
+                Scope scope = asks.orElseGet(() -> Scope.kept(delegation.scope()));
                 Set<String> openid =
-                        new TreeSet<>(Scope.of(delegation.scope(), asked.here()).openid());
+                        new TreeSet<>(Scope.kept(delegation.scope()).openid());
                 openid.retainAll(scope.openid());
                 openid.add("offline_access");
                 yield answers.of(

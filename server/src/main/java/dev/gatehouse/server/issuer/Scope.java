@@ -3,11 +3,14 @@ package dev.gatehouse.server.issuer;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * What a client asks for: a resource, what of it, and words of OpenID Connect.
@@ -36,6 +39,27 @@ record Scope(String text, Resource resource, Set<String> values, Set<String> ope
      * @param here the server's own URL, by which Graph can be named, too
      */
     static Scope of(String text, String here) {
+        return read(text, here::equals);
+    }
+
+    /** Reads one that was kept; it names this server by none of its hosts. */
+    static Scope kept(String canonical) {
+        return read(canonical, _ -> false);
+    }
+
+    /** The text, for keeping: by whatever host the server was named, it is Graph whose tokens are meant. */
+    String canonical() {
+        return Arrays.stream(text.split(" +")).map(this::canonical).collect(Collectors.joining(" "));
+    }
+
+    private String canonical(String word) {
+        int slash = word.lastIndexOf('/');
+        return slash < 0 || Resource.named(name(word, slash)).isPresent()
+                ? word
+                : resource.audience() + word.substring(slash);
+    }
+
+    private static Scope read(String text, Predicate<String> isHere) {
         List<String> words = new ArrayList<>();
         for (String word : text.strip().split(" +", MOST + 1)) {
             words.add(word);
@@ -53,7 +77,7 @@ record Scope(String text, Resource resource, Set<String> values, Set<String> ope
             }
             int slash = word.lastIndexOf('/');
             String value = word.substring(slash + 1);
-            Resource named = slash < 0 ? Resource.GRAPH : resource(word.substring(0, slash), here);
+            Resource named = slash < 0 ? Resource.GRAPH : resource(name(word, slash), isHere);
             if (!VALUE.matcher(value).matches()) {
                 throw invalid("a word that is none");
             }
@@ -73,11 +97,14 @@ record Scope(String text, Resource resource, Set<String> values, Set<String> ope
         return values.equals(Set.of(DEFAULT));
     }
 
-    private static Resource resource(String name, String here) {
-        String bare = name.replaceAll("/+$", "");
-        return bare.equals(here)
+    private static String name(String word, int slash) {
+        return word.substring(0, slash).replaceAll("/+$", "");
+    }
+
+    private static Resource resource(String name, Predicate<String> isHere) {
+        return isHere.test(name)
                 ? Resource.GRAPH
-                : Resource.named(bare)
+                : Resource.named(name)
                         .orElseThrow(() -> OAuthException.of(
                                 "invalid_scope",
                                 "AADSTS500011: Tokens are issued for https://graph.microsoft.com, not for what the scope"

@@ -38,7 +38,11 @@ final class SignedInFor {
         this.clock = clock;
     }
 
-    /** Begins it; empty where the account was disabled meanwhile. */
+    /**
+     * Begins it; empty where the account was disabled meanwhile.
+     *
+     * @param scope what the client asked for, as it is kept
+     */
     Optional<Delegation> begin(Present who, UUID client, String scope, Optional<String> nonce, Set<String> contexts) {
         Instant now = clock.instant();
         Delegation delegation = new Delegation(
@@ -49,15 +53,25 @@ final class SignedInFor {
                 nonce,
                 contexts,
                 who.authenticated(),
-                Optional.of(who.authenticated()),
+                who.secondFactor(),
                 now,
                 now.plus(LONGEST),
                 Optional.empty());
         return issuing.delegations().begin(delegation) ? Optional.of(delegation) : Optional.empty();
     }
 
-    /** Somebody who is there, and when he last proved a second factor. */
-    record Present(AccountId account, Instant authenticated) {}
+    /**
+     * Somebody who is there.
+     *
+     * @param authenticated when he last proved who he is
+     * @param secondFactor when he proved a second factor for this client; empty where he went on with what he had
+     */
+    record Present(AccountId account, Instant authenticated, Optional<Instant> secondFactor) {
+        /** Who has just proved it, with a second factor. */
+        static Present proven(AccountId account, Instant at) {
+            return new Present(account, at, Optional.of(at));
+        }
+    }
 
     /** A code, for who knows of what the challenge is made. */
     String code(Delegation delegation, String redirect, Optional<String> challenge) {

@@ -41,6 +41,25 @@ final class ScopeTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "openid https://localhost:8443/.default  profile, openid https://graph.microsoft.com/.default profile",
+        "https://localhost:8443/User.Read Directory.Read.All, https://graph.microsoft.com/User.Read Directory.Read.All",
+        "https://management.core.windows.net//.default openid, https://management.core.windows.net//.default openid",
+        "User.Read, User.Read",
+        "openid, openid"
+    })
+    void isKeptSoThatItMeansTheSameAtWhateverHost(String text, String canonical) {
+        Scope scope = Scope.of(text, HERE);
+        Scope kept = Scope.kept(scope.canonical());
+
+        assertThat(scope.canonical()).isEqualTo(canonical);
+        assertThat(kept.resource()).isEqualTo(scope.resource());
+        assertThat(kept.values()).isEqualTo(scope.values());
+        assertThat(kept.openid()).isEqualTo(scope.openid());
+        assertThat(kept.canonical()).isEqualTo(canonical);
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "https://vault.azure.net/.default",

@@ -3,6 +3,7 @@ package dev.gatehouse.server.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.server.identity.Role;
 import dev.gatehouse.server.issuer.Apps;
 import dev.gatehouse.server.running.Client.Answer;
@@ -404,9 +405,94 @@ final class IssuerTest {
                 .doesNotContain("code=");
 
         Answer left = tool.pressAuthorize(tab, page, "continue", Map.of());
-        JsonNode tokens = tool.redeem(Tool.codeOf(left)).json();
+        JsonNode claims = Tool.claims(access(tool.redeem(Tool.codeOf(left)).json()));
 
-        assertThat(Tool.claims(access(tokens)).get("oid").asText()).isEqualTo(Pim.id(in));
+        assertThat(claims.get("oid").asText()).isEqualTo(Pim.id(in));
+        assertThat(claims.get("amr"))
+                .as("the second factor of the session was proved for something else")
+                .extracting(JsonNode::asText)
+                .containsExactly("pwd");
+    }
+
+    @Test
+    void aSecondFactorThatIsTypedForTheToolCountsForIt() {
+        SignedIn in = world.signedIn();
+        world.clock().forward(Duration.ofMinutes(2));
+        Tab tab = new Tab();
+        tab.has("__Host-gatehouse", in.cookie());
+        Answer page = tool.authorize(tab, tool.request());
+
+        Answer wrong = tool.pressAuthorize(tab, page, "continue", Map.of("totp", "000000"));
+        assertThat(wrong.status()).isEqualTo(401);
+        Answer left = tool.pressAuthorize(tab, page, "continue", Map.of("totp", pim.code(in)));
+        JsonNode claims = Tool.claims(access(tool.redeem(Tool.codeOf(left)).json()));
+
+        assertThat(claims.get("amr")).extracting(JsonNode::asText).containsExactly("pwd", "mfa");
+        assertThat(claims.get("auth_time").asLong())
+                .isEqualTo(world.clock().instant().getEpochSecond());
+    }
+
+    @Test
+    void aPageThatWasShownForOneSessionIsWorthNothingWithAnother() {
+        SignedIn kim = world.signedIn();
+        SignedIn ben = world.signedIn();
+        Tab tab = new Tab();
+        tab.has("__Host-gatehouse", kim.cookie());
+        Answer page = tool.authorize(tab, tool.request());
+        tab.has("__Host-gatehouse", ben.cookie());
+
+        Answer again = tool.pressAuthorize(tab, page, "continue", Map.of());
+        assertThat(again.status()).isEqualTo(409);
+        assertThat(again.body())
+                .contains("You are signed in as " + ben.person().account().name())
+                .doesNotContain("code=");
+
+        Answer left = tool.pressAuthorize(tab, again, "continue", Map.of());
+        assertThat(Tool.claims(access(tool.redeem(Tool.codeOf(left)).json()))
+                        .get("oid")
+                        .asText())
+                .isEqualTo(Pim.id(ben));
+    }
+
+    @Test
+    void aTokenWithoutASecondFactorActivatesNothing() {
+        SignedIn kim = pim.somebody();
+        pim.makeEligible(kim, HELPDESK);
+        Tab tab = new Tab();
+        tab.has("__Host-gatehouse", pim.again(kim).cookie());
+        Answer left = tool.pressAuthorize(tab, tool.authorize(tab, tool.request()), "continue", Map.of());
+        String token = access(tool.redeem(Tool.codeOf(left)).json());
+
+        Answer refused = activate(token, HELPDESK);
+        assertThat(refused.status()).isEqualTo(403);
+        assertThat(Pim.refusals(refused)).contains("secondFactor");
+    }
+
+    @Test
+    void anAuthenticationContextCountsForAsLongAsASecondFactor() {
+        SignedIn kim = pim.somebody();
+        String role = "fdd7a751-b60b-444a-984c-02652fe8fa1c";
+        pim.makeEligible(kim, role);
+        ObjectNode setting =
+                (ObjectNode) pim.get(pim.ada(), "settings/" + role).json();
+        ObjectNode activation = (ObjectNode) setting.get("activation");
+        activation.putArray("enabledRules").add("justification");
+        activation.put("claimValue", "c1");
+        Answer set = pim.put(pim.ada(), "settings/" + role, setting.toString());
+        assertThat(set.status()).as(set.body()).isEqualTo(200);
+
+        String without = access(tool.tokens(kim.person()));
+        assertThat(Pim.refusals(activate(without, role))).containsExactly("context");
+
+        Map<String, String> request = tool.request();
+        request.put("claims", "{\"access_token\":{\"acrs\":{\"essential\":true,\"value\":\"c1\"}}}");
+        String with = access(tool.redeem(tool.code(kim.person(), request)).json());
+        world.clock().forward(Duration.ofMinutes(10).plusSeconds(1));
+        assertThat(Pim.refusals(activate(with, role))).containsExactly("context");
+
+        world.clock().forward(Duration.ofSeconds(-1));
+        Answer activated = activate(with, role);
+        assertThat(activated.status()).as(activated.body()).isEqualTo(201);
     }
 
     @ParameterizedTest
@@ -604,10 +690,31 @@ final class IssuerTest {
         assertThat(tokens.has("access_token")).as(tokens.toString()).isTrue();
         assertThat(Tool.claims(access(tokens)).get("oid").asText())
                 .isEqualTo(kim.account().id().toString());
+        assertThat(Tool.claims(access(tokens)).get("amr"))
+                .extracting(JsonNode::asText)
+                .containsExactly("pwd", "mfa");
         assertThat(tool.who(access(tokens)).status()).isEqualTo(200);
         assertThat(poll(device).json().get("error").asText()).isEqualTo("invalid_grant");
         assertThat(typeCode(new Tab(), device.get("user_code").asText()).status())
                 .isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"false, pwd", "true, pwd mfa"})
+    void aDeviceGetsASecondFactorOnlyWhereItIsProvedForIt(boolean typed, String amr) {
+        SignedIn in = world.signedIn();
+        world.clock().forward(Duration.ofMinutes(1));
+        JsonNode device = device();
+        Tab tab = new Tab();
+        tab.has("__Host-gatehouse", in.cookie());
+        Answer page = typeCode(tab, device.get("user_code").asText());
+        Answer done = tool.press(
+                tab, "/devicelogin", page, "continue", typed ? Map.of("totp", pim.code(in)) : Map.of());
+        assertThat(done.body()).contains("You are signed in");
+
+        JsonNode claims = Tool.claims(access(poll(device).json()));
+        assertThat(claims.get("oid").asText()).isEqualTo(Pim.id(in));
+        assertThat(claims.get("amr")).extracting(JsonNode::asText).containsExactly(amr.split(" "));
     }
 
     @Test
@@ -642,12 +749,7 @@ final class IssuerTest {
         JsonNode before = tool.tokens(kim.person());
         assertThat(Tool.claims(access(before)).get("wids")).isEmpty();
 
-        Answer activated = world.client()
-                .post(
-                        "/api/v1/pim/requests",
-                        Pim.activation(HELPDESK).replace('\'', '"'),
-                        "Authorization",
-                        "Bearer " + access(before));
+        Answer activated = activate(access(before), HELPDESK);
         assertThat(activated.status()).as(activated.body()).isEqualTo(201);
         Until.holds(() -> pim.get(pim.again(kim), "grants?kind=active&state=current")
                 .json()
@@ -687,6 +789,15 @@ final class IssuerTest {
 
         assertThat(tool.press(tab, path, page, "sign-out", Map.of()).body()).contains("You are signed out");
         assertThat(session(in)).isEqualTo(401);
+    }
+
+    private Answer activate(String token, String role) {
+        return world.client()
+                .post(
+                        "/api/v1/pim/requests",
+                        Pim.activation(role).replace('\'', '"'),
+                        "Authorization",
+                        "Bearer " + token);
     }
 
     private int session(SignedIn in) {
