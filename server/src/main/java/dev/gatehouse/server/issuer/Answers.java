@@ -33,7 +33,8 @@ final class Answers {
                 .filter(Account::enabled)
                 .orElseThrow(() -> OAuthException.invalidGrant("AADSTS50057: The account is disabled."));
         Tokens.Made access = tokens.access(account, delegation, scope, contexts, capabilities, here);
-        Map<String, Object> answer = bearer(access, scope.text());
+        Map<String, Object> answer = bearer(access);
+        answer.put("scope", scope.text());
         if (scope.openid().contains("offline_access")) {
             answer.put("refresh_token", signedIn.refreshToken(delegation));
         }
@@ -45,10 +46,9 @@ final class Answers {
     }
 
     /** What comes with every access token. */
-    static Map<String, Object> bearer(Tokens.Made access, String scope) {
+    static Map<String, Object> bearer(Tokens.Made access) {
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("token_type", "Bearer");
-        answer.put("scope", scope);
         answer.put("expires_in", access.seconds());
         answer.put("ext_expires_in", access.seconds());
         answer.put("access_token", access.text());

@@ -14,11 +14,13 @@ import java.util.Optional;
 @Singleton
 final class AuthorizationCodeGrant implements Grant {
     private final Issuing issuing;
+    private final IssuerNotes notes;
     private final Answers answers;
     private final InstantSource clock;
 
-    AuthorizationCodeGrant(Issuing issuing, Answers answers, InstantSource clock) {
+    AuthorizationCodeGrant(Issuing issuing, IssuerNotes notes, Answers answers, InstantSource clock) {
         this.issuing = issuing;
+        this.notes = notes;
         this.answers = answers;
         this.clock = clock;
     }
@@ -35,14 +37,14 @@ final class AuthorizationCodeGrant implements Grant {
         Optional<String> redirect = Optional.of(form.needed("redirect_uri"));
         Optional<String> verifier = form.one("code_verifier");
         Wanted wanted = Wanted.of(form.one("claims"));
-        return switch (issuing.delegations().redeem(code, Ticket.Kind.CODE, clock.instant())) {
+        return switch (issuing.delegations().redeem(code, Ticket.Kind.CODE, clock.instant(), notes::replayed)) {
             case Redemption.Redeemed(Ticket ticket, Delegation delegation) -> {
                 boolean meant = delegation.client().equals(asked.client().id())
                         && redirect.equals(ticket.redirect())
                         && Pkce.isAnswered(ticket.challenge(), verifier);
                 if (!meant) {
                     // Whoever has the code and does not know the rest has it from somebody else.
-                    issuing.delegations().revoke(delegation.id(), clock.instant());
+                    issuing.delegations().revoke(delegation.id(), clock.instant(), notes.misused(delegation));
                     throw refused();
                 }
                 // What the person agreed to, whatever is asked for now.

@@ -61,6 +61,7 @@ final class AuthorizeResource {
             @CookieParam(SessionCookie.NAME) @Nullable String session,
             @CookieParam(PageGuard.COOKIE) @Nullable String page,
             HttpServerRequest request) {
+        String path = Place.path(tenant, "authorize");
         try {
             String here = place.here(tenant, request);
             CodeRequest asked = CodeRequest.of(new Form(uri.getQueryParameters()), clients);
@@ -70,7 +71,7 @@ final class AuthorizeResource {
                     throw OAuthException.of(
                             "interaction_required", "AADSTS50058: Somebody must say so in the browser.");
                 }
-                return ask(asked, terms, session, page, Optional.empty());
+                return ask(new Asked(path, asked, terms, session, page), Optional.empty());
             } catch (OAuthException e) {
                 return Response.status(302)
                         .location(URI.create(asked.back(e)))
@@ -93,73 +94,82 @@ final class AuthorizeResource {
             @CookieParam(SessionCookie.NAME) @Nullable String session,
             @CookieParam(PageGuard.COOKIE) @Nullable String page,
             HttpServerRequest request) {
+        String path = Place.path(tenant, "authorize");
         try {
             String here = place.here(tenant, request);
             Form form = new Form(sent);
-            CodeRequest asked = CodeRequest.of(form, clients);
+            CodeRequest sentBy = CodeRequest.of(form, clients);
             try {
-                CodeRequest.Terms terms = asked.terms(here);
+                CodeRequest.Terms terms = sentBy.terms(here);
+                Asked asked = new Asked(path, sentBy, terms, session, page);
                 if (!PageGuard.isFrom(page, form.one(PageGuard.FIELD))) {
-                    return ask(asked, terms, session, page, Optional.of(new Result.Again(400, "Please try again.")));
+                    return ask(asked, Optional.of(new Result.Again(400, "Please try again.")));
                 }
                 String address = request.remoteAddress().hostAddress();
                 return switch (form.one("action").orElse("")) {
-                    case Consent.SIGN_IN -> went(asked, terms, session, page, browser.signIn(form, address));
+                    case Consent.SIGN_IN -> went(asked, browser.signIn(form, address));
                     case Consent.GO_ON ->
                         went(
                                 asked,
-                                terms,
-                                session,
-                                page,
                                 browser.goOn(session, proven -> terms.isRecent(proven, clock), form, address));
                     case Consent.DENY -> throw OAuthException.of("access_denied", "The person does not want it.");
-                    default -> ask(asked, terms, session, page, Optional.empty());
+                    default -> ask(asked, Optional.empty());
                 };
             } catch (OAuthException e) {
-                return leave(asked.back(e)).build();
+                return leave(sentBy.back(e)).build();
             }
         } catch (OAuthException e) {
             return problem(e);
         }
     }
 
-    private Response went(
-            CodeRequest asked,
+    private record Asked(
+            String path,
+            CodeRequest request,
             CodeRequest.Terms terms,
             @Nullable String session,
-            @Nullable String page,
-            Result result) {
+            @Nullable String page) {
+        @Override
+        public String toString() {
+            return "a client's question";
+        }
+    }
+
+    private Response went(Asked asked, Result result) {
         return switch (result) {
-            case Result.Again again -> ask(asked, terms, session, page, Optional.of(again));
+            case Result.Again again -> ask(asked, Optional.of(again));
             case Result.There there -> {
+                CodeRequest.Terms terms = asked.terms();
                 Delegation delegation = signedIn.begin(
                                 there.who(),
-                                asked.client().id(),
+                                asked.request().client(),
                                 terms.scope().canonical(),
                                 terms.nonce(),
                                 terms.wanted().contexts())
                         .orElseThrow(() -> OAuthException.of("access_denied", "The account is disabled."));
-                String code = signedIn.code(delegation, asked.redirect(), terms.challenge());
-                Response.ResponseBuilder answer = leave(asked.back(code));
+                String code = signedIn.code(delegation, asked.request().redirect(), terms.challenge());
+                Response.ResponseBuilder answer = leave(asked.request().back(code));
                 there.session().ifPresent(cookie -> answer.header(HttpHeaders.SET_COOKIE, SessionCookie.set(cookie)));
                 yield answer.build();
             }
         };
     }
 
-    private Response ask(
-            CodeRequest asked,
-            CodeRequest.Terms terms,
-            @Nullable String session,
-            @Nullable String page,
-            Optional<Result.Again> before) {
-        Optional<Browser.Known> known = browser.known(session);
+    private Response ask(Asked asked, Optional<Result.Again> before) {
+        Optional<Browser.Known> known = browser.known(asked.session());
         boolean prove =
-                known.filter(one -> !terms.isRecent(one.proven(), clock)).isPresent();
-        PageGuard.Shown shown = guard.show(page);
-        Map<String, String> hidden = new LinkedHashMap<>(asked.carried());
+                known.filter(one -> !asked.terms().isRecent(one.proven(), clock)).isPresent();
+        PageGuard.Shown shown = guard.show(asked.page());
+        Map<String, String> hidden = new LinkedHashMap<>(asked.request().carried());
         hidden.put(PageGuard.FIELD, shown.field());
-        return Consent.page(asked.client(), Optional.empty(), hidden, known, prove, before.map(Result.Again::words))
+        return Consent.page(
+                        asked.request().client(),
+                        Optional.empty(),
+                        asked.path(),
+                        hidden,
+                        known,
+                        prove,
+                        before.map(Result.Again::words))
                 .answer(before.map(Result.Again::status).orElse(200))
                 .header(HttpHeaders.SET_COOKIE, shown.setCookie())
                 .build();

@@ -1,14 +1,11 @@
 package dev.gatehouse.server.issuer;
 
-import dev.gatehouse.server.identity.Account;
 import dev.gatehouse.server.identity.AccountId;
+import dev.gatehouse.server.identity.Caller;
 import dev.gatehouse.server.identity.Secret;
-import dev.gatehouse.server.identity.Session;
-import dev.gatehouse.server.identity.Subject;
 import dev.gatehouse.server.issuer.SignedInFor.Present;
-import dev.gatehouse.server.port.Accounts;
-import dev.gatehouse.server.port.SessionStore;
 import dev.gatehouse.server.signin.Attempt;
+import dev.gatehouse.server.signin.Callers;
 import dev.gatehouse.server.signin.Outcome;
 import dev.gatehouse.server.signin.Proof;
 import dev.gatehouse.server.signin.SignIn;
@@ -23,27 +20,23 @@ import org.jspecify.annotations.Nullable;
 /** Who sits at the browser: whoever signs in now, or has a session and says that he goes on with it. */
 @Singleton
 final class Browser {
-    private static final int LONGEST = 200;
-
     private final SignIn signIn;
-    private final SessionStore sessions;
-    private final Accounts accounts;
+    private final Callers callers;
     private final MeterRegistry meters;
     private final InstantSource clock;
 
-    Browser(SignIn signIn, SessionStore sessions, Accounts accounts, MeterRegistry meters, InstantSource clock) {
+    Browser(SignIn signIn, Callers callers, MeterRegistry meters, InstantSource clock) {
         this.signIn = signIn;
-        this.sessions = sessions;
-        this.accounts = accounts;
+        this.callers = callers;
         this.meters = meters;
         this.clock = clock;
     }
 
     /** A session that holds: whose, and when he last proved a second factor in it. */
-    record Known(String cookie, Account account, Instant proven) {
+    record Known(String cookie, AccountId account, String name, Instant proven) {
         /** What a page that names him carries, and no page that was shown for another session. */
         String seal() {
-            return new Secret(cookie).derived("consent of " + account.id()).text();
+            return new Secret(cookie).derived("consent of " + account).text();
         }
 
         private boolean isSealedBy(String text) {
@@ -52,7 +45,7 @@ final class Browser {
 
         @Override
         public String toString() {
-            return "a session of " + account.id();
+            return "a session of " + account;
         }
     }
 
@@ -65,25 +58,16 @@ final class Browser {
         record Again(int status, String words) implements Result {}
     }
 
-    /** Who has the session of a cookie. */
+    /** Who has the session of a cookie, where it is a local account's. */
     Optional<Known> known(@Nullable String cookie) {
-        if (cookie == null || cookie.length() > LONGEST) {
-            return Optional.empty();
-        }
-        Instant now = clock.instant();
-        return sessions.find(new Secret(cookie).hash())
-                .filter(found -> found.holds(now))
-                .flatMap(found -> known(cookie, found));
+        return Optional.ofNullable(cookie)
+                .flatMap(text -> callers.withSession(text).flatMap(caller -> known(text, caller)));
     }
 
-    private Optional<Known> known(String cookie, Session session) {
-        return switch (session.subject()) {
-            case Subject.Local(var id) ->
-                accounts.find(id)
-                        .filter(Account::enabled)
-                        .flatMap(account -> session.proven().map(proven -> new Known(cookie, account, proven)));
-            case Subject.Foreign any -> Optional.empty();
-        };
+    private static Optional<Known> known(String cookie, Caller caller) {
+        return caller.account()
+                .flatMap(account ->
+                        caller.secondFactor().map(proven -> new Known(cookie, account, caller.name(), proven)));
     }
 
     /** Somebody signs in with what he typed. */
@@ -97,7 +81,8 @@ final class Browser {
             case Outcome.SignedIn in -> {
                 count("signed_in");
                 yield new Result.There(
-                        Present.proven(in.caller().account().orElseThrow(), clock.instant()),
+                        Present.proven(
+                                in.caller().account().orElseThrow(), in.caller().name(), clock.instant()),
                         Optional.of(in.cookie()));
             }
             case Outcome.Refused any -> {
@@ -125,15 +110,16 @@ final class Browser {
         if (form.one(Consent.SEAL).filter(known.get()::isSealedBy).isEmpty()) {
             return new Result.Again(409, "The page was shown for another session. Look who is named here now.");
         }
-        AccountId account = known.get().account().id();
+        AccountId account = known.get().account();
+        String name = known.get().name();
         String typed = form.one("totp").orElse("");
         if (typed.isEmpty() && recent.test(known.get().proven())) {
             return new Result.There(
-                    new Present(account, known.get().proven(), Optional.empty()), Optional.empty());
+                    new Present(account, name, known.get().proven(), Optional.empty()), Optional.empty());
         }
         Proof proof = signIn.prove(known.get().cookie(), account, typed, address);
         return switch (proof) {
-            case Proof.Shown shown -> new Result.There(Present.proven(account, shown.at()), Optional.empty());
+            case Proof.Shown shown -> new Result.There(Present.proven(account, name, shown.at()), Optional.empty());
             case Proof.Refused any -> new Result.Again(401, "The code is wrong, or was used before.");
             case Proof.TooMany any -> tooMany();
         };

@@ -39,8 +39,6 @@ final class ClientCredentialsGrant implements Grant {
                     "AADSTS1002012: An application asks for all that it may: https://graph.microsoft.com/.default.");
         }
         issuing.apps().used(app, clock.instant());
-        Map<String, Object> answer = Answers.bearer(tokens.access(app, scope.resource(), asked.here()), scope.text());
-        answer.remove("scope");
-        return answer;
+        return Answers.bearer(tokens.access(app, scope.resource(), asked.here()));
     }
 }

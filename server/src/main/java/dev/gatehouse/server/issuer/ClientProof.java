@@ -18,7 +18,12 @@ final class ClientProof {
         this.clients = clients;
     }
 
-    private record Shown(String id, Optional<String> secret) {}
+    private record Shown(String id, Optional<String> secret) {
+        @Override
+        public String toString() {
+            return "a client's proof";
+        }
+    }
 
     /** The client. */
     Client check(Form form, Optional<String> authorization) {

@@ -1,5 +1,6 @@
 package dev.gatehouse.server.issuer;
 
+import dev.gatehouse.directory.ObjectId;
 import dev.gatehouse.server.parts.Issuing;
 import dev.gatehouse.store.issuer.App;
 import jakarta.inject.Singleton;
@@ -8,14 +9,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The clients that the issuer knows: tools that everybody has, and the organisation's own applications. */
 @Singleton
 final class Clients {
-    private static final Pattern UUID_TEXT = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-
     private static final Map<UUID, Client> TOOLS = List.of(
                     Client.tool("04b07795-8ddb-461a-bbee-02f9e1bf7b46", "Azure CLI"),
                     Client.tool("31359c7f-bd7e-475c-86db-fdb8c937548e", "PnP Management Shell (CLI for Microsoft 365)"),
@@ -31,10 +29,7 @@ final class Clients {
 
     /** The client of an id; empty where there is none, or it is shut out. */
     Optional<Client> find(String id) {
-        if (!UUID_TEXT.matcher(id).matches()) {
-            return Optional.empty();
-        }
-        return find(UUID.fromString(id));
+        return ObjectId.parse(id).flatMap(known -> find(new UUID(known.high(), known.low())));
     }
 
     /** The same. */

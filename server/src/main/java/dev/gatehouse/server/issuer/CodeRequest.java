@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * That a client asks for a code, by way of the browser.
@@ -20,6 +21,8 @@ import java.util.Optional;
 record CodeRequest(Client client, String redirect, Form form) {
     private static final int LONGEST_NONCE = 500;
     private static final Duration OLDEST = Duration.ofHours(10);
+
+    private static final Pattern NUMBER = Pattern.compile("[0-9]{1,18}");
 
     /** What goes with the page and comes back with its form. */
     private static final List<String> CARRIED = List.of(
@@ -95,11 +98,12 @@ record CodeRequest(Client client, String redirect, Form form) {
     }
 
     private Optional<Duration> age() {
-        try {
-            return form.one("max_age").map(text -> Duration.ofSeconds(Integer.parseUnsignedInt(text)));
-        } catch (NumberFormatException e) {
-            throw OAuthException.invalidRequest("The parameter max_age is a number of seconds.");
-        }
+        return form.one("max_age").map(text -> {
+            if (!NUMBER.matcher(text).matches()) {
+                throw OAuthException.invalidRequest("The parameter max_age is a number of seconds.");
+            }
+            return Duration.ofSeconds(Math.min(Long.parseLong(text), OLDEST.toSeconds()));
+        });
     }
 
     /** The fields that a page carries for it. */

@@ -23,6 +23,7 @@ final class Consent {
     /**
      * The page.
      *
+     * @param path where the form is posted to
      * @param hidden what comes back with the form
      * @param known whose session the browser has
      * @param prove whether he must prove a second factor anew even so
@@ -31,6 +32,7 @@ final class Consent {
     static Html page(
             Client client,
             Optional<String> code,
+            String path,
             Map<String, String> hidden,
             Optional<Browser.Known> known,
             boolean prove,
@@ -45,7 +47,7 @@ final class Consent {
         known.ifPresent(one -> {
             Map<String, String> sealed = new LinkedHashMap<>(hidden);
             sealed.put(SEAL, one.seal());
-            page.form(sealed).text("You are signed in as " + one.account().name() + ".");
+            page.form(path, sealed).text("You are signed in as " + one.name() + ".");
             if (prove) {
                 page.text("It asks for a second factor that is proved now.")
                         .field("totp", "Code of your authenticator app", "text", "one-time-code");
@@ -56,14 +58,14 @@ final class Consent {
                         "text",
                         "one-time-code");
             }
-            page.button(GO_ON, "Let it act as " + one.account().name()).end();
+            page.button(GO_ON, "Let it act as " + one.name()).end();
         });
-        page.form(hidden)
+        page.form(path, hidden)
                 .field("name", "Name", "text", "username")
                 .field("password", "Password", "password", "current-password")
                 .field("totp", "Code of your authenticator app", "text", "one-time-code")
                 .button(SIGN_IN, "Sign in, and let it act for me")
                 .end();
-        return page.form(hidden).button(DENY, "No").end();
+        return page.form(path, hidden).button(DENY, "No").end();
     }
 }

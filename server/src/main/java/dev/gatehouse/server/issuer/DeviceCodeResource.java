@@ -36,7 +36,8 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 final class DeviceCodeResource {
     private static final Duration HOLDS = Duration.ofMinutes(15);
-    private static final int MOST = 1000;
+    private static final int MOST_OF_NETWORK = 50;
+    private static final int MOST = 10_000;
     private static final String PREFIX = "ghd_";
 
     private final Throttle addresses = new Throttle(20, Duration.ofSeconds(5), 20_000);
@@ -73,9 +74,8 @@ final class DeviceCodeResource {
                     "A second factor for a particular purpose is proved in a browser of the same machine: use authorize.");
         }
         Instant now = clock.instant();
-        boolean tooMany = addresses
-                .take(Addresses.network(request.remoteAddress().hostAddress()), now)
-                .isPresent();
+        String network = Addresses.network(request.remoteAddress().hostAddress());
+        boolean tooMany = addresses.take(network, now).isPresent();
         String code = UserCode.random(random);
         Secret device = Secret.random(random, PREFIX);
         boolean begun = !tooMany
@@ -87,10 +87,12 @@ final class DeviceCodeResource {
                                         client.id(),
                                         scope.canonical(),
                                         now.plus(HOLDS)),
+                                network,
+                                MOST_OF_NETWORK,
                                 MOST,
                                 now);
         if (!begun) {
-            throw OAuthException.of("temporarily_unavailable", "Too many devices wait for a sign-in; try again later.");
+            throw OAuthException.tooMany("Too many devices wait for a sign-in; try again later.");
         }
         return Response.ok(answer(here, device, UserCode.shown(code)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
@@ -98,7 +100,7 @@ final class DeviceCodeResource {
     }
 
     private static Map<String, Object> answer(String here, Secret device, String code) {
-        String page = here + "/devicelogin";
+        String page = here + DeviceLoginResource.PATH;
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("device_code", device.text());
         answer.put("user_code", code);

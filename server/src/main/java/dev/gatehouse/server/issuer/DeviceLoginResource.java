@@ -34,9 +34,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Has a person sign in for a device that shows a code. */
 @Singleton
-@Path("/devicelogin")
+@Path(DeviceLoginResource.PATH)
 @Produces(MediaType.TEXT_HTML)
 final class DeviceLoginResource {
+    static final String PATH = "/devicelogin";
+
     private static final String CODE = "user_code";
 
     /** Nobody guesses a code: 20 at once from an address, then one in ten seconds. */
@@ -115,14 +117,19 @@ final class DeviceLoginResource {
             Client client,
             String code,
             @Nullable String session,
-            @Nullable String page) {}
+            @Nullable String page) {
+        @Override
+        public String toString() {
+            return "a device's question";
+        }
+    }
 
     private Response went(Asked asked, Result result) {
         return switch (result) {
             case Result.Again again -> ask(asked, Optional.of(again));
             case Result.There there -> {
                 Optional<UUID> delegation = signedIn.begin(
-                                there.who(), asked.client().id(), asked.device().scope(), Optional.empty(), Set.of())
+                                there.who(), asked.client(), asked.device().scope(), Optional.empty(), Set.of())
                         .map(Delegation::id);
                 boolean approved = delegation.isPresent()
                         && issuing.devices().approve(asked.device().device(), delegation.get());
@@ -144,6 +151,7 @@ final class DeviceLoginResource {
         return Consent.page(
                         asked.client(),
                         Optional.of(asked.code()),
+                        PATH,
                         Map.of(CODE, asked.code(), PageGuard.FIELD, shown.field()),
                         browser.known(asked.session()),
                         false,
@@ -157,7 +165,7 @@ final class DeviceLoginResource {
         PageGuard.Shown shown = guard.show(page);
         Html html = new Html("Sign in for a device");
         words.ifPresent(html::warning);
-        return html.form(Map.of(PageGuard.FIELD, shown.field()))
+        return html.form(PATH, Map.of(PageGuard.FIELD, shown.field()))
                 .field(CODE, "The code that the program shows", "text", "off")
                 .button("next", "Next")
                 .end()

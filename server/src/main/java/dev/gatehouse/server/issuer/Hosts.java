@@ -4,6 +4,7 @@ import dev.gatehouse.server.start.Certificates;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.cert.CertificateException;
@@ -20,6 +21,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
@@ -28,8 +30,14 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @Singleton
 final class Hosts {
+    private static final Set<String> LOOPBACK = Certificates.LOOPBACK.stream()
+            .map(name -> name.contains(":") ? address(name).orElseThrow() : name)
+            .collect(Collectors.toUnmodifiableSet());
     private static final Duration KNOWN = Duration.ofMinutes(1);
     private static final Pattern AUTHORITY = Pattern.compile("(\\[[0-9a-f:.]{2,45}]|[0-9a-z._-]{1,253})(:[0-9]{1,5})?");
+
+    /** What a certificate can be for, by the numbers of RFC 5280: a name, or an address. */
+    private static final Set<Integer> HOSTS = Set.of(2, 7);
 
     private final Path certificate;
     private final InstantSource clock;
@@ -50,8 +58,19 @@ final class Hosts {
     }
 
     private boolean isOurs(String host) {
-        String bare = host.startsWith("[") ? host.substring(1, host.length() - 1) : host;
-        return Certificates.LOOPBACK.contains(bare) || matches(known(), bare);
+        boolean bracketed = host.startsWith("[");
+        return (bracketed ? address(host.substring(1, host.length() - 1)) : Optional.of(host))
+                .filter(bare -> LOOPBACK.contains(bare) || matches(known(), bare))
+                .isPresent();
+    }
+
+    /** An IPv6 address as Java writes it, which is how it shows those of a certificate; empty where it is none. */
+    private static Optional<String> address(String text) {
+        try {
+            return Optional.of(InetAddress.ofLiteral(text).getHostAddress());
+        } catch (IllegalArgumentException e) {
+            return Optional.empty();
+        }
     }
 
     /** Whether a host is one of these names, of which one may stand for all hosts right below a domain. */
@@ -79,7 +98,9 @@ final class Hosts {
                     (X509Certificate) CertificateFactory.getInstance("X.509").generateCertificate(in);
             Collection<List<?>> alternatives =
                     Optional.ofNullable(first.getSubjectAlternativeNames()).orElse(List.of());
-            alternatives.forEach(name -> found.add(String.valueOf(name.get(1)).toLowerCase(Locale.ROOT)));
+            alternatives.stream()
+                    .filter(name -> HOSTS.contains(name.get(0)))
+                    .forEach(name -> found.add(String.valueOf(name.get(1)).toLowerCase(Locale.ROOT)));
         } catch (IOException | CertificateException e) {
             return names.all();
         }

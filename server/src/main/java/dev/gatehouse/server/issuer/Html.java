@@ -40,9 +40,9 @@ final class Html {
         return this;
     }
 
-    /** Begins a form that is posted to the path of the page, with these hidden fields. */
-    Html form(Map<String, String> hidden) {
-        body.append("<form method=\"post\" autocomplete=\"off\">\n");
+    /** Begins a form that is posted to a path of this server, with these hidden fields, and with nothing of the page's address. */
+    Html form(String path, Map<String, String> hidden) {
+        body.append("<form method=\"post\" action=\"").append(escaped(path)).append("\" autocomplete=\"off\">\n");
         hidden.forEach((name, value) -> body.append("<input type=\"hidden\" name=\"")
                 .append(escaped(name))
                 .append("\" value=\"")

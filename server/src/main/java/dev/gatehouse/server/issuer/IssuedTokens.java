@@ -77,7 +77,7 @@ final class IssuedTokens implements IssuedBearers {
                     .setEvaluationTime(NumericDate.fromMilliseconds(now.toEpochMilli()))
                     .build()
                     .processToClaims(token);
-            if (!isOurs(claims.getIssuer())) {
+            if (Optional.ofNullable(claims.getIssuer()).filter(this::isOurs).isEmpty()) {
                 return Optional.empty();
             }
             return "app".equals(claims.getStringClaimValue("idtyp")) ? application(claims) : person(claims, now);

@@ -9,6 +9,7 @@ import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
@@ -34,11 +35,12 @@ final class LogoutResource {
     @Open("it ends nothing yet")
     @AnyParameters("OpenID Connect")
     @Operation(hidden = true)
-    public Response show(@CookieParam(PageGuard.COOKIE) @Nullable String page) {
+    public Response show(
+            @PathParam("tenant") String tenant, @CookieParam(PageGuard.COOKIE) @Nullable String page) {
         PageGuard.Shown shown = guard.show(page);
         return new Html("Sign out")
                 .text("This ends the session of this browser. Programs that act for you go on.")
-                .form(Map.of(PageGuard.FIELD, shown.field()))
+                .form(Place.path(tenant, "logout"), Map.of(PageGuard.FIELD, shown.field()))
                 .button("sign-out", "Sign out")
                 .end()
                 .answer(200)
@@ -52,11 +54,12 @@ final class LogoutResource {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Operation(hidden = true)
     public Response submit(
+            @PathParam("tenant") String tenant,
             MultivaluedMap<String, String> sent,
             @CookieParam(SessionCookie.NAME) @Nullable String session,
             @CookieParam(PageGuard.COOKIE) @Nullable String page) {
         if (!PageGuard.isFrom(page, new Form(sent).one(PageGuard.FIELD))) {
-            return show(page);
+            return show(tenant, page);
         }
         if (session != null) {
             signIn.end(session);

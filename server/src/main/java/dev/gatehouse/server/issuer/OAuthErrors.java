@@ -27,13 +27,16 @@ public final class OAuthErrors {
         if (!thrown.claims().isEmpty()) {
             body.put("claims", thrown.claims());
         }
-        Response.ResponseBuilder answer = Response.status(thrown.status())
+        Response.ResponseBuilder built = Response.status(thrown.status())
                 .type(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(body);
-        return (thrown.status() == 401
-                        ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Gatehouse\"")
-                        : answer)
-                .build();
+        Response.ResponseBuilder answer =
+                switch (thrown.status()) {
+                    case 401 -> built.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Gatehouse\"");
+                    case 429 -> built.header(HttpHeaders.RETRY_AFTER, 5);
+                    default -> built;
+                };
+        return answer.build();
     }
 }

@@ -1,8 +1,12 @@
 package dev.gatehouse.server.issuer;
 
+import java.util.Set;
+
 /** Ends a request with an error of OAuth 2.0. */
 final class OAuthException extends RuntimeException {
     private static final long serialVersionUID = 1L;
+
+    private static final Set<String> REFUSALS = Set.of("invalid_client", "invalid_grant", "expired_token");
 
     private final int status;
     private final String error;
@@ -35,12 +39,22 @@ final class OAuthException extends RuntimeException {
         return new OAuthException(400, "interaction_required", description, claims);
     }
 
+    /** So much was asked or refused that others would wait for it. */
+    static OAuthException tooMany(String description) {
+        return new OAuthException(429, "temporarily_unavailable", description, "");
+    }
+
     int status() {
         return status;
     }
 
     String error() {
         return error;
+    }
+
+    /** Whether what was given is worth nothing, or nothing to whoever gave it. */
+    boolean isRefusal() {
+        return REFUSALS.contains(error);
     }
 
     String description() {

@@ -33,7 +33,12 @@ final class PageGuard {
      * @param field the field's value
      * @param setCookie the header that sets the cookie
      */
-    record Shown(String field, String setCookie) {}
+    record Shown(String field, String setCookie) {
+        @Override
+        public String toString() {
+            return "a guard";
+        }
+    }
 
     /** For a page, to a browser that may have the cookie already. */
     Shown show(@Nullable String cookie) {

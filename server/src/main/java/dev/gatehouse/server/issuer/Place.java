@@ -1,9 +1,12 @@
 package dev.gatehouse.server.issuer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dev.gatehouse.server.identity.TenantId;
 import dev.gatehouse.server.parts.Issuing;
 import io.vertx.core.http.HttpServerRequest;
 import jakarta.inject.Singleton;
+import java.net.URLEncoder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -26,6 +29,11 @@ final class Place {
     static Set<String> names(String tenant) {
         return Set.copyOf(List.of(
                 TenantId.of(tenant).toString(), tenant.toLowerCase(Locale.ROOT), "common", "organizations"));
+    }
+
+    /** The path of a route of a tenant, whatever was sent for its name. */
+    static String path(String tenant, String route) {
+        return "/" + URLEncoder.encode(tenant, UTF_8).replace("+", "%20") + "/oauth2/v2.0/" + route;
     }
 
     /** The tenant's id. */

@@ -16,11 +16,13 @@ import java.util.TreeSet;
 @Singleton
 final class RefreshTokenGrant implements Grant {
     private final Issuing issuing;
+    private final IssuerNotes notes;
     private final Answers answers;
     private final InstantSource clock;
 
-    RefreshTokenGrant(Issuing issuing, Answers answers, InstantSource clock) {
+    RefreshTokenGrant(Issuing issuing, IssuerNotes notes, Answers answers, InstantSource clock) {
         this.issuing = issuing;
+        this.notes = notes;
         this.answers = answers;
         this.clock = clock;
     }
@@ -41,10 +43,10 @@ final class RefreshTokenGrant implements Grant {
                     asked.form().needed("claims"));
         }
         Optional<Scope> asks = asked.form().one("scope").map(text -> Scope.of(text, asked.here()));
-        return switch (issuing.delegations().redeem(token, Ticket.Kind.REFRESH, clock.instant())) {
+        return switch (issuing.delegations().redeem(token, Ticket.Kind.REFRESH, clock.instant(), notes::replayed)) {
             case Redemption.Redeemed(Ticket any, Delegation delegation) -> {
                 if (!delegation.client().equals(asked.client().id())) {
-                    issuing.delegations().revoke(delegation.id(), clock.instant());
+                    issuing.delegations().revoke(delegation.id(), clock.instant(), notes.misused(delegation));
                     throw refused();
                 }
                 Scope scope = asks.orElseGet(() -> Scope.kept(delegation.scope()));

@@ -29,11 +29,13 @@ final class SignedInFor {
     private static final String REFRESH_PREFIX = "ghr_";
 
     private final Issuing issuing;
+    private final IssuerNotes notes;
     private final SecureRandom random;
     private final InstantSource clock;
 
-    SignedInFor(Issuing issuing, SecureRandom random, InstantSource clock) {
+    SignedInFor(Issuing issuing, IssuerNotes notes, SecureRandom random, InstantSource clock) {
         this.issuing = issuing;
+        this.notes = notes;
         this.random = random;
         this.clock = clock;
     }
@@ -43,12 +45,12 @@ final class SignedInFor {
      *
      * @param scope what the client asked for, as it is kept
      */
-    Optional<Delegation> begin(Present who, UUID client, String scope, Optional<String> nonce, Set<String> contexts) {
+    Optional<Delegation> begin(Present who, Client client, String scope, Optional<String> nonce, Set<String> contexts) {
         Instant now = clock.instant();
         Delegation delegation = new Delegation(
                 UUID.randomUUID(),
                 who.account().value(),
-                client,
+                client.id(),
                 scope,
                 nonce,
                 contexts,
@@ -57,19 +59,21 @@ final class SignedInFor {
                 now,
                 now.plus(LONGEST),
                 Optional.empty());
-        return issuing.delegations().begin(delegation) ? Optional.of(delegation) : Optional.empty();
+        boolean begun = issuing.delegations().begin(delegation, notes.begun(who, client));
+        return begun ? Optional.of(delegation) : Optional.empty();
     }
 
     /**
      * Somebody who is there.
      *
+     * @param name what his account is called
      * @param authenticated when he last proved who he is
      * @param secondFactor when he proved a second factor for this client; empty where he went on with what he had
      */
-    record Present(AccountId account, Instant authenticated, Optional<Instant> secondFactor) {
+    record Present(AccountId account, String name, Instant authenticated, Optional<Instant> secondFactor) {
         /** Who has just proved it, with a second factor. */
-        static Present proven(AccountId account, Instant at) {
-            return new Present(account, at, Optional.of(at));
+        static Present proven(AccountId account, String name, Instant at) {
+            return new Present(account, name, at, Optional.of(at));
         }
     }
 

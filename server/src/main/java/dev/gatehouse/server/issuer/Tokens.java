@@ -49,7 +49,12 @@ final class Tokens {
     }
 
     /** A token, and for how many seconds it holds. */
-    record Made(String text, long seconds) {}
+    record Made(String text, long seconds) {
+        @Override
+        public String toString() {
+            return "a token";
+        }
+    }
 
     /** Who issues tokens at a URL of the server. */
     String issuer(String here) {

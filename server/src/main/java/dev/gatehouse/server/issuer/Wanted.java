@@ -1,7 +1,5 @@
 package dev.gatehouse.server.issuer;
 
-import static java.util.Objects.requireNonNull;
-
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -26,7 +24,6 @@ record Wanted(Set<String> contexts, Set<String> capabilities) {
     Wanted {
         contexts = Set.copyOf(contexts);
         capabilities = Set.copyOf(capabilities);
-        requireNonNull(contexts, "contexts is null");
     }
 
     /** Nothing in particular. */

@@ -35,21 +35,33 @@ public final class Throttle {
 
     /** Takes an attempt; or says how long to wait for the next, and takes none. */
     public synchronized Optional<Duration> take(String key, Instant now) {
-        // What is kept of a key is when all of its attempts will be there again.
-        Instant full = fullAt.getOrDefault(key, now);
-        Instant limit = now.plus(interval.multipliedBy(burst));
-        // Later than the limit it can only be where the clock went back: nobody must wait until it is there again.
-        boolean counts = full.isAfter(now) && !full.isAfter(limit);
-        Instant after = (counts ? full : now).plus(interval);
-        if (after.isAfter(limit)) {
-            return Optional.of(Duration.between(limit, after));
+        Optional<Duration> wait = wait(key, now);
+        if (wait.isEmpty()) {
+            fullAt.put(key, after(key, now));
         }
-        fullAt.put(key, after);
-        return Optional.empty();
+        return wait;
+    }
+
+    /** How long to wait for the next attempt; empty where there is one now. It takes none. */
+    public synchronized Optional<Duration> wait(String key, Instant now) {
+        Duration wait = Duration.between(limit(now), after(key, now));
+        return wait.isPositive() ? Optional.of(wait) : Optional.empty();
+    }
+
+    /** When all attempts of a key would be there again after another one: that is what is kept of it. */
+    private Instant after(String key, Instant now) {
+        Instant full = fullAt.getOrDefault(key, now);
+        // Later than the limit it can only be where the clock went back: nobody must wait until it is there again.
+        boolean counts = full.isAfter(now) && !full.isAfter(limit(now));
+        return (counts ? full : now).plus(interval);
+    }
+
+    private Instant limit(Instant now) {
+        return now.plus(interval.multipliedBy(burst));
     }
 
     /** Gives all attempts of a key back. */
-    public synchronized void forget(String key) {
+    synchronized void forget(String key) {
         fullAt.remove(key);
     }
 }

@@ -28,7 +28,7 @@ final class HostsTest {
     void make() {
         try (DataFolder folder = DataFolder.open(temp.resolve("data"))) {
             Certificates certificates = new Certificates(folder, new SecureRandom());
-            boolean _ = certificates.ensure(List.of("gate.contoso.example", "192.0.2.7"), NOW);
+            boolean _ = certificates.ensure(List.of("gate.contoso.example", "192.0.2.7", "2001:db8::7"), NOW);
             certificate = certificates.certificate();
         }
     }
@@ -40,6 +40,10 @@ final class HostsTest {
                 "localhost:8443",
                 "127.0.0.1:8443",
                 "[::1]:8443",
+                "[0:0:0:0:0:0:0:1]:8443",
+                "[2001:db8::7]:8443",
+                "[2001:DB8:0:0::7]",
+                "[2001:db8:0:0:0:0:0:7]:8443",
                 "gate.contoso.example",
                 "Gate.Contoso.example:443",
                 "192.0.2.7:8443"
@@ -59,6 +63,9 @@ final class HostsTest {
                 "gate.contoso.example.evil.example",
                 "localhost:84433333",
                 "192.0.2.8",
+                "[2001:db8::8]:8443",
+                "[2001:db8:::7]",
+                "2001:db8::7",
                 "local host"
             })
     void areNoOthers(String authority) {

@@ -11,7 +11,7 @@ final class HtmlTest {
         String page = String.valueOf(new Html("<title>")
                 .text("a & b")
                 .warning("'x'")
-                .form(Map.of("n\"", "\"><script>"))
+                .form("/a\"b", Map.of("n\"", "\"><script>"))
                 .end()
                 .leavingFor("http://localhost/?a=1&b=\"", "<go>")
                 .answer(200)
@@ -21,6 +21,7 @@ final class HtmlTest {
         assertThat(page)
                 .contains(
                         "&lt;title&gt;", "a &amp; b", "&#39;x&#39;", "value=\"&quot;&gt;&lt;script&gt;\"", "&lt;go&gt;")
+                .contains("action=\"/a&quot;b\"")
                 .contains("content=\"0;url=http://localhost/?a=1&amp;b=&quot;\"")
                 .doesNotContain("<script");
     }

@@ -14,6 +14,7 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -343,7 +344,8 @@ final class IssuerTest {
         "scope, https://graph.microsoft.com/.default https://management.azure.com/.default, invalid_scope",
         "prompt, none, interaction_required",
         "claims, not json, invalid_request",
-        "max_age, soon, invalid_request"
+        "max_age, soon, invalid_request",
+        "max_age, -1, invalid_request"
     })
     void whatAToolAsksForWronglyItIsTold(String name, String value, String error) {
         Map<String, String> request = tool.request();
@@ -384,6 +386,63 @@ final class IssuerTest {
 
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.body()).contains("Name, password or code is wrong").doesNotContain("another password");
+    }
+
+    @Test
+    void whatAToolSendsAtLengthComesBackToIt() {
+        Map<String, String> request = tool.request();
+        String state = "a state & more ".repeat(140).strip();
+        request.put("state", state);
+        Tab tab = new Tab();
+        Answer left = tool.pressAuthorize(
+                tab, tool.authorize(tab, request), "sign-in", tool.credentials(world.person()));
+
+        assertThat(Tool.leads(left).get("state")).isEqualTo(state).hasSizeGreaterThan(2048);
+    }
+
+    @Test
+    void aFormIsPostedToThePageWithoutWhatIsInItsAddress() {
+        Answer page = tool.authorize(new Tab(), tool.request());
+
+        assertThat(page.body()).contains("action=\"/common/oauth2/v2.0/authorize\"");
+    }
+
+    @Test
+    void theTrailSaysForWhomAClientBeginsToActAndThatACodeWasReplayed() {
+        Person kim = world.person();
+        String code = tool.code(kim, tool.request());
+        tool.redeem(code);
+        tool.redeem(code);
+        tool.redeem(code);
+
+        List<String> notes = new ArrayList<>();
+        world.watching().trail().stream(1, row -> notes.add(row.note().json()));
+        world.watching().trail().unsealed(10_000).forEach(row -> notes.add(row.note().json()));
+        String id = kim.account().id().toString();
+        assertThat(notes)
+                .filteredOn(note -> note.contains("issuer.begin") && note.contains(id))
+                .singleElement()
+                .asString()
+                .contains(Tool.AZURE_CLI, "Azure CLI");
+        assertThat(notes)
+                .filteredOn(note -> note.contains("issuer.replay") && note.contains(id))
+                .singleElement()
+                .asString()
+                .contains("came a second time");
+    }
+
+    @Test
+    void aNetworkFromWhichTooMuchIsRefusedWaits() {
+        Answer answer = tool.refresh("ghr_none");
+        for (int i = 0; i < 100 && answer.status() == 400; i++) {
+            answer = tool.refresh("ghr_none");
+        }
+
+        assertThat(answer.status()).isEqualTo(429);
+        assertThat(answer.header("Retry-After")).isNotEmpty();
+        world.clock().forward(Duration.ofMinutes(2));
+        assertThat(tool.refresh("ghr_none").status()).isEqualTo(400);
+        world.clock().forward(Duration.ofMinutes(2));
     }
 
     @Test

@@ -33,6 +33,19 @@ final class ThrottleTest {
     }
 
     @Test
+    void saysWhetherThereIsAnAttemptAndTakesNone() {
+        for (int i = 0; i < 5; i++) {
+            assertThat(throttle.wait("kim", NOW)).isEmpty();
+        }
+        for (int i = 0; i < 3; i++) {
+            assertThat(throttle.take("kim", NOW)).isEmpty();
+        }
+
+        assertThat(throttle.wait("kim", NOW)).hasValue(INTERVAL);
+        assertThat(throttle.wait("ben", NOW)).isEmpty();
+    }
+
+    @Test
     void aClockThatGoesBackLocksNobodyOut() {
         for (int i = 0; i < 3; i++) {
             assertThat(throttle.take("kim", NOW)).isEmpty();

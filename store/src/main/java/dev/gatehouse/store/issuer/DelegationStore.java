@@ -18,6 +18,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.Query;
 
@@ -34,11 +36,15 @@ public final class DelegationStore {
     }
 
     /** Begins one, unless the account is not there or disabled; what is long over is forgotten meanwhile. */
-    public boolean begin(Delegation delegation) {
+    public boolean begin(Delegation delegation, AuditNote note) {
         return database.write(tenant, handle -> {
             DelegationRows rows = new DelegationRows(handle, tenant);
             rows.forgetEnded(delegation.begun());
-            return rows.insert(delegation);
+            boolean begun = rows.insert(delegation);
+            if (begun) {
+                AuditTrail.append(handle, tenant, note);
+            }
+            return begun;
         });
     }
 
@@ -52,8 +58,19 @@ public final class DelegationStore {
         database.write(tenant, handle -> new DelegationRows(handle, tenant).insert(ticket));
     }
 
-    /** Spends a ticket: once. Whoever tries it again has what it came of revoked, for one of the two has stolen it. */
-    public Redemption redeem(TokenHash hash, Ticket.Kind kind, Instant now) {
+    /**
+     * Spends a ticket: once. Whoever tries it again has what it came of revoked, for one of the two has stolen it. Whoever tries
+     * what is no ticket keeps nobody who writes waiting.
+     *
+     * @param replayed what is written down where it was spent before, and what it came of held until now
+     */
+    public Redemption redeem(
+            TokenHash hash, Ticket.Kind kind, Instant now, Function<Delegation, AuditNote> replayed) {
+        boolean there = database.read(
+                handle -> new DelegationRows(handle, tenant).ticket(hash, kind).isPresent());
+        if (!there) {
+            return new Redemption.Unknown();
+        }
         return database.write(tenant, handle -> {
             DelegationRows rows = new DelegationRows(handle, tenant);
             Optional<Ticket> ticket = rows.ticket(hash, kind);
@@ -63,7 +80,7 @@ public final class DelegationStore {
             }
             boolean spent = rows.spend(hash, now);
             if (!spent) {
-                rows.revoke(delegation.get().id(), now);
+                revoke(rows, delegation.get().id(), now, () -> replayed.apply(delegation.get()));
                 return new Redemption.Replayed(delegation.get());
             }
             boolean holds =
@@ -72,9 +89,17 @@ public final class DelegationStore {
         });
     }
 
-    /** Ends one. */
-    public void revoke(UUID id, Instant at) {
-        database.write(tenant, handle -> new DelegationRows(handle, tenant).revoke(id, at));
+    /** Ends one; what is written down about it is so where it held until now. */
+    public void revoke(UUID id, Instant at, AuditNote note) {
+        database.write(tenant, handle -> revoke(new DelegationRows(handle, tenant), id, at, () -> note));
+    }
+
+    private static boolean revoke(DelegationRows rows, UUID id, Instant at, Supplier<AuditNote> note) {
+        boolean revoked = rows.revoke(id, at) == 1;
+        if (revoked) {
+            AuditTrail.append(rows.handle(), rows.tenant(), note.get());
+        }
+        return revoked;
     }
 
     /** Which of these accounts have any that hold. */
@@ -216,7 +241,7 @@ public final class DelegationStore {
         int revoke(UUID id, Instant at) {
             return handle.createUpdate("""
                             UPDATE issuer_delegation SET revoked_at = :at
-                            WHERE tenant = :tenant AND id = :id AND revoked_at IS NULL""")
+                            WHERE tenant = :tenant AND id = :id AND revoked_at IS NULL AND ends_at > :at""")
                     .bind("at", Columns.micros(at))
                     .bind("tenant", tenant)
                     .bind("id", id.toString())

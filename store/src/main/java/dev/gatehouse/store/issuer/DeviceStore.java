@@ -21,8 +21,13 @@ public final class DeviceStore {
         this.tenant = requireNonNull(tenant, "tenant is null");
     }
 
-    /** Has a device wait, unless so many do already, or another one has its code; what waited in vain is forgotten. */
-    public boolean begin(Device device, int most, Instant now) {
+    /**
+     * Has a device wait, unless so many of its network or of all do already, or another one has its code; what waited in vain is
+     * forgotten.
+     *
+     * @param network from where it asks
+     */
+    public boolean begin(Device device, String network, int mostOfNetwork, int most, Instant now) {
         return database.write(tenant, handle -> {
             handle.createUpdate("DELETE FROM issuer_device WHERE tenant = :tenant AND expires_at <= :now")
                     .bind("tenant", tenant)
@@ -30,9 +35,11 @@ public final class DeviceStore {
                     .execute();
             return handle.createUpdate("""
                             INSERT INTO issuer_device (tenant, device_hash, user_hash, client, scope, state, delegation,
-                                expires_at, polled_at)
-                            SELECT :tenant, :device, :user, :client, :scope, 'PENDING', NULL, :expires, NULL
-                            WHERE (SELECT COUNT(*) FROM issuer_device WHERE tenant = :tenant) < :most
+                                expires_at, polled_at, network)
+                            SELECT :tenant, :device, :user, :client, :scope, 'PENDING', NULL, :expires, NULL, :network
+                            WHERE (SELECT COUNT(*) FROM issuer_device WHERE tenant = :tenant AND state = 'PENDING') < :most
+                                AND (SELECT COUNT(*) FROM issuer_device WHERE tenant = :tenant AND state = 'PENDING'
+                                    AND network = :network) < :mostOfNetwork
                             ON CONFLICT DO NOTHING""")
                             .bind("tenant", tenant)
                             .bind("device", device.device().hex())
@@ -40,6 +47,8 @@ public final class DeviceStore {
                             .bind("client", device.client().toString())
                             .bind("scope", PortableText.stored(device.scope()))
                             .bind("expires", Columns.micros(device.expires()))
+                            .bind("network", PortableText.stored(network))
+                            .bind("mostOfNetwork", mostOfNetwork)
                             .bind("most", most)
                             .execute()
                     == 1;

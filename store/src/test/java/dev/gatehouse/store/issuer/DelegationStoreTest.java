@@ -8,6 +8,7 @@ import dev.gatehouse.store.accounts.Account;
 import dev.gatehouse.store.accounts.AccountStore;
 import dev.gatehouse.store.accounts.TokenHash;
 import dev.gatehouse.store.audit.AuditNote;
+import dev.gatehouse.store.audit.AuditTrail;
 import dev.gatehouse.store.testing.Backend;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,11 +32,13 @@ final class DelegationStoreTest {
 
     private final AccountStore accounts;
     private final DelegationStore store;
+    private final AuditTrail trail;
     private final UUID kim = UUID.randomUUID();
     private final UUID ben = UUID.randomUUID();
 
     DelegationStoreTest(Backend backend) {
         String tenant = Backend.tenant();
+        this.trail = new AuditTrail(backend.shared(), tenant);
         this.accounts = new AccountStore(backend.shared(), tenant);
         this.store = new DelegationStore(backend.shared(), tenant);
     }
@@ -50,18 +53,33 @@ final class DelegationStoreTest {
     void isFoundAsItBegan() {
         Delegation one = delegation(kim);
 
-        assertThat(store.begin(one)).isTrue();
+        assertThat(store.begin(one, note("begin"))).isTrue();
 
         assertThat(store.find(one.id())).contains(one);
         assertThat(store.find(UUID.randomUUID())).isEmpty();
     }
 
     @Test
+    void whatBeginsAndWhatIsReplayedOrMisusedIsWrittenDownOnce() {
+        Delegation one = begun(kim);
+        Delegation other = begun(kim);
+        store.add(ticket(one, CODE, Ticket.Kind.CODE));
+        assertThat(store.begin(delegation(UUID.randomUUID()), note("nobody"))).isFalse();
+        for (int i = 0; i < 3; i++) {
+            redeem(CODE, Ticket.Kind.CODE, START.plusSeconds(i));
+            redeem(TokenHash.of("no ticket"), Ticket.Kind.CODE, START);
+            store.revoke(other.id(), START.plusSeconds(i), note("misuse"));
+        }
+
+        assertThat(noted()).containsExactly("create", "create", "begin", "begin", "misuse", "replay");
+    }
+
+    @Test
     void isNotOfAnAccountThatIsDisabledOrNotThere() {
         accounts.setDisabled(kim, true, note("disabled"));
 
-        assertThat(store.begin(delegation(kim))).isFalse();
-        assertThat(store.begin(delegation(UUID.randomUUID()))).isFalse();
+        assertThat(store.begin(delegation(kim), note("begin"))).isFalse();
+        assertThat(store.begin(delegation(UUID.randomUUID()), note("begin"))).isFalse();
     }
 
     @Test
@@ -70,8 +88,8 @@ final class DelegationStoreTest {
         Ticket code = ticket(one, CODE, Ticket.Kind.CODE);
         store.add(code);
 
-        assertThat(store.redeem(CODE, Ticket.Kind.REFRESH, START)).isInstanceOf(Redemption.Unknown.class);
-        assertThat(store.redeem(CODE, Ticket.Kind.CODE, START)).isEqualTo(new Redemption.Redeemed(code, one));
+        assertThat(redeem(CODE, Ticket.Kind.REFRESH, START)).isInstanceOf(Redemption.Unknown.class);
+        assertThat(redeem(CODE, Ticket.Kind.CODE, START)).isEqualTo(new Redemption.Redeemed(code, one));
         assertThat(store.find(one.id())).contains(one);
     }
 
@@ -80,13 +98,13 @@ final class DelegationStoreTest {
         Delegation one = begun(kim);
         store.add(ticket(one, CODE, Ticket.Kind.CODE));
         store.add(ticket(one, TokenHash.of("refresh"), Ticket.Kind.REFRESH));
-        store.redeem(CODE, Ticket.Kind.CODE, START);
+        redeem(CODE, Ticket.Kind.CODE, START);
 
-        assertThat(store.redeem(CODE, Ticket.Kind.CODE, START.plusSeconds(1))).isEqualTo(new Redemption.Replayed(one));
+        assertThat(redeem(CODE, Ticket.Kind.CODE, START.plusSeconds(1))).isEqualTo(new Redemption.Replayed(one));
 
         assertThat(store.find(one.id()).orElseThrow().holds(START.plusSeconds(1)))
                 .isFalse();
-        assertThat(store.redeem(TokenHash.of("refresh"), Ticket.Kind.REFRESH, START.plusSeconds(2)))
+        assertThat(redeem(TokenHash.of("refresh"), Ticket.Kind.REFRESH, START.plusSeconds(2)))
                 .isInstanceOf(Redemption.Unknown.class);
     }
 
@@ -97,8 +115,8 @@ final class DelegationStoreTest {
                 CODE, Ticket.Kind.CODE, one.id(), Optional.empty(), Optional.empty(), START.plusSeconds(60)));
         store.add(ticket(one, TokenHash.of("late"), Ticket.Kind.REFRESH));
 
-        assertThat(store.redeem(CODE, Ticket.Kind.CODE, START.plusSeconds(60))).isInstanceOf(Redemption.Unknown.class);
-        assertThat(store.redeem(TokenHash.of("late"), Ticket.Kind.REFRESH, END)).isInstanceOf(Redemption.Unknown.class);
+        assertThat(redeem(CODE, Ticket.Kind.CODE, START.plusSeconds(60))).isInstanceOf(Redemption.Unknown.class);
+        assertThat(redeem(TokenHash.of("late"), Ticket.Kind.REFRESH, END)).isInstanceOf(Redemption.Unknown.class);
     }
 
     @Test
@@ -107,7 +125,7 @@ final class DelegationStoreTest {
         store.add(ticket(one, CODE, Ticket.Kind.CODE));
         List<Callable<Redemption>> all = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
-            all.add(() -> store.redeem(CODE, Ticket.Kind.CODE, START));
+            all.add(() -> redeem(CODE, Ticket.Kind.CODE, START));
         }
         List<Redemption> outcomes = new ArrayList<>();
         try (var threads = Executors.newFixedThreadPool(8)) {
@@ -145,7 +163,7 @@ final class DelegationStoreTest {
     void saysForWhomAnyHold() {
         Delegation one = begun(kim);
         begun(ben);
-        store.revoke(one.id(), START.plusSeconds(5));
+        store.revoke(one.id(), START.plusSeconds(5), note("misuse"));
 
         assertThat(store.acting(List.of(kim, ben, UUID.randomUUID()), START.plusSeconds(6)))
                 .containsExactly(ben);
@@ -184,8 +202,8 @@ final class DelegationStoreTest {
     @Test
     void oneThatWasRevokedStaysSoSinceThen() {
         Delegation one = begun(kim);
-        store.revoke(one.id(), START.plusSeconds(5));
-        store.revoke(one.id(), START.plusSeconds(9));
+        store.revoke(one.id(), START.plusSeconds(5), note("misuse"));
+        store.revoke(one.id(), START.plusSeconds(9), note("misuse"));
 
         assertThat(store.find(one.id()).orElseThrow().revoked()).contains(START.plusSeconds(5));
     }
@@ -194,21 +212,31 @@ final class DelegationStoreTest {
     void whatIsOverIsForgottenWhenAnotherBegins() {
         Delegation old = begun(kim);
         store.add(ticket(old, CODE, Ticket.Kind.CODE));
-        store.begin(new Delegation(
-                UUID.randomUUID(),
-                ben,
-                UUID.randomUUID(),
-                "",
-                Optional.empty(),
-                Set.of(),
-                END,
-                Optional.empty(),
-                END,
-                END.plusSeconds(1),
-                Optional.empty()));
+        store.begin(
+                new Delegation(
+                        UUID.randomUUID(),
+                        ben,
+                        UUID.randomUUID(),
+                        "",
+                        Optional.empty(),
+                        Set.of(),
+                        END,
+                        Optional.empty(),
+                        END,
+                        END.plusSeconds(1),
+                        Optional.empty()),
+                note("begin"));
 
         assertThat(store.find(old.id())).isEmpty();
-        assertThat(store.redeem(CODE, Ticket.Kind.CODE, END)).isInstanceOf(Redemption.Unknown.class);
+        assertThat(redeem(CODE, Ticket.Kind.CODE, END)).isInstanceOf(Redemption.Unknown.class);
+    }
+
+    private Redemption redeem(TokenHash hash, Ticket.Kind kind, Instant now) {
+        return store.redeem(hash, kind, now, of -> note("replay", now));
+    }
+
+    private List<String> noted() {
+        return trail.unsealed(100).stream().map(row -> row.note().action()).toList();
     }
 
     private static AuditNote counted(List<String> noted, UUID who, int count) {
@@ -218,7 +246,7 @@ final class DelegationStoreTest {
 
     private Delegation begun(UUID account) {
         Delegation one = delegation(account);
-        store.begin(one);
+        store.begin(one, note("begin"));
         return one;
     }
 

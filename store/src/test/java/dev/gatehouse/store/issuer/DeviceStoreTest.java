@@ -27,7 +27,7 @@ final class DeviceStoreTest {
     @Test
     void isFoundByWhatItAsksWithAndByWhatIsTypedUntilItsTimeIsOver() {
         Device waiting = device(DEVICE, TYPED);
-        assertThat(store.begin(waiting, 10, START)).isTrue();
+        assertThat(store.begin(waiting, "192.0.2.7", 2, 3, START)).isTrue();
 
         assertThat(store.asking(DEVICE, START)).contains(waiting);
         assertThat(store.typed(TYPED, START)).contains(waiting);
@@ -37,7 +37,7 @@ final class DeviceStoreTest {
 
     @Test
     void getsItsTokensOnceAndOnlyWhenSomebodySignedIn() {
-        store.begin(device(DEVICE, TYPED), 10, START);
+        begin();
         UUID delegation = UUID.randomUUID();
 
         assertThat(store.finish(DEVICE)).isFalse();
@@ -51,7 +51,7 @@ final class DeviceStoreTest {
 
     @Test
     void getsNothingOnceSomebodyDenied() {
-        store.begin(device(DEVICE, TYPED), 10, START);
+        begin();
 
         assertThat(store.deny(DEVICE)).isTrue();
         assertThat(store.approve(DEVICE, UUID.randomUUID())).isFalse();
@@ -60,24 +60,48 @@ final class DeviceStoreTest {
 
     @Test
     void remembersWhenItAsked() {
-        store.begin(device(DEVICE, TYPED), 10, START);
+        begin();
         store.polled(DEVICE, START.plusSeconds(5));
 
         assertThat(store.asking(DEVICE, START).orElseThrow().polled()).contains(START.plusSeconds(5));
     }
 
     @Test
-    void onlySoManyWaitAndNoTwoForTheSameCode() {
-        assertThat(store.begin(device(DEVICE, TYPED), 2, START)).isTrue();
-        assertThat(store.begin(device(TokenHash.of("other"), TYPED), 2, START)).isFalse();
-        assertThat(store.begin(device(TokenHash.of("d2"), TokenHash.of("u2")), 2, START))
-                .isTrue();
-        assertThat(store.begin(device(TokenHash.of("d3"), TokenHash.of("u3")), 2, START))
-                .isFalse();
+    void noTwoWaitForTheSameCode() {
+        assertThat(begin("first", "code", "192.0.2.7")).isTrue();
+        assertThat(begin("second", "code", "192.0.2.7")).isFalse();
+    }
 
-        assertThat(store.begin(device(TokenHash.of("d3"), TokenHash.of("u3")), 2, END))
+    @Test
+    void onlySoManyWaitOfANetworkAndOfAll() {
+        assertThat(begin("d1", "u1", "192.0.2.7")).isTrue();
+        assertThat(begin("d2", "u2", "192.0.2.7")).isTrue();
+        assertThat(begin("d3", "u3", "192.0.2.7")).as("the third of a network").isFalse();
+        assertThat(begin("d3", "u3", "192.0.2.8")).isTrue();
+        assertThat(begin("d4", "u4", "192.0.2.9")).as("the fourth of all").isFalse();
+
+        assertThat(store.begin(device(TokenHash.of("d4"), TokenHash.of("u4")), "192.0.2.7", 2, 3, END))
                 .as("those before are forgotten")
                 .isTrue();
+    }
+
+    @Test
+    void whatWaitsNoMoreKeepsNobodyFromWaiting() {
+        begin("d1", "u1", "192.0.2.7");
+        begin("d2", "u2", "192.0.2.7");
+        store.deny(TokenHash.of("d1"));
+        store.approve(TokenHash.of("d2"), UUID.randomUUID());
+
+        assertThat(begin("d3", "u3", "192.0.2.7")).isTrue();
+        assertThat(begin("d4", "u4", "192.0.2.7")).isTrue();
+    }
+
+    private boolean begin(String device, String user, String network) {
+        return store.begin(device(TokenHash.of(device), TokenHash.of(user)), network, 2, 3, START);
+    }
+
+    private void begin() {
+        store.begin(device(DEVICE, TYPED), "192.0.2.7", 2, 3, START);
     }
 
     private static Device device(TokenHash device, TokenHash user) {
