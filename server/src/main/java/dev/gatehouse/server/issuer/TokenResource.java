@@ -53,7 +53,7 @@ final class TokenResource {
             @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             HttpServerRequest request) {
         String network = Addresses.network(request.remoteAddress().hostAddress());
-        if (refusals.wait(network, clock.instant()).isPresent()) {
+        if (refusals.untilNext(network, clock.instant()).isPresent()) {
             throw OAuthException.tooMany("Too much was refused from this network; wait, then try again.");
         }
         try {

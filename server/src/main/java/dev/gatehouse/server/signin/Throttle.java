@@ -35,7 +35,7 @@ public final class Throttle {
 
     /** Takes an attempt; or says how long to wait for the next, and takes none. */
     public synchronized Optional<Duration> take(String key, Instant now) {
-        Optional<Duration> wait = wait(key, now);
+        Optional<Duration> wait = untilNext(key, now);
         if (wait.isEmpty()) {
             fullAt.put(key, after(key, now));
         }
@@ -43,7 +43,7 @@ public final class Throttle {
     }
 
     /** How long to wait for the next attempt; empty where there is one now. It takes none. */
-    public synchronized Optional<Duration> wait(String key, Instant now) {
+    public synchronized Optional<Duration> untilNext(String key, Instant now) {
         Duration wait = Duration.between(limit(now), after(key, now));
         return wait.isPositive() ? Optional.of(wait) : Optional.empty();
     }

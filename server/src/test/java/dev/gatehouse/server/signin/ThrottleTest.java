@@ -35,14 +35,14 @@ final class ThrottleTest {
     @Test
     void saysWhetherThereIsAnAttemptAndTakesNone() {
         for (int i = 0; i < 5; i++) {
-            assertThat(throttle.wait("kim", NOW)).isEmpty();
+            assertThat(throttle.untilNext("kim", NOW)).isEmpty();
         }
         for (int i = 0; i < 3; i++) {
             assertThat(throttle.take("kim", NOW)).isEmpty();
         }
 
-        assertThat(throttle.wait("kim", NOW)).hasValue(INTERVAL);
-        assertThat(throttle.wait("ben", NOW)).isEmpty();
+        assertThat(throttle.untilNext("kim", NOW)).hasValue(INTERVAL);
+        assertThat(throttle.untilNext("ben", NOW)).isEmpty();
     }
 
     @Test
