@@ -24,67 +24,81 @@ public final class Errors {
     /** A problem that a route states. */
     @ServerExceptionMapper
     public Response stated(ProblemException thrown) {
-        Response.ResponseBuilder answer = answer(thrown.problem());
-        thrown.retryAfterSeconds().ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
-        return answer.build();
+        return answer(thrown);
     }
 
     /** What JAX-RS refuses by itself: no such route, method or type. */
     @ServerExceptionMapper
     public Response refused(WebApplicationException thrown) {
-        for (Throwable cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
-            if (cause instanceof ProblemException problem) {
-                return stated(problem);
-            }
-            if (cause instanceof JsonProcessingException json) {
-                return malformed(json);
-            }
-        }
         int status = thrown.getResponse().getStatus();
-        if (status >= 500) {
-            return unexpected(thrown);
-        }
         if (status < 400) {
             return thrown.getResponse();
         }
-        Response.ResponseBuilder answer = answer(Problems.ofStatus(status));
+        Response answer = answer(told(thrown));
         String allow = thrown.getResponse().getHeaderString(HttpHeaders.ALLOW);
-        return (allow == null ? answer : answer.header(HttpHeaders.ALLOW, allow)).build();
+        return allow == null
+                ? answer
+                : Response.fromResponse(answer).header(HttpHeaders.ALLOW, allow).build();
     }
 
     /** A body that is no JSON, or not the JSON that the route takes. */
     @ServerExceptionMapper({JsonProcessingException.class, MismatchedInputException.class})
     public Response malformed(JsonProcessingException thrown) {
-        if (thrown.getCause() instanceof ProblemException problem) {
-            return stated(problem);
-        }
-        return answer(Problems.malformed(words(thrown))).build();
+        return answer(told(thrown));
     }
 
     /** What is kept cannot be reached. */
     @ServerExceptionMapper
     public Response unavailable(UnavailableException thrown) {
-        return stated(Problems.unavailable(thrown.words()).thrown().retryAfter(thrown.retryAfter()));
+        return answer(told(thrown));
     }
 
     /** The database is away or full, for now. */
     @ServerExceptionMapper
     public Response away(TemporaryStoreException thrown) {
-        LOG.warnf("a request is answered with 503: %s", thrown.getMessage());
-        return stated(Problems.unavailable("The database cannot be reached just now.")
-                .thrown()
-                .retryAfter(AGAIN));
+        return answer(told(thrown));
     }
 
     /** Everything else is a defect: the log tells of it, the answer only under which id. */
     @ServerExceptionMapper
     public Response unexpected(Throwable thrown) {
-        if (thrown instanceof IOException && thrown.getCause() instanceof ProblemException problem) {
-            return stated(problem);
+        return answer(told(thrown));
+    }
+
+    /** What is told of something that went wrong; of a defect the log says more. */
+    public static ProblemException told(Throwable thrown) {
+        return switch (thrown) {
+            case ProblemException stated -> stated;
+            case UnavailableException unavailable ->
+                Problems.unavailable(unavailable.words()).thrown().retryAfter(unavailable.retryAfter());
+            case TemporaryStoreException away -> {
+                LOG.warnf("a request is answered with 503: %s", away.getMessage());
+                yield Problems.unavailable("The database cannot be reached just now.")
+                        .thrown()
+                        .retryAfter(AGAIN);
+            }
+            case JsonProcessingException json when json.getCause() instanceof ProblemException stated -> stated;
+            case JsonProcessingException json -> Problems.malformed(words(json)).thrown();
+            case WebApplicationException refused -> refusal(refused);
+            case IOException io when io.getCause() instanceof ProblemException stated -> stated;
+            default -> defect(thrown);
+        };
+    }
+
+    private static ProblemException refusal(WebApplicationException thrown) {
+        for (Throwable cause = thrown.getCause(); cause != null; cause = cause.getCause()) {
+            if (cause instanceof ProblemException || cause instanceof JsonProcessingException) {
+                return told(cause);
+            }
         }
+        int status = thrown.getResponse().getStatus();
+        return status >= 500 ? defect(thrown) : Problems.ofStatus(status).thrown();
+    }
+
+    private static ProblemException defect(Throwable thrown) {
         String id = UUID.randomUUID().toString();
         LOG.errorf(thrown, "a request failed; its answer has the id %s", id);
-        return answer(unexpected(id)).build();
+        return unexpected(id).thrown();
     }
 
     static Problem unexpected(String id) {
@@ -92,10 +106,12 @@ public final class Errors {
                 .with(Map.of("id", id));
     }
 
-    private static Response.ResponseBuilder answer(Problem problem) {
+    private static Response answer(ProblemException thrown) {
+        Problem problem = thrown.problem();
         Response.ResponseBuilder answer =
                 Response.status(problem.status()).type(Problem.MEDIA_TYPE).entity(problem);
-        return problem.status() == 401 ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer") : answer;
+        thrown.retryAfterSeconds().ifPresent(seconds -> answer.header(HttpHeaders.RETRY_AFTER, seconds));
+        return (problem.status() == 401 ? answer.header(HttpHeaders.WWW_AUTHENTICATE, "Bearer") : answer).build();
     }
 
     /** Where it is wrong; what was sent is not repeated, for it may be a password. */

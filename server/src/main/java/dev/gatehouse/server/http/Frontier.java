@@ -12,6 +12,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
 
@@ -40,10 +42,12 @@ public class Frontier {
 
     private final Vertx vertx;
     private final ObjectMapper json;
+    private final InstantSource clock;
 
-    Frontier(Vertx vertx, ObjectMapper json) {
+    Frontier(Vertx vertx, ObjectMapper json, InstantSource clock) {
         this.vertx = vertx;
         this.json = json;
+        this.clock = clock;
     }
 
     void first(@Observes Filters filters) {
@@ -68,6 +72,9 @@ public class Frontier {
         if (api) {
             response.putHeader("Cache-Control", "no-store");
         }
+        if (Dialect.isGraphs(routing.normalizedPath())) {
+            name(routing);
+        }
         if (!routing.normalizedPath().equals(LOGS)) {
             if (length(request) > BODY) {
                 answer(routing, Problems.tooLarge("The body is larger than " + BODY + " bytes."));
@@ -76,6 +83,18 @@ public class Frontier {
             boundTime(routing);
         }
         routing.next();
+    }
+
+    /** A request of Graph's has an id, which its answer tells. */
+    private static void name(RoutingContext routing) {
+        String id = UUID.randomUUID().toString();
+        routing.put(Dialect.ID_KEY, id);
+        routing.response().putHeader("OData-Version", "4.0").putHeader(Dialect.REQUEST_ID, id);
+        Dialect.givenId(Optional.ofNullable(routing.request().getHeader(Dialect.CLIENT_REQUEST_ID)))
+                .ifPresent(given -> {
+                    routing.put(Dialect.CLIENT_ID_KEY, given);
+                    routing.response().putHeader(Dialect.CLIENT_REQUEST_ID, given);
+                });
     }
 
     /** Ends a connection whose request is still coming when its time is over. */
@@ -110,15 +129,26 @@ public class Frontier {
             routing.request().connection().close();
             return;
         }
-        response.setStatusCode(problem.status()).putHeader("Content-Type", Problem.MEDIA_TYPE);
+        boolean graphs = Dialect.isGraphs(routing.normalizedPath());
+        response.setStatusCode(problem.status())
+                .putHeader("Content-Type", graphs ? "application/json" : Problem.MEDIA_TYPE);
         if (!routing.request().isEnded() && routing.request().version() != HttpVersion.HTTP_2) {
             response.putHeader("Connection", "close");
         }
         try {
-            response.end(json.writeValueAsString(problem));
+            response.end(json.writeValueAsString(graphs ? graphs(routing, problem) : problem));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a problem is JSON", e);
         }
+    }
+
+    private Object graphs(RoutingContext routing, Problem problem) {
+        return Dialect.error(
+                Dialect.code(problem),
+                problem.detail(),
+                Dialect.id(routing),
+                Dialect.clientId(routing),
+                clock.instant());
     }
 
     private static long length(HttpServerRequest request) {
@@ -131,6 +161,10 @@ public class Frontier {
     }
 
     private static boolean isApi(String path) {
-        return path.startsWith("/api/") || path.equals(LOGS) || path.equals("/metrics") || path.startsWith("/health/");
+        return path.startsWith("/api/")
+                || path.equals(LOGS)
+                || path.equals("/metrics")
+                || path.startsWith("/health/")
+                || Dialect.isGraphs(path);
     }
 }

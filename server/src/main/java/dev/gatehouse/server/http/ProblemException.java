@@ -25,12 +25,13 @@ public final class ProblemException extends RuntimeException {
         return new ProblemException(problem, Optional.of(wait));
     }
 
-    Problem problem() {
+    /** It. */
+    public Problem problem() {
         return problem;
     }
 
     /** When to try again, in whole seconds, at least one. */
-    Optional<String> retryAfterSeconds() {
+    public Optional<String> retryAfterSeconds() {
         return retryAfter.map(
                 wait -> Long.toString(Math.max(1, wait.plusMillis(999).toSeconds())));
     }

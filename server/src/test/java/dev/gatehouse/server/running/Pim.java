@@ -3,6 +3,7 @@ package dev.gatehouse.server.running;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.server.identity.Role;
 import dev.gatehouse.server.running.Client.Answer;
 import dev.gatehouse.server.running.World.Person;
@@ -106,6 +107,23 @@ public final class Pim {
                         .get("items")
                         .size()
                 == 1);
+    }
+
+    /** Each of these approves a role's activations in a stage of its own, and any of them may. */
+    JsonNode approvedBy(String role, SignedIn... approvers) {
+        ObjectNode setting = (ObjectNode) get(ada(), "settings/" + role).json();
+        ObjectNode approval = (ObjectNode) setting.at("/activation/approval");
+        approval.put("isApprovalRequired", true);
+        var stages = approval.putArray("approvalStages");
+        for (int i = 0; i < approvers.length; i++) {
+            var named = stages.addObject().putArray("primaryApprovers");
+            for (SignedIn approver : approvers) {
+                named.addObject().put("type", "singleUser").put("id", Pim.id(approver));
+            }
+        }
+        Answer set = put(ada(), "settings/" + role, setting.toString());
+        assertThat(set.status()).as(set.body()).isEqualTo(200);
+        return set.json();
     }
 
     static String activation(String role) {

@@ -39,7 +39,7 @@ final class PimTest {
         SignedIn ben = pim.somebody();
         SignedIn cem = pim.somebody();
         pim.makeEligible(cem, EXCHANGE);
-        JsonNode set = approvedBy(EXCHANGE, ada, ben);
+        JsonNode set = pim.approvedBy(EXCHANGE, ada, ben);
         assertThat(set.get("version").asInt()).isEqualTo(1);
         assertThat(set.at("/activation/approval/state").asText()).isEqualTo("in force");
 
@@ -257,7 +257,7 @@ final class PimTest {
         SignedIn dan = pim.somebody();
         SignedIn eli = pim.somebody();
         pim.makeEligible(dan, TEAMS);
-        approvedBy(TEAMS, pim.ada());
+        pim.approvedBy(TEAMS, pim.ada());
         String id = pim.post(dan, "requests", Pim.activation(TEAMS))
                 .json()
                 .get("id")
@@ -458,22 +458,6 @@ final class PimTest {
     }
 
     /** Has the first administrator say that a role is approved by one of these in two stages, or by one in one. */
-    private JsonNode approvedBy(String role, SignedIn... approvers) {
-        ObjectNode setting = (ObjectNode) pim.get(pim.ada(), "settings/" + role).json();
-        ObjectNode approval = (ObjectNode) setting.at("/activation/approval");
-        approval.put("isApprovalRequired", true);
-        var stages = approval.putArray("approvalStages");
-        for (int i = 0; i < approvers.length; i++) {
-            var named = stages.addObject().putArray("primaryApprovers");
-            for (SignedIn approver : approvers) {
-                named.addObject().put("type", "singleUser").put("id", Pim.id(approver));
-            }
-        }
-        Answer set = pim.put(pim.ada(), "settings/" + role, setting.toString());
-        assertThat(set.status()).as(set.body()).isEqualTo(200);
-        return set.json();
-    }
-
     private static String eligibility(SignedIn whom, String role) {
         return "{'action':'adminAssign','kind':'eligible','principalId':'" + Pim.id(whom)
                 + "','target':{'roleDefinitionId':'" + role + "'},'justification':'joins the team'}";

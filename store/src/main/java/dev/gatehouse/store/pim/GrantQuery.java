@@ -14,6 +14,7 @@ import java.util.Set;
  * Which grants are wanted, by their ids.
  *
  * @param among of these only, whoever is asked for; empty for anybody's
+ * @param sought of what, where it is not one target
  * @param states in one of which they are; none for whichever
  * @param after the last one of the page before
  */
@@ -21,6 +22,7 @@ public record GrantQuery(
         Optional<PrincipalId> principal,
         Optional<Set<PrincipalId>> among,
         Optional<Target> target,
+        Sought sought,
         Optional<AssignmentKind> kind,
         Set<GrantState> states,
         Optional<GrantId> after,
@@ -29,6 +31,7 @@ public record GrantQuery(
         requireNonNull(principal, "principal is null");
         among = among.map(Set::copyOf);
         requireNonNull(target, "target is null");
+        requireNonNull(sought, "sought is null");
         requireNonNull(kind, "kind is null");
         states = Set.copyOf(states);
         requireNonNull(after, "after is null");
@@ -43,6 +46,7 @@ public record GrantQuery(
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
+                Sought.ANYTHING,
                 Optional.empty(),
                 Set.of(),
                 Optional.empty(),
@@ -51,31 +55,36 @@ public record GrantQuery(
 
     /** Those of a principal. */
     public GrantQuery principal(PrincipalId who) {
-        return new GrantQuery(Optional.of(who), among, target, kind, states, after, limit);
+        return new GrantQuery(Optional.of(who), among, target, sought, kind, states, after, limit);
     }
 
     /** Those of these only. */
     public GrantQuery among(Set<PrincipalId> those) {
-        return new GrantQuery(principal, Optional.of(those), target, kind, states, after, limit);
+        return new GrantQuery(principal, Optional.of(those), target, sought, kind, states, after, limit);
     }
 
     /** Those of a target. */
     public GrantQuery target(Target what) {
-        return new GrantQuery(principal, among, Optional.of(what), kind, states, after, limit);
+        return new GrantQuery(principal, among, Optional.of(what), sought, kind, states, after, limit);
+    }
+
+    /** Those of targets of a sort. */
+    public GrantQuery sought(Sought which) {
+        return new GrantQuery(principal, among, target, which, kind, states, after, limit);
     }
 
     /** Those of a kind. */
     public GrantQuery kind(AssignmentKind which) {
-        return new GrantQuery(principal, among, target, Optional.of(which), states, after, limit);
+        return new GrantQuery(principal, among, target, sought, Optional.of(which), states, after, limit);
     }
 
     /** Those in one of these states. */
     public GrantQuery states(GrantState... those) {
-        return new GrantQuery(principal, among, target, kind, Set.of(those), after, limit);
+        return new GrantQuery(principal, among, target, sought, kind, Set.of(those), after, limit);
     }
 
     /** The same from where a page ended. */
     public GrantQuery after(GrantId id) {
-        return new GrantQuery(principal, among, target, kind, states, Optional.of(id), limit);
+        return new GrantQuery(principal, among, target, sought, kind, states, Optional.of(id), limit);
     }
 }

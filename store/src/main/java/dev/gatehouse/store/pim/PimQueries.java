@@ -11,6 +11,7 @@ import dev.gatehouse.pim.command.Caller;
 import dev.gatehouse.pim.command.Command;
 import dev.gatehouse.pim.model.Account;
 import dev.gatehouse.pim.model.Grant;
+import dev.gatehouse.pim.model.GrantId;
 import dev.gatehouse.pim.model.GrantState;
 import dev.gatehouse.pim.model.RequestId;
 import dev.gatehouse.pim.port.Risk;
@@ -25,6 +26,7 @@ import dev.gatehouse.pim.state.Slice;
 import dev.gatehouse.store.Database;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
@@ -98,6 +100,12 @@ public final class PimQueries {
                 .findFirst());
     }
 
+    /** Grants of these ids; those that there are. */
+    public List<Grant> grants(Collection<GrantId> ids) {
+        return database.read(
+                handle -> Tables.of(new Rows(handle, tenant)).grants().byId(ids));
+    }
+
     /** Who could decide a request at a moment, once he has proved a second factor: whom the engine would have decide it. */
     public Set<PrincipalId> deciders(Engine engine, Risk risk, Request request, Instant at) {
         if (!request.status().isPending()) {
@@ -159,6 +167,8 @@ public final class PimQueries {
         query.principal().ifPresent(who -> conditions.and("principal = ?", who.toString()));
         query.by().ifPresent(who -> conditions.and("made_by = ?", who.toString()));
         query.target().ifPresent(target -> conditions.and("target_key = ?", Targets.key(target)));
+        query.sought().into(conditions);
+        query.kind().ifPresent(kind -> conditions.and("kind = ?", kind.name()));
         query.from().ifPresent(from -> conditions.and("created_at >= ?", Moments.text(from)));
         query.until().ifPresent(until -> conditions.and("created_at < ?", Moments.text(until)));
         return conditions;
@@ -174,6 +184,7 @@ public final class PimQueries {
         query.principal().ifPresent(who -> conditions.and("principal = ?", who.toString()));
         query.among().ifPresent(those -> conditions.among("principal", those));
         query.target().ifPresent(target -> conditions.and("target_key = ?", Targets.key(target)));
+        query.sought().into(conditions);
         query.kind().ifPresent(kind -> conditions.and("kind = ?", kind.name()));
         query.after().ifPresent(id -> conditions.and("id > ?", id.toString()));
         return database.read(handle -> new Rows(handle, tenant)

@@ -16,10 +16,10 @@ import java.util.Optional;
 
 /** Targets in columns, and the keys by which they and their settings are found. */
 final class Targets {
-    private static final String ROLE = "role";
-    private static final String AZURE = "azure";
-    private static final String MEMBER = "member";
-    private static final String OWNER = "owner";
+    static final String ROLE = "role";
+    static final String AZURE = "azure";
+    static final String MEMBER = "member";
+    static final String OWNER = "owner";
 
     private Targets() {}
 

@@ -16,7 +16,7 @@ import java.util.Set;
  * is a service principal.
  */
 @Singleton
-final class Asker {
+public final class Asker {
     private static final Set<Role> SEE_ALL = EnumSet.of(Role.PRIVILEGED_ROLE_ADMINISTRATOR, Role.AUDITOR);
 
     private final Calling calling;
@@ -26,7 +26,7 @@ final class Asker {
     }
 
     /** His object id. */
-    PrincipalId id() {
+    public PrincipalId id() {
         dev.gatehouse.server.identity.Caller caller = calling.caller();
         Optional<String> known = caller.isApplication()
                 ? Optional.of(caller.id())
@@ -40,7 +40,7 @@ final class Asker {
     }
 
     /** He, with what he proved and where he asks from. */
-    Caller caller() {
+    public Caller caller() {
         return new Caller(
                 id(),
                 calling.caller().isApplication(),
@@ -50,7 +50,7 @@ final class Asker {
     }
 
     /** Whose things he sees only; empty for who sees everybody's. */
-    Optional<PrincipalId> viewer() {
+    public Optional<PrincipalId> viewer() {
         return calling.caller().hasAny(SEE_ALL) ? Optional.empty() : Optional.of(id());
     }
 }

@@ -1,7 +1,6 @@
 package dev.gatehouse.server.api.pim;
 
 import dev.gatehouse.directory.AssignmentKind;
-import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.pim.Decision;
 import dev.gatehouse.pim.command.Command;
 import dev.gatehouse.pim.guard.Refusal;
@@ -17,6 +16,7 @@ import dev.gatehouse.server.http.Needs;
 import dev.gatehouse.server.http.Problems;
 import dev.gatehouse.server.identity.Role;
 import dev.gatehouse.store.pim.GrantQuery;
+import dev.gatehouse.store.pim.Sought;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -26,11 +26,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.InstantSource;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -45,12 +42,12 @@ import org.jspecify.annotations.Nullable;
 final class GrantsResource {
     private final PimStation pim;
     private final Asker asker;
-    private final InstantSource clock;
+    private final Sight sight;
 
-    GrantsResource(PimStation pim, Asker asker, InstantSource clock) {
+    GrantsResource(PimStation pim, Asker asker, Sight sight) {
         this.pim = pim;
         this.asker = asker;
-        this.clock = clock;
+        this.sight = sight;
     }
 
     /** A page of grants, for the description of the API. */
@@ -85,8 +82,9 @@ final class GrantsResource {
         int checked = Parameters.number("limit", limit, Page.MOST);
         GrantQuery query = new GrantQuery(
                 target.principal(),
-                asker.viewer().map(this::with),
+                asker.viewer().map(sight::with),
                 target.target(),
+                Sought.ANYTHING,
                 Optional.ofNullable(kind).map(word -> Words.camel(AssignmentKind.values(), "kind", word)),
                 Words.some(GrantState.values(), "state", state, false),
                 Optional.ofNullable(after).map(GrantsResource::cursor),
@@ -140,12 +138,6 @@ final class GrantsResource {
                 : List.of(Refusal.of(
                         Refusal.Code.NOT_ADMINISTRATOR,
                         "nothing of this is activated that you administer at this moment"));
-    }
-
-    private Set<PrincipalId> with(PrincipalId viewer) {
-        Set<PrincipalId> those = new HashSet<>(pim.queries().groupsOf(viewer, clock.instant()));
-        those.add(viewer);
-        return those;
     }
 
     private static GrantId cursor(String after) {

@@ -14,14 +14,14 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What principals and roles are called today. */
-record Names(Map<PrincipalId, Account> accounts, Map<RoleDefinitionId, String> ownRoles) {
-    Names {
+public record Names(Map<PrincipalId, Account> accounts, Map<RoleDefinitionId, String> ownRoles) {
+    public Names {
         accounts = Map.copyOf(accounts);
         ownRoles = Map.copyOf(ownRoles);
     }
 
     /** Those of principals, and of all roles. */
-    static Names of(PimStation pim, Collection<PrincipalId> those) {
+    public static Names of(PimStation pim, Collection<PrincipalId> those) {
         return new Names(
                 pim.facts().accounts(those.stream().distinct().toList()).stream()
                         .collect(Collectors.toMap(Account::id, Function.identity())),
@@ -29,13 +29,12 @@ record Names(Map<PrincipalId, Account> accounts, Map<RoleDefinitionId, String> o
     }
 
     /** The name of a principal; none for one that is not known. */
-    @Nullable
-    String principal(PrincipalId id) {
+    public @Nullable String principal(PrincipalId id) {
         return Optional.ofNullable(accounts.get(id)).map(Account::name).orElse(null);
     }
 
     /** The name of a role; its id for one that is not known. */
-    String role(RoleDefinitionId id) {
+    public String role(RoleDefinitionId id) {
         return RoleCatalogue.builtIn()
                 .role(id)
                 .map(role -> role.name())
@@ -65,7 +64,7 @@ record Names(Map<PrincipalId, Account> accounts, Map<RoleDefinitionId, String> o
     }
 
     /** The group that a target is a place in. */
-    static Optional<PrincipalId> group(Target target) {
+    public static Optional<PrincipalId> group(Target target) {
         return target instanceof Target.Group group ? Optional.of(group.group()) : Optional.empty();
     }
 }

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Tells why something is not done. */
-final class Refusals {
+public final class Refusals {
     private static final Set<Refusal.Code> STRANGER = Set.of(
             Refusal.Code.NOT_HIMSELF,
             Refusal.Code.NOT_ADMINISTRATOR,
@@ -64,10 +64,15 @@ final class Refusals {
      * @return to be thrown
      */
     static ProblemException toStranger(PimStation pim, List<Refusal> reasons) {
+        return all(pim, toldToStranger(reasons));
+    }
+
+    /** Those of the reasons that somebody is told of what is not his. */
+    public static List<Refusal> toldToStranger(List<Refusal> reasons) {
         List<Refusal> his = reasons.stream()
                 .filter(reason -> STRANGER.contains(reason.code()))
                 .toList();
-        return all(pim, his.isEmpty() ? reasons : his);
+        return his.isEmpty() ? reasons : his;
     }
 
     private static RefusalView view(Refusal reason, Names names) {

@@ -17,6 +17,7 @@ import dev.gatehouse.server.http.Problems;
 import dev.gatehouse.server.identity.Role;
 import dev.gatehouse.store.pim.RequestCursor;
 import dev.gatehouse.store.pim.RequestQuery;
+import dev.gatehouse.store.pim.Sought;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -49,11 +50,13 @@ final class RequestsResource {
 
     private final PimStation pim;
     private final Asker asker;
+    private final Sight sight;
     private final InstantSource clock;
 
-    RequestsResource(PimStation pim, Asker asker, InstantSource clock) {
+    RequestsResource(PimStation pim, Asker asker, Sight sight, InstantSource clock) {
         this.pim = pim;
         this.asker = asker;
+        this.sight = sight;
         this.clock = clock;
     }
 
@@ -156,6 +159,8 @@ final class RequestsResource {
                 target.principal(),
                 Optional.ofNullable(by).map(id -> Targeting.principal("by", id)),
                 target.target(),
+                Sought.ANYTHING,
+                Optional.empty(),
                 Words.some(Status.values(), "status", status, true),
                 Optional.ofNullable(from).map(text -> Parameters.time("from", text)),
                 Optional.ofNullable(until).map(text -> Parameters.time("until", text)),
@@ -178,7 +183,7 @@ final class RequestsResource {
     @APIResponse(responseCode = "404", description = NONE)
     public RequestView get(@PathParam("id") String id) {
         Request request = id(id).flatMap(pim.queries()::request)
-                .filter(found -> asker.viewer().isEmpty() || maySee(asker.id(), found))
+                .filter(found -> asker.viewer().isEmpty() || sight.maySee(asker.id(), found))
                 .orElseThrow(RequestsResource::none);
         return RequestView.whole(pim, request, clock.instant());
     }
@@ -251,7 +256,7 @@ final class RequestsResource {
     /** What a command makes of a request; who may not see it learns from a refusal no more than that there is none. */
     private RequestView became(Request before, Command command) {
         PrincipalId caller = asker.id();
-        boolean maySee = asker.viewer().isEmpty() || maySee(caller, before);
+        boolean maySee = asker.viewer().isEmpty() || sight.maySee(caller, before);
         return switch (pim.decide(command)) {
             case Decision.Done done -> RequestView.whole(pim, done.requests().getFirst(), clock.instant());
             case Decision.Refused refused -> throw maySee ? Refusals.all(pim, refused.reasons()) : none();
@@ -261,15 +266,6 @@ final class RequestsResource {
     private Request found(String id) {
         PrincipalId _ = asker.id();
         return id(id).flatMap(pim.queries()::request).orElseThrow(RequestsResource::none);
-    }
-
-    private boolean maySee(PrincipalId viewer, Request request) {
-        return request.by().equals(viewer)
-                || request.form().principal().equals(viewer)
-                || request.steps().stream().anyMatch(step -> step.hasVoted(viewer))
-                || pim.queries()
-                        .deciders(pim.engine(), pim.risk(), request, clock.instant())
-                        .contains(viewer);
     }
 
     private Page<RequestView> page(List<Request> found, int limit) {

@@ -12,17 +12,17 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** Constants as the API writes them, which is as Graph does. */
-final class Words {
+public final class Words {
     private Words() {}
 
     /** As {@code adminAssign}. */
-    static String camel(Enum<?> one) {
+    public static String camel(Enum<?> one) {
         String pascal = pascal(one);
         return pascal.substring(0, 1).toLowerCase(Locale.ROOT) + pascal.substring(1);
     }
 
     /** As {@code PendingApproval}. */
-    static String pascal(Enum<?> one) {
+    public static String pascal(Enum<?> one) {
         return Stream.of(one.name().split("_", -1))
                 .map(word -> word.substring(0, 1) + word.substring(1).toLowerCase(Locale.ROOT))
                 .collect(Collectors.joining());
@@ -62,7 +62,7 @@ final class Words {
     }
 
     /** A text that can be kept and is not too long; empty for none. */
-    static String textIfAny(String name, @Nullable String text, int most) {
+    public static String textIfAny(String name, @Nullable String text, int most) {
         return text == null || text.isBlank() ? "" : Given.text(name, text, most);
     }
 }

@@ -8,12 +8,14 @@ import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -55,9 +57,47 @@ public record Filter(Expression expression) {
         return equal;
     }
 
+    /** The properties of the entity that the filter looks at. */
+    public Set<String> properties() {
+        return new Properties(Set.of()).in(expression).collect(Collectors.toUnmodifiableSet());
+    }
+
     @Override
     public String toString() {
         return expression.toString();
+    }
+
+    /** Finds properties; what a variable stands for is none of the entity's. */
+    private record Properties(Set<String> variables) {
+        Stream<String> in(Expression expression) {
+            return switch (expression) {
+                case Expression.And and -> and.all().stream().flatMap(this::in);
+                case Expression.Or or -> or.all().stream().flatMap(this::in);
+                case Expression.Not not -> in(not.of());
+                case Expression.Compare compare -> Stream.concat(of(compare.left()), of(compare.right()));
+                case Expression.In in -> of(in.left());
+                case Expression.Find find -> Stream.concat(of(find.in()), of(find.what()));
+                case Expression.Holds property -> of(property.property());
+                case Expression.IsOf type -> type.what().stream().flatMap(this::of);
+                case Expression.Some some ->
+                    Stream.concat(of(some.of()), some.holds().stream().flatMap(with(some.variable())::in));
+            };
+        }
+
+        private Properties with(String variable) {
+            Set<String> more = new HashSet<>(variables);
+            more.add(variable);
+            return new Properties(more);
+        }
+
+        private Stream<String> of(Operand operand) {
+            return switch (operand) {
+                case Operand.Path path ->
+                    Stream.of(path.segments().getFirst()).filter(name -> !variables.contains(name));
+                case Operand.Value _ -> Stream.empty();
+                case Operand.Lower lower -> of(lower.of());
+            };
+        }
     }
 
     /** Over an entity, and what variables stand for. */

@@ -1,0 +1,38 @@
+package dev.gatehouse.server.api.pim;
+
+import dev.gatehouse.directory.PrincipalId;
+import dev.gatehouse.pim.request.Request;
+import dev.gatehouse.server.grant.PimStation;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.HashSet;
+import java.util.Set;
+
+/** What somebody sees who does not see everybody's things. */
+@Singleton
+public final class Sight {
+    private final PimStation pim;
+    private final InstantSource clock;
+
+    Sight(PimStation pim, InstantSource clock) {
+        this.pim = pim;
+        this.clock = clock;
+    }
+
+    /** Whether he sees a request: he made it, it is for him, he decided of it, or could decide now. */
+    public boolean maySee(PrincipalId viewer, Request request) {
+        return request.by().equals(viewer)
+                || request.form().principal().equals(viewer)
+                || request.steps().stream().anyMatch(step -> step.hasVoted(viewer))
+                || pim.queries()
+                        .deciders(pim.engine(), pim.risk(), request, clock.instant())
+                        .contains(viewer);
+    }
+
+    /** Whose grants he sees: his own, and those of the groups that he is in. */
+    public Set<PrincipalId> with(PrincipalId viewer) {
+        Set<PrincipalId> those = new HashSet<>(pim.queries().groupsOf(viewer, clock.instant()));
+        those.add(viewer);
+        return those;
+    }
+}

@@ -1,0 +1,25 @@
+package dev.gatehouse.server.graph;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.gatehouse.server.identity.Role;
+import java.util.Set;
+
+/**
+ * A verb and a path, and who answers.
+ *
+ * @param template the path below the version, as {@code users/{id}} or {@code users/filterByCurrentUser(on={on})}
+ * @param roles one of which is needed
+ */
+public record Endpoint(String verb, String template, Set<Version> versions, Set<Role> roles, Handler handler) {
+    public Endpoint {
+        requireNonNull(verb, "verb is null");
+        requireNonNull(template, "template is null");
+        versions = Set.copyOf(versions);
+        roles = Set.copyOf(roles);
+        requireNonNull(handler, "handler is null");
+        if (versions.isEmpty() || roles.isEmpty()) {
+            throw new IllegalArgumentException("it has a version, and is for somebody: " + template);
+        }
+    }
+}

@@ -1,0 +1,26 @@
+package dev.gatehouse.server.graph;
+
+import java.util.EnumSet;
+import java.util.Set;
+
+/** A version of Graph's API. */
+public enum Version {
+    /** What Microsoft supports. */
+    V1("v1.0"),
+    /** What may change; approvals and alerts of roles are here only. */
+    BETA("beta");
+
+    /** Both. */
+    public static final Set<Version> ALL = Set.copyOf(EnumSet.allOf(Version.class));
+
+    private final String path;
+
+    Version(String path) {
+        this.path = path;
+    }
+
+    /** Its name in a path. */
+    public String path() {
+        return path;
+    }
+}

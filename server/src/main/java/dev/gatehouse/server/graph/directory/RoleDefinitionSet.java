@@ -1,0 +1,93 @@
+package dev.gatehouse.server.graph.directory;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gatehouse.directory.RoleCatalogue;
+import dev.gatehouse.directory.RoleSystem;
+import dev.gatehouse.server.grant.PimStation;
+import dev.gatehouse.server.graph.EntitySet;
+import dev.gatehouse.server.graph.EntityType;
+import dev.gatehouse.server.graph.FixedSet;
+import dev.gatehouse.server.graph.Link;
+import dev.gatehouse.server.graph.Tree;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Roles of the directory: those that are built in, then the tenant's own. What each permits is not kept. */
+public record RoleDefinitionSet(PimStation pim) implements EntitySet {
+    /** What they are. */
+    public static final EntityType TYPE = new EntityType(
+            "unifiedRoleDefinition",
+            Set.of(
+                    "id",
+                    "displayName",
+                    "description",
+                    "isBuiltIn",
+                    "isEnabled",
+                    "isPrivileged",
+                    "templateId",
+                    "version",
+                    "resourceScopes",
+                    "rolePermissions"));
+
+    @Override
+    public EntityType type() {
+        return TYPE;
+    }
+
+    @Override
+    public Stream<Item> list(Wanted wanted) {
+        return new FixedSet(TYPE, all()).list(wanted);
+    }
+
+    @Override
+    public Optional<ObjectNode> find(String id) {
+        return new FixedSet(TYPE, all()).find(id);
+    }
+
+    private List<ObjectNode> all() {
+        List<ObjectNode> all = new ArrayList<>();
+        RoleCatalogue.builtIn().roles().stream()
+                .filter(role -> role.system() == RoleSystem.ENTRA)
+                .forEach(role -> all.add(entity(role.id().toString(), role.name(), true, role.privileged())));
+        pim.settings().ownRoles().forEach((id, name) -> all.add(entity(id.toString(), name, false, true)));
+        return all;
+    }
+
+    private static ObjectNode entity(String id, String name, boolean builtIn, boolean privileged) {
+        ObjectNode entity = Tree.object();
+        entity.put("id", id);
+        entity.put("displayName", name);
+        entity.putNull("description");
+        entity.put("isBuiltIn", builtIn);
+        entity.put("isEnabled", true);
+        entity.put("isPrivileged", privileged);
+        entity.put("templateId", id);
+        entity.putNull("version");
+        entity.putArray("resourceScopes").add("/");
+        entity.putArray("rolePermissions");
+        return entity;
+    }
+
+    /** The role that entities name. */
+    public static Link link(PimStation pim) {
+        return new Link(() -> TYPE, entities -> {
+            Map<String, ObjectNode> byId = new RoleDefinitionSet(pim)
+                    .all().stream()
+                            .collect(Collectors.toMap(role -> role.path("id").asText(), Function.identity()));
+            return entities.stream()
+                    .map(entity -> Tree.text(entity, "roleDefinitionId")
+                            .map(id -> byId.get(id.toLowerCase(Locale.ROOT)))
+                            .<JsonNode>map(ObjectNode::deepCopy)
+                            .orElseGet(Tree::none))
+                    .toList();
+        });
+    }
+}

@@ -1,0 +1,50 @@
+package dev.gatehouse.server.graph.pim;
+
+import dev.gatehouse.pim.Decision;
+import dev.gatehouse.pim.command.Command;
+import dev.gatehouse.pim.guard.Refusal;
+import dev.gatehouse.pim.request.Request;
+import dev.gatehouse.server.api.pim.Asker;
+import dev.gatehouse.server.api.pim.Refusals;
+import dev.gatehouse.server.grant.PimStation;
+import dev.gatehouse.server.graph.GraphException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Has the engine decide what somebody asks. */
+record Deciding(PimStation pim, Asker asker) {
+    /** What comes of a form. */
+    Request submit(RequestBody body, Surface surface) {
+        Command.Submit submit =
+                new Command.Submit(asker.caller(), List.of(body.form()), Optional.empty(), body.validates());
+        return switch (pim.decide(submit)) {
+            case Decision.Done done -> done.requests().getFirst();
+            case Decision.Refused refused -> {
+                boolean mayKnow = asker.viewer().isEmpty()
+                        || body.form().principal().equals(submit.by().id());
+                List<Refusal> told = mayKnow ? refused.reasons() : Refusals.toldToStranger(refused.reasons());
+                throw Refused.of(told, surface);
+            }
+        };
+    }
+
+    /**
+     * What comes of a request that the caller sees.
+     *
+     * @param malformed reasons that are answered as if the request itself were wrong
+     */
+    Request became(Command command, Surface surface, Set<Refusal.Code> malformed) {
+        return switch (pim.decide(command)) {
+            case Decision.Done done -> done.requests().getFirst();
+            case Decision.Refused refused -> {
+                GraphException thrown = Refused.of(refused.reasons(), surface);
+                boolean badRequest =
+                        refused.reasons().stream().map(Refusal::code).allMatch(malformed::contains);
+                throw badRequest
+                        ? new GraphException(400, "InvalidRoleAssignmentRequest", String.valueOf(thrown.getMessage()))
+                        : thrown;
+            }
+        };
+    }
+}

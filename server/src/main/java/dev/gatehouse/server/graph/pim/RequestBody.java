@@ -1,0 +1,138 @@
+package dev.gatehouse.server.graph.pim;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.gatehouse.directory.AssignmentKind;
+import dev.gatehouse.directory.DirectoryScope;
+import dev.gatehouse.directory.ObjectId;
+import dev.gatehouse.directory.PrincipalId;
+import dev.gatehouse.directory.RoleDefinitionId;
+import dev.gatehouse.pim.model.RequestId;
+import dev.gatehouse.pim.model.Target;
+import dev.gatehouse.pim.request.Action;
+import dev.gatehouse.pim.request.Form;
+import dev.gatehouse.pim.request.Ticket;
+import dev.gatehouse.server.api.pim.Words;
+import dev.gatehouse.server.graph.GraphException;
+import dev.gatehouse.server.graph.Tree;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What somebody asks for.
+ *
+ * @param validates whether only to say what would come of it
+ */
+record RequestBody(Form form, boolean validates) {
+    private static final int LONGEST = 1000;
+    private static final int LONGEST_TICKET = 200;
+    private static final Set<String> KNOWN = Set.of(
+            "@odata.type",
+            "action",
+            "principalId",
+            "justification",
+            "scheduleInfo",
+            "ticketInfo",
+            "isValidationOnly",
+            "customData",
+            "targetScheduleId");
+    private static final Set<Action> OF_ELIGIBILITY = Set.of(
+            Action.ADMIN_ASSIGN,
+            Action.ADMIN_UPDATE,
+            Action.ADMIN_REMOVE,
+            Action.ADMIN_EXTEND,
+            Action.ADMIN_RENEW,
+            Action.SELF_EXTEND,
+            Action.SELF_RENEW);
+
+    static RequestBody read(JsonNode body, Surface surface, AssignmentKind kind) {
+        Set<String> own = Targeted.properties(surface);
+        for (Map.Entry<String, JsonNode> member : body.properties()) {
+            if (!KNOWN.contains(member.getKey()) && !own.contains(member.getKey())) {
+                throw GraphException.badRequest(
+                        "The property '" + member.getKey().replaceAll("[^\\w@.]", "?")
+                                + "' does not exist on type 'microsoft.graph." + surface.type(kind, "ScheduleRequest")
+                                + "', or cannot be asked for.");
+            }
+        }
+        ScheduleInfo info = ScheduleInfo.read(body.path("scheduleInfo"));
+        Form form = new Form(
+                new RequestId(UUID.randomUUID()),
+                action(body, kind),
+                kind,
+                new PrincipalId(id(body, "principalId")),
+                target(body, surface),
+                info.start(),
+                info.expiration(),
+                text(body, "justification", LONGEST),
+                ticket(body.path("ticketInfo")));
+        return new RequestBody(form, body.path("isValidationOnly").asBoolean(false));
+    }
+
+    private static Action action(JsonNode body, AssignmentKind kind) {
+        Set<Action> allowed = kind == AssignmentKind.ACTIVE ? Set.of(Action.values()) : OF_ELIGIBILITY;
+        String text = needed(body, "action");
+        return allowed.stream()
+                .filter(action -> Words.camel(action).equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> invalid("action must be one of "
+                        + allowed.stream().map(Words::camel).sorted().collect(Collectors.joining(", ")) + "."));
+    }
+
+    private static Target target(JsonNode body, Surface surface) {
+        return switch (surface) {
+            case ROLES -> {
+                if (body.hasNonNull("appScopeId")) {
+                    throw invalid("appScopeId is not supported; directoryScopeId is.");
+                }
+                yield new Target.Role(
+                        new RoleDefinitionId(id(body, "roleDefinitionId")),
+                        DirectoryScope.parse(needed(body, "directoryScopeId"))
+                                .orElseThrow(() ->
+                                        invalid("directoryScopeId must be /, /administrativeUnits/{id} or /{id}.")));
+            }
+            case GROUPS ->
+                new Target.Group(
+                        new PrincipalId(id(body, "groupId")),
+                        Stream.of(Target.Access.values())
+                                .filter(access -> access.name().equalsIgnoreCase(needed(body, "accessId")))
+                                .findFirst()
+                                .orElseThrow(() -> invalid("accessId must be member or owner.")));
+        };
+    }
+
+    private static Ticket ticket(JsonNode info) {
+        if (info.isMissingNode() || info.isNull()) {
+            return Ticket.NONE;
+        }
+        return new Ticket(text(info, "ticketNumber", LONGEST_TICKET), text(info, "ticketSystem", LONGEST_TICKET));
+    }
+
+    private static ObjectId id(JsonNode body, String property) {
+        return ObjectId.parse(needed(body, property))
+                .orElseThrow(() -> invalid(property + " must be the id of an object, a GUID."));
+    }
+
+    private static String needed(JsonNode body, String property) {
+        return Tree.text(body, property)
+                .filter(text -> !text.isBlank())
+                .orElseThrow(() -> invalid(property + " is required, and a text."));
+    }
+
+    static String text(JsonNode body, String property, int most) {
+        JsonNode found = body.path(property);
+        if (found.isMissingNode() || found.isNull()) {
+            return "";
+        }
+        if (!found.isTextual()) {
+            throw invalid(property + " must be a text.");
+        }
+        return Words.textIfAny(property, found.asText(), most);
+    }
+
+    private static GraphException invalid(String message) {
+        return new GraphException(400, "InvalidRoleAssignmentRequest", message);
+    }
+}

@@ -1,0 +1,323 @@
+package dev.gatehouse.server.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.gatehouse.server.graph.Endpoint;
+import dev.gatehouse.server.graph.Table;
+import dev.gatehouse.server.graph.Version;
+import dev.gatehouse.server.identity.Role;
+import dev.gatehouse.server.running.Client.Answer;
+import dev.gatehouse.server.running.World.SignedIn;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.net.URI;
+import java.time.Duration;
+import java.util.List;
+import java.util.Random;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+
+/** Microsoft Graph's paths over the wire. */
+@QuarkusTest
+@QuarkusTestResource(value = ServerResource.class, restrictToAnnotatedClass = true)
+final class GraphTest {
+    private static final String EXCHANGE = "29232cdf-9323-42fd-ade2-1d097af3e4de";
+    private static final String TEAMS = "69091246-20e8-4a56-aa4d-066075b2a7a8";
+    private static final String NOBODY = "00000000-0000-4000-8000-000000000000";
+
+    private final World world;
+    private final Pim pim;
+    private final Graph graph;
+    private final Table table;
+
+    GraphTest(World world, Pim pim, Graph graph, Table table) {
+        this.world = world;
+        this.pim = pim;
+        this.graph = graph;
+        this.table = table;
+    }
+
+    @Test
+    void twoApproveWhatAThirdActivates() {
+        SignedIn ada = pim.ada();
+        SignedIn ben = pim.somebody();
+        SignedIn cem = pim.somebody();
+        JsonNode _ = pim.approvedBy(EXCHANGE, ada, ben);
+
+        // Ada makes cem eligible.
+        Answer eligible =
+                graph.post(ada, Graph.ROLES + "roleEligibilityScheduleRequests", Graph.assignment(cem, EXCHANGE));
+        assertThat(eligible.status()).as(eligible.body()).isEqualTo(201);
+        assertThat(eligible.header("request-id")).isNotEmpty();
+        assertThat(eligible.json().get("action").asText()).isEqualTo("adminAssign");
+        assertThat(eligible.json().get("targetScheduleId")).isEqualTo(eligible.json().get("id"));
+        Until.holds(() -> graph.list(
+                                cem,
+                                Graph.ROLES + "roleEligibilityScheduleInstances/filterByCurrentUser(on='principal')")
+                        .size()
+                == 1);
+        JsonNode mine = graph.list(
+                        cem,
+                        Graph.ROLES + "roleEligibilitySchedules/filterByCurrentUser(on='principal')"
+                                + "?$expand=roleDefinition($select=displayName),principal")
+                .getFirst();
+        assertThat(mine.at("/roleDefinition")).hasToString("{\"displayName\":\"Exchange Administrator\"}");
+        assertThat(mine.at("/principal/@odata.type").asText()).isEqualTo("#microsoft.graph.user");
+
+        // What is missing is told in Graph's words, all of it.
+        Answer wordless = graph.post(
+                cem,
+                Graph.ROLES + "roleAssignmentScheduleRequests",
+                Graph.activation(cem, EXCHANGE).replace("INC-7 mailbox is stuck", "").replace("PT2H", "PT30H"));
+        assertThat(wordless.status()).isEqualTo(400);
+        assertThat(Graph.code(wordless)).isEqualTo("RoleAssignmentRequestPolicyValidationFailed");
+        assertThat(Graph.message(wordless)).startsWith("The following policy rules failed: [").contains("JustificationRule", "ExpirationRule");
+        assertThat(wordless.json().at("/error/innerError/request-id").asText())
+                .isEqualTo(wordless.header("request-id"));
+
+        // To validate changes nothing.
+        Answer dry = graph.post(
+                cem,
+                Graph.ROLES + "roleAssignmentScheduleRequests",
+                Graph.activation(cem, EXCHANGE).replace("{'action'", "{'isValidationOnly':true,'action'"));
+        assertThat(dry.status()).as(dry.body()).isEqualTo(201);
+        assertThat(dry.json().get("isValidationOnly").asBoolean()).isTrue();
+        assertThat(graph.list(cem, Graph.ROLES + "roleAssignmentScheduleRequests")).isEmpty();
+
+        Answer asked =
+                graph.post(cem, Graph.ROLES + "roleAssignmentScheduleRequests", Graph.activation(cem, EXCHANGE));
+        assertThat(asked.status()).as(asked.body()).isEqualTo(201);
+        assertThat(asked.json().get("status").asText()).isEqualTo("PendingApproval");
+        String id = asked.json().get("id").asText();
+        assertThat(asked.json().get("approvalId").asText()).isEqualTo(id);
+
+        // Both find it, and decide one after the other.
+        String inbox = Graph.ROLES + "roleAssignmentScheduleRequests/filterByCurrentUser(on='approver')?"
+                + Graph.filter("status eq 'PendingApproval'");
+        assertThat(graph.list(ada, inbox)).extracting(one -> one.get("id").asText()).contains(id);
+        String approval = Graph.BETA_ROLES + "roleAssignmentApprovals/" + id;
+        JsonNode steps = graph.get(ben, approval + "?$expand=steps").json().get("steps");
+        assertThat(steps).hasSize(2);
+        assertThat(steps.get(0).get("id").asText()).isEqualTo(id);
+        assertThat(steps).extracting(step -> step.get("status").asText()).containsExactly("InProgress", "Initializing");
+        String second = steps.get(1).get("id").asText();
+        String yes = "{'reviewResult':'Approve','justification':'the ticket is there'}";
+        assertThat(graph.send(ben, "PATCH", approval + "/steps/" + second, yes).status())
+                .isEqualTo(409);
+        assertThat(graph.send(cem, "PATCH", approval + "/steps/" + id, yes).status())
+                .isEqualTo(403);
+        assertThat(graph.send(ada, "PATCH", approval + "/steps/" + id, yes).status())
+                .isEqualTo(204);
+        assertThat(graph.send(ada, "PATCH", approval + "/steps/" + second, yes).status())
+                .as("another person must")
+                .isEqualTo(403);
+        assertThat(graph.send(ben, "PATCH", approval + "/steps/" + second, yes).status())
+                .isEqualTo(204);
+
+        // He has it, and gives it back.
+        String instances = Graph.ROLES + "roleAssignmentScheduleInstances/filterByCurrentUser(on='principal')";
+        Until.holds(() -> graph.list(cem, instances + "?$expand=activatedUsing").stream()
+                .anyMatch(one -> one.get("assignmentType").asText().equals("Activated")
+                        && one.at("/activatedUsing/id").equals(eligible.json().get("id"))));
+        JsonNode instance = graph.list(cem, instances).getFirst();
+        assertThat(instance.get("roleAssignmentScheduleId").asText()).isEqualTo(id);
+        assertThat(graph.get(cem, Graph.ROLES + "roleAssignments/" + instance.get("id").asText())
+                        .json()
+                        .get("principalId")
+                        .asText())
+                .isEqualTo(Pim.id(cem));
+        assertThat(Graph.code(graph.post(
+                        cem, Graph.ROLES + "roleAssignmentScheduleRequests", Graph.activation(cem, EXCHANGE))))
+                .isEqualTo("RoleAssignmentExists");
+        String back = "{'action':'selfDeactivate','principalId':'" + Pim.id(cem) + "','roleDefinitionId':'" + EXCHANGE
+                + "','directoryScopeId':'/'}";
+        assertThat(Graph.message(graph.post(cem, Graph.ROLES + "roleAssignmentScheduleRequests", back)))
+                .contains("Miniumum Required is 5 minutes");
+        pim.wait(Duration.ofMinutes(6));
+        Answer given = graph.post(cem, Graph.ROLES + "roleAssignmentScheduleRequests", back);
+        assertThat(given.json().get("status").asText()).as(given.body()).isEqualTo("Revoked");
+    }
+
+    @Test
+    void whatIsNotHisNobodySees() {
+        SignedIn cem = pim.somebody();
+        SignedIn dan = pim.somebody();
+        pim.makeEligible(cem, TEAMS);
+        String schedule = graph.list(cem, Graph.ROLES + "roleEligibilitySchedules")
+                .getFirst()
+                .get("id")
+                .asText();
+
+        assertThat(graph.list(dan, Graph.ROLES + "roleEligibilitySchedules")).isEmpty();
+        assertThat(graph.list(
+                        dan,
+                        Graph.ROLES + "roleEligibilityScheduleRequests?"
+                                + Graph.filter("principalId eq '" + Pim.id(cem) + "'")))
+                .isEmpty();
+        for (String path : List.of("roleEligibilitySchedules/", "roleEligibilityScheduleRequests/")) {
+            Answer answer = graph.get(dan, Graph.ROLES + path + schedule);
+            assertThat(answer.status()).as(path).isEqualTo(404);
+            assertThat(answer.json())
+                    .usingRecursiveComparison()
+                    .ignoringFieldsMatchingRegexes(".*innerError.*", ".*message.*")
+                    .isEqualTo(graph.get(dan, Graph.ROLES + path + NOBODY).json());
+        }
+        assertThat(graph.list(dan, "/v1.0/users")).extracting(one -> one.get("id").asText()).containsExactly(Pim.id(dan));
+        assertThat(graph.get(dan, "/v1.0/users/" + Pim.id(cem)).status()).isEqualTo(404);
+        assertThat(graph.get(dan, "/v1.0/me").json().get("id").asText()).isEqualTo(Pim.id(dan));
+    }
+
+    @Test
+    void pagesAreSealed() {
+        SignedIn ada = pim.ada();
+        List<SignedIn> all = IntStream.range(0, 5).mapToObj(_ -> pim.somebody()).toList();
+        all.forEach(one -> pim.makeEligible(one, TEAMS));
+        String path = Graph.ROLES + "roleEligibilityScheduleRequests?$top=2&$count=true&"
+                + Graph.filter("roleDefinitionId eq '" + TEAMS + "'");
+        JsonNode first = graph.get(ada, path).json();
+        assertThat(first.get("value")).hasSize(2);
+        int count = first.get("@odata.count").asInt();
+        Set<String> seen = new java.util.HashSet<>();
+        JsonNode page = first;
+        for (int pages = 1; ; pages++) {
+            page.get("value").forEach(one -> seen.add(one.get("id").asText()));
+            if (!page.has("@odata.nextLink")) {
+                assertThat(pages).isEqualTo((count + 1) / 2);
+                break;
+            }
+            page = graph.get(ada, relative(page)).json();
+        }
+        assertThat(seen).hasSize(count);
+
+        // Of somebody else, for another question, or changed, it is worth nothing.
+        String next = relative(first);
+        SignedIn auditor = pim.somebody(Role.AUDITOR);
+        assertThat(graph.get(auditor, next).status()).isEqualTo(400);
+        assertThat(graph.get(ada, next.replace("top=2", "top=3")).status()).isEqualTo(400);
+        assertThat(graph.get(ada, next.substring(0, next.length() - 3) + "abc").status())
+                .isEqualTo(400);
+    }
+
+    @Test
+    void severalCallsComeInOneRequestWithNoMoreThanTheirCallerMay() {
+        SignedIn cem = pim.somebody();
+        Answer answer = graph.post(cem, "/v1.0/$batch", """
+                {'requests':[
+                 {'id':'1','method':'GET','url':'/me'},
+                 {'id':'2','method':'GET','url':'/users/%s'},
+                 {'id':'3','method':'GET','url':'me?$select=id','dependsOn':['2']},
+                 {'id':'4','method':'POST','url':'/$batch','body':{'requests':[]},'headers':{'Content-Type':'application/json'}},
+                 {'id':'5','method':'POST','url':'/roleManagement/directory/roleAssignmentScheduleRequests','body':{'scheduleInfo':{}}}
+                ]}""".formatted(Pim.id(pim.ada())));
+
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        assertThat(answer.json().get("responses"))
+                .extracting(one -> one.get("id").asText() + " " + one.get("status").asInt())
+                .containsExactly("1 200", "2 404", "3 424", "4 400", "5 400");
+        assertThat(answer.json().at("/responses/4/body/error/message").asText()).contains("action is required");
+    }
+
+    @Test
+    void whatIsNotServedIsSaid() {
+        SignedIn ada = pim.ada();
+        Answer segment = graph.get(ada, "/v1.0/roleManagement/directory/roleAssignmentApprovals");
+        assertThat(segment.status()).isEqualTo(400);
+        assertThat(Graph.message(segment)).isEqualTo("Resource not found for the segment 'roleAssignmentApprovals'.");
+        assertThat(graph.send(ada, "DELETE", "/v1.0/me", "").status()).isEqualTo(405);
+        assertThat(Graph.message(graph.get(ada, Graph.ROLES + "roleDefinitions?$select=wings")))
+                .contains("'wings'", "displayName");
+        assertThat(Graph.message(graph.get(ada, Graph.ROLES + "roleDefinitions?$search=x")))
+                .contains("$search is not supported");
+        assertThat(graph.list(ada, Graph.ROLES + "ROLEDEFINITIONS?" + Graph.filter("displayName eq 'Global Administrator'")))
+                .extracting(one -> one.get("id").asText())
+                .containsExactly(Pim.GLOBAL_ADMINISTRATOR);
+        assertThat(graph.list(ada, Graph.ROLES + "roleDefinitions?" + Graph.filter("displayName eq 'global administrator'")))
+                .isEmpty();
+    }
+
+    @Test
+    void withoutMetadataOnlyWhatIsNeededComes() {
+        JsonNode page = graph.get(
+                        pim.ada(),
+                        Graph.ROLES + "roleAssignments?$expand=principal",
+                        "Accept",
+                        "application/json;odata.metadata=none")
+                .json();
+
+        assertThat(page.has("@odata.context")).isFalse();
+        assertThat(page.at("/value/0/principal/id").isTextual()).isTrue();
+        assertThat(page.toString()).doesNotContain("@odata.type");
+    }
+
+    @Test
+    void everyPathIsForItsRolesAndNoOthers() {
+        for (Role role : Role.values()) {
+            if (role == Role.SOURCE) {
+                continue;
+            }
+            SignedIn in = pim.somebody(role);
+            String token = world.token(in.person(), Duration.ofDays(1), java.util.Optional.empty(), role);
+            for (Endpoint endpoint : table.endpoints()) {
+                for (Version version : endpoint.versions()) {
+                    String path = "/" + version.path() + "/" + endpoint.template()
+                            .replace("{on}", "'principal'")
+                            .replaceAll("\\{\\w+}", UUID.randomUUID().toString());
+                    Answer answer = world.client().call(endpoint.verb(), path, "Authorization", "Bearer " + token);
+                    String what = role + " " + endpoint.verb() + " " + path + ": " + answer.body();
+                    if (endpoint.roles().contains(role)) {
+                        assertThat(answer.status()).as(what).isNotIn(401, 403, 405, 500);
+                    } else {
+                        assertThat(answer.status()).as(what).isEqualTo(403);
+                        assertThat(Graph.message(answer)).as(what).contains("It needs one of these roles");
+                    }
+                }
+            }
+        }
+    }
+
+    /** A seed is enough to see it again. */
+    @Test
+    void noFilterAndNoBodyMakesItFail() {
+        SignedIn ada = pim.ada();
+        Random random = new Random(11);
+        String words = "principalId status eq ne 'a' ( ) and or not in , / any(t:t/id x 1 null true startswith( '' $ % & # é \u0001";
+        List<String> pieces = List.of(words.split(" "));
+        for (int i = 0; i < 300; i++) {
+            String text = IntStream.range(0, random.nextInt(12))
+                    .mapToObj(_ -> pieces.get(random.nextInt(pieces.size())))
+                    .collect(Collectors.joining(" "));
+            Answer answer = graph.get(ada, Graph.ROLES + "roleEligibilityScheduleRequests?" + Graph.filter(text));
+            assertThat(answer.status()).as(text + ": " + answer.body()).isIn(200, 400);
+        }
+        List<String> values = List.of(
+                "null", "1", "[]", "{}", "''", "'x'", "'" + EXCHANGE + "'", "'selfActivate'", "true", "'/'", "'PT1H'", "1e999",
+                "{'expiration':{'type':'afterDuration','duration':'PT9999999999999H'}}",
+                "{'startDateTime':'+999999999-12-31T23:59:59Z'}", "{'startDateTime':'2026-01-01T00:00:00'}",
+                "{'expiration':{'type':'afterDateTime','endDateTime':'-999999999-01-01T00:00:00+18:00'}}");
+        List<String> names = List.of(
+                "action", "principalId", "roleDefinitionId", "directoryScopeId", "scheduleInfo", "justification",
+                "ticketInfo", "isValidationOnly", "customData", "wings");
+        for (int i = 0; i < 300; i++) {
+            String body = names.stream()
+                    .filter(_ -> random.nextInt(4) > 0)
+                    .map(name -> "'" + name + "':" + values.get(random.nextInt(values.size())))
+                    .collect(Collectors.joining(",", "{", "}"));
+            Answer answer = graph.post(ada, Graph.ROLES + "roleAssignmentScheduleRequests", body);
+            assertThat(answer.status()).as(body + ": " + answer.body()).isBetween(400, 499);
+        }
+        for (String body : List.of("", "{", "[]", "null", "[[[[", "{'action':", "\u0000")) {
+            Answer answer = graph.post(ada, Graph.ROLES + "roleAssignmentScheduleRequests", body);
+            assertThat(answer.status()).as(body + ": " + answer.body()).isEqualTo(400);
+            assertThat(answer.json().at("/error/code").asText()).isNotEmpty();
+        }
+    }
+
+    private static String relative(JsonNode page) {
+        URI next = URI.create(page.get("@odata.nextLink").asText());
+        return next.getRawPath() + "?" + next.getRawQuery();
+    }
+}
