@@ -4,11 +4,16 @@ import static java.util.Objects.requireNonNull;
 
 import dev.gatehouse.directory.posture.Baseline;
 import dev.gatehouse.pim.alert.AlertKind;
+import dev.gatehouse.pim.alert.Incident;
 import dev.gatehouse.pim.alert.check.Alerts;
 import dev.gatehouse.pim.alert.check.Facts;
+import dev.gatehouse.pim.alert.check.Outcome;
+import dev.gatehouse.pim.alert.check.Remedy;
 import dev.gatehouse.pim.command.AlertCommand;
+import dev.gatehouse.pim.command.Caller;
 import dev.gatehouse.pim.command.Command;
 import dev.gatehouse.pim.model.Holding;
+import dev.gatehouse.pim.model.RequestId;
 import dev.gatehouse.pim.port.SignInFacts;
 import dev.gatehouse.pim.state.Slice;
 import dev.gatehouse.store.pim.EmbeddedDirectory;
@@ -18,17 +23,19 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /*
  * The directory and PIM are read one after the other, and something may have changed between: so what is found once is looked for
  * again, and only what is found twice is told.
  */
 /** Looks for what PIM's alerts warn of, what the directory says behind PIM's back among it. */
-final class AlertScan {
+public final class AlertScan {
     /** No alert looks further back than its longest threshold. */
     private static final Duration LOOKED_BACK = Duration.ofDays(100);
 
@@ -38,6 +45,19 @@ final class AlertScan {
     private final Supplier<Baseline> baseline;
     private final Lead lead;
     private final InstantSource clock;
+    private volatile Look last = new Look(Optional.empty(), List.of());
+
+    /**
+     * What was found when somebody last looked.
+     *
+     * @param when empty where nobody looked since the start
+     */
+    public record Look(Optional<Instant> when, List<Incident> incidents) {
+        public Look {
+            requireNonNull(when, "when is null");
+            incidents = List.copyOf(incidents);
+        }
+    }
 
     AlertScan(
             PimFacts facts,
@@ -54,8 +74,22 @@ final class AlertScan {
         this.clock = requireNonNull(clock, "clock is null");
     }
 
+    /** What was found when this instance last looked; where it does not decide, it does not look. */
+    public Look last() {
+        return last;
+    }
+
+    /**
+     * What mends an incident; empty where people must find out.
+     *
+     * @param id of the request that it makes, where it makes one
+     */
+    public Optional<Command> remedy(Incident incident, Caller by, RequestId id, String justification) {
+        return Remedy.of(facts.world(clock.instant(), signIns), incident, by, id, justification);
+    }
+
     /** Looks once, where this instance decides. */
-    void round() {
+    public synchronized void round() {
         if (!lead.decides()) {
             return;
         }
@@ -74,7 +108,15 @@ final class AlertScan {
         Slice world = facts.world(now.minus(LOOKED_BACK), signIns);
         Facts known = new Facts(baseline.get(), Optional.of(held), Optional.empty(), Optional.empty());
         Map<AlertKind, Set<String>> news = new EnumMap<>(AlertKind.class);
-        Alerts.news(Alerts.examine(world, known, now)).forEach((kind, keys) -> {
+        Map<AlertKind, Outcome> outcomes = Alerts.examine(world, known, now);
+        last = new Look(
+                Optional.of(now),
+                outcomes.values().stream()
+                        .flatMap(outcome -> outcome instanceof Outcome.Found found
+                                ? found.incidents().stream()
+                                : Stream.<Incident>empty())
+                        .toList());
+        Alerts.news(outcomes).forEach((kind, keys) -> {
             if (!world.alert(kind).open().keySet().equals(keys)) {
                 news.put(kind, keys);
             }

@@ -12,6 +12,7 @@ import dev.gatehouse.server.port.UnavailableException;
 import dev.gatehouse.server.watch.Rounds;
 import dev.gatehouse.store.Database;
 import dev.gatehouse.store.pim.EmbeddedDirectory;
+import dev.gatehouse.store.pim.PimAlerts;
 import dev.gatehouse.store.pim.PimFacts;
 import dev.gatehouse.store.pim.PimOutbox;
 import dev.gatehouse.store.pim.PimQueries;
@@ -49,6 +50,7 @@ public final class PimStation implements AutoCloseable {
     private final PimOutbox outbox;
     private final Courier courier;
     private final AlertScan alerts;
+    private final PimAlerts alertStates;
     private final Rounds keeping;
     private final List<Rounds> rounds;
     private final Map<String, String> troubles = new ConcurrentHashMap<>();
@@ -75,6 +77,7 @@ public final class PimStation implements AutoCloseable {
         this.courier = new Courier(
                 outbox, around.trail(), around.watch(), around.told(), tenant, new Tenant(tenant, tenant, Map.of()));
         this.alerts = new AlertScan(facts, lastSeen, directory, around.baseline(), lead, clock);
+        this.alertStates = new PimAlerts(database, tenant);
         this.keeping = rounds("pim-lease", Lead.KEPT_WITHIN, lead::keep);
         this.rounds = List.of(
                 rounds("pim", WORKED_WITHIN, lead::work),
@@ -178,6 +181,16 @@ public final class PimStation implements AutoCloseable {
     /** Role settings. */
     public PimSettings settings() {
         return settings;
+    }
+
+    /** How alerts are set, and what they found. */
+    public PimAlerts alertStates() {
+        return alertStates;
+    }
+
+    /** Looks for what alerts warn of. */
+    public AlertScan alerts() {
+        return alerts;
     }
 
     /** What is so without the engine's doing. */

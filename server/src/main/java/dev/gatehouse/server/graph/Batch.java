@@ -53,7 +53,9 @@ final class Batch {
     }
 
     private Reply reply(Call call, Part part, Map<String, Reply> before, Ids ids) {
-        boolean failed = part.after().stream().anyMatch(id -> before.get(id).status() >= 400);
+        boolean failed = before.entrySet().stream()
+                .anyMatch(one ->
+                        part.after().contains(one.getKey()) && one.getValue().status() >= 400);
         if (failed) {
             return dispatcher.error(
                     424, "FailedDependency", "A request that this one depends on failed.", Map.of(), ids);

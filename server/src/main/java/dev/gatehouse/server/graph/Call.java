@@ -44,7 +44,7 @@ public record Call(
         try {
             return QueryOptions.parse(options);
         } catch (ODataException e) {
-            throw GraphException.badRequest(e.getMessage());
+            throw GraphException.badRequest(String.valueOf(e.getMessage()));
         }
     }
 

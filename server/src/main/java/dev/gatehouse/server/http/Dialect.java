@@ -4,9 +4,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
-import java.time.LocalDateTime;
 import java.time.ZoneOffset;
-import java.time.temporal.ChronoUnit;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -24,6 +23,8 @@ public final class Dialect {
     /** Under which name the id that the client gave lies in the request; absent where he gave none. */
     static final String CLIENT_ID_KEY = "gatehouse.graph.client-request";
 
+    private static final DateTimeFormatter DATE =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final int LONGEST_ID = 64;
 
     private Dialect() {}
@@ -51,10 +52,7 @@ public final class Dialect {
         error.put("code", code);
         error.put("message", message);
         ObjectNode inner = error.putObject("innerError");
-        inner.put(
-                "date",
-                LocalDateTime.ofInstant(now.truncatedTo(ChronoUnit.SECONDS), ZoneOffset.UTC)
-                        .toString());
+        inner.put("date", DATE.format(now));
         inner.put("request-id", requestId);
         inner.put("client-request-id", clientRequestId.orElse(requestId));
         return whole;

@@ -51,7 +51,8 @@ public final class Graph {
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return answer.json().get("value").findParents("id").isEmpty()
                 ? List.of()
-                : java.util.stream.StreamSupport.stream(answer.json().get("value").spliterator(), false)
+                : java.util.stream.StreamSupport.stream(
+                                answer.json().get("value").spliterator(), false)
                         .toList();
     }
 
@@ -73,9 +74,11 @@ public final class Graph {
                 + "'scheduleInfo':{'startDateTime':null,'expiration':{'type':'AfterDuration','duration':'PT2H'}}}";
     }
 
-    static String assignment(SignedIn whom, String role) {
+    /** What begins now, to the nanosecond. */
+    String assignment(SignedIn whom, String role) {
         return "{'action':'adminAssign','principalId':'" + Pim.id(whom) + "','roleDefinitionId':'" + role
                 + "','directoryScopeId':'/','justification':'joins the team',"
-                + "'scheduleInfo':{'startDateTime':'2026-01-01T00:00:00.123456789Z','expiration':{'type':'noExpiration'}}}";
+                + "'scheduleInfo':{'startDateTime':'" + world.clock().instant().minusNanos(876_543_211)
+                + "','expiration':{'type':'noExpiration'}}}";
     }
 }

@@ -50,16 +50,16 @@ final class GraphTest {
 
         // Ada makes cem eligible.
         Answer eligible =
-                graph.post(ada, Graph.ROLES + "roleEligibilityScheduleRequests", Graph.assignment(cem, EXCHANGE));
+                graph.post(ada, Graph.ROLES + "roleEligibilityScheduleRequests", graph.assignment(cem, EXCHANGE));
         assertThat(eligible.status()).as(eligible.body()).isEqualTo(201);
         assertThat(eligible.header("request-id")).isNotEmpty();
         assertThat(eligible.json().get("action").asText()).isEqualTo("adminAssign");
-        assertThat(eligible.json().get("targetScheduleId")).isEqualTo(eligible.json().get("id"));
-        Until.holds(() -> graph.list(
-                                cem,
-                                Graph.ROLES + "roleEligibilityScheduleInstances/filterByCurrentUser(on='principal')")
-                        .size()
-                == 1);
+        assertThat(eligible.json().get("targetScheduleId"))
+                .isEqualTo(eligible.json().get("id"));
+        Until.holds(() ->
+                graph.list(cem, Graph.ROLES + "roleEligibilityScheduleInstances/filterByCurrentUser(on='principal')")
+                                .size()
+                        == 1);
         JsonNode mine = graph.list(
                         cem,
                         Graph.ROLES + "roleEligibilitySchedules/filterByCurrentUser(on='principal')"
@@ -72,10 +72,14 @@ final class GraphTest {
         Answer wordless = graph.post(
                 cem,
                 Graph.ROLES + "roleAssignmentScheduleRequests",
-                Graph.activation(cem, EXCHANGE).replace("INC-7 mailbox is stuck", "").replace("PT2H", "PT30H"));
+                Graph.activation(cem, EXCHANGE)
+                        .replace("INC-7 mailbox is stuck", "")
+                        .replace("PT2H", "PT30H"));
         assertThat(wordless.status()).isEqualTo(400);
         assertThat(Graph.code(wordless)).isEqualTo("RoleAssignmentRequestPolicyValidationFailed");
-        assertThat(Graph.message(wordless)).startsWith("The following policy rules failed: [").contains("JustificationRule", "ExpirationRule");
+        assertThat(Graph.message(wordless))
+                .startsWith("The following policy rules failed: [")
+                .contains("JustificationRule", "ExpirationRule");
         assertThat(wordless.json().at("/error/innerError/request-id").asText())
                 .isEqualTo(wordless.header("request-id"));
 
@@ -86,10 +90,10 @@ final class GraphTest {
                 Graph.activation(cem, EXCHANGE).replace("{'action'", "{'isValidationOnly':true,'action'"));
         assertThat(dry.status()).as(dry.body()).isEqualTo(201);
         assertThat(dry.json().get("isValidationOnly").asBoolean()).isTrue();
-        assertThat(graph.list(cem, Graph.ROLES + "roleAssignmentScheduleRequests")).isEmpty();
+        assertThat(graph.list(cem, Graph.ROLES + "roleAssignmentScheduleRequests"))
+                .isEmpty();
 
-        Answer asked =
-                graph.post(cem, Graph.ROLES + "roleAssignmentScheduleRequests", Graph.activation(cem, EXCHANGE));
+        Answer asked = graph.post(cem, Graph.ROLES + "roleAssignmentScheduleRequests", Graph.activation(cem, EXCHANGE));
         assertThat(asked.status()).as(asked.body()).isEqualTo(201);
         assertThat(asked.json().get("status").asText()).isEqualTo("PendingApproval");
         String id = asked.json().get("id").asText();
@@ -98,7 +102,9 @@ final class GraphTest {
         // Both find it, and decide one after the other.
         String inbox = Graph.ROLES + "roleAssignmentScheduleRequests/filterByCurrentUser(on='approver')?"
                 + Graph.filter("status eq 'PendingApproval'");
-        assertThat(graph.list(ada, inbox)).extracting(one -> one.get("id").asText()).contains(id);
+        assertThat(graph.list(ada, inbox))
+                .extracting(one -> one.get("id").asText())
+                .contains(id);
         String approval = Graph.BETA_ROLES + "roleAssignmentApprovals/" + id;
         JsonNode steps = graph.get(ben, approval + "?$expand=steps").json().get("steps");
         assertThat(steps).hasSize(2);
@@ -125,7 +131,10 @@ final class GraphTest {
                         && one.at("/activatedUsing/id").equals(eligible.json().get("id"))));
         JsonNode instance = graph.list(cem, instances).getFirst();
         assertThat(instance.get("roleAssignmentScheduleId").asText()).isEqualTo(id);
-        assertThat(graph.get(cem, Graph.ROLES + "roleAssignments/" + instance.get("id").asText())
+        assertThat(graph.get(
+                                cem,
+                                Graph.ROLES + "roleAssignments/"
+                                        + instance.get("id").asText())
                         .json()
                         .get("principalId")
                         .asText())
@@ -166,7 +175,9 @@ final class GraphTest {
                     .ignoringFieldsMatchingRegexes(".*innerError.*", ".*message.*")
                     .isEqualTo(graph.get(dan, Graph.ROLES + path + NOBODY).json());
         }
-        assertThat(graph.list(dan, "/v1.0/users")).extracting(one -> one.get("id").asText()).containsExactly(Pim.id(dan));
+        assertThat(graph.list(dan, "/v1.0/users"))
+                .extracting(one -> one.get("id").asText())
+                .containsExactly(Pim.id(dan));
         assertThat(graph.get(dan, "/v1.0/users/" + Pim.id(cem)).status()).isEqualTo(404);
         assertThat(graph.get(dan, "/v1.0/me").json().get("id").asText()).isEqualTo(Pim.id(dan));
     }
@@ -216,7 +227,8 @@ final class GraphTest {
 
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         assertThat(answer.json().get("responses"))
-                .extracting(one -> one.get("id").asText() + " " + one.get("status").asInt())
+                .extracting(
+                        one -> one.get("id").asText() + " " + one.get("status").asInt())
                 .containsExactly("1 200", "2 404", "3 424", "4 400", "5 400");
         assertThat(answer.json().at("/responses/4/body/error/message").asText()).contains("action is required");
     }
@@ -232,11 +244,90 @@ final class GraphTest {
                 .contains("'wings'", "displayName");
         assertThat(Graph.message(graph.get(ada, Graph.ROLES + "roleDefinitions?$search=x")))
                 .contains("$search is not supported");
-        assertThat(graph.list(ada, Graph.ROLES + "ROLEDEFINITIONS?" + Graph.filter("displayName eq 'Global Administrator'")))
+        assertThat(graph.list(
+                        ada, Graph.ROLES + "ROLEDEFINITIONS?" + Graph.filter("displayName eq 'Global Administrator'")))
                 .extracting(one -> one.get("id").asText())
                 .containsExactly(Pim.GLOBAL_ADMINISTRATOR);
-        assertThat(graph.list(ada, Graph.ROLES + "roleDefinitions?" + Graph.filter("displayName eq 'global administrator'")))
+        assertThat(graph.list(
+                        ada, Graph.ROLES + "roleDefinitions?" + Graph.filter("displayName eq 'global administrator'")))
                 .isEmpty();
+    }
+
+    @Test
+    void aPolicyIsSeventeenRulesThatChangeOneByOne() {
+        SignedIn ada = pim.ada();
+        String about = "scopeId eq '/' and scopeType eq 'DirectoryRole' and roleDefinitionId eq '" + TEAMS + "'";
+        JsonNode assignment = graph.list(
+                        ada,
+                        "/v1.0/policies/roleManagementPolicyAssignments?" + Graph.filter(about)
+                                + "&$expand=policy($expand=rules)")
+                .getFirst();
+        assertThat(assignment.at("/policy/rules")).hasSize(17);
+        String policy = "/v1.0/policies/roleManagementPolicies/"
+                + assignment.get("policyId").asText();
+        String rule = policy + "/rules/Expiration_EndUser_Assignment";
+        String change = "{'@odata.type':'#microsoft.graph.unifiedRoleManagementPolicyExpirationRule',"
+                + "'maximumDuration':'PT90M'}";
+
+        assertThat(graph.send(ada, "PATCH", rule, change).status()).isEqualTo(204);
+        assertThat(graph.get(ada, rule).json().get("maximumDuration").asText()).isEqualTo("PT1H30M");
+        assertThat(graph.send(pim.somebody(), "PATCH", rule, change).status()).isEqualTo(403);
+        Answer untyped = graph.send(ada, "PATCH", rule, "{'maximumDuration':'PT90M'}");
+        assertThat(Graph.code(untyped)).isEqualTo("InvalidPolicy");
+        Answer both = graph.send(ada, "PATCH", policy, """
+                {'rules':[
+                 {'id':'AuthenticationContext_EndUser_Assignment','isEnabled':true,'claimValue':'c1',
+                  '@odata.type':'#microsoft.graph.unifiedRoleManagementPolicyAuthenticationContextRule'},
+                 {'id':'Enablement_EndUser_Assignment','enabledRules':['MultiFactorAuthentication','Justification'],
+                  '@odata.type':'#microsoft.graph.unifiedRoleManagementPolicyEnablementRule'}]}""");
+        assertThat(Graph.code(both)).isEqualTo("MfaAndAcrsConflict");
+        assertThat(Graph.message(graph.get(ada, "/v1.0/policies/roleManagementPolicies")))
+                .contains("scopeId eq '/' and scopeType eq 'DirectoryRole'");
+    }
+
+    @Test
+    void alertsAreConfiguredAndLookedFor() {
+        SignedIn ada = pim.ada();
+        String alerts = "/beta/identityGovernance/roleManagementAlerts/";
+        List<JsonNode> all = graph.list(
+                ada,
+                alerts + "alerts?" + Graph.filter("scopeId eq '/' and scopeType eq 'DirectoryRole'")
+                        + "&$expand=alertDefinition,alertConfiguration,alertIncidents");
+        assertThat(all).hasSize(7);
+        String id = all.stream()
+                .map(one -> one.get("id").asText())
+                .filter(one -> one.endsWith("TooManyGlobalAdminsAssignedToTenantAlert"))
+                .findFirst()
+                .orElseThrow();
+        String type = "'@odata.type':'#microsoft.graph.tooManyGlobalAdminsAssignedToTenantAlertConfiguration'";
+
+        assertThat(graph.send(
+                                ada,
+                                "PATCH",
+                                alerts + "alertConfigurations/" + id,
+                                "{" + type + ",'globalAdminCountThreshold':2}")
+                        .status())
+                .isEqualTo(204);
+        JsonNode configured =
+                graph.get(ada, alerts + "alertConfigurations/" + id).json();
+        assertThat(configured.get("globalAdminCountThreshold").asInt()).isEqualTo(2);
+        assertThat(configured.get("percentageOfGlobalAdminsOutOfRolesThreshold").asInt())
+                .isEqualTo(4);
+        assertThat(graph.send(
+                                ada,
+                                "PATCH",
+                                alerts + "alertConfigurations/" + id,
+                                "{" + type + ",'globalAdminCountThreshold':1}")
+                        .status())
+                .isEqualTo(400);
+        assertThat(graph.post(ada, alerts + "alerts/refresh", "{'scopeType':'DirectoryRole','scopeId':'/'}")
+                        .status())
+                .isEqualTo(204);
+        assertThat(graph.get(ada, alerts + "alerts/" + id)
+                        .json()
+                        .get("lastScannedDateTime")
+                        .isTextual())
+                .isTrue();
     }
 
     @Test
@@ -263,9 +354,10 @@ final class GraphTest {
             String token = world.token(in.person(), Duration.ofDays(1), java.util.Optional.empty(), role);
             for (Endpoint endpoint : table.endpoints()) {
                 for (Version version : endpoint.versions()) {
-                    String path = "/" + version.path() + "/" + endpoint.template()
-                            .replace("{on}", "'principal'")
-                            .replaceAll("\\{\\w+}", UUID.randomUUID().toString());
+                    String path = "/" + version.path() + "/"
+                            + endpoint.template()
+                                    .replace("{on}", "'principal'")
+                                    .replaceAll("\\{\\w+}", UUID.randomUUID().toString());
                     Answer answer = world.client().call(endpoint.verb(), path, "Authorization", "Bearer " + token);
                     String what = role + " " + endpoint.verb() + " " + path + ": " + answer.body();
                     if (endpoint.roles().contains(role)) {
@@ -284,7 +376,8 @@ final class GraphTest {
     void noFilterAndNoBodyMakesItFail() {
         SignedIn ada = pim.ada();
         Random random = new Random(11);
-        String words = "principalId status eq ne 'a' ( ) and or not in , / any(t:t/id x 1 null true startswith( '' $ % & # é \u0001";
+        String words =
+                "principalId status eq ne 'a' ( ) and or not in , / any(t:t/id x 1 null true startswith( '' $ % & # é \u0001";
         List<String> pieces = List.of(words.split(" "));
         for (int i = 0; i < 300; i++) {
             String text = IntStream.range(0, random.nextInt(12))
@@ -294,13 +387,33 @@ final class GraphTest {
             assertThat(answer.status()).as(text + ": " + answer.body()).isIn(200, 400);
         }
         List<String> values = List.of(
-                "null", "1", "[]", "{}", "''", "'x'", "'" + EXCHANGE + "'", "'selfActivate'", "true", "'/'", "'PT1H'", "1e999",
+                "null",
+                "1",
+                "[]",
+                "{}",
+                "''",
+                "'x'",
+                "'" + EXCHANGE + "'",
+                "'selfActivate'",
+                "true",
+                "'/'",
+                "'PT1H'",
+                "1e999",
                 "{'expiration':{'type':'afterDuration','duration':'PT9999999999999H'}}",
-                "{'startDateTime':'+999999999-12-31T23:59:59Z'}", "{'startDateTime':'2026-01-01T00:00:00'}",
+                "{'startDateTime':'+999999999-12-31T23:59:59Z'}",
+                "{'startDateTime':'2026-01-01T00:00:00'}",
                 "{'expiration':{'type':'afterDateTime','endDateTime':'-999999999-01-01T00:00:00+18:00'}}");
         List<String> names = List.of(
-                "action", "principalId", "roleDefinitionId", "directoryScopeId", "scheduleInfo", "justification",
-                "ticketInfo", "isValidationOnly", "customData", "wings");
+                "action",
+                "principalId",
+                "roleDefinitionId",
+                "directoryScopeId",
+                "scheduleInfo",
+                "justification",
+                "ticketInfo",
+                "isValidationOnly",
+                "customData",
+                "wings");
         for (int i = 0; i < 300; i++) {
             String body = names.stream()
                     .filter(_ -> random.nextInt(4) > 0)

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * first, then what is in the way, then the rules of the setting as one list, then the authentication context. All of them are
  * in {@code details}.
  */
-final class Refused {
+public final class Refused {
     private static final String CONFLICT = "Conflict";
     private static final String DENIED = "Authorization_RequestDenied";
     private static final String POLICY = "RoleAssignmentRequestPolicyValidationFailed";
@@ -43,7 +43,7 @@ final class Refused {
     }
 
     /** To be thrown. */
-    static GraphException of(List<Refusal> reasons, Surface surface) {
+    public static GraphException of(List<Refusal> reasons, Surface surface) {
         List<GraphException.Detail> details = reasons.stream()
                 .map(reason -> new GraphException.Detail(Words.camel(reason.code()), words(reason)))
                 .distinct()

@@ -6,7 +6,7 @@ import dev.gatehouse.pim.model.Target;
 import dev.gatehouse.store.pim.Sought;
 
 /** The two families of paths under which Graph has the same things: for roles of the directory, and for places in groups. */
-enum Surface {
+public enum Surface {
     ROLES("roleManagement/directory/", "role", "unifiedRole", Sought.ROLES) {
         @Override
         boolean isOf(Target target) {

@@ -1,0 +1,41 @@
+package dev.gatehouse.server.graph.alert;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.gatehouse.server.graph.GraphException;
+import java.time.DateTimeException;
+import java.time.Duration;
+
+/** Reads values of a change of an alert. */
+final class AlertBody {
+    private AlertBody() {}
+
+    static Duration duration(String name, String text) {
+        try {
+            return Duration.parse(text);
+        } catch (DateTimeException e) {
+            throw GraphException.badRequest(name + " must be a length of time, as P30D or PT5M.");
+        }
+    }
+
+    static int number(JsonNode body, String name, int otherwise) {
+        JsonNode found = body.path(name);
+        if (found.isMissingNode() || found.isNull()) {
+            return otherwise;
+        }
+        if (!found.canConvertToInt() || !found.isIntegralNumber()) {
+            throw GraphException.badRequest(name + " must be a whole number.");
+        }
+        return found.asInt();
+    }
+
+    static boolean truth(JsonNode body, String name, boolean otherwise) {
+        JsonNode found = body.path(name);
+        if (found.isMissingNode() || found.isNull()) {
+            return otherwise;
+        }
+        if (!found.isBoolean()) {
+            throw GraphException.badRequest(name + " must be true or false.");
+        }
+        return found.asBoolean();
+    }
+}
