@@ -13,6 +13,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 
 /** Privileged Identity Management over the wire. */
@@ -22,6 +23,7 @@ final class PimTest {
     private static final String EXCHANGE = "29232cdf-9323-42fd-ade2-1d097af3e4de";
     private static final String HELPDESK = "729827e3-9c14-49f7-bb1b-9608f156bbb8";
     private static final String USERS = "fe930be7-5e62-47db-91af-98c3a49a38b1";
+    private static final String INTUNE = "3a2c62db-5318-420d-8d74-23affee5d9d5";
     private static final String TEAMS = "69091246-20e8-4a56-aa4d-066075b2a7a8";
 
     private final World world;
@@ -109,6 +111,28 @@ final class PimTest {
                 .json()
                 .at("/items/0/inDirectory")
                 .asBoolean());
+    }
+
+    @Test
+    void g5WeakeningARuleIsAnAlertWithBeforeAndAfter() {
+        SignedIn ada = pim.ada();
+        ObjectNode setting = (ObjectNode) pim.get(ada, "settings/" + INTUNE).json();
+        ObjectNode activation = (ObjectNode) setting.get("activation");
+        assertThat(activation.get("enabledRules")).extracting(JsonNode::asText).contains("multiFactorAuthentication");
+        activation.putArray("enabledRules").add("justification");
+        assertThat(pim.put(ada, "settings/" + INTUNE, setting.toString()).status())
+                .isEqualTo(200);
+
+        String reader = "Bearer " + world.token(Role.SECURITY_READER);
+        String auditor = "Bearer " + world.token(Role.AUDITOR);
+        Until.holds(() -> alerts(reader).stream()
+                .anyMatch(alert -> alert.at("/alert/rule/title").asText().equals("PIM no longer asks for a second factor")
+                        && alert.at("/alert/severity").asText().equals("high")
+                        && alert.toString().contains("Intune Administrator")));
+        Until.holds(() -> {
+            String change = changes(auditor).toString();
+            return change.contains("before") && change.contains("after") && change.contains(INTUNE);
+        });
     }
 
     @Test
@@ -458,6 +482,19 @@ final class PimTest {
     }
 
     /** Has the first administrator say that a role is approved by one of these in two stages, or by one in one. */
+    private List<JsonNode> alerts(String reader) {
+        JsonNode page = world.client()
+                .get("/api/v1/alerts?minSeverity=high&limit=200", "Authorization", reader)
+                .json();
+        return StreamSupport.stream(page.get("items").spliterator(), false).toList();
+    }
+
+    private JsonNode changes(String auditor) {
+        return world.client()
+                .get("/api/v1/audit?action=pim.update-role-setting-in-pim&limit=200", "Authorization", auditor)
+                .json();
+    }
+
     private static String eligibility(SignedIn whom, String role) {
         return "{'action':'adminAssign','kind':'eligible','principalId':'" + Pim.id(whom)
                 + "','target':{'roleDefinitionId':'" + role + "'},'justification':'joins the team'}";
