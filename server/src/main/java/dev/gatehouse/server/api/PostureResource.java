@@ -2,12 +2,16 @@ package dev.gatehouse.server.api;
 
 import dev.gatehouse.detection.posture.JudgedFinding;
 import dev.gatehouse.directory.posture.Ways;
+import dev.gatehouse.pim.model.SettingKey;
+import dev.gatehouse.server.api.pim.PendingApproval;
 import dev.gatehouse.server.directory.PostureBook;
+import dev.gatehouse.server.grant.PimStation;
 import dev.gatehouse.server.http.Needs;
 import dev.gatehouse.server.http.Problems;
 import dev.gatehouse.server.identity.Role;
 import dev.gatehouse.server.parts.Watching;
 import dev.gatehouse.server.watch.Station;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.DefaultValue;
@@ -18,6 +22,8 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -37,11 +43,18 @@ final class PostureResource {
 
     private final Station station;
     private final PostureBook book;
+    private final Supplier<Map<SettingKey, Integer>> lacking;
     private final InstantSource clock;
 
-    PostureResource(Watching watching, InstantSource clock) {
+    @Inject
+    PostureResource(Watching watching, PimStation pim, InstantSource clock) {
+        this(watching, pim::lacking, clock);
+    }
+
+    PostureResource(Watching watching, Supplier<Map<SettingKey, Integer>> lacking, InstantSource clock) {
         this.station = watching.station();
         this.book = new PostureBook(station.directory());
+        this.lacking = lacking;
         this.clock = clock;
     }
 
@@ -102,7 +115,11 @@ final class PostureResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PostureSummary.class)))
     @APIResponse(responseCode = "404", description = NONE)
     public PostureSummary summary() {
-        return PostureSummary.of(judged(), station.directory().mistakes(), clock.instant());
+        return PostureSummary.of(
+                judged(),
+                PendingApproval.all(lacking.get()),
+                station.directory().mistakes(),
+                clock.instant());
     }
 
     @GET

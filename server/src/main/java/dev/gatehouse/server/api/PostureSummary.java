@@ -7,6 +7,7 @@ import dev.gatehouse.detection.config.Acceptance;
 import dev.gatehouse.detection.posture.JudgedFinding;
 import dev.gatehouse.detection.posture.PostureJudgement;
 import dev.gatehouse.directory.posture.Severity;
+import dev.gatehouse.server.api.pim.PendingApproval;
 import dev.gatehouse.server.directory.PostureBook;
 import java.time.Duration;
 import java.time.Instant;
@@ -55,6 +56,9 @@ record PostureSummary(
         @Schema(description = "Acceptances that no finding needs, or whose end has come.")
         List<Unmet> unmetAcceptances,
 
+        @Schema(description = "Role settings of PIM that ask for approval, of which too few could approve.")
+        List<PendingApproval> pendingApprovals,
+
         @Schema(description = "What of the export could not be read, or is not as it should be; the first 100.")
         List<String> problems,
 
@@ -80,7 +84,8 @@ record PostureSummary(
         }
     }
 
-    static PostureSummary of(PostureBook.Judged judged, List<String> mistakes, Instant now) {
+    static PostureSummary of(
+            PostureBook.Judged judged, List<PendingApproval> pending, List<String> mistakes, Instant now) {
         PostureJudgement judgement = judged.facts().judgement();
         ReadExport export = judged.known().export();
         Instant at = judgement.tenant().at();
@@ -100,6 +105,7 @@ record PostureSummary(
                 judgement.assessment().unjudged().size(),
                 CheckView.all(judgement),
                 judgement.unmet().stream().map(Unmet::of).toList(),
+                pending,
                 export.problems().stream()
                         .limit(MOST)
                         .map(ExportProblem::toString)

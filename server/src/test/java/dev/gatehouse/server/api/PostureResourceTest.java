@@ -8,6 +8,10 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.gatehouse.cli.Main;
 import dev.gatehouse.cli.console.Console;
 import dev.gatehouse.cli.console.ResultStream;
+import dev.gatehouse.directory.DirectoryScope;
+import dev.gatehouse.directory.RoleDefinitionId;
+import dev.gatehouse.pim.model.SettingKey;
+import dev.gatehouse.server.api.pim.PendingApproval;
 import dev.gatehouse.server.start.StartException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -19,6 +23,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +35,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Against what the command line says of the same export. */
 final class PostureResourceTest {
+    private static final SettingKey GLOBAL_ADMINISTRATOR =
+            new SettingKey.OfRole(RoleDefinitionId.of("62e90394-69f5-4237-9190-012177145e10"), DirectoryScope.WHOLE);
     private static final JsonMapper JSON = new JsonMapper();
     private static final Path EXAMPLE = Filled.HOME.resolve("examples/contoso");
 
@@ -156,8 +163,11 @@ final class PostureResourceTest {
                 EXAMPLE.resolve("gatehouse.yaml"),
                 List.of(),
                 Optional.of(partial))) {
-            PostureSummary summary = new PostureResource(lacking.watching(), Filled.CLOCK).summary();
+            PostureSummary summary = new PostureResource(
+                            lacking.watching(), () -> Map.of(GLOBAL_ADMINISTRATOR, 2), Filled.CLOCK)
+                    .summary();
             assertThat(summary.unjudged()).isPositive();
+            assertThat(summary.pendingApprovals()).containsExactly(new PendingApproval("Global Administrator", 2));
             assertThat(summary.checks())
                     .filteredOn(check -> check.check().equals("standing-assignments"))
                     .singleElement()
@@ -179,7 +189,7 @@ final class PostureResourceTest {
     void withoutAnExportSaysHowToGiveOne() throws IOException {
         try (Filled none = Filled.empty(
                 Files.createDirectories(temp.resolve("data-of-none")), EXAMPLE.resolve("gatehouse.yaml"), List.of())) {
-            PostureResource resource = new PostureResource(none.watching(), Filled.CLOCK);
+            PostureResource resource = new PostureResource(none.watching(), Map::of, Filled.CLOCK);
             assertThatThrownBy(resource::summary).hasMessageContaining("--directory DIR");
             assertThatThrownBy(() -> resource.findings(new PostureFilter(), "50", null))
                     .hasMessageContaining("scripts/export-directory");
@@ -258,7 +268,7 @@ final class PostureResourceTest {
     }
 
     private static PostureResource resource() {
-        return new PostureResource(filled().watching(), Filled.CLOCK);
+        return new PostureResource(filled().watching(), Map::of, Filled.CLOCK);
     }
 
     private static Filled filled() {

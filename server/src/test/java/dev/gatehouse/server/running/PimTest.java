@@ -126,9 +126,10 @@ final class PimTest {
         String reader = "Bearer " + world.token(Role.SECURITY_READER);
         String auditor = "Bearer " + world.token(Role.AUDITOR);
         Until.holds(() -> alerts(reader).stream()
-                .anyMatch(alert -> alert.at("/alert/rule/title").asText().equals("PIM no longer asks for a second factor")
-                        && alert.at("/alert/severity").asText().equals("high")
-                        && alert.toString().contains("Intune Administrator")));
+                .anyMatch(
+                        alert -> alert.at("/alert/rule/title").asText().equals("PIM no longer asks for a second factor")
+                                && alert.at("/alert/severity").asText().equals("high")
+                                && alert.toString().contains("Intune Administrator")));
         Until.holds(() -> {
             String change = changes(auditor).toString();
             return change.contains("before") && change.contains("after") && change.contains(INTUNE);

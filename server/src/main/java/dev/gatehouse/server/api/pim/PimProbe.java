@@ -41,20 +41,12 @@ final class PimProbe implements Probe {
     }
 
     private static String words(Map<SettingKey, Integer> lacking) {
-        Names names = new Names(Map.of(), Map.of());
         List<String> all = lacking.entrySet().stream()
-                .map(one -> name(names, one.getKey()) + " (needs " + one.getValue()
+                .map(one -> PendingApproval.name(one.getKey()) + " (needs " + one.getValue()
                         + (one.getValue() == 1 ? " approver)" : " approvers)"))
                 .sorted()
                 .toList();
         String shown = all.stream().limit(MOST).collect(Collectors.joining(", "));
         return all.size() <= MOST ? shown : shown + " and " + (all.size() - MOST) + " more";
-    }
-
-    private static String name(Names names, SettingKey key) {
-        return switch (key) {
-            case SettingKey.OfRole role -> names.role(role.role());
-            case SettingKey.OfGroup group -> Words.camel(group.access()) + " of group " + group.group();
-        };
     }
 }
