@@ -3,6 +3,7 @@ package dev.gatehouse.pim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.directory.AssignmentKind;
+import dev.gatehouse.directory.AzureScope;
 import dev.gatehouse.pim.command.Command;
 import dev.gatehouse.pim.guard.Refusal;
 import dev.gatehouse.pim.model.Account;
@@ -166,6 +167,32 @@ final class InvariantsB6Test {
                         world.caller("kim"),
                         world.form("kim", Action.ADMIN_ASSIGN, AssignmentKind.ELIGIBLE, HELPDESK, Expiration.UNSAID))))
                 .containsExactly(Refusal.Code.NOT_ADMINISTRATOR);
+    }
+
+    @Test
+    void b12AGlobalAdministratorGivesTheFirstRoleOverAzureAndNoOther() {
+        world.stands("dan", Target.Role.everywhere(WellKnown.GLOBAL_ADMINISTRATOR));
+        Target.Role owner = new Target.Role(WellKnown.OWNER, new AzureScope("/"));
+
+        assertThat(world.refused(assigned("dan", "ben", owner))).contains(Refusal.Code.NOT_ADMINISTRATOR);
+        assertThat(world.refused(assigned("ben", "ben", WellKnown.FIRST_OVER_AZURE)))
+                .containsExactly(Refusal.Code.NOT_ADMINISTRATOR);
+        assertThat(world.done(assigned("dan", "ben", WellKnown.FIRST_OVER_AZURE))
+                        .status())
+                .isEqualTo(Status.PENDING_PROVISIONING);
+        world.provision();
+        assertThat(world.done(assigned("ben", "eva", owner)).status()).isEqualTo(Status.PENDING_PROVISIONING);
+    }
+
+    private Command assigned(String by, String whom, Target target) {
+        return Command.Submit.of(
+                world.caller(by),
+                world.form(
+                        whom,
+                        Action.ADMIN_ASSIGN,
+                        AssignmentKind.ACTIVE,
+                        target,
+                        new Expiration.After(Duration.ofDays(1))));
     }
 
     @Test

@@ -69,6 +69,7 @@ final class World {
                 .with(WellKnown.GLOBAL_ADMINISTRATOR)
                 .with(WellKnown.PRIVILEGED_ROLE_ADMINISTRATOR)
                 .with(WellKnown.OWNER)
+                .with(WellKnown.USER_ACCESS_ADMINISTRATOR)
                 .build();
         stands("eva", Target.Role.everywhere(WellKnown.GLOBAL_ADMINISTRATOR));
     }

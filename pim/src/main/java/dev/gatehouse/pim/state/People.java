@@ -115,6 +115,8 @@ public final class People {
             case Target.Role role ->
                 role.scope() instanceof AzureScope azure
                         ? has(who, WellKnown.ADMINISTERS_RESOURCES, azure)
+                                || (role.equals(WellKnown.FIRST_OVER_AZURE)
+                                        && has(who, Set.of(WellKnown.GLOBAL_ADMINISTRATOR), DirectoryScope.WHOLE))
                         : has(who, WellKnown.ADMINISTERS_ROLES, DirectoryScope.WHOLE);
             case Target.Group group ->
                 owns(who, group.group()) || has(who, WellKnown.ADMINISTERS_ROLES, DirectoryScope.WHOLE);

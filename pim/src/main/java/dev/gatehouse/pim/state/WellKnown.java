@@ -1,6 +1,8 @@
 package dev.gatehouse.pim.state;
 
+import dev.gatehouse.directory.AzureScope;
 import dev.gatehouse.directory.RoleDefinitionId;
+import dev.gatehouse.pim.model.Target;
 import java.util.Set;
 
 /** Built-in roles that the engine itself must know, by the ids that Microsoft documents. */
@@ -26,6 +28,12 @@ public final class WellKnown {
 
     /** Who administers roles over Azure resources, within what they are held over. */
     public static final Set<RoleDefinitionId> ADMINISTERS_RESOURCES = Set.of(OWNER, USER_ACCESS_ADMINISTRATOR);
+
+    /**
+     * The role over all Azure resources by which the others are given. A Global Administrator gives and takes it, as Entra has him
+     * do ("elevate access"), for nobody else could be the first.
+     */
+    public static final Target.Role FIRST_OVER_AZURE = new Target.Role(USER_ACCESS_ADMINISTRATOR, new AzureScope("/"));
 
     private WellKnown() {}
 }

@@ -33,22 +33,32 @@ final class Front {
         Ids ids = new Ids(Dialect.id(routing), Dialect.clientId(routing));
         Reply reply;
         try {
-            List<String> path = Segments.path(routing.normalizedPath());
+            List<String> path = path(version, routing.normalizedPath());
             Call call = new Call(
                     request.scheme() + "://" + request.authority(),
                     version,
                     request.method().name(),
-                    path.subList(1, path.size()),
+                    path,
                     Segments.options(Optional.ofNullable(request.query()).orElse("")),
                     read(request, body),
                     Batch.isBare(
                             Optional.ofNullable(request.getHeader("Accept")).orElse("")));
-            boolean several = call.verb().equals("POST") && call.path().equals(List.of(Batch.SEGMENT));
+            boolean several = version != Version.ARM
+                    && call.verb().equals("POST")
+                    && call.path().equals(List.of(Batch.SEGMENT));
             reply = several ? batch.answer(call, ids) : dispatcher.answer(call, ids);
         } catch (GraphException e) {
             reply = dispatcher.error(e, ids);
         }
         return written(reply);
+    }
+
+    private static List<String> path(Version version, String encoded) {
+        if (version == Version.ARM) {
+            return Segments.armPath(encoded);
+        }
+        List<String> path = Segments.path(encoded);
+        return path.subList(1, path.size());
     }
 
     private Optional<JsonNode> read(HttpServerRequest request, byte[] body) {

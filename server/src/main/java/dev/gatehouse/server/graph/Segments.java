@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -12,6 +13,8 @@ import java.util.regex.Pattern;
 /** Takes a path and what is behind its question mark apart. */
 final class Segments {
     private static final Pattern KEY = Pattern.compile("(\\w+)\\('([^']{1,200})'\\)");
+
+    private static final String AUTHORIZATION = "/providers/microsoft.authorization/";
 
     private Segments() {}
 
@@ -29,6 +32,27 @@ final class Segments {
                 } else {
                     segments.add(plain);
                 }
+            }
+        }
+        return segments;
+    }
+
+    /**
+     * The segments of a path of Azure's Resource Manager that is still encoded: first what it is about, as one, then those behind
+     * {@code /providers/Microsoft.Authorization}.
+     */
+    static List<String> armPath(String encoded) {
+        String plain = decoded(encoded.replace("+", "%2B"));
+        int end = plain.toLowerCase(Locale.ROOT).lastIndexOf(AUTHORIZATION);
+        if (end < 0) {
+            throw new GraphException(
+                    404, "NotFound", "Of Azure's Resource Manager only what is below " + AUTHORIZATION + " is served.");
+        }
+        List<String> segments = new ArrayList<>();
+        segments.add(end == 0 ? "/" : plain.substring(0, end));
+        for (String segment : plain.substring(end + AUTHORIZATION.length()).split("/", -1)) {
+            if (!segment.isEmpty()) {
+                segments.add(segment);
             }
         }
         return segments;

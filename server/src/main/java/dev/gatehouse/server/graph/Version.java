@@ -8,10 +8,12 @@ public enum Version {
     /** What Microsoft supports. */
     V1("v1.0"),
     /** What may change; approvals and alerts of roles are here only. */
-    BETA("beta");
+    BETA("beta"),
+    /** No version of Graph, but Azure's Resource Manager, whose paths begin with what they are about. */
+    ARM("");
 
-    /** Both. */
-    public static final Set<Version> ALL = Set.copyOf(EnumSet.allOf(Version.class));
+    /** Both of Graph. */
+    public static final Set<Version> ALL = Set.copyOf(EnumSet.of(V1, BETA));
 
     private final String path;
 

@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -23,16 +24,17 @@ public final class Dialect {
     /** Under which name the id that the client gave lies in the request; absent where he gave none. */
     static final String CLIENT_ID_KEY = "gatehouse.graph.client-request";
 
+    private static final List<String> GRAPHS = List.of("/v1.0", "/beta", "/subscriptions", "/providers");
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
     private static final int LONGEST_ID = 64;
 
     private Dialect() {}
 
-    /** Whether a path is one of Microsoft Graph's. */
+    /** Whether a path is one of Microsoft Graph's, or of Azure's Resource Manager, which tells errors alike. */
     public static boolean isGraphs(String path) {
         String lower = path.toLowerCase(Locale.ROOT);
-        return isBelow(lower, "/v1.0") || isBelow(lower, "/beta");
+        return GRAPHS.stream().anyMatch(parent -> isBelow(lower, parent));
     }
 
     private static boolean isBelow(String path, String parent) {

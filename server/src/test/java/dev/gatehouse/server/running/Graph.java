@@ -9,7 +9,9 @@ import jakarta.inject.Singleton;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.StreamSupport;
 
 /** Speaks to the server as clients of Microsoft Graph do. */
 @Singleton
@@ -24,7 +26,7 @@ public final class Graph {
     }
 
     Answer get(SignedIn in, String path, String... headers) {
-        String[] all = java.util.Arrays.copyOf(headers, headers.length + 2);
+        String[] all = Arrays.copyOf(headers, headers.length + 2);
         all[headers.length] = "Cookie";
         all[headers.length + 1] = Pim.cookie(in);
         return world.client().get(path, all);
@@ -49,11 +51,8 @@ public final class Graph {
     List<JsonNode> list(SignedIn in, String path) {
         Answer answer = get(in, path);
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-        return answer.json().get("value").findParents("id").isEmpty()
-                ? List.of()
-                : java.util.stream.StreamSupport.stream(
-                                answer.json().get("value").spliterator(), false)
-                        .toList();
+        return StreamSupport.stream(answer.json().get("value").spliterator(), false)
+                .toList();
     }
 
     static String filter(String text) {

@@ -27,6 +27,10 @@ import org.junit.jupiter.api.Test;
 final class GraphTest {
     private static final String EXCHANGE = "29232cdf-9323-42fd-ade2-1d097af3e4de";
     private static final String TEAMS = "69091246-20e8-4a56-aa4d-066075b2a7a8";
+    private static final String SUBSCRIPTION = "/subscriptions/7d0c9f3e-5b1a-4c8e-9a57-0f3d2b6c1e45";
+    private static final String API = "?api-version=2020-10-01";
+    private static final String CONTRIBUTOR = "b24988ac-6180-42a0-ab88-20f7382dd24c";
+    private static final String USER_ACCESS_ADMINISTRATOR = "18d7d88d-d35e-4fb5-a5c3-7773c20a72d9";
     private static final String NOBODY = "00000000-0000-4000-8000-000000000000";
 
     private final World world;
@@ -331,6 +335,76 @@ final class GraphTest {
     }
 
     @Test
+    void rolesOverAzureAreAskedForAsOfItsResourceManager() {
+        SignedIn ada = pim.ada();
+        SignedIn cem = pim.somebody();
+        String below = SUBSCRIPTION + "/providers/Microsoft.Authorization/";
+        String name = UUID.randomUUID().toString();
+        String body =
+                "{'properties':{'principalId':'" + Pim.id(cem) + "','requestType':'AdminAssign','justification':'team',"
+                        + "'roleDefinitionId':'" + below + "roleDefinitions/" + CONTRIBUTOR + "',"
+                        + "'scheduleInfo':{'expiration':{'type':'AfterDuration','duration':'P30D'}}}}";
+        String request = below + "roleEligibilityScheduleRequests/" + name;
+
+        // Nobody has a role over Azure yet: a Global Administrator takes the first one.
+        assertThat(graph.send(ada, "PUT", request + API, body).status()).isEqualTo(403);
+        String first = "/providers/Microsoft.Authorization/";
+        Answer elevated = graph.send(
+                ada,
+                "PUT",
+                first + "roleAssignmentScheduleRequests/" + UUID.randomUUID() + API,
+                "{'properties':{'principalId':'" + Pim.id(ada)
+                        + "','requestType':'AdminAssign','justification':'to begin',"
+                        + "'roleDefinitionId':'" + first + "roleDefinitions/" + USER_ACCESS_ADMINISTRATOR + "',"
+                        + "'scheduleInfo':{'expiration':{'type':'AfterDuration','duration':'P1D'}}}}");
+        assertThat(elevated.status()).as(elevated.body()).isEqualTo(201);
+        Until.holds(() ->
+                graph.list(ada, first + "roleAssignmentScheduleInstances" + API).size() == 1);
+
+        assertThat(graph.send(ada, "PUT", request, body)
+                        .json()
+                        .at("/error/code")
+                        .asText())
+                .isEqualTo("MissingApiVersionParameter");
+        Answer made = graph.send(ada, "PUT", request + API, body);
+        assertThat(made.status()).as(made.body()).isEqualTo(201);
+        assertThat(made.json().get("name").asText()).isEqualTo(name);
+        assertThat(made.json()
+                        .at("/properties/expandedProperties/roleDefinition/displayName")
+                        .asText())
+                .isEqualTo("Contributor");
+        assertThat(graph.send(ada, "PUT", request + API, body).status())
+                .as("the same again")
+                .isEqualTo(201);
+
+        String instances = below + "roleEligibilityScheduleInstances" + API + "&$filter=asTarget()";
+        Until.holds(() -> graph.list(cem, instances).size() == 1);
+        String schedule = graph.list(cem, instances)
+                .getFirst()
+                .at("/properties/roleEligibilityScheduleId")
+                .asText();
+        assertThat(schedule).isEqualTo(name);
+        assertThat(graph.list(pim.somebody(), below + "roleEligibilitySchedules" + API))
+                .isEmpty();
+        assertThat(graph.get(pim.somebody(), request + API).status()).isEqualTo(404);
+        String elsewhere = below.replace("7d0c9f3e", "8d0c9f3e") + "roleEligibilityScheduleInstances" + API;
+        assertThat(graph.list(ada, elsewhere)).isEmpty();
+
+        JsonNode policy =
+                graph.list(ada, below + "roleManagementPolicies" + API).getFirst();
+        assertThat(policy.at("/properties/rules")).hasSize(17);
+        Answer changed = graph.send(
+                ada,
+                "PATCH",
+                policy.get("id").asText() + API,
+                "{'properties':{'rules':[{'id':'Expiration_EndUser_Assignment','ruleType':'RoleManagementPolicyExpirationRule',"
+                        + "'maximumDuration':'PT1H'}]}}");
+        assertThat(changed.status()).as(changed.body()).isEqualTo(200);
+        assertThat(changed.json().at("/properties/rules").findValuesAsText("maximumDuration"))
+                .contains("PT1H");
+    }
+
+    @Test
     void withoutMetadataOnlyWhatIsNeededComes() {
         JsonNode page = graph.get(
                         pim.ada(),
@@ -354,10 +428,7 @@ final class GraphTest {
             String token = world.token(in.person(), Duration.ofDays(1), java.util.Optional.empty(), role);
             for (Endpoint endpoint : table.endpoints()) {
                 for (Version version : endpoint.versions()) {
-                    String path = "/" + version.path() + "/"
-                            + endpoint.template()
-                                    .replace("{on}", "'principal'")
-                                    .replaceAll("\\{\\w+}", UUID.randomUUID().toString());
+                    String path = path(endpoint, version);
                     Answer answer = world.client().call(endpoint.verb(), path, "Authorization", "Bearer " + token);
                     String what = role + " " + endpoint.verb() + " " + path + ": " + answer.body();
                     if (endpoint.roles().contains(role)) {
@@ -427,6 +498,14 @@ final class GraphTest {
             assertThat(answer.status()).as(body + ": " + answer.body()).isEqualTo(400);
             assertThat(answer.json().at("/error/code").asText()).isNotEmpty();
         }
+    }
+
+    private static String path(Endpoint endpoint, Version version) {
+        String template = endpoint.template()
+                .replace("{on}", "'principal'")
+                .replace("{scope}/", SUBSCRIPTION + "/providers/Microsoft.Authorization/")
+                .replaceAll("\\{\\w+}", UUID.randomUUID().toString());
+        return version == Version.ARM ? template + API : "/" + version.path() + "/" + template;
     }
 
     private static String relative(JsonNode page) {

@@ -150,9 +150,13 @@ final class Approving {
     private void administrators(Target target) {
         switch (target) {
             case Target.Role role
-            when role.scope() instanceof AzureScope azure ->
+            when role.scope() instanceof AzureScope azure -> {
                 WellKnown.ADMINISTERS_RESOURCES.forEach(administering ->
                         within(azure).forEach(scope -> search.givers(new Target.Role(administering, scope))));
+                if (role.equals(WellKnown.FIRST_OVER_AZURE)) {
+                    search.givers(Target.Role.everywhere(WellKnown.GLOBAL_ADMINISTRATOR));
+                }
+            }
             case Target.Role any -> everywhere();
             case Target.Group group -> {
                 everywhere();

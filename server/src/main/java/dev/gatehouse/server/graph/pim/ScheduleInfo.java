@@ -14,13 +14,13 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** When something begins and ends: Graph's {@code requestSchedule}. */
-record ScheduleInfo(Optional<Instant> start, Expiration expiration) {
+public record ScheduleInfo(Optional<Instant> start, Expiration expiration) {
     private static final String START = "startDateTime";
     private static final String END = "endDateTime";
     private static final String DURATION = "duration";
 
     /** As somebody asks for it; whatever is not there is left to the setting. */
-    static ScheduleInfo read(JsonNode info) {
+    public static ScheduleInfo read(JsonNode info) {
         if (info.isMissingNode() || info.isNull()) {
             return new ScheduleInfo(Optional.empty(), Expiration.UNSAID);
         }
@@ -83,7 +83,7 @@ record ScheduleInfo(Optional<Instant> start, Expiration expiration) {
     }
 
     /** As it was asked for. */
-    static ObjectNode of(Instant start, Expiration expiration) {
+    public static ObjectNode of(Instant start, Expiration expiration) {
         ObjectNode info = begun(start);
         ObjectNode pattern = info.putObject("expiration");
         switch (expiration) {
@@ -96,7 +96,7 @@ record ScheduleInfo(Optional<Instant> start, Expiration expiration) {
     }
 
     /** As it is. */
-    static ObjectNode of(Interval validity) {
+    public static ObjectNode of(Interval validity) {
         ObjectNode info = begun(validity.from());
         put(
                 info.putObject("expiration"),

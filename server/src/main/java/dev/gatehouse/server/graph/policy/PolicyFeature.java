@@ -57,7 +57,7 @@ final class PolicyFeature implements Feature {
     public List<Endpoint> endpoints() {
         List<Endpoint> all = new ArrayList<>();
         Collections collections = new Collections(reading);
-        for (Version version : Version.values()) {
+        for (Version version : Version.ALL) {
             Set<Version> only = Set.of(version);
             Policies policies = new Policies(pim, tenant, version, false);
             all.addAll(collections.read(POLICIES, policies, only, READERS));

@@ -21,7 +21,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Changes a rule of a setting: what somebody does not say stays as it is. */
-final class RulePatch {
+public final class RulePatch {
     private static final Pattern CONTEXT = Pattern.compile("c([1-9]|[1-9]\\d)");
     private static final int MOST_RECIPIENTS = 100;
     private static final int LONGEST_RECIPIENT = 320;
@@ -33,7 +33,7 @@ final class RulePatch {
      *
      * @param id which of its rules
      */
-    static RoleSetting apply(RoleSetting setting, String id, JsonNode body) {
+    public static RoleSetting apply(RoleSetting setting, String id, JsonNode body) {
         String kind = id.substring(0, Math.max(0, id.indexOf('_'))).toLowerCase(Locale.ROOT);
         Notice.Event event = Rules.event(id).orElseThrow(() -> GraphException.notFound(id));
         try {

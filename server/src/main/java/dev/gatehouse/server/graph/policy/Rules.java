@@ -18,7 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The seventeen rules of a setting, as trees of JSON. */
-final class Rules {
+public final class Rules {
     static final EntityType TYPE = new EntityType(
             "unifiedRoleManagementPolicyRule",
             Set.of(
@@ -36,7 +36,9 @@ final class Rules {
                     "notificationRecipients",
                     "setting"));
 
-    static final String PREFIX = "#microsoft.graph.unifiedRoleManagementPolicy";
+    /** What the types of all rules begin with. */
+    public static final String PREFIX = "#microsoft.graph.unifiedRoleManagementPolicy";
+
     static final String EXPIRATION = "ExpirationRule";
     static final String ENABLEMENT = "EnablementRule";
     static final String CONTEXT = "AuthenticationContextRule";
@@ -46,7 +48,7 @@ final class Rules {
     private Rules() {}
 
     /** All of them. */
-    static List<ObjectNode> of(RoleSetting setting, Version version) {
+    public static List<ObjectNode> of(RoleSetting setting, Version version) {
         List<ObjectNode> all = new ArrayList<>();
         for (Notice.Event event : Notice.Event.values()) {
             switch (event) {
