@@ -69,11 +69,16 @@ public class Frontier {
         response.putHeader("Cross-Origin-Opener-Policy", "same-origin");
         response.putHeader("Cross-Origin-Resource-Policy", "same-origin");
         response.putHeader("Strict-Transport-Security", "max-age=31536000");
-        if (api) {
+        boolean asked = AskedName.isGiven(request.headers());
+        if (api || asked) {
             response.putHeader("Cache-Control", "no-store");
         }
         if (Dialect.isGraphs(routing.normalizedPath())) {
             name(routing);
+        }
+        if (asked && AskedName.of(request.headers()).isEmpty()) {
+            answer(routing, Problems.malformed(AskedName.HEADER + " gives none of the names that are known."));
+            return;
         }
         if (!routing.normalizedPath().equals(LOGS)) {
             if (length(request) > BODY) {

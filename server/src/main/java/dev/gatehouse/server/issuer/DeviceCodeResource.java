@@ -38,7 +38,6 @@ final class DeviceCodeResource {
     private static final Duration HOLDS = Duration.ofMinutes(15);
     private static final int MOST_OF_NETWORK = 50;
     private static final int MOST = 10_000;
-    private static final String PREFIX = "ghd_";
 
     private final Throttle addresses = new Throttle(20, Duration.ofSeconds(5), 20_000);
     private final Place place;
@@ -77,7 +76,7 @@ final class DeviceCodeResource {
         String network = Addresses.network(request.remoteAddress().hostAddress());
         boolean tooMany = addresses.take(network, now).isPresent();
         String code = UserCode.random(random);
-        Secret device = Secret.random(random, PREFIX);
+        Secret device = Secret.random(random, HandedOut.DEVICE);
         boolean begun = !tooMany
                 && issuing.devices()
                         .begin(
@@ -94,13 +93,13 @@ final class DeviceCodeResource {
         if (!begun) {
             throw OAuthException.tooMany("Too many devices wait for a sign-in; try again later.");
         }
-        return Response.ok(answer(here, device, UserCode.shown(code)))
+        return Response.ok(answer(place.page(request), device, UserCode.shown(code)))
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .build();
     }
 
-    private static Map<String, Object> answer(String here, Secret device, String code) {
-        String page = here + DeviceLoginResource.PATH;
+    private static Map<String, Object> answer(String server, Secret device, String code) {
+        String page = server + DeviceLoginResource.PATH;
         Map<String, Object> answer = new LinkedHashMap<>();
         answer.put("device_code", device.text());
         answer.put("user_code", code);

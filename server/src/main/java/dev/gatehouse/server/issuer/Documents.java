@@ -1,5 +1,6 @@
 package dev.gatehouse.server.issuer;
 
+import dev.gatehouse.server.http.AskedName;
 import dev.gatehouse.server.identity.TenantId;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -9,15 +10,20 @@ import java.util.Map;
 final class Documents {
     private Documents() {}
 
-    /** The discovery document of OpenID Connect; routes are named by the tenant that was asked for. */
-    static Map<String, Object> openid(String here, String tenant, TenantId id) {
-        String oauth = here + "/" + tenant + "/oauth2/v2.0";
+    /**
+     * The discovery document of OpenID Connect; routes are named by the tenant that was asked for.
+     *
+     * @param page the URL by which a browser reaches the server
+     */
+    static Map<String, Object> openid(String here, String page, String tenant, TenantId id) {
+        String routes = "/" + tenant + "/oauth2/v2.0";
+        String graph = here.equals(page) ? host(here) : AskedName.GRAPH;
         Map<String, Object> all = new LinkedHashMap<>();
         all.put("issuer", here + "/" + id + "/v2.0");
-        all.put("authorization_endpoint", oauth + "/authorize");
-        all.put("token_endpoint", oauth + "/token");
-        all.put("device_authorization_endpoint", oauth + "/devicecode");
-        all.put("end_session_endpoint", oauth + "/logout");
+        all.put("authorization_endpoint", page + routes + "/authorize");
+        all.put("token_endpoint", here + routes + "/token");
+        all.put("device_authorization_endpoint", here + routes + "/devicecode");
+        all.put("end_session_endpoint", page + routes + "/logout");
         all.put("jwks_uri", here + "/" + tenant + "/discovery/v2.0/keys");
         all.put("response_types_supported", List.of("code"));
         all.put("response_modes_supported", List.of("query"));
@@ -37,8 +43,8 @@ final class Documents {
         all.put("request_uri_parameter_supported", false);
         all.put("tenant_region_scope", "");
         all.put("cloud_instance_name", host(here));
-        all.put("cloud_graph_host_name", host(here));
-        all.put("msgraph_host", host(here));
+        all.put("cloud_graph_host_name", graph);
+        all.put("msgraph_host", graph);
         return all;
     }
 

@@ -1,5 +1,6 @@
 package dev.gatehouse.server.issuer;
 
+import dev.gatehouse.server.http.AskedName;
 import dev.gatehouse.server.start.Certificates;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -55,6 +56,11 @@ final class Hosts {
         String lower = authority.toLowerCase(Locale.ROOT);
         Matcher parts = AUTHORITY.matcher(lower);
         return parts.matches() && isOurs(parts.group(1)) ? Optional.of("https://" + lower) : Optional.empty();
+    }
+
+    /** Whether tokens of ours say that they were issued there: here, or where a proxy led to here. */
+    boolean issue(String authority) {
+        return AskedName.ALL.contains(authority) || url(authority).isPresent();
     }
 
     private boolean isOurs(String host) {

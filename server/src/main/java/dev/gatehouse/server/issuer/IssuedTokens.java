@@ -95,8 +95,7 @@ final class IssuedTokens implements IssuedBearers {
     private boolean isOurs(String issuer) {
         return issuer.startsWith("https://")
                 && issuer.endsWith(path)
-                && hosts.url(issuer.substring("https://".length(), issuer.length() - path.length()))
-                        .isPresent();
+                && hosts.issue(issuer.substring("https://".length(), issuer.length() - path.length()));
     }
 
     private Optional<Caller> person(JwtClaims claims, Instant now) throws MalformedClaimException {

@@ -26,6 +26,6 @@ final class OpenIdResource {
     @AnyParameters("OpenID Connect")
     @Operation(hidden = true)
     public Map<String, Object> read(@PathParam("tenant") String tenant, HttpServerRequest request) {
-        return Documents.openid(place.here(tenant, request), tenant, place.tenant());
+        return Documents.openid(place.here(tenant, request), place.page(request), tenant, place.tenant());
     }
 }

@@ -2,6 +2,7 @@ package dev.gatehouse.server.issuer;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.gatehouse.server.http.AskedName;
 import dev.gatehouse.server.identity.TenantId;
 import dev.gatehouse.server.parts.Issuing;
 import io.vertx.core.http.HttpServerRequest;
@@ -41,8 +42,14 @@ final class Place {
         return id;
     }
 
-    /** The URL of the host that was asked. */
+    /** The URL by which a tool asked: of one of Microsoft's names where a proxy led it here, otherwise of the host. */
     String here(HttpServerRequest request) {
+        String page = page(request);
+        return AskedName.of(request.headers()).map(name -> "https://" + name).orElse(page);
+    }
+
+    /** The URL by which a browser reaches the server, whatever proxy a tool uses: that of the host that was asked. */
+    String page(HttpServerRequest request) {
         return Optional.ofNullable(request.authority())
                 .flatMap(authority -> hosts.url(authority.toString()))
                 .orElseThrow(

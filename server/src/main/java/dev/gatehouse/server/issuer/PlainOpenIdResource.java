@@ -25,6 +25,7 @@ final class PlainOpenIdResource {
     @AnyParameters("OpenID Connect")
     @Operation(hidden = true)
     public Map<String, Object> read(HttpServerRequest request) {
-        return Documents.openid(place.here(request), place.tenant().toString(), place.tenant());
+        return Documents.openid(
+                place.here(request), place.page(request), place.tenant().toString(), place.tenant());
     }
 }

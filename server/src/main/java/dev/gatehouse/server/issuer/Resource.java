@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** For what tokens are. Only those for Microsoft Graph open anything here; the others let a tool's sign-in succeed. */
-enum Resource {
+public enum Resource {
     GRAPH("https://graph.microsoft.com", "00000003-0000-0000-c000-000000000000"),
     /** Azure Resource Manager, for which the Azure CLI wants a token before any other. */
     ARM("https://management.core.windows.net", "https://management.azure.com", "797f4846-ba00-4fd7-ba43-dac1f8f63013");
@@ -19,12 +19,12 @@ enum Resource {
     }
 
     /** How tokens name it. */
-    String audience() {
+    public String audience() {
         return audience;
     }
 
     /** All names of it. */
-    Set<String> names() {
+    public Set<String> names() {
         return names;
     }
 

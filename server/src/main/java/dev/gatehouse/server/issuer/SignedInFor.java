@@ -25,8 +25,6 @@ final class SignedInFor {
     static final Duration IDLE = Duration.ofDays(1);
 
     private static final Duration CODE = Duration.ofMinutes(5);
-    private static final String CODE_PREFIX = "ghc_";
-    private static final String REFRESH_PREFIX = "ghr_";
 
     private final Issuing issuing;
     private final IssuerNotes notes;
@@ -79,14 +77,14 @@ final class SignedInFor {
 
     /** A code, for who knows of what the challenge is made. */
     String code(Delegation delegation, String redirect, Optional<String> challenge) {
-        Secret code = Secret.random(random, CODE_PREFIX);
+        Secret code = Secret.random(random, HandedOut.CODE);
         add(code, Ticket.Kind.CODE, delegation, Optional.of(redirect), challenge, CODE);
         return code.text();
     }
 
     /** A refresh token. */
     String refreshToken(Delegation delegation) {
-        Secret token = Secret.random(random, REFRESH_PREFIX);
+        Secret token = Secret.random(random, HandedOut.REFRESH);
         add(token, Ticket.Kind.REFRESH, delegation, Optional.empty(), Optional.empty(), IDLE);
         return token.text();
     }

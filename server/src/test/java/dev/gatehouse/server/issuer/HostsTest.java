@@ -73,6 +73,15 @@ final class HostsTest {
     }
 
     @Test
+    void issueByTheNamesThatAProxyLeadsHereToo() {
+        assertThat(hosts().issue("login.microsoftonline.com")).isTrue();
+        assertThat(hosts().issue("localhost:8443")).isTrue();
+        assertThat(hosts().issue("evil.example")).isFalse();
+        assertThat(hosts().issue("login.microsoftonline.com.evil.example")).isFalse();
+        assertThat(hosts().url("login.microsoftonline.com")).isEmpty();
+    }
+
+    @Test
     void mayBeAllRightBelowADomain() {
         Set<String> names = Set.of("*.contoso.example");
 
