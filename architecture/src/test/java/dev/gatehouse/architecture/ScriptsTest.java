@@ -68,7 +68,14 @@ final class ScriptsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"serve --port 8443", "admin create kim", "lake compact", "audit export --data x"})
+    @ValueSource(
+            strings = {
+                "serve --port 8443",
+                "admin create kim",
+                "lake compact",
+                "graph-proxy --server https://localhost:8443",
+                "audit export --data x"
+            })
     void runsTheServerFromAFolderOfItsOwn(String command) throws IOException {
         var run = checkout.gatehouse(command.split(" "));
 

@@ -18,6 +18,7 @@ public final class Commands {
         CommandLine line = new CommandLine(new Top());
         line.addSubcommand(new ServeCommand(console, furnishing, clock, runner));
         line.addSubcommand(new RehearseCommand(console, furnishing, clock, runner));
+        line.addSubcommand(new GraphProxyCommand(console, clock));
         line.addSubcommand(new CommandLine(new AdminCommand())
                 .addSubcommand(new CreateCommand(console, furnishing, clock))
                 .addSubcommand(new TokenCommand(console, furnishing, clock))

@@ -3,6 +3,7 @@ package dev.gatehouse.server.graph;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.gatehouse.server.http.AskedName;
 import dev.gatehouse.server.http.Dialect;
 import dev.gatehouse.server.http.Problems;
 import io.vertx.core.http.HttpServerRequest;
@@ -35,7 +36,9 @@ final class Front {
         try {
             List<String> path = path(version, routing.normalizedPath());
             Call call = new Call(
-                    request.scheme() + "://" + request.authority(),
+                    AskedName.of(request.headers())
+                            .map(name -> "https://" + name)
+                            .orElseGet(() -> request.scheme() + "://" + request.authority()),
                     version,
                     request.method().name(),
                     path,

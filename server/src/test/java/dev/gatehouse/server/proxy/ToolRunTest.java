@@ -1,0 +1,29 @@
+package dev.gatehouse.server.proxy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+final class ToolRunTest {
+    @Test
+    void leadsAllToolsThroughTheProxyAndNoneAroundIt() {
+        Map<String, String> environment = new HashMap<>(Map.of(
+                "NO_PROXY", "graph.microsoft.com",
+                "no_proxy", "*",
+                "https_proxy", "http://proxy.contoso.example",
+                "PATH", "/bin"));
+        ToolRun.surround(environment, "http://127.0.0.1:8999", "/tmp/trusted.pem");
+
+        assertThat(environment)
+                .containsEntry("HTTPS_PROXY", "http://127.0.0.1:8999")
+                .containsEntry("https_proxy", "http://127.0.0.1:8999")
+                .containsEntry("NODE_EXTRA_CA_CERTS", "/tmp/trusted.pem")
+                .containsEntry("REQUESTS_CA_BUNDLE", "/tmp/trusted.pem")
+                .containsEntry("SSL_CERT_FILE", "/tmp/trusted.pem")
+                .containsEntry("CURL_CA_BUNDLE", "/tmp/trusted.pem")
+                .containsEntry("PATH", "/bin")
+                .doesNotContainKeys("NO_PROXY", "no_proxy");
+    }
+}
