@@ -47,7 +47,9 @@ final class Assembly {
         gathered.applications.values().forEach(application -> builder.application(whole(application)));
         gathered.devices.values().forEach(device -> builder.device(whole(device)));
         gathered.roles.forEach(builder::role);
-        Holdings.of(gathered, at).forEach(builder::assignment);
+        Holdings holdings = Holdings.of(gathered, at);
+        holdings.now().forEach(builder::assignment);
+        holdings.later().forEach(builder::planned);
         policies();
         gathered.accessPolicies.values().forEach(policy -> builder.accessPolicy(whole(policy)));
         gathered.registrations.values().forEach(builder::registration);
@@ -63,6 +65,7 @@ final class Assembly {
                 group.name(),
                 group.roleAssignable(),
                 group.synchronised(),
+                group.dynamic(),
                 related(ExportCollection.GROUP_MEMBERS, id),
                 related(ExportCollection.GROUP_OWNERS, id));
     }
@@ -140,16 +143,22 @@ final class Assembly {
             }
             RoleDefinitionId role =
                     use.system() == RoleSystem.ENTRA ? template(use.role()) : new RoleDefinitionId(use.role());
-            rules.ifPresent(found -> policies.put(
-                    use.system() + " " + role + " " + use.scope(),
-                    new RolePolicy(
+            rules.map(found -> new RolePolicy(
                             use.policy(),
                             role,
                             use.scope(),
                             use.system(),
                             found.activation(),
                             found.eligibility(),
-                            found.assignment())));
+                            found.assignment(),
+                            found.details()))
+                    .ifPresent(policy -> {
+                        RolePolicy before = policies.put(use.system() + " " + role + " " + use.scope(), policy);
+                        gathered.told.again(
+                                new Subject.OfPolicy(role, use.scope()),
+                                use.told().place(),
+                                before == null || before.equals(policy));
+                    });
         }
         policies.values().forEach(builder::policy);
     }

@@ -3,6 +3,7 @@ package dev.gatehouse.connect.export;
 import dev.gatehouse.connect.file.Input;
 import dev.gatehouse.connect.file.InputProblem;
 import dev.gatehouse.connect.file.Inputs;
+import dev.gatehouse.directory.tenant.Tenant;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -20,12 +21,25 @@ public final class ExportReader {
 
     private ExportReader() {}
 
-    /** Reads the files, in the order of their names: of two items with the same id the later one counts. */
-    public static ReadExport read(Inputs inputs) {
-        return new ExportReader().all(inputs);
+    /** The same, with tables among the files: CSV with the columns that the documents name. */
+    public static ReadExport withTables(Inputs inputs) {
+        ExportReader reader = new ExportReader();
+        List<Input> tables = inputs.inputs().stream().filter(CsvTables::isTable).toList();
+        List<Input> others =
+                inputs.inputs().stream().filter(input -> !CsvTables.isTable(input)).toList();
+        reader.takeAll(new Inputs(others, inputs.missing(), inputs.problems(), inputs.configurations()));
+        reader.files.addAll(new CsvTables(reader.gathered, reader.problems).read(tables));
+        return reader.done(inputs);
     }
 
-    private ReadExport all(Inputs inputs) {
+    /** Reads the files, in the order of their names: of two items with the same id the later one counts. */
+    public static ReadExport read(Inputs inputs) {
+        ExportReader reader = new ExportReader();
+        reader.takeAll(inputs);
+        return reader.done(inputs);
+    }
+
+    private void takeAll(Inputs inputs) {
         for (String name : inputs.missing()) {
             problems.cut(name, "does not exist", "name the folder or the files of the export");
         }
@@ -33,9 +47,14 @@ public final class ExportReader {
             problems.cut(problem.name(), problem.reason(), "the rest of the export was read");
         }
         inputs.inputs().stream().sorted(Comparator.comparing(Input::name)).forEach(this::file);
+    }
+
+    private ReadExport done(Inputs inputs) {
         Completeness.check(gathered, problems);
         TakenAt taken = taken(inputs.inputs());
-        return new ReadExport(Assembly.of(gathered, taken.at()), taken, files, problems.all());
+        Tenant tenant = Assembly.of(gathered, taken.at());
+        gathered.told.spoiled(problems.spoiled());
+        return new ReadExport(tenant, taken, files, problems.all(), gathered.told);
     }
 
     private void file(Input input) {

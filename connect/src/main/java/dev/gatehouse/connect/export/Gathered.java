@@ -3,11 +3,13 @@ package dev.gatehouse.connect.export;
 import dev.gatehouse.directory.AzureScope;
 import dev.gatehouse.directory.ObjectId;
 import dev.gatehouse.directory.PrincipalId;
+import dev.gatehouse.directory.RoleDefinitionId;
 import dev.gatehouse.directory.tenant.AccessPolicy;
 import dev.gatehouse.directory.tenant.Application;
 import dev.gatehouse.directory.tenant.Dataset;
 import dev.gatehouse.directory.tenant.Device;
 import dev.gatehouse.directory.tenant.Group;
+import dev.gatehouse.directory.tenant.Principal;
 import dev.gatehouse.directory.tenant.Registration;
 import dev.gatehouse.directory.tenant.RoleDefinition;
 import dev.gatehouse.directory.tenant.ServicePrincipal;
@@ -22,6 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What the files of an export have said so far; what belongs together is put together at the end. */
 final class Gathered {
@@ -34,6 +37,7 @@ final class Gathered {
     final Map<ObjectId, Device> devices = new LinkedHashMap<>();
     final List<Grant> grants = new ArrayList<>();
     final Map<AppRole, String> appRoles = new LinkedHashMap<>();
+    final Told told = new Told();
     final List<RoleDefinition> roles = new ArrayList<>();
     final Map<ObjectId, ObjectId> templates = new LinkedHashMap<>();
     final List<Held> held = new ArrayList<>();
@@ -44,6 +48,7 @@ final class Gathered {
     final Map<AzureScope, AzureScope> parents = new LinkedHashMap<>();
     private final Map<ExportCollection, Map<ObjectId, Set<PrincipalId>>> related =
             new EnumMap<>(ExportCollection.class);
+    private final Map<RoleDefinitionId, RoleDefinition> definitions = new LinkedHashMap<>();
     private Optional<Instant> takenAt = Optional.empty();
 
     /** A permission that a resource offers to applications. */
@@ -51,6 +56,25 @@ final class Gathered {
 
     /** That a principal was granted one. */
     record Grant(PrincipalId principal, AppRole role, Item told) {}
+
+    /** Takes a principal; what is told last counts. */
+    <P extends Principal> void principal(Map<PrincipalId, P> kind, P one, Place place) {
+        Optional<Principal> before = Stream.of(users, groups, servicePrincipals)
+                .flatMap(map -> Optional.<Principal>ofNullable(map.get(one.id())).stream())
+                .findFirst();
+        kind.put(one.id(), one);
+        told.again(
+                new Subject.OfPrincipal(one.id()),
+                place,
+                before.isEmpty() || before.get().equals(one));
+    }
+
+    /** Takes a role; what is told last counts. */
+    void role(RoleDefinition role, Place place) {
+        RoleDefinition before = definitions.put(role.id(), role);
+        roles.add(role);
+        told.again(new Subject.OfRole(role.id()), place, before == null || before.equals(role));
+    }
 
     /** Notes that the export has a page of this collection. */
     void has(ExportCollection collection) {
@@ -62,6 +86,15 @@ final class Gathered {
     Set<PrincipalId> related(ExportCollection relation, ObjectId of) {
         return related.computeIfAbsent(relation, key -> new LinkedHashMap<>())
                 .computeIfAbsent(of, key -> new LinkedHashSet<>());
+    }
+
+    /** Takes a member or an owner. */
+    void relate(ExportCollection relation, ObjectId of, PrincipalId who, Place place) {
+        related(relation, of).add(who);
+        if (relation == ExportCollection.GROUP_MEMBERS || relation == ExportCollection.GROUP_OWNERS) {
+            boolean owner = relation == ExportCollection.GROUP_OWNERS;
+            told.at(new Subject.OfTie(new PrincipalId(of), who, owner), place);
+        }
     }
 
     /** The members or owners; empty where the export does not say. */

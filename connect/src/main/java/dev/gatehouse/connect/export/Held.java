@@ -11,6 +11,8 @@ import dev.gatehouse.directory.tenant.Assignment;
 /**
  * A role that somebody holds, as one of the collections tells of it.
  *
+ * @param inherited whether it is had by being in a group that has it
+ * @param place where it tells that
  * @param role the id that the collection has; of a role of the directory perhaps not that of its template
  */
 record Held(
@@ -21,7 +23,9 @@ record Held(
         Scope scope,
         AssignmentKind kind,
         Interval validity,
-        Assignment.Origin origin) {
+        Assignment.Origin origin,
+        boolean inherited,
+        Place place) {
 
     /** Which collection tells of it. */
     enum Source {

@@ -22,7 +22,9 @@ import java.util.Set;
  */
 final class Holdings {
     private final Map<ObjectId, ObjectId> templates;
+    private final Told told;
     private final Set<Assignment> made = new LinkedHashSet<>();
+    private final Set<Assignment> planned = new LinkedHashSet<>();
     private final Set<Key> known = new HashSet<>();
 
     /** What of an assignment is the same in all collections. */
@@ -32,12 +34,13 @@ final class Holdings {
     /** Which collections have the same things to tell. */
     private record Family(RoleSystem system, AssignmentKind kind) {}
 
-    private Holdings(Map<ObjectId, ObjectId> templates) {
+    private Holdings(Map<ObjectId, ObjectId> templates, Told told) {
         this.templates = templates;
+        this.told = told;
     }
 
-    static List<Assignment> of(Gathered gathered, Instant at) {
-        Holdings holdings = new Holdings(gathered.templates);
+    static Holdings of(Gathered gathered, Instant at) {
+        Holdings holdings = new Holdings(gathered.templates, gathered.told);
         Set<Family> instances = families(gathered.collections);
         for (Held held : gathered.held) {
             if (held.source() == Held.Source.INSTANCE) {
@@ -50,6 +53,8 @@ final class Holdings {
                     && !told
                     && held.validity().contains(at)) {
                 holdings.add(held);
+            } else if (held.source() == Held.Source.SCHEDULE && held.validity().from().isAfter(at)) {
+                holdings.planned.add(holdings.told(held));
             }
         }
         Set<Key> planned = Set.copyOf(holdings.known);
@@ -58,7 +63,17 @@ final class Holdings {
                 holdings.add(held);
             }
         }
-        return List.copyOf(holdings.made);
+        return holdings;
+    }
+
+    /** What holds now. */
+    List<Assignment> now() {
+        return List.copyOf(made);
+    }
+
+    /** What begins later. */
+    List<Assignment> later() {
+        return List.copyOf(planned);
     }
 
     private static Set<Family> families(Set<ExportCollection> collections) {
@@ -83,10 +98,18 @@ final class Holdings {
 
     private void add(Held held) {
         known.add(key(held));
-        made.add(new Assignment(
+        made.add(told(held));
+    }
+
+    private Assignment told(Held held) {
+        told.at(
+                new Subject.OfAssignment(held.principal(), role(held), held.scope(), held.kind()),
+                held.inherited(),
+                held.place());
+        return new Assignment(
                 new RoleAssignment(held.principal(), role(held), held.scope(), held.kind(), held.validity()),
                 held.system(),
-                held.origin()));
+                held.origin());
     }
 
     private Key key(Held held) {

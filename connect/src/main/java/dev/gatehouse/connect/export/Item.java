@@ -16,13 +16,17 @@ import java.util.Set;
  * An object of an export. Asked for its members, it tells of those that are not what they should be, and answers as if
  * they were not there.
  */
-record Item(JsonNode node, String file, String position, Problems problems) {
+record Item(JsonNode node, Place place, Problems problems) {
     private static final int LONGEST = 4_096;
     private static final String AGAIN = "ask for it again; it was read without this";
 
     /** Tells of the whole object. */
     void wrong(String what, String remedy) {
-        problems.add(file, position, what, remedy);
+        problems.add(place, what, remedy);
+    }
+
+    String file() {
+        return place.file();
     }
 
     boolean has(String name) {
@@ -128,11 +132,15 @@ record Item(JsonNode node, String file, String position, Problems problems) {
     }
 
     private void isNot(String name, String wanted) {
-        problems.add(file, position + "/" + name, "is not " + wanted, AGAIN);
+        problems.add(within(name), "is not " + wanted, AGAIN);
     }
 
     private Item at(JsonNode value, String name) {
-        return new Item(value, file, position + "/" + name, problems);
+        return new Item(value, within(name), problems);
+    }
+
+    private Place within(String name) {
+        return new Place(place.file(), place.line(), place.position() + "/" + name);
     }
 
     private static boolean isNothing(JsonNode value) {

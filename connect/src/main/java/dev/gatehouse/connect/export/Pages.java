@@ -38,7 +38,7 @@ final class Pages {
     /** Takes what a file has. */
     interface Sink {
         /** An item, and the {@code @odata.context} that it stands under; empty where there is none. */
-        void item(String context, JsonNode item, String position);
+        void item(String context, JsonNode item, Place place);
 
         /** Ends a page or a bare list of so many items. */
         void page(String context, int items);
@@ -107,8 +107,9 @@ final class Pages {
             } else if (bare) {
                 object(parser, place);
             } else {
+                long line = line(parser);
                 Tree tree = new Tree(parser);
-                item(context, tree.value(), tree, place);
+                item(context, tree.value(), tree, place, line);
             }
         }
         sink.page(context, items);
@@ -116,6 +117,7 @@ final class Pages {
 
     private void object(JsonParser parser, String at) throws IOException {
         int number = objects++;
+        long line = line(parser);
         ObjectNode rest = JsonNodeFactory.instance.objectNode();
         Tree tree = new Tree(parser);
         boolean page = false;
@@ -129,7 +131,7 @@ final class Pages {
             }
         }
         if (!page) {
-            item(rest.path(CONTEXT).asText(""), rest, tree, at);
+            item(rest.path(CONTEXT).asText(""), rest, tree, at, line);
         }
     }
 
@@ -144,16 +146,20 @@ final class Pages {
         return late.get().of(number);
     }
 
-    private void item(String context, JsonNode item, Tree tree, String at) {
+    private void item(String context, JsonNode item, Tree tree, String at, long line) {
         if (tree.isCut()) {
             wrong(at, "is larger than an item of an export can be");
         } else {
-            sink.item(context, item, position(at));
+            sink.item(context, item, new Place(input.name(), line, position(at)));
         }
     }
 
     private void wrong(String at, String what) {
         problems.add(input.name(), position(at), what, "ask for it again, or leave it out");
+    }
+
+    private static long line(JsonParser parser) {
+        return parser.currentTokenLocation().getLineNr();
     }
 
     private String position(String at) {

@@ -20,7 +20,9 @@ final class PrincipalItems {
     }
 
     void user(Item item) {
-        item.needed("id").map(PrincipalId::new).ifPresent(id -> gathered.users.put(id, user(id, item)));
+        item.needed("id")
+                .map(PrincipalId::new)
+                .ifPresent(id -> gathered.principal(gathered.users, user(id, item), item.place()));
     }
 
     private User user(PrincipalId id, Item item) {
@@ -50,15 +52,17 @@ final class PrincipalItems {
     void group(Item item) {
         item.needed("id").map(PrincipalId::new).ifPresent(id -> {
             selected(item, "isAssignableToRole", "groups are taken as not assignable to roles");
-            gathered.groups.put(
-                    id,
+            gathered.principal(
+                    gathered.groups,
                     new Group(
                             id,
                             item.text("displayName").orElseGet(id::toString),
                             item.flag("isAssignableToRole").orElse(false),
                             item.flag("onPremisesSyncEnabled").orElse(false),
+                            item.texts("groupTypes").stream().anyMatch("DynamicMembership"::equalsIgnoreCase),
                             Set.of(),
-                            Set.of()));
+                            Set.of()),
+                    item.place());
             Relations.inline(gathered, item, "members", ExportCollection.GROUP_MEMBERS, id.value());
             Relations.inline(gathered, item, "owners", ExportCollection.GROUP_OWNERS, id.value());
         });
@@ -66,15 +70,16 @@ final class PrincipalItems {
 
     void servicePrincipal(Item item) {
         item.needed("id").map(PrincipalId::new).ifPresent(id -> {
-            gathered.servicePrincipals.put(
-                    id,
+            gathered.principal(
+                    gathered.servicePrincipals,
                     new ServicePrincipal(
                             id,
                             item.text("displayName").orElseGet(id::toString),
                             item.id("appId"),
                             item.flag("accountEnabled").orElse(true),
                             Set.of(),
-                            Set.of()));
+                            Set.of()),
+                    item.place());
             for (Item role : item.children("appRoles")) {
                 role.id("id")
                         .ifPresent(roleId -> role.text("value")
@@ -130,6 +135,6 @@ final class PrincipalItems {
 
     /** An object that is somebody's member or owner. */
     void related(Item item, ExportCollection relation, ObjectId of) {
-        item.needed("id").map(PrincipalId::new).ifPresent(gathered.related(relation, of)::add);
+        item.needed("id").map(PrincipalId::new).ifPresent(who -> gathered.relate(relation, of, who, item.place()));
     }
 }

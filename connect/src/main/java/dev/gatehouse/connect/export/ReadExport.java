@@ -12,14 +12,17 @@ import java.util.stream.Collectors;
  *
  * @param taken when it was made, and how that is known
  * @param files all files that were opened, in the order of their names
+ * @param told where it tells what
  * @param problems what could not be read; the rest was
  */
-public record ReadExport(Tenant tenant, TakenAt taken, List<ExportFile> files, List<ExportProblem> problems) {
+public record ReadExport(
+        Tenant tenant, TakenAt taken, List<ExportFile> files, List<ExportProblem> problems, Told told) {
     public ReadExport {
         requireNonNull(tenant, "tenant is null");
         requireNonNull(taken, "taken is null");
         files = List.copyOf(files);
         problems = List.copyOf(problems);
+        requireNonNull(told, "told is null");
     }
 
     /** Whether none of the files is any part of an export. */

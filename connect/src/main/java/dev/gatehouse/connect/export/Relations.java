@@ -18,7 +18,9 @@ final class Relations {
         gathered.has(relation);
         List<Item> told = item.children(name);
         for (Item one : told) {
-            one.needed("id").map(PrincipalId::new).ifPresent(gathered.related(relation, of)::add);
+            one.needed("id")
+                    .map(PrincipalId::new)
+                    .ifPresent(who -> gathered.relate(relation, of, who, one.place()));
         }
         gathered.related(relation, of);
         if (told.size() == MOST) {

@@ -24,13 +24,15 @@ final class RoleItems {
         item.needed("id").ifPresent(id -> {
             ObjectId template = item.id("templateId").orElse(id);
             gathered.templates.put(id, template);
-            gathered.roles.add(new RoleDefinition(
-                    new RoleDefinitionId(template),
-                    item.text("displayName").orElseGet(id::toString),
-                    RoleSystem.ENTRA,
-                    item.flag("isBuiltIn").orElse(false),
-                    Actions.of(item.children("rolePermissions"), "allowedResourceActions"),
-                    Actions.of(item.children("rolePermissions"), "excludedResourceActions")));
+            gathered.role(
+                    new RoleDefinition(
+                            new RoleDefinitionId(template),
+                            item.text("displayName").orElseGet(id::toString),
+                            RoleSystem.ENTRA,
+                            item.flag("isBuiltIn").orElse(false),
+                            Actions.of(item.children("rolePermissions"), "allowedResourceActions"),
+                            Actions.of(item.children("rolePermissions"), "excludedResourceActions")),
+                    item.place());
         });
     }
 
@@ -46,13 +48,13 @@ final class RoleItems {
                         member.needed("id")
                                 .map(PrincipalId::new)
                                 .ifPresent(principal ->
-                                        gathered.held.add(plain(principal, template, DirectoryScope.WHOLE)));
+                                        gathered.held.add(plain(principal, template, DirectoryScope.WHOLE, member.place())));
                     }
                 }));
     }
 
     void assignment(Item item) {
-        holder(item, (principal, role, scope) -> gathered.held.add(plain(principal, role, scope)));
+        holder(item, (principal, role, scope) -> gathered.held.add(plain(principal, role, scope, item.place())));
     }
 
     void assignmentInstance(Item item) {
@@ -85,10 +87,14 @@ final class RoleItems {
         holder(
                 item,
                 (principal, role, scope) -> validity.ifPresent(valid -> gathered.held.add(new Held(
-                        source, RoleSystem.ENTRA, principal, role, scope, kind, valid, Validity.origin(item)))));
+                        source, RoleSystem.ENTRA, principal, role, scope, kind, valid, Validity.origin(item), isInherited(item), item.place()))));
     }
 
-    private static Held plain(PrincipalId principal, ObjectId role, Scope scope) {
+    private static boolean isInherited(Item item) {
+        return item.text("memberType").filter("Group"::equalsIgnoreCase).isPresent();
+    }
+
+    private static Held plain(PrincipalId principal, ObjectId role, Scope scope, Place place) {
         return new Held(
                 Held.Source.PLAIN,
                 RoleSystem.ENTRA,
@@ -97,7 +103,9 @@ final class RoleItems {
                 scope,
                 AssignmentKind.ACTIVE,
                 Interval.ALWAYS,
-                Origin.ASSIGNED);
+                Origin.ASSIGNED,
+                false,
+                place);
     }
 
     private static void holder(Item item, Holder holder) {

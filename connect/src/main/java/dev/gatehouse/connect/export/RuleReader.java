@@ -1,6 +1,9 @@
 package dev.gatehouse.connect.export;
 
 import dev.gatehouse.directory.PrincipalId;
+import dev.gatehouse.directory.tenant.PolicyDetails;
+import dev.gatehouse.directory.tenant.PolicyDetails.Notice;
+import dev.gatehouse.directory.tenant.PolicyDetails.StageDetails;
 import dev.gatehouse.directory.tenant.RolePolicy.Activation;
 import dev.gatehouse.directory.tenant.RolePolicy.Lasting;
 import dev.gatehouse.directory.tenant.RolePolicy.Stage;
@@ -18,6 +21,8 @@ import java.util.Set;
 final class RuleReader {
     private static final List<String> ASKED = List.of("MultiFactorAuthentication", "Justification", "Ticketing");
 
+    private static final String APPROVAL = "Approval_EndUser_Assignment";
+
     private final Map<String, Item> byId = new HashMap<>();
 
     RuleReader(List<Item> rules) {
@@ -30,11 +35,39 @@ final class RuleReader {
         return new PolicyRules(
                 activation(),
                 lasting("Expiration_Admin_Eligibility", "Enablement_Admin_Eligibility"),
-                lasting("Expiration_Admin_Assignment", "Enablement_Admin_Assignment"));
+                lasting("Expiration_Admin_Assignment", "Enablement_Admin_Assignment"),
+                details());
+    }
+
+    private PolicyDetails details() {
+        Optional<Item> approval = rule(APPROVAL).map(rule -> rule.child("setting"));
+        List<StageDetails> stages = new ArrayList<>();
+        for (Item stage : approval.map(one -> one.children("approvalStages")).orElse(List.of())) {
+            stages.add(new StageDetails(stage.flag("isApproverJustificationRequired")));
+        }
+        return new PolicyDetails(
+                approval.flatMap(setting -> setting.flag("isApprovalRequiredForExtension")), stages, notices());
+    }
+
+    private List<Notice> notices() {
+        List<Notice> notices = new ArrayList<>();
+        for (String to : List.of("Admin", "Requestor", "Approver")) {
+            for (String event : List.of("Admin_Eligibility", "Admin_Assignment", "EndUser_Assignment")) {
+                rule("Notification_" + to + "_" + event)
+                        .map(rule -> new Notice(
+                                to,
+                                event,
+                                rule.text("notificationLevel").orElse("All"),
+                                rule.flag("isDefaultRecipientsEnabled").orElse(true),
+                                rule.texts("notificationRecipients")))
+                        .ifPresent(notices::add);
+            }
+        }
+        return notices;
     }
 
     private Activation activation() {
-        Optional<Item> approval = rule("Approval_EndUser_Assignment").map(rule -> rule.child("setting"));
+        Optional<Item> approval = rule(APPROVAL).map(rule -> rule.child("setting"));
         return new Activation(
                 rule("Expiration_EndUser_Assignment").flatMap(RuleReader::longest),
                 asks("Enablement_EndUser_Assignment"),

@@ -30,8 +30,8 @@ final class Sorter implements Pages.Sink {
     }
 
     @Override
-    public void item(String context, JsonNode node, String position) {
-        Item item = new Item(node, file, position, problems);
+    public void item(String context, JsonNode node, Place place) {
+        Item item = new Item(node, place, problems);
         Optional<Kind> kind = ofPage(context);
         if (kind.isEmpty() && !saysMore(context)) {
             kind = ItemType.kind(node).or(() -> FileName.kind(file));

@@ -10,6 +10,7 @@ import java.util.Set;
  *
  * @param roleAssignable whether it may hold roles of the directory
  * @param synchronised whether it comes from a directory on-premises
+ * @param dynamic whether a rule chooses its members
  * @param members its direct members, of any kind
  * @param owners who may change its members
  */
@@ -18,6 +19,7 @@ public record Group(
         String name,
         boolean roleAssignable,
         boolean synchronised,
+        boolean dynamic,
         Set<PrincipalId> members,
         Set<PrincipalId> owners)
         implements Principal {
@@ -26,5 +28,16 @@ public record Group(
         requireNonNull(name, "name is null");
         members = Set.copyOf(members);
         owners = Set.copyOf(owners);
+    }
+
+    /** One whose members nobody but people choose. */
+    public Group(
+            PrincipalId id,
+            String name,
+            boolean roleAssignable,
+            boolean synchronised,
+            Set<PrincipalId> members,
+            Set<PrincipalId> owners) {
+        this(id, name, roleAssignable, synchronised, false, members, owners);
     }
 }

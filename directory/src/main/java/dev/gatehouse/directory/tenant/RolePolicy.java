@@ -19,6 +19,7 @@ import java.util.Set;
  * @param activation what holders of an eligible assignment must do to activate it
  * @param eligibility how long eligible assignments may last
  * @param assignment how long active assignments may last, and what making one asks for
+ * @param details what no check asks about
  */
 public record RolePolicy(
         String id,
@@ -27,7 +28,8 @@ public record RolePolicy(
         RoleSystem system,
         Activation activation,
         Lasting eligibility,
-        Lasting assignment) {
+        Lasting assignment,
+        PolicyDetails details) {
     public RolePolicy {
         requireNonNull(id, "id is null");
         requireNonNull(role, "role is null");
@@ -36,6 +38,19 @@ public record RolePolicy(
         requireNonNull(activation, "activation is null");
         requireNonNull(eligibility, "eligibility is null");
         requireNonNull(assignment, "assignment is null");
+        requireNonNull(details, "details are null");
+    }
+
+    /** One of which nothing is told that no check asks about. */
+    public RolePolicy(
+            String id,
+            RoleDefinitionId role,
+            Scope scope,
+            RoleSystem system,
+            Activation activation,
+            Lasting eligibility,
+            Lasting assignment) {
+        this(id, role, scope, system, activation, eligibility, assignment, PolicyDetails.NONE);
     }
 
     /**

@@ -30,6 +30,7 @@ public final class Tenant {
     private final List<Device> devices;
     private final Map<RoleDefinitionId, RoleDefinition> roles;
     private final List<Assignment> assignments;
+    private final List<Assignment> planned;
     private final List<RolePolicy> policies;
     private final List<AccessPolicy> accessPolicies;
     private final Map<PrincipalId, Registration> registrations;
@@ -46,6 +47,7 @@ public final class Tenant {
         this.devices = List.copyOf(made.devices());
         this.roles = byKey(made.roles(), RoleDefinition::id);
         this.assignments = List.copyOf(made.assignments());
+        this.planned = List.copyOf(made.planned());
         this.policies = List.copyOf(made.policies());
         this.accessPolicies = List.copyOf(made.accessPolicies());
         this.registrations = byKey(made.registrations(), Registration::user);
@@ -130,6 +132,11 @@ public final class Tenant {
     /** Those of one system. */
     public List<Assignment> assignments(RoleSystem system) {
         return assignments.stream().filter(one -> one.system() == system).toList();
+    }
+
+    /** Assignments that begin after the time of the export. */
+    public List<Assignment> planned() {
+        return planned;
     }
 
     /** All role settings. */

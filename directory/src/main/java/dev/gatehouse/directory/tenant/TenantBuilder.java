@@ -18,6 +18,7 @@ public final class TenantBuilder {
     private final List<Device> devices = new ArrayList<>();
     private final List<RoleDefinition> roles = new ArrayList<>();
     private final List<Assignment> assignments = new ArrayList<>();
+    private final List<Assignment> planned = new ArrayList<>();
     private final List<RolePolicy> policies = new ArrayList<>();
     private final List<AccessPolicy> accessPolicies = new ArrayList<>();
     private final List<Registration> registrations = new ArrayList<>();
@@ -56,6 +57,12 @@ public final class TenantBuilder {
 
     public TenantBuilder assignment(Assignment assignment) {
         assignments.add(assignment);
+        return this;
+    }
+
+    /** One that begins later. */
+    public TenantBuilder planned(Assignment assignment) {
+        planned.add(assignment);
         return this;
     }
 
@@ -110,6 +117,10 @@ public final class TenantBuilder {
 
     Collection<Assignment> assignments() {
         return assignments;
+    }
+
+    Collection<Assignment> planned() {
+        return planned;
     }
 
     Collection<RolePolicy> policies() {

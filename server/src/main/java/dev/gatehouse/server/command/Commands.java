@@ -27,6 +27,9 @@ public final class Commands {
                 new CommandLine(new LakeCommand()).addSubcommand(new ImportCommand(console, furnishing, clock)));
         line.addSubcommand(
                 new CommandLine(new AuditCommand()).addSubcommand(new ExportCommand(console, furnishing, clock)));
+        line.addSubcommand(new CommandLine(new DirectoryCommand())
+                .addSubcommand(new DirectoryImportCommand(console, furnishing, clock))
+                .addSubcommand(new DirectoryExportCommand(console, furnishing, clock)));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -5,12 +5,14 @@ import static java.util.Objects.requireNonNull;
 import dev.gatehouse.pim.Decision;
 import dev.gatehouse.pim.Engine;
 import dev.gatehouse.pim.command.Command;
+import dev.gatehouse.pim.guard.Refusal;
 import dev.gatehouse.pim.port.Directory;
 import dev.gatehouse.pim.port.Risk;
 import dev.gatehouse.pim.port.SignInFacts;
 import dev.gatehouse.store.Code;
 import dev.gatehouse.store.Database;
 import dev.gatehouse.store.StoreException;
+import dev.gatehouse.store.pim.Bulk;
 import dev.gatehouse.store.pim.Lease;
 import dev.gatehouse.store.pim.Leases;
 import dev.gatehouse.store.pim.PimDue;
@@ -20,7 +22,11 @@ import dev.gatehouse.store.pim.Provisions;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
@@ -119,6 +125,18 @@ final class Lead {
     Optional<Decision> decide(Command command) {
         Optional<Deciding> now = deciding;
         return now.flatMap(held -> guarded(held, () -> held.store().step(command, clock.instant())));
+    }
+
+    /**
+     * Does much at once, as {@link PimStore#bulk} says.
+     *
+     * @return empty where this instance does not decide
+     */
+    Optional<Map<Integer, List<Refusal>>> bulk(
+            Bulk bulk, Predicate<Map<Integer, List<Refusal>>> keep, IntConsumer progress) {
+        Optional<Deciding> now = deciding;
+        return now.flatMap(
+                held -> guarded(held, () -> held.store().bulk(bulk, clock.instant(), keep, progress)));
     }
 
     /** Does what is due, and has the directory say what is wanted, until there is nothing left to do. */

@@ -6,11 +6,13 @@ import dev.gatehouse.pim.Decision;
 import dev.gatehouse.pim.Engine;
 import dev.gatehouse.pim.audit.Tenant;
 import dev.gatehouse.pim.command.Command;
+import dev.gatehouse.pim.guard.Refusal;
 import dev.gatehouse.pim.model.SettingKey;
 import dev.gatehouse.pim.port.Risk;
 import dev.gatehouse.server.port.UnavailableException;
 import dev.gatehouse.server.watch.Rounds;
 import dev.gatehouse.store.Database;
+import dev.gatehouse.store.pim.Bulk;
 import dev.gatehouse.store.pim.EmbeddedDirectory;
 import dev.gatehouse.store.pim.PimAlerts;
 import dev.gatehouse.store.pim.PimFacts;
@@ -23,6 +25,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
@@ -41,6 +45,7 @@ public final class PimStation implements AutoCloseable {
 
     private final Lead lead;
     private final Engine engine;
+    private final Users users;
     private final Risk risk;
     private final PimQueries queries;
     private final PimSettings settings;
@@ -65,6 +70,7 @@ public final class PimStation implements AutoCloseable {
     public PimStation(Database database, String tenant, String holder, Surroundings around, InstantSource clock) {
         requireNonNull(database, "database is null");
         this.engine = Engine.usual();
+        this.users = around.users();
         this.risk = around.risk();
         this.queries = new PimQueries(database, tenant);
         this.settings = new PimSettings(database, tenant);
@@ -114,6 +120,36 @@ public final class PimStation implements AutoCloseable {
         rounds.forEach(Rounds::start);
     }
 
+    /**
+     * Has this instance decide without beginning to work, for a command beside which no server runs; all that is due is
+     * done, and the directory says what is wanted.
+     *
+     * @throws UnavailableException where another instance decides
+     */
+    public void alone() {
+        lead.keep();
+        principals.round();
+        lead.work();
+        if (!lead.decides()) {
+            throw elsewhere();
+        }
+    }
+
+    /**
+     * Does much at once, and has the directory say what is wanted then.
+     *
+     * @param keep is given what is refused, by the places of the commands, and answers whether the rest is kept
+     * @param progress is told how many commands were decided
+     * @return what is refused
+     * @throws UnavailableException where another instance decides
+     */
+    public Map<Integer, List<Refusal>> bulk(
+            Bulk bulk, Predicate<Map<Integer, List<Refusal>>> keep, IntConsumer progress) {
+        Map<Integer, List<Refusal>> refused = lead.bulk(bulk, keep, progress).orElseThrow(PimStation::elsewhere);
+        lead.work();
+        return refused;
+    }
+
     private void tell() {
         if (lead.decides()) {
             courier.round();
@@ -159,13 +195,22 @@ public final class PimStation implements AutoCloseable {
      */
     public Decision decide(Command command) {
         return lead.decide(command)
-                .orElseThrow(() -> new UnavailableException(
-                        "This server does not decide for PIM now: another one does, or it has only begun.", SOON));
+                .orElseThrow(PimStation::elsewhere);
+    }
+
+    private static UnavailableException elsewhere() {
+        return new UnavailableException(
+                "This server does not decide for PIM now: another one does, or it has only begun.", SOON);
     }
 
     /** What decides. */
     public Engine engine() {
         return engine;
+    }
+
+    /** Who has an account, or is an application that tokens are issued to. */
+    public Users users() {
+        return users;
     }
 
     /** Who has an alert. */

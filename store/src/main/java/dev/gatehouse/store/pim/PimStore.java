@@ -6,6 +6,7 @@ import dev.gatehouse.pim.Decision;
 import dev.gatehouse.pim.Engine;
 import dev.gatehouse.pim.ReadSet;
 import dev.gatehouse.pim.command.Command;
+import dev.gatehouse.pim.guard.Refusal;
 import dev.gatehouse.pim.port.Risk;
 import dev.gatehouse.pim.port.SignInFacts;
 import dev.gatehouse.pim.state.Change;
@@ -15,6 +16,10 @@ import dev.gatehouse.store.Database;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.IntConsumer;
+import java.util.function.Predicate;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -76,6 +81,32 @@ public final class PimStore implements Stepping {
             }
             return decisions;
         });
+    }
+
+    /**
+     * Does much at once, and keeps it only where whoever asked wants it once he has seen what of it is refused.
+     *
+     * @param keep is given what is refused, by the places of the commands, and answers whether the rest is kept
+     * @param progress is told how many commands were decided
+     * @return what is refused
+     */
+    public Map<Integer, List<Refusal>> bulk(
+            Bulk bulk, Instant now, Predicate<Map<Integer, List<Refusal>>> keep, IntConsumer progress) {
+        try {
+            return database.write(tenant, handle -> {
+                Tables tables = Tables.of(new Rows(handle, tenant));
+                Leases.check(tables.rows(), lease);
+                Function<Command, Decision> alone =
+                        command -> decided(tables, List.of(command), now).getFirst();
+                Map<Integer, List<Refusal>> refused = new BulkRun(tables, engine, alone, now, progress).run(bulk);
+                if (!keep.test(refused)) {
+                    throw new NotKeptException(refused);
+                }
+                return refused;
+            });
+        } catch (NotKeptException e) {
+            return e.refused();
+        }
     }
 
     private List<Decision> decided(Tables tables, List<Command> together, Instant now) {
