@@ -1,5 +1,7 @@
 package dev.gatehouse.server.command;
 
+import dev.gatehouse.directory.ObjectId;
+import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.server.identity.Account;
 import dev.gatehouse.server.identity.AccountId;
 import dev.gatehouse.server.identity.AccountName;
@@ -26,6 +28,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -49,6 +52,13 @@ final class CreateCommand implements Callable<Integer> {
             paramLabel = "ROLE",
             description = "A role; may be given again. Default: PrivilegedRoleAdministrator and SecurityReader")
     private List<String> roles = List.of(Role.PRIVILEGED_ROLE_ADMINISTRATOR.title(), Role.SECURITY_READER.title());
+
+    @Option(
+            names = "--for",
+            paramLabel = "ID",
+            description = "A user whom the directory knows already, such as one of an import: the account is his. Default: a"
+                    + " new user")
+    private @Nullable UUID principal;
 
     @Option(names = "--password-stdin", description = "Reads the password from the first line of stdin.")
     private boolean fromStdin;
@@ -74,7 +84,7 @@ final class CreateCommand implements Callable<Integer> {
             String password = password();
             SecureRandom random = new SecureRandom();
             Totp totp = Totp.random(random);
-            AccountId id = new AccountId(UUID.randomUUID());
+            AccountId id = new AccountId(Optional.ofNullable(principal).orElseGet(UUID::randomUUID));
             SecretBox box = Keys.box(folder, random);
             Account account = new Account(
                     id,
@@ -96,10 +106,27 @@ final class CreateCommand implements Callable<Integer> {
 
     private void add(DataFolder folder, Account account) {
         try (Parts parts = furnishing.get().open(folder.path(), clock)) {
+            if (principal != null) {
+                check(parts, account.id());
+            }
             if (!parts.accounts().add(account)) {
                 throw new StartException("there is an account " + account.name() + " already; choose another name");
             }
         }
+    }
+
+    private static void check(Parts parts, AccountId id) {
+        boolean user = ObjectId.parse(id.toString())
+                .map(PrincipalId::new)
+                .filter(one -> parts.pim().facts().accounts(List.of(one)).stream()
+                        .anyMatch(known -> known.kind() == dev.gatehouse.pim.model.Account.Kind.USER))
+                .isPresent();
+        if (!user) {
+            throw new StartException("the directory knows no user " + id + "; gatehouse directory import makes some known");
+        }
+        parts.accounts().find(id).ifPresent(known -> {
+            throw new StartException("this user has an account already: " + known.name());
+        });
     }
 
     /** The role of accounts that is so written. */

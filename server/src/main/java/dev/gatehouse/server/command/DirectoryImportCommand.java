@@ -111,11 +111,14 @@ final class DirectoryImportCommand implements Callable<Integer> {
                             .notes()
                             .operator("directory.import", new Target("directory", "embedded", transfer.administrator())));
         }
-        console.err().println("gatehouse: " + outcome(kept.get(), refused.get(), Planner.isCut(export)));
+        console.err().println("gatehouse: " + outcome(kept.get(), plan.hasSteps(), refused.get(), Planner.isCut(export)));
         return kept.get() || (dryRun && refused.get() == 0);
     }
 
-    private String outcome(boolean kept, long refused, boolean cut) {
+    private static String outcome(boolean kept, boolean steps, long refused, boolean cut) {
+        if (kept && !steps) {
+            return "there is nothing to do";
+        }
         if (kept) {
             return "it is taken over" + (refused > 0 ? ", without what is refused" : "");
         }

@@ -68,17 +68,18 @@ final class TiePlans {
 
     private void group(Group group) {
         if (group.dynamic()) {
-            if (!group.members().isEmpty()) {
+            int places = group.members().size() + group.owners().size();
+            if (places > 0) {
                 lines.add(PlanLine.of(
                         Verdict.LEFT_OUT,
                         Thing.MEMBER,
-                        group.members().size() + " in " + group.name(),
-                        "a rule chooses the members of this group, and here are no such rules",
+                        places + " members and owners of " + group.name(),
+                        "a rule chooses who is in this group, and PIM governs no such groups",
                         source.place(new Subject.OfPrincipal(group.id()))));
             }
-        } else {
-            sorted(group.members()).forEach(who -> tie(group, who, Access.MEMBER));
+            return;
         }
+        sorted(group.members()).forEach(who -> tie(group, who, Access.MEMBER));
         sorted(group.owners()).forEach(who -> tie(group, who, Access.OWNER));
     }
 

@@ -83,10 +83,12 @@ final class BulkRun {
     }
 
     private static int newsFrom(List<Command> commands, int from) {
+        Set<PrincipalId> subjects = new HashSet<>();
         int end = from;
         while (end < commands.size()
                 && end - from < AT_ONCE
-                && commands.get(end) instanceof Command.Observe) {
+                && commands.get(end) instanceof Command.Observe one
+                && subjects.add(one.account().id())) {
             end++;
         }
         return end;

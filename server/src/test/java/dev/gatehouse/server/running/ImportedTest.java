@@ -1,0 +1,58 @@
+package dev.gatehouse.server.running;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gatehouse.server.identity.AccountName;
+import dev.gatehouse.server.identity.Totp;
+import dev.gatehouse.server.running.Client.Answer;
+import dev.gatehouse.server.running.World.Person;
+import dev.gatehouse.server.running.World.SignedIn;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import java.security.SecureRandom;
+import org.junit.jupiter.api.Test;
+
+/** What was imported before the server began is there over the wire. */
+@QuarkusTest
+@QuarkusTestResource(value = ImportedResource.class, restrictToAnnotatedClass = true)
+final class ImportedTest {
+    private final World world;
+    private final Pim pim;
+
+    ImportedTest(World world, Pim pim) {
+        this.world = world;
+        this.pim = pim;
+    }
+
+    @Test
+    void whoWasImportedActivatesWhatHisGroupIsEligibleForUnderTheSettingsThatCameAlong() {
+        SignedIn kim = signedIn("kim");
+        assertThat(Pim.id(kim)).isEqualTo(ImportedResource.KIM);
+        assertThat(pim.get(signedIn("ada"), "grants?kind=eligible&state=current").json().get("items"))
+                .singleElement()
+                .satisfies(grant -> {
+                    assertThat(grant.at("/principal/id").asText()).isEqualTo(ImportedResource.DESK);
+                    assertThat(grant.at("/principal/name").asText()).isEqualTo("Desk");
+                });
+
+        Answer tooLong = pim.post(kim, "requests", activation("PT4H"));
+        assertThat(tooLong.status()).as(tooLong.body()).isEqualTo(409);
+        assertThat(tooLong.json().at("/refusals/0/limit").asText()).isEqualTo("PT3H");
+
+        Answer activated = pim.post(kim, "requests", activation("PT3H"));
+        assertThat(activated.status()).as(activated.body()).isEqualTo(201);
+        Until.holds(() -> pim.get(kim, "grants?state=current&roleDefinitionId=" + ImportedResource.HELPDESK)
+                .json()
+                .at("/items/0/inDirectory")
+                .asBoolean());
+    }
+
+    private SignedIn signedIn(String name) {
+        return world.session(new Person(
+                world.accounts().named(new AccountName(name)).orElseThrow(), Totp.random(new SecureRandom())));
+    }
+
+    private static String activation(String time) {
+        return Pim.activation(ImportedResource.HELPDESK).replace("PT2H", time);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.server.transfer;
+
+import org.jspecify.annotations.NullMarked;
