@@ -77,7 +77,16 @@ final class AzureItems {
         Optional<AzureScope> scope = scope(item, own);
         if (principal.isPresent() && role.isPresent() && scope.isPresent() && validity.isPresent()) {
             gathered.held.add(new Held(
-                    source, RoleSystem.AZURE, principal.get(), role.get(), scope.get(), kind, validity.get(), origin, false, item.place()));
+                    source,
+                    RoleSystem.AZURE,
+                    principal.get(),
+                    role.get(),
+                    scope.get(),
+                    kind,
+                    validity.get(),
+                    origin,
+                    false,
+                    item.place()));
         }
     }
 

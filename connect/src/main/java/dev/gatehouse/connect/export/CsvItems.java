@@ -67,7 +67,9 @@ record CsvItems(Optional<CsvNames> names) {
         node.put(CsvColumn.ROLE_ID.graph(), role.get());
         node.put(
                 CsvColumn.SCOPE.graph(),
-                cells.text(CsvColumn.SCOPE).filter(scope -> !scope.equalsIgnoreCase("Directory")).orElse("/"));
+                cells.text(CsvColumn.SCOPE)
+                        .filter(scope -> !scope.equalsIgnoreCase("Directory"))
+                        .orElse("/"));
         copy(cells, node, CsvColumn.MEMBER_TYPE);
         time(cells, node, CsvColumn.START);
         time(cells, node, CsvColumn.END);
@@ -100,7 +102,8 @@ record CsvItems(Optional<CsvNames> names) {
     private static void time(CsvCells cells, ObjectNode node, CsvColumn column) {
         cells.text(column)
                 .filter(text -> !text.equalsIgnoreCase("permanent") && !text.equals("-"))
-                .map(text -> text.replaceFirst("^(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2}:\\d{2}(?:\\.\\d+)?)Z?$", "$1T$2Z"))
+                .map(text ->
+                        text.replaceFirst("^(\\d{4}-\\d{2}-\\d{2})[T ](\\d{2}:\\d{2}:\\d{2}(?:\\.\\d+)?)Z?$", "$1T$2Z"))
                 .ifPresent(text -> node.put(column.graph(), text));
     }
 }

@@ -47,7 +47,8 @@ final class CsvTables {
     List<ExportFile> read(List<Input> inputs) {
         List<Table> tables = new ArrayList<>();
         List<ExportFile> files = new ArrayList<>();
-        for (Input input : inputs.stream().sorted(Comparator.comparing(Input::name)).toList()) {
+        for (Input input :
+                inputs.stream().sorted(Comparator.comparing(Input::name)).toList()) {
             Optional<Table> table = table(input);
             table.ifPresent(tables::add);
             files.add(new ExportFile(
@@ -57,7 +58,8 @@ final class CsvTables {
                             .orElse(List.of())));
         }
         for (CsvTable about : CsvTable.values()) {
-            CsvItems items = new CsvItems(about == CsvTable.ASSIGNMENTS ? Optional.of(new CsvNames(gathered)) : Optional.empty());
+            CsvItems items = new CsvItems(
+                    about == CsvTable.ASSIGNMENTS ? Optional.of(new CsvNames(gathered)) : Optional.empty());
             tables.stream().filter(table -> table.about() == about).forEach(table -> take(table, items));
         }
         return files;
@@ -66,8 +68,8 @@ final class CsvTables {
     private Optional<Table> table(Input input) {
         List<CsvText.Row> rows = new ArrayList<>();
         Optional<CsvText.Row> heading = Optional.empty();
-        try (BufferedReader in = new BufferedReader(
-                new InputStreamReader(input.open(), StandardCharsets.UTF_8.newDecoder()))) {
+        try (BufferedReader in =
+                new BufferedReader(new InputStreamReader(input.open(), StandardCharsets.UTF_8.newDecoder()))) {
             CsvText text = new CsvText(in);
             heading = text.next();
             for (Optional<CsvText.Row> row = text.next(); row.isPresent(); row = text.next()) {
@@ -128,18 +130,16 @@ final class CsvTables {
                 case GROUPS -> readers.read(Kind.of(ExportCollection.GROUPS), items.group(cells, item, node));
                 case MEMBERS -> member(cells, items.member(cells, item, node), named);
                 case ASSIGNMENTS ->
-                    items.assignment(cells, item, node)
-                            .ifPresent(kind -> readers.read(Kind.of(kind), item));
+                    items.assignment(cells, item, node).ifPresent(kind -> readers.read(Kind.of(kind), item));
             }
         }
     }
 
     private void member(CsvCells cells, Item item, Optional<Kind> named) {
-        Optional<ObjectId> group = named.flatMap(Kind::of)
-                .or(() -> cells.text(CsvColumn.GROUP_ID).flatMap(ObjectId::parse));
-        boolean owner = cells.text(CsvColumn.RELATION)
-                .filter("owner"::equalsIgnoreCase)
-                .isPresent();
+        Optional<ObjectId> group =
+                named.flatMap(Kind::of).or(() -> cells.text(CsvColumn.GROUP_ID).flatMap(ObjectId::parse));
+        boolean owner =
+                cells.text(CsvColumn.RELATION).filter("owner"::equalsIgnoreCase).isPresent();
         ExportCollection relation = owner ? ExportCollection.GROUP_OWNERS : ExportCollection.GROUP_MEMBERS;
         if (group.isEmpty()) {
             item.wrong("has no groupId that names a group, and was left out", "give it the id of a group");

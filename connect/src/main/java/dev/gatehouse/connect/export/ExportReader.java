@@ -25,8 +25,9 @@ public final class ExportReader {
     public static ReadExport withTables(Inputs inputs) {
         ExportReader reader = new ExportReader();
         List<Input> tables = inputs.inputs().stream().filter(CsvTables::isTable).toList();
-        List<Input> others =
-                inputs.inputs().stream().filter(input -> !CsvTables.isTable(input)).toList();
+        List<Input> others = inputs.inputs().stream()
+                .filter(input -> !CsvTables.isTable(input))
+                .toList();
         reader.takeAll(new Inputs(others, inputs.missing(), inputs.problems(), inputs.configurations()));
         reader.files.addAll(new CsvTables(reader.gathered, reader.problems).read(tables));
         return reader.done(inputs);

@@ -53,7 +53,8 @@ final class Holdings {
                     && !told
                     && held.validity().contains(at)) {
                 holdings.add(held);
-            } else if (held.source() == Held.Source.SCHEDULE && held.validity().from().isAfter(at)) {
+            } else if (held.source() == Held.Source.SCHEDULE
+                    && held.validity().from().isAfter(at)) {
                 holdings.planned.add(holdings.told(held));
             }
         }

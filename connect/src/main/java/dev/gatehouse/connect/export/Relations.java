@@ -18,9 +18,7 @@ final class Relations {
         gathered.has(relation);
         List<Item> told = item.children(name);
         for (Item one : told) {
-            one.needed("id")
-                    .map(PrincipalId::new)
-                    .ifPresent(who -> gathered.relate(relation, of, who, one.place()));
+            one.needed("id").map(PrincipalId::new).ifPresent(who -> gathered.relate(relation, of, who, one.place()));
         }
         gathered.related(relation, of);
         if (told.size() == MOST) {

@@ -47,8 +47,8 @@ final class RoleItems {
                     for (Item member : item.children("members")) {
                         member.needed("id")
                                 .map(PrincipalId::new)
-                                .ifPresent(principal ->
-                                        gathered.held.add(plain(principal, template, DirectoryScope.WHOLE, member.place())));
+                                .ifPresent(principal -> gathered.held.add(
+                                        plain(principal, template, DirectoryScope.WHOLE, member.place())));
                     }
                 }));
     }
@@ -87,7 +87,16 @@ final class RoleItems {
         holder(
                 item,
                 (principal, role, scope) -> validity.ifPresent(valid -> gathered.held.add(new Held(
-                        source, RoleSystem.ENTRA, principal, role, scope, kind, valid, Validity.origin(item), isInherited(item), item.place()))));
+                        source,
+                        RoleSystem.ENTRA,
+                        principal,
+                        role,
+                        scope,
+                        kind,
+                        valid,
+                        Validity.origin(item),
+                        isInherited(item),
+                        item.place()))));
     }
 
     private static boolean isInherited(Item item) {

@@ -53,17 +53,20 @@ final class BulkRun {
 
     /** Does all of it; answers what was refused, by the places of the commands. */
     Map<Integer, List<Refusal>> run(Bulk bulk) {
-        Set<PrincipalId> there = tables.groups().byId(bulk.groups().stream().map(Group::id).toList()).stream()
+        Set<PrincipalId> there = tables
+                .groups()
+                .byId(bulk.groups().stream().map(Group::id).toList())
+                .stream()
                 .map(Group::id)
                 .collect(Collectors.toSet());
         tables.groups()
                 .write(bulk.groups().stream()
                         .filter(group -> !there.contains(group.id()))
-                        .map(group -> new Group(group.id(), group.roleAssignable(), group.dynamic(), Set.of(), Set.of()))
+                        .map(group ->
+                                new Group(group.id(), group.roleAssignable(), group.dynamic(), Set.of(), Set.of()))
                         .toList());
         bulk.roles().forEach(tables.settings()::writeRole);
-        tables.outbox()
-                .append(List.of(new Decision.Done(List.of(), List.of(), bulk.records(), List.of())), now);
+        tables.outbox().append(List.of(new Decision.Done(List.of(), List.of(), bulk.records(), List.of())), now);
         List<Command> commands = bulk.commands();
         int done = 0;
         while (done < commands.size()) {
