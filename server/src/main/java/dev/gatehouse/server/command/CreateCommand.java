@@ -56,8 +56,9 @@ final class CreateCommand implements Callable<Integer> {
     @Option(
             names = "--for",
             paramLabel = "ID",
-            description = "A user whom the directory knows already, such as one of an import: the account is his. Default: a"
-                    + " new user")
+            description =
+                    "A user whom the directory knows already, such as one of an import: the account is his. Default: a"
+                            + " new user")
     private @Nullable UUID principal;
 
     @Option(names = "--password-stdin", description = "Reads the password from the first line of stdin.")
@@ -122,7 +123,8 @@ final class CreateCommand implements Callable<Integer> {
                         .anyMatch(known -> known.kind() == dev.gatehouse.pim.model.Account.Kind.USER))
                 .isPresent();
         if (!user) {
-            throw new StartException("the directory knows no user " + id + "; gatehouse directory import makes some known");
+            throw new StartException(
+                    "the directory knows no user " + id + "; gatehouse directory import makes some known");
         }
         parts.accounts().find(id).ifPresent(known -> {
             throw new StartException("this user has an account already: " + known.name());

@@ -20,8 +20,9 @@ import picocli.CommandLine.Parameters;
 /** {@code gatehouse directory export}. */
 @Command(
         name = "export",
-        description = "Writes what the directory holds as an export of Microsoft Graph, which gatehouse directory import and"
-                + " gatehouse posture read. The server must not run on the folder meanwhile.",
+        description =
+                "Writes what the directory holds as an export of Microsoft Graph, which gatehouse directory import and"
+                        + " gatehouse posture read. The server must not run on the folder meanwhile.",
         mixinStandardHelpOptions = true)
 final class DirectoryExportCommand implements Callable<Integer> {
     @Mixin

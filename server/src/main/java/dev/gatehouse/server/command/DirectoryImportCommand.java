@@ -109,9 +109,11 @@ final class DirectoryImportCommand implements Callable<Integer> {
                     .trail()
                     .append(parts.watching()
                             .notes()
-                            .operator("directory.import", new Target("directory", "embedded", transfer.administrator())));
+                            .operator(
+                                    "directory.import", new Target("directory", "embedded", transfer.administrator())));
         }
-        console.err().println("gatehouse: " + outcome(kept.get(), plan.hasSteps(), refused.get(), Planner.isCut(export)));
+        console.err()
+                .println("gatehouse: " + outcome(kept.get(), plan.hasSteps(), refused.get(), Planner.isCut(export)));
         return kept.get() || (dryRun && refused.get() == 0);
     }
 

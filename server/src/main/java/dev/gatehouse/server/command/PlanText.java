@@ -39,13 +39,18 @@ record PlanText(PrintStream out, boolean all) {
     }
 
     private static String text(PlanLine line) {
-        StringBuilder text = new StringBuilder(
-                String.format(Locale.ROOT, "%-9s  %-17s  ", line.verdict().words(), line.thing().words()));
+        StringBuilder text = new StringBuilder(String.format(
+                Locale.ROOT,
+                "%-9s  %-17s  ",
+                line.verdict().words(),
+                line.thing().words()));
         text.append(shown(line.name()));
         if (!line.why().isEmpty()) {
             text.append(": ").append(shown(line.why()));
         }
-        line.place().ifPresent(place -> text.append("  [").append(shown(place.toString())).append(']'));
+        line.place()
+                .ifPresent(place ->
+                        text.append("  [").append(shown(place.toString())).append(']'));
         return text.toString();
     }
 

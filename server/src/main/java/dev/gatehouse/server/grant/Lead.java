@@ -135,8 +135,7 @@ final class Lead {
     Optional<Map<Integer, List<Refusal>>> bulk(
             Bulk bulk, Predicate<Map<Integer, List<Refusal>>> keep, IntConsumer progress) {
         Optional<Deciding> now = deciding;
-        return now.flatMap(
-                held -> guarded(held, () -> held.store().bulk(bulk, clock.instant(), keep, progress)));
+        return now.flatMap(held -> guarded(held, () -> held.store().bulk(bulk, clock.instant(), keep, progress)));
     }
 
     /** Does what is due, and has the directory say what is wanted, until there is nothing left to do. */

@@ -194,8 +194,7 @@ public final class PimStation implements AutoCloseable {
      * @throws UnavailableException where another instance decides, or this one has not caught up yet
      */
     public Decision decide(Command command) {
-        return lead.decide(command)
-                .orElseThrow(PimStation::elsewhere);
+        return lead.decide(command).orElseThrow(PimStation::elsewhere);
     }
 
     private static UnavailableException elsewhere() {

@@ -39,7 +39,8 @@ final class AssignmentPlans {
                         source.tenant().assignments(RoleSystem.ENTRA).stream(), source.tenant().planned().stream())
                 .filter(one -> one.system() == RoleSystem.ENTRA)
                 .distinct()
-                .sorted(Comparator.comparing((Assignment one) -> names.of(one.held().principal()))
+                .sorted(Comparator.comparing(
+                                (Assignment one) -> names.of(one.held().principal()))
                         .thenComparing(one -> names.of(one.held().role()))
                         .thenComparing(one -> one.held().scope().toString())
                         .thenComparing(one -> one.held().kind())
@@ -65,7 +66,8 @@ final class AssignmentPlans {
     }
 
     private boolean isThere(Assignment one) {
-        if (one.origin() == Assignment.Origin.ACTIVATED || source.fault(subject(one.held())).isPresent()) {
+        if (one.origin() == Assignment.Origin.ACTIVATED
+                || source.fault(subject(one.held())).isPresent()) {
             return false;
         }
         Optional<Grant> same = here.assigned(holding(one.held()), one.held().kind()).stream()
@@ -126,7 +128,9 @@ final class AssignmentPlans {
         add(
                 other.isPresent() ? Verdict.CHANGED : Verdict.NEW,
                 one,
-                other.map(grant -> "was " + during(grant.validity()) + ", will be ").orElse("") + during(time),
+                other.map(grant -> "was " + during(grant.validity()) + ", will be ")
+                                .orElse("")
+                        + during(time),
                 List.of(step));
     }
 

@@ -168,8 +168,8 @@ public final class DirectoryWriter {
                 all.put(role.role().toString(), setting);
             }
         });
-        try (Page page = Page.of(
-                folder, "roleManagementPolicyAssignments", "policies/roleManagementPolicyAssignments")) {
+        try (Page page =
+                Page.of(folder, "roleManagementPolicyAssignments", "policies/roleManagementPolicyAssignments")) {
             for (Map.Entry<String, RoleSetting> one : all.entrySet()) {
                 page.item(json -> {
                     json.writeStringField("id", one.getKey());

@@ -44,7 +44,8 @@ public final class Here {
             if (grant.isOpen()
                     && grant.origin() == Origin.ASSIGNED
                     && grant.validity().until().isAfter(at)) {
-                assigned.computeIfAbsent(grant.holding(), any -> new ArrayList<>()).add(grant);
+                assigned.computeIfAbsent(grant.holding(), any -> new ArrayList<>())
+                        .add(grant);
             }
         }
     }

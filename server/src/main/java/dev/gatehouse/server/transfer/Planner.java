@@ -59,8 +59,7 @@ public final class Planner {
     /** Whether some of the files were not read to their end: nobody knows what else they tell. */
     public static boolean isCut(ReadExport export) {
         Set<String> others = others(export);
-        return export.problems().stream()
-                .anyMatch(problem -> problem.cut() && !others.contains(problem.file()));
+        return export.problems().stream().anyMatch(problem -> problem.cut() && !others.contains(problem.file()));
     }
 
     /** What cannot be read is refused; what is only remarked on of a file is left out. */
@@ -91,7 +90,8 @@ public final class Planner {
     }
 
     private static PlanLine line(ExportProblem problem) {
-        boolean lost = problem.cut() || problem.line() > 0 || !problem.position().isEmpty();
+        boolean lost =
+                problem.cut() || problem.line() > 0 || !problem.position().isEmpty();
         return PlanLine.of(
                 lost ? Verdict.REFUSED : Verdict.LEFT_OUT,
                 Thing.EXPORT,

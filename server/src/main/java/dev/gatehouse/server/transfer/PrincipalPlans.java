@@ -89,12 +89,7 @@ final class PrincipalPlans {
         boolean disables = !isEnabled(told) && known.enabled();
         if (disables) {
             last.add(new PlanLine(
-                    Verdict.CHANGED,
-                    thing(told),
-                    told.name(),
-                    "is disabled",
-                    place,
-                    List.of(enabled(told, false))));
+                    Verdict.CHANGED, thing(told), told.name(), "is disabled", place, List.of(enabled(told, false))));
         }
         if (!steps.isEmpty()) {
             add(Verdict.CHANGED, told, String.join(", ", words), place, steps);

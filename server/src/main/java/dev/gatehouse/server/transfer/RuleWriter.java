@@ -53,11 +53,12 @@ record RuleWriter(JsonGenerator json) {
         begin("EnablementRule", id);
         json.writeArrayFieldStart("enabledRules");
         for (Ask ask : asks.stream().sorted().toList()) {
-            json.writeString(switch (ask) {
-                case MULTI_FACTOR_AUTHENTICATION -> "MultiFactorAuthentication";
-                case JUSTIFICATION -> "Justification";
-                case TICKETING -> "Ticketing";
-            });
+            json.writeString(
+                    switch (ask) {
+                        case MULTI_FACTOR_AUTHENTICATION -> "MultiFactorAuthentication";
+                        case JUSTIFICATION -> "Justification";
+                        case TICKETING -> "Ticketing";
+                    });
         }
         json.writeEndArray();
         json.writeEndObject();
@@ -84,7 +85,8 @@ record RuleWriter(JsonGenerator json) {
         json.writeArrayFieldStart("approvalStages");
         for (Stage stage : approval.stages()) {
             json.writeStartObject();
-            json.writeNumberField("approvalStageTimeOutInDays", Math.max(1, stage.timeout().toDays()));
+            json.writeNumberField(
+                    "approvalStageTimeOutInDays", Math.max(1, stage.timeout().toDays()));
             json.writeBooleanField("isApproverJustificationRequired", stage.asksForReason());
             json.writeArrayFieldStart("primaryApprovers");
             for (Approver one : sorted(stage.approvers())) {
@@ -97,7 +99,9 @@ record RuleWriter(JsonGenerator json) {
     }
 
     private static List<Approver> sorted(Set<Approver> approvers) {
-        return approvers.stream().sorted(Comparator.comparing(Approver::toString)).toList();
+        return approvers.stream()
+                .sorted(Comparator.comparing(Approver::toString))
+                .toList();
     }
 
     private void approver(Approver approver) throws IOException {

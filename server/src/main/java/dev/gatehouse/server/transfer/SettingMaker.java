@@ -80,9 +80,7 @@ record SettingMaker(Predicate<PrincipalId> isGroup) {
             stages.add(stage(stages.size(), told, policy.details(), now));
         }
         return new Approval(
-                policy.activation().approved(),
-                policy.details().forExtension().orElse(now.forExtension()),
-                stages);
+                policy.activation().approved(), policy.details().forExtension().orElse(now.forExtension()), stages);
     }
 
     private Stage stage(int place, RolePolicy.Stage told, PolicyDetails details, Approval now) {

@@ -86,10 +86,12 @@ record SettingPlans(Source source, Here here, Names names, Caller by) {
     /** Who cannot approve because nobody knows him. */
     private Optional<String> stranger(RolePolicy policy) {
         List<PrincipalId> strangers = new ArrayList<>();
-        policy.activation().stages().forEach(stage -> stage.approvers().stream()
-                .filter(id -> here.account(id).isEmpty()
-                        && source.tenant().principal(id).isEmpty())
-                .forEach(strangers::add));
+        policy.activation()
+                .stages()
+                .forEach(stage -> stage.approvers().stream()
+                        .filter(id -> here.account(id).isEmpty()
+                                && source.tenant().principal(id).isEmpty())
+                        .forEach(strangers::add));
         return strangers.stream()
                 .min(Comparator.comparing(PrincipalId::value))
                 .map(id -> "an approver is neither known here nor in the export: " + id);

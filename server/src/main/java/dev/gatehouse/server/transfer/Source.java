@@ -41,9 +41,7 @@ final class Source {
         if (twice != null) {
             return Optional.of("the same id is told of twice, and not the same of it: first at " + twice.before());
         }
-        return place(subject)
-                .filter(place -> !told.isWhole(place))
-                .map(any -> "something of it could not be read");
+        return place(subject).filter(place -> !told.isWhole(place)).map(any -> "something of it could not be read");
     }
 
     /** The same of something with a name. */

@@ -53,8 +53,8 @@ final class TiePlans {
                 });
         source.tenant().groups().forEach(group -> members(all, group.id()).addAll(group.members()));
         Map<PrincipalId, List<PrincipalId>> groups = new HashMap<>();
-        all.forEach((group, members) ->
-                groups.put(group, sorted(members).stream().filter(all::containsKey).toList()));
+        all.forEach((group, members) -> groups.put(
+                group, sorted(members).stream().filter(all::containsKey).toList()));
         return groups;
     }
 

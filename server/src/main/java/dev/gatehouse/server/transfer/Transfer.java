@@ -50,17 +50,16 @@ public final class Transfer {
         Account by = name.isPresent() ? named(pim, name.get()) : first(pim, here);
         if (!new People(here.world(), here.at())
                 .canAdminister(by.id(), Target.Role.everywhere(WellKnown.GLOBAL_ADMINISTRATOR))) {
-            throw new StartException(by.name() + " does not administer roles at this moment; name somebody who does with"
-                    + " --as ACCOUNT");
+            throw new StartException(by.name()
+                    + " does not administer roles at this moment; name somebody who does with" + " --as ACCOUNT");
         }
         return new Transfer(pim, clock, by, here);
     }
 
     /** What the embedded directory holds at a moment. */
     public static Here here(PimStation pim, Instant at) {
-        Set<PrincipalId> local = pim.users().all().stream()
-                .map(user -> user.account().id())
-                .collect(Collectors.toSet());
+        Set<PrincipalId> local =
+                pim.users().all().stream().map(user -> user.account().id()).collect(Collectors.toSet());
         return new Here(
                 pim.facts().world(at, SignInFacts.UNKNOWN), pim.settings().ownRoles(), local, at);
     }
@@ -71,7 +70,8 @@ public final class Transfer {
                 .filter(account -> account.kind() == Account.Kind.USER)
                 .filter(account -> account.name().equalsIgnoreCase(name))
                 .findFirst()
-                .orElseThrow(() -> new StartException("there is no account " + name + "; gatehouse admin create makes one"));
+                .orElseThrow(
+                        () -> new StartException("there is no account " + name + "; gatehouse admin create makes one"));
     }
 
     private static Account first(PimStation pim, Here here) {
@@ -79,8 +79,9 @@ public final class Transfer {
                 .terms()
                 .founder()
                 .flatMap(here::account)
-                .orElseThrow(() -> new StartException(
-                        "there is no administrator yet; make one with gatehouse admin create NAME, with the same --data"));
+                .orElseThrow(
+                        () -> new StartException(
+                                "there is no administrator yet; make one with gatehouse admin create NAME, with the same --data"));
     }
 
     /** In whose name it is. */

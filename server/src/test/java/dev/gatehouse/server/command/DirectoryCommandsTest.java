@@ -43,14 +43,19 @@ final class DirectoryCommandsTest {
     @Test
     void takeAnExportOverOnce() throws IOException {
         admin();
-        assertThat(directory("import", export.toString(), "--dry-run")).as(said()).isZero();
+        assertThat(directory("import", export.toString(), "--dry-run"))
+                .as(said())
+                .isZero();
         assertThat(out.toString(UTF_8))
                 .contains("new        user               kim@contoso.example  [" + export + "/users.csv line 2]\n")
-                .contains("new        eligible           kim@contoso.example as Security Reader over /: without an end  ["
-                        + export + "/assignments.csv line 2]\n");
+                .contains(
+                        "new        eligible           kim@contoso.example as Security Reader over /: without an end  ["
+                                + export + "/assignments.csv line 2]\n");
         assertThat(err.toString(UTF_8)).contains("nothing is taken over yet");
 
-        assertThat(directory("import", export.toString(), "--as", "ADA")).as(said()).isZero();
+        assertThat(directory("import", export.toString(), "--as", "ADA"))
+                .as(said())
+                .isZero();
         assertThat(err.toString(UTF_8))
                 .contains("gatehouse: 2 new, 0 changed, 0 unchanged, 0 left out, 0 refused")
                 .contains("it is taken over");
@@ -82,7 +87,9 @@ final class DirectoryCommandsTest {
         assertThat(err.toString(UTF_8)).contains("nothing is taken over: mend what is refused");
         assertThat(directory("import", export.toString(), "--dry-run")).isEqualTo(1);
 
-        assertThat(directory("import", export.toString(), "--skip-refused")).as(said()).isZero();
+        assertThat(directory("import", export.toString(), "--skip-refused"))
+                .as(said())
+                .isZero();
         assertThat(err.toString(UTF_8)).contains("it is taken over, without what is refused");
     }
 
@@ -103,7 +110,9 @@ final class DirectoryCommandsTest {
     @Test
     void sayWhatIsMissing() {
         assertThat(directory("import", export.toString())).isEqualTo(2);
-        assertThat(err.toString(UTF_8)).contains("there is no administrator yet").contains("gatehouse admin create");
+        assertThat(err.toString(UTF_8))
+                .contains("there is no administrator yet")
+                .contains("gatehouse admin create");
         admin();
         assertThat(directory("import", temp.resolve("nowhere").toString())).isEqualTo(2);
         assertThat(err.toString(UTF_8)).contains("does not exist");

@@ -68,8 +68,7 @@ public final class ImportedResource implements QuarkusTestResourceLifecycleManag
                 new ByteArrayInputStream((World.PASSWORD + "\n").getBytes(UTF_8)),
                 question -> Optional.empty(),
                 true);
-        int code = Commands.run(
-                console, WatchedFurnishing::new, InstantSource.fixed(BEFORE), settings -> 0, arguments);
+        int code = Commands.run(console, WatchedFurnishing::new, InstantSource.fixed(BEFORE), settings -> 0, arguments);
         if (code != 0) {
             throw new IllegalStateException(List.of(arguments) + ": " + said.toString(UTF_8));
         }

@@ -28,7 +28,9 @@ final class ImportedTest {
     void whoWasImportedActivatesWhatHisGroupIsEligibleForUnderTheSettingsThatCameAlong() {
         SignedIn kim = signedIn("kim");
         assertThat(Pim.id(kim)).isEqualTo(ImportedResource.KIM);
-        assertThat(pim.get(signedIn("ada"), "grants?kind=eligible&state=current").json().get("items"))
+        assertThat(pim.get(signedIn("ada"), "grants?kind=eligible&state=current")
+                        .json()
+                        .get("items"))
                 .singleElement()
                 .satisfies(grant -> {
                     assertThat(grant.at("/principal/id").asText()).isEqualTo(ImportedResource.DESK);

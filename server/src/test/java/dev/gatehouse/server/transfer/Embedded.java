@@ -3,9 +3,9 @@ package dev.gatehouse.server.transfer;
 import dev.gatehouse.connect.export.ExportReader;
 import dev.gatehouse.connect.export.ReadExport;
 import dev.gatehouse.connect.file.Inputs;
-import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.detection.config.Configuration;
 import dev.gatehouse.detection.posture.Baselines;
+import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.pim.model.Account;
 import dev.gatehouse.pim.port.Risk;
 import dev.gatehouse.server.grant.PimStation;
@@ -35,8 +35,7 @@ final class Embedded implements AutoCloseable {
     private final PimStation pim;
 
     Embedded(Path folder) {
-        this(folder, List.of(new Account(
-                ADA, "ada", Account.Kind.USER, true, true, false, ADA, Optional.empty())));
+        this(folder, List.of(new Account(ADA, "ada", Account.Kind.USER, true, true, false, ADA, Optional.empty())));
     }
 
     Embedded(Path folder, List<Account> local) {
@@ -106,8 +105,8 @@ final class Embedded implements AutoCloseable {
         List<String> lines = new ArrayList<>();
         plan.lines().stream()
                 .filter(line -> line.verdict() == verdict)
-                .forEach(line -> lines.add(line.thing().words() + " " + line.name()
-                        + (line.why().isEmpty() ? "" : ": " + line.why())));
+                .forEach(line -> lines.add(
+                        line.thing().words() + " " + line.name() + (line.why().isEmpty() ? "" : ": " + line.why())));
         return lines;
     }
 

@@ -17,9 +17,9 @@ record ExportFolder(Path folder) {
     ExportFolder page(String name, String context, String... items) {
         return file("export.json", "{'takenAt':'2026-05-04T08:00:00Z'}")
                 .file(
-                name + ".json",
-                "{'@odata.context':'https://graph.microsoft.com/v1.0/$metadata#" + context + "','value':[\n"
-                        + String.join(",\n", items) + "]}\n");
+                        name + ".json",
+                        "{'@odata.context':'https://graph.microsoft.com/v1.0/$metadata#" + context + "','value':[\n"
+                                + String.join(",\n", items) + "]}\n");
     }
 
     ExportFolder file(String name, String text) {

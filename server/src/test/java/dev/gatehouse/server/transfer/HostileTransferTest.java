@@ -156,19 +156,21 @@ final class HostileTransferTest {
     void refusesSettingsThatCannotBe() {
         refuses(
                 export().setting(
-                        ExportFolder.HELPDESK, "{'id':'Expiration_EndUser_Assignment','maximumDuration':'-PT2H'}"),
+                                ExportFolder.HELPDESK,
+                                "{'id':'Expiration_EndUser_Assignment','maximumDuration':'-PT2H'}"),
                 "the longest activation is longer than nothing",
                 "roleManagementPolicyAssignments-0001.json line 2 /value/0");
         refuses(
                 export().setting(
-                        ExportFolder.HELPDESK, "{'id':'Enablement_EndUser_Assignment','enabledRules':['Magic']}"),
+                                ExportFolder.HELPDESK,
+                                "{'id':'Enablement_EndUser_Assignment','enabledRules':['Magic']}"),
                 "nothing here asks for Magic",
                 "roleManagementPolicyAssignments-0001.json");
         refuses(
                 export().setting(
-                        ExportFolder.HELPDESK,
-                        "{'id':'Approval_EndUser_Assignment','setting':{'isApprovalRequired':true,'approvalStages':"
-                                + "[{'primaryApprovers':[{'userId':'" + id(77) + "'}]}]}}"),
+                                ExportFolder.HELPDESK,
+                                "{'id':'Approval_EndUser_Assignment','setting':{'isApprovalRequired':true,'approvalStages':"
+                                        + "[{'primaryApprovers':[{'userId':'" + id(77) + "'}]}]}}"),
                 "an approver is neither known here nor in the export",
                 "roleManagementPolicyAssignments-0001.json");
         refuses(

@@ -63,8 +63,11 @@ final class IdentityPropertyTest {
         Here here = home.here();
         Set<String> all = new TreeSet<>();
         here.world().accounts().values().forEach(one -> all.add(words(one)));
-        here.world().groups().values().forEach(group -> all.add(
-                group.id() + " assignable " + group.roleAssignable() + " dynamic " + group.dynamic()));
+        here.world()
+                .groups()
+                .values()
+                .forEach(group ->
+                        all.add(group.id() + " assignable " + group.roleAssignable() + " dynamic " + group.dynamic()));
         here.world().grants().values().stream().filter(Grant::isOpen).forEach(grant -> all.add(words(grant)));
         here.world().settings().values().forEach(setting -> all.add(words(setting)));
         here.ownRoles().forEach((role, name) -> all.add(role + " is " + name));

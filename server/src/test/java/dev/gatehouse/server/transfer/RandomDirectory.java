@@ -36,8 +36,8 @@ import java.util.UUID;
 /** Some directory, made at random, such as the rules allow. */
 final class RandomDirectory {
     static final RoleDefinitionId OWN = new RoleDefinitionId(Embedded.id(900).value());
-    private static final List<RoleDefinitionId> ROLES = List.of(
-            RoleDefinitionId.of(ExportFolder.HELPDESK), RoleDefinitionId.of(ExportFolder.READER), OWN);
+    private static final List<RoleDefinitionId> ROLES =
+            List.of(RoleDefinitionId.of(ExportFolder.HELPDESK), RoleDefinitionId.of(ExportFolder.READER), OWN);
     private static final int USERS = 12;
     private static final int GROUPS = 4;
 
@@ -66,9 +66,8 @@ final class RandomDirectory {
     private RandomDirectory(Embedded home, Random random, boolean approvals) {
         this.random = random;
         this.approvals = approvals;
-        this.world = new SliceBuilder()
-                .mark(Embedded.NOW)
-                .terms(home.pim().facts().terms());
+        this.world =
+                new SliceBuilder().mark(Embedded.NOW).terms(home.pim().facts().terms());
     }
 
     private void accounts() {

@@ -48,12 +48,13 @@ final class TablesTest {
                             "active kim@contoso.example as Security Reader over /: from 2026-06-01T00:00:00Z until"
                                     + " 2026-07-01T00:00:00Z");
             assertThat(lines(plan, Verdict.REFUSED))
-                    .containsExactly("owner ben@contoso.example of Help desk: the account is disabled; enable it before it is"
-                            + " given more");
+                    .containsExactly(
+                            "owner ben@contoso.example of Help desk: the account is disabled; enable it before it is"
+                                    + " given more");
             assertThat(plan.lines())
                     .filteredOn(line -> line.verdict() == Verdict.REFUSED)
-                    .allSatisfy(line -> assertThat(line.place().orElseThrow().toString())
-                            .endsWith("members.csv line 3"));
+                    .allSatisfy(line ->
+                            assertThat(line.place().orElseThrow().toString()).endsWith("members.csv line 3"));
             assertThat(home.planned(export.folder())).isNotNull();
         }
     }
@@ -66,8 +67,9 @@ final class TablesTest {
                         "\uFEFFuserPrincipalName,displayName,surname,mail,objectId,userType,accountEnabled\n"
                                 + "kim@contoso.example,Kim,,,"
                                 + id(10) + ",Member,True\n")
-                .file("members-of-group-" + id(20) + ".csv", "id,userPrincipalName,displayName,objectType\n" + id(10)
-                        + ",kim@contoso.example,Kim,User\n")
+                .file(
+                        "members-of-group-" + id(20) + ".csv",
+                        "id,userPrincipalName,displayName,objectType\n" + id(10) + ",kim@contoso.example,Kim,User\n")
                 .file(
                         "exportGroups.csv",
                         "id,displayName,groupType,membershipType\n" + id(20) + ",Desk,Security,Assigned\n")
@@ -88,8 +90,9 @@ final class TablesTest {
                             "eligible kim@contoso.example as Security Reader over /: without an end");
             assertThat(lines(plan, Verdict.REFUSED)).isEmpty();
             assertThat(lines(plan, Verdict.LEFT_OUT))
-                    .contains("active kim@contoso.example as Helpdesk Administrator over /: he has it by being in a group"
-                            + " that has it");
+                    .contains(
+                            "active kim@contoso.example as Helpdesk Administrator over /: he has it by being in a group"
+                                    + " that has it");
         }
     }
 

@@ -186,7 +186,8 @@ final class TransferTest {
         try (Embedded home = new Embedded(temp)) {
             assertThat(lines(home.take(export.folder()), Verdict.REFUSED))
                     .singleElement()
-                    .satisfies(line -> assertThat(line).contains("must have an end").contains("PT720H"));
+                    .satisfies(line ->
+                            assertThat(line).contains("must have an end").contains("PT720H"));
         }
     }
 
@@ -199,8 +200,7 @@ final class TransferTest {
                     "{'id':'" + id(10) + "','userPrincipalName':'kim.new@contoso.example','accountEnabled':true}",
                     ExportFolder.user(11, "ben", false),
                     ExportFolder.user(12, "eva"));
-            export.active(ExportFolder.schedule(
-                    11, id(30).toString(), "2026-01-01T00:00:00Z", "2026-07-01T00:00:00Z"));
+            export.active(ExportFolder.schedule(11, id(30).toString(), "2026-01-01T00:00:00Z", "2026-07-01T00:00:00Z"));
             Plan plan = home.take(export.folder());
 
             assertThat(lines(plan, Verdict.CHANGED))
@@ -226,7 +226,8 @@ final class TransferTest {
             Plan plan = home.take(other);
 
             assertThat(lines(plan, Verdict.UNCHANGED))
-                    .containsExactly("user somebody-else@contoso.example: has an account of Gatehouse, which says what he is");
+                    .containsExactly(
+                            "user somebody-else@contoso.example: has an account of Gatehouse, which says what he is");
             assertThat(home.here().account(id(1)).orElseThrow().name()).isEqualTo("ada");
             assertThat(home.here().account(id(10))).isPresent();
         }
@@ -240,13 +241,15 @@ final class TransferTest {
             assertThat(home.pim().outbox().records(0, 1000))
                     .filteredOn(kept -> kept.record().activity().name().equals("Add role definition"))
                     .singleElement()
-                    .satisfies(kept -> assertThat(kept.record().actor().toString()).contains("ada"));
+                    .satisfies(
+                            kept -> assertThat(kept.record().actor().toString()).contains("ada"));
             assertThat(home.pim().outbox().records(0, 1000))
                     .filteredOn(kept -> kept.record().change().stream()
                             .anyMatch(change -> change instanceof Change.OfRequest asked
                                     && asked.before().isEmpty()))
                     .hasSize(7)
-                    .allSatisfy(kept -> assertThat(kept.record().actor().toString()).contains("ada"));
+                    .allSatisfy(
+                            kept -> assertThat(kept.record().actor().toString()).contains("ada"));
         }
     }
 
