@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
             "The state:   gatehouse posture EXPORT/        (is the directory as the guide's baselines want it)",
             "Rules:       gatehouse rules list | test | explain | lint   (which there are, and whether they work)",
             "The trail:   gatehouse audit verify EXPORT.ndjson   (who changed what: is it as it was written)",
+            "Roles:       gatehouse pim login | roles | activate | approve   (asks a running server)",
             "The server:  gatehouse serve | admin create  (watches all the time; with a data folder of its own)",
             "Every command has --help."
         })
@@ -29,6 +30,6 @@ final class Gatehouse implements Runnable {
     @Override
     public void run() {
         throw new ParameterException(
-                spec.commandLine(), "Say what to do: scan, posture, logs inspect, rules, or audit verify.");
+                spec.commandLine(), "Say what to do: scan, posture, logs inspect, rules, audit verify, or pim.");
     }
 }

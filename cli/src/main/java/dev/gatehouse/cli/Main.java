@@ -7,6 +7,8 @@ import dev.gatehouse.cli.console.ExitCode;
 import dev.gatehouse.cli.inspect.InspectCommand;
 import dev.gatehouse.cli.inspect.LogsCommand;
 import dev.gatehouse.cli.pages.PagesCommand;
+import dev.gatehouse.cli.pim.PimCommand;
+import dev.gatehouse.cli.pim.remote.Terminal;
 import dev.gatehouse.cli.posture.PostureCommand;
 import dev.gatehouse.cli.rules.ExplainCommand;
 import dev.gatehouse.cli.rules.LintCommand;
@@ -32,6 +34,12 @@ public final class Main {
 
     /** Runs one command; answers its exit code, and never ends the process. */
     public static int run(Console console, String... arguments) {
+        return run(Terminal.ofProcess(console), arguments);
+    }
+
+    /** The same, at a terminal that may be another than that of this process. */
+    public static int run(Terminal terminal, String... arguments) {
+        Console console = terminal.console();
         CommandLine line = new CommandLine(new Gatehouse());
         line.addSubcommand(new ScanCommand(console));
         line.addSubcommand(PostureCommand.line(console));
@@ -44,6 +52,7 @@ public final class Main {
                 .addSubcommand(new BacktestCommand(console))
                 .addSubcommand(new PagesCommand(console)));
         line.addSubcommand(new CommandLine(new AuditCommand()).addSubcommand(new VerifyCommand(console)));
+        line.addSubcommand(PimCommand.line(terminal));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(console.outColour() ? Ansi.ON : Ansi.OFF));
