@@ -18,6 +18,7 @@ import dev.gatehouse.store.pim.PimAlerts;
 import dev.gatehouse.store.pim.PimFacts;
 import dev.gatehouse.store.pim.PimOutbox;
 import dev.gatehouse.store.pim.PimQueries;
+import dev.gatehouse.store.pim.PimReplay;
 import dev.gatehouse.store.pim.PimSettings;
 import java.time.Duration;
 import java.time.Instant;
@@ -49,6 +50,7 @@ public final class PimStation implements AutoCloseable {
     private final Risk risk;
     private final PimQueries queries;
     private final PimSettings settings;
+    private final PimReplay replay;
     private final PimFacts facts;
     private final EmbeddedDirectory directory;
     private final Principals principals;
@@ -74,6 +76,7 @@ public final class PimStation implements AutoCloseable {
         this.risk = around.risk();
         this.queries = new PimQueries(database, tenant);
         this.settings = new PimSettings(database, tenant);
+        this.replay = new PimReplay(database, tenant);
         this.facts = new PimFacts(database, tenant);
         this.directory = new EmbeddedDirectory(database, tenant);
         LastSeen lastSeen = new LastSeen(around.users());
@@ -235,6 +238,11 @@ public final class PimStation implements AutoCloseable {
     /** Looks for what alerts warn of. */
     public AlertScan alerts() {
         return alerts;
+    }
+
+    /** What activations would have come to by other role settings. */
+    public PimReplay replay() {
+        return replay;
     }
 
     /** What is so without the engine's doing. */

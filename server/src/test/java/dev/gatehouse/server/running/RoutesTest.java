@@ -86,6 +86,8 @@ final class RoutesTest {
                         "POST /api/v1/pim/requests/{id}/cancel",
                         "POST /api/v1/pim/requests/{id}/decision",
                         "GET /api/v1/pim/roles",
+                        "GET /api/v1/pim/settings",
+                        "POST /api/v1/pim/settings/replay",
                         "GET /api/v1/pim/settings/{id}",
                         "PUT /api/v1/pim/settings/{id}",
                         "GET /api/v1/planned-changes",

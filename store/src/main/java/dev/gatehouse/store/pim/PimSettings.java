@@ -15,6 +15,7 @@ import dev.gatehouse.pim.state.Slice;
 import dev.gatehouse.pim.state.WellKnown;
 import dev.gatehouse.store.Database;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +39,13 @@ public final class PimSettings {
 
     static RoleSetting setting(Tables tables, SettingKey key) {
         return tables.settings().byKey(List.of(key)).stream().findFirst().orElseGet(() -> Baseline.of(key));
+    }
+
+    /** What somebody set, in the order of what it is set for. */
+    public List<RoleSetting> all() {
+        return read(tables -> tables.settings().all().stream()
+                .sorted(Comparator.comparing(setting -> Targets.key(setting.key())))
+                .toList());
     }
 
     /** How many must approve by a setting, where fewer could at a moment; empty where enough could. */

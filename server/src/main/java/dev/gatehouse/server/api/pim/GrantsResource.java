@@ -73,6 +73,12 @@ final class GrantsResource {
             @Parameter(description = "eligible or active.") @QueryParam("kind") @Nullable String kind,
             @Parameter(description = "scheduled, current or ended; several with commas.") @QueryParam("state") @Nullable
                     String state,
+            @Parameter(
+                            description =
+                                    "true: only what the caller has himself, or through groups, whatever else he may see.")
+                    @QueryParam("mine")
+                    @DefaultValue("false")
+                    String mine,
             @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
                     @QueryParam("limit")
                     @DefaultValue(Page.USUAL)
@@ -82,7 +88,7 @@ final class GrantsResource {
         int checked = Parameters.number("limit", limit, Page.MOST);
         GrantQuery query = new GrantQuery(
                 target.principal(),
-                asker.viewer().map(sight::with),
+                (Parameters.flag("mine", mine) ? Optional.of(asker.id()) : asker.viewer()).map(sight::with),
                 target.target(),
                 Sought.ANYTHING,
                 Optional.ofNullable(kind).map(word -> Words.camel(AssignmentKind.values(), "kind", word)),
