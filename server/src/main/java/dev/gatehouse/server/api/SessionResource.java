@@ -4,10 +4,12 @@ import dev.gatehouse.server.http.Calling;
 import dev.gatehouse.server.http.Needs;
 import dev.gatehouse.server.http.Open;
 import dev.gatehouse.server.http.Problem;
+import dev.gatehouse.server.http.ProblemException;
 import dev.gatehouse.server.http.Problems;
 import dev.gatehouse.server.identity.Caller;
 import dev.gatehouse.server.identity.Role;
 import dev.gatehouse.server.signin.Attempt;
+import dev.gatehouse.server.signin.IssuedBearers;
 import dev.gatehouse.server.signin.Outcome;
 import dev.gatehouse.server.signin.Proof;
 import dev.gatehouse.server.signin.SessionCookie;
@@ -18,6 +20,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.CookieParam;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -25,6 +28,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
+import java.util.function.Consumer;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -35,12 +39,16 @@ import org.jspecify.annotations.Nullable;
 @Path("/api/v1/session")
 @Produces(MediaType.APPLICATION_JSON)
 final class SessionResource {
+    private static final String BEARER = "Bearer ";
+
     private final SignIn signIn;
+    private final IssuedBearers issued;
     private final Calling calling;
     private final MeterRegistry meters;
 
-    SessionResource(SignIn signIn, Calling calling, MeterRegistry meters) {
+    SessionResource(SignIn signIn, IssuedBearers issued, Calling calling, MeterRegistry meters) {
         this.signIn = signIn;
+        this.issued = issued;
         this.calling = calling;
         this.meters = meters;
     }
@@ -126,8 +134,9 @@ final class SessionResource {
             operationId = "proveSecondFactor",
             summary = "Proves a second factor anew",
             description =
-                    "What asks for one, asks for a proof that is not older than ten minutes; signing in is one. Only a"
-                            + " session of a local account has such a proof, a token never.")
+                    "What asks for one, asks for a proof that is not older than ten minutes; signing in is one. A session of a"
+                            + " local account has such a proof, and the sign-in that a client's token came of; an API token"
+                            + " never.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProofView.class)))
     @APIResponse(responseCode = "400", description = "Not the JSON that this takes")
     @APIResponse(responseCode = "413", description = "The body is too large")
@@ -136,22 +145,17 @@ final class SessionResource {
     public ProofView prove(
             @Nullable SecondFactor sent,
             @CookieParam(SessionCookie.NAME) @Nullable String cookie,
+            @HeaderParam(HttpHeaders.AUTHORIZATION) @Nullable String authorization,
             HttpServerRequest request) {
-        Caller caller = calling.caller();
-        if (caller.by() != Caller.By.SESSION
-                || cookie == null
-                || caller.account().isEmpty()) {
-            throw Problems.forbidden("This needs a session of a local account; no other has a second factor here.")
-                    .thrown();
-        }
+        Consumer<Instant> keeps = keeping(cookie, authorization);
         if (sent == null || sent.totp() == null) {
             throw Problems.malformed("Send totp.").thrown();
         }
         Proof proof = signIn.prove(
-                cookie,
-                caller.account().get(),
+                calling.caller().account().orElseThrow(SessionResource::noProof),
                 sent.totp(),
-                request.remoteAddress().hostAddress());
+                request.remoteAddress().hostAddress(),
+                keeps);
         return switch (proof) {
             case Proof.Shown shown -> new ProofView(shown.at());
             case Proof.Refused _ ->
@@ -162,6 +166,29 @@ final class SessionResource {
                         .thrown()
                         .retryAfter(many.retryAfter());
         };
+    }
+
+    /** Where the proof is kept: with the session, or with the sign-in that the token came of. */
+    private Consumer<Instant> keeping(@Nullable String cookie, @Nullable String authorization) {
+        Caller.By by = calling.caller().by();
+        if (by == Caller.By.SESSION && cookie != null) {
+            return at -> signIn.proven(cookie, at);
+        }
+        if (by == Caller.By.ISSUED && authorization != null && authorization.length() > BEARER.length()) {
+            String token = authorization.substring(BEARER.length()).strip();
+            return at -> {
+                if (!issued.proven(token, at)) {
+                    throw noProof();
+                }
+            };
+        }
+        throw noProof();
+    }
+
+    private static ProblemException noProof() {
+        return Problems.forbidden("This needs a session of a local account, or a client that somebody signed in for; no"
+                        + " other has a second factor here.")
+                .thrown();
     }
 
     @GET

@@ -17,6 +17,7 @@ final class Clients {
     private static final Map<UUID, Client> TOOLS = List.of(
                     Client.tool("04b07795-8ddb-461a-bbee-02f9e1bf7b46", "Azure CLI"),
                     Client.tool("31359c7f-bd7e-475c-86db-fdb8c937548e", "PnP Management Shell (CLI for Microsoft 365)"),
+                    Client.tool("17bcf3bf-a1ca-45b8-b1ea-6ca66fd8fd9d", "Gatehouse"),
                     Client.tool("14d82eec-204b-4c2f-b7e8-296a70dab67e", "Microsoft Graph PowerShell"))
             .stream()
             .collect(Collectors.toUnmodifiableMap(Client::id, Function.identity()));

@@ -61,6 +61,29 @@ final class IssuedTokens implements IssuedBearers {
     @Override
     public Optional<Caller> caller(String token) {
         Instant now = clock.instant();
+        return read(token, now, claims -> isApplication(claims) ? application(claims) : person(claims, now));
+    }
+
+    @Override
+    public boolean proven(String token, Instant at) {
+        return read(
+                        token,
+                        at,
+                        claims -> isApplication(claims)
+                                ? Optional.empty()
+                                : delegation(claims, at)
+                                        .filter(one -> issuing.delegations().proven(one.id(), at)))
+                .isPresent();
+    }
+
+    /** What is to be read of a token's claims. */
+    @FunctionalInterface
+    private interface Reading<T> {
+        Optional<T> of(JwtClaims claims) throws MalformedClaimException;
+    }
+
+    /** Something of the claims of a token of ours; empty where it is none, or holds no more. */
+    private <T> Optional<T> read(String token, Instant now, Reading<T> reading) {
         if (token.chars().filter(one -> one == '.').count() != 2) {
             return Optional.empty();
         }
@@ -77,10 +100,9 @@ final class IssuedTokens implements IssuedBearers {
                     .setEvaluationTime(NumericDate.fromMilliseconds(now.toEpochMilli()))
                     .build()
                     .processToClaims(token);
-            if (Optional.ofNullable(claims.getIssuer()).filter(this::isOurs).isEmpty()) {
-                return Optional.empty();
-            }
-            return "app".equals(claims.getStringClaimValue("idtyp")) ? application(claims) : person(claims, now);
+            boolean ours =
+                    Optional.ofNullable(claims.getIssuer()).filter(this::isOurs).isPresent();
+            return ours ? reading.of(claims) : Optional.empty();
         } catch (InvalidJwtException | MalformedClaimException | IllegalArgumentException e) {
             return Optional.empty();
         }
@@ -98,14 +120,22 @@ final class IssuedTokens implements IssuedBearers {
                 && hosts.issue(issuer.substring("https://".length(), issuer.length() - path.length()));
     }
 
-    private Optional<Caller> person(JwtClaims claims, Instant now) throws MalformedClaimException {
-        Optional<Delegation> delegation = id(claims, "sid")
+    private static boolean isApplication(JwtClaims claims) throws MalformedClaimException {
+        return "app".equals(claims.getStringClaimValue("idtyp"));
+    }
+
+    private Optional<Delegation> delegation(JwtClaims claims, Instant now) throws MalformedClaimException {
+        Optional<UUID> subject = id(claims, "oid");
+        return id(claims, "sid")
                 .flatMap(issuing.delegations()::find)
                 .filter(one -> one.holds(now))
-                .filter(one -> clients.find(one.client()).isPresent());
-        Optional<UUID> subject = id(claims, "oid");
+                .filter(one -> clients.find(one.client()).isPresent())
+                .filter(one -> subject.equals(Optional.of(one.account())));
+    }
+
+    private Optional<Caller> person(JwtClaims claims, Instant now) throws MalformedClaimException {
+        Optional<Delegation> delegation = delegation(claims, now);
         Optional<Account> account = delegation
-                .filter(one -> subject.equals(Optional.of(one.account())))
                 .flatMap(one -> accounts.find(new AccountId(one.account())))
                 .filter(Account::enabled);
         if (account.isEmpty()) {

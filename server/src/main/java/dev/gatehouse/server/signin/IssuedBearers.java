@@ -1,11 +1,14 @@
 package dev.gatehouse.server.signin;
 
 import dev.gatehouse.server.identity.Caller;
+import java.time.Instant;
 import java.util.Optional;
 
 /** Tells who calls by a token that Gatehouse issued. */
-@FunctionalInterface
 public interface IssuedBearers {
     /** He; empty where it is no such token, or holds no more. */
     Optional<Caller> caller(String token);
+
+    /** Keeps that whoever calls by such a token proved a second factor; whether it holds. */
+    boolean proven(String token, Instant at);
 }

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** Signs local accounts in and out. */
 @ApplicationScoped
@@ -92,12 +93,18 @@ public class SignIn {
         return new Outcome.SignedIn(cookie, Callers.caller(account.get()));
     }
 
+    /** Keeps when somebody proved a second factor anew in the session of a cookie. */
+    public void proven(String cookie, Instant at) {
+        sessions.proven(new Secret(cookie).hash(), at);
+    }
+
     /**
      * Has somebody who is signed in prove a second factor anew, for what asks for one that is not old.
      *
      * @param address from where, as text
+     * @param keeps remembers when he proved it
      */
-    public Proof prove(String cookie, AccountId who, String totp, String address) {
+    public Proof prove(AccountId who, String totp, String address, Consumer<Instant> keeps) {
         Instant now = clock.instant();
         Optional<Duration> wait =
                 addresses.take(Addresses.network(address), now).or(() -> proofs.take(who.toString(), now));
@@ -111,7 +118,7 @@ public class SignIn {
             return new Proof.Refused();
         }
         proofs.forget(who.toString());
-        sessions.proven(new Secret(cookie).hash(), now);
+        keeps.accept(now);
         return new Proof.Shown(now);
     }
 

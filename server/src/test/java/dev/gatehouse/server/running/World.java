@@ -97,6 +97,11 @@ public final class World {
         return server.getSecurePort();
     }
 
+    /** By which the server is trusted. */
+    Path certificate() {
+        return certificate;
+    }
+
     MovableClock clock() {
         return clock;
     }

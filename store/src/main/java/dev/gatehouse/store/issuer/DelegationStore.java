@@ -89,6 +89,11 @@ public final class DelegationStore {
         });
     }
 
+    /** Keeps when somebody proved a second factor anew; whether it still holds. */
+    public boolean proven(UUID id, Instant at) {
+        return database.write(tenant, handle -> new DelegationRows(handle, tenant).proven(id, at)) == 1;
+    }
+
     /** Ends one; what is written down about it is so where it held until now. */
     public void revoke(UUID id, Instant at, AuditNote note) {
         database.write(tenant, handle -> revoke(new DelegationRows(handle, tenant), id, at, () -> note));
@@ -236,6 +241,16 @@ public final class DelegationStore {
                             .bind("hash", hash.hex())
                             .execute()
                     == 1;
+        }
+
+        int proven(UUID id, Instant at) {
+            return handle.createUpdate("""
+                            UPDATE issuer_delegation SET mfa_at = :at
+                            WHERE tenant = :tenant AND id = :id AND revoked_at IS NULL AND ends_at > :at""")
+                    .bind("at", Columns.micros(at))
+                    .bind("tenant", tenant)
+                    .bind("id", id.toString())
+                    .execute();
         }
 
         int revoke(UUID id, Instant at) {

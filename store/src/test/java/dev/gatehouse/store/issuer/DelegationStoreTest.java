@@ -75,6 +75,18 @@ final class DelegationStoreTest {
     }
 
     @Test
+    void remembersASecondFactorThatIsProvedAnewWhileItHolds() {
+        Delegation one = begun(kim);
+
+        assertThat(store.proven(one.id(), START.plusSeconds(60))).isTrue();
+        assertThat(store.find(one.id()).orElseThrow().secondFactor()).contains(START.plusSeconds(60));
+        assertThat(store.proven(one.id(), END)).isFalse();
+        store.revoke(one.id(), START.plusSeconds(90), note("misuse"));
+        assertThat(store.proven(one.id(), START.plusSeconds(120))).isFalse();
+        assertThat(store.find(one.id()).orElseThrow().secondFactor()).contains(START.plusSeconds(60));
+    }
+
+    @Test
     void isNotOfAnAccountThatIsDisabledOrNotThere() {
         accounts.setDisabled(kim, true, note("disabled"));
 

@@ -95,7 +95,7 @@ final class Yaml {
         text.codePoints().forEach(point -> {
             if (point == '"' || point == '\\') {
                 quoted.append('\\').appendCodePoint(point);
-            } else if (Printable.isShown(point) && !Character.isSpaceChar(point) || point == ' ') {
+            } else if (point == ' ' || (Printable.isShown(point) && !Character.isSpaceChar(point))) {
                 quoted.appendCodePoint(point);
             } else {
                 quoted.append(String.format(Locale.ROOT, point > 0xFFFF ? "\\U%08x" : "\\u%04x", point));

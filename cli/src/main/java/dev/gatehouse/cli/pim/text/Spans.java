@@ -61,7 +61,7 @@ public final class Spans {
     }
 
     private static String joined(Duration span, String between, String[] units) {
-        if (span.isNegative() || span.getNano() != 0) {
+        if (span.isNegative() || span.toNanosPart() != 0) {
             return span.toString();
         }
         long[] numbers = {span.toDays(), span.toHoursPart(), span.toMinutesPart(), span.toSecondsPart()};
