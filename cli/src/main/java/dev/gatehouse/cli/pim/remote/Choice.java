@@ -3,6 +3,7 @@ package dev.gatehouse.cli.pim.remote;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import java.util.stream.Collectors;
  * @param target as the server takes it
  */
 public record Choice(Set<String> names, String shown, ObjectNode target) {
-    private static final int MOST_SHOWN = 12;
+    private static final int MOST_SHOWN = 20;
 
     public Choice {
         names = Set.copyOf(names);
@@ -41,6 +42,7 @@ public record Choice(Set<String> names, String shown, ObjectNode target) {
             throw PimException.usage(
                     "\"" + wanted + "\" may mean several; say which",
                     found.stream()
+                            .sorted(Comparator.comparing(Choice::shown))
                             .limit(MOST_SHOWN)
                             .map(one -> "  " + one.shown())
                             .toList());
