@@ -230,7 +230,10 @@ final class EffectsTest {
         Holding had = new Holding(world.id("ben"), World.helpdesk());
         assertThat(ended())
                 .containsExactly(new Effect.EndSessions(
-                        world.id("ben"), had, world.slice.provision(had).orElseThrow().sequence(), End.EXPIRED));
+                        world.id("ben"),
+                        had,
+                        world.slice.provision(had).orElseThrow().sequence(),
+                        End.EXPIRED));
     }
 
     @Test

@@ -34,9 +34,10 @@ final class DocumentedPimTest {
                 .toList();
 
         assertThat(shown).hasSizeGreaterThan(15);
-        assertThat(shown).allSatisfy(line -> assertThatCode(
-                        () -> PimCommand.line(terminal()).parseArgs(words(line).toArray(String[]::new)))
-                .doesNotThrowAnyException());
+        assertThat(shown)
+                .allSatisfy(line -> assertThatCode(() -> PimCommand.line(terminal())
+                                .parseArgs(words(line).toArray(String[]::new)))
+                        .doesNotThrowAnyException());
     }
 
     private static List<String> words(String line) {

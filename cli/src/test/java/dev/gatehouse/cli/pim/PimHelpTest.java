@@ -13,8 +13,25 @@ final class PimHelpTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "login", "logout", "whoami", "roles", "activate", "extend", "deactivate", "requests", "show", "approve",
-                "deny", "cancel", "grants", "assign", "remove", "revoke", "policy", "policy export", "policy plan",
+                "login",
+                "logout",
+                "whoami",
+                "roles",
+                "activate",
+                "extend",
+                "deactivate",
+                "requests",
+                "show",
+                "approve",
+                "deny",
+                "cancel",
+                "grants",
+                "assign",
+                "remove",
+                "revoke",
+                "policy",
+                "policy export",
+                "policy plan",
                 "policy apply"
             })
     void teachesByExamples(String command) {

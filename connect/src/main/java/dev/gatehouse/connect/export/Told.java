@@ -68,7 +68,7 @@ public final class Told {
     /** What somebody has himself as well, he has himself. */
     void at(Subject.OfAssignment assignment, boolean byGroup, Place place) {
         boolean himself = places.put(assignment, place) != null && !inherited.contains(assignment);
-        boolean _ = byGroup && !himself ? inherited.add(assignment) : inherited.remove(assignment);
+        boolean _ = (byGroup && !himself) ? inherited.add(assignment) : inherited.remove(assignment);
     }
 
     /** The same, which was told before, where it is not the same that is told. */

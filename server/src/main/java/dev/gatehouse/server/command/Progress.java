@@ -1,7 +1,9 @@
 package dev.gatehouse.server.command;
 
+import java.io.Console;
 import java.io.PrintStream;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 
 /** Says on a terminal how far long work is. */
@@ -26,8 +28,7 @@ final class Progress implements IntConsumer {
 
     /** Whether this process has a terminal. */
     static boolean isSeen() {
-        java.io.Console console = System.console();
-        return console != null && console.isTerminal();
+        return Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
     }
 
     @Override

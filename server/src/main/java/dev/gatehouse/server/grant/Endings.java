@@ -53,8 +53,7 @@ public final class Endings {
                 return;
             }
             page = outbox.endings(after, AT_ONCE);
-            List<KeptEnding> ended =
-                    end(page.stream().filter(KeptEnding::taken).toList(), failures);
+            List<KeptEnding> ended = end(page.stream().filter(KeptEnding::taken).toList(), failures);
             if (!ended.isEmpty()) {
                 outbox.done(ended.stream().map(KeptEnding::number).toList());
             }

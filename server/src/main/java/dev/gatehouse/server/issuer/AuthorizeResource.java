@@ -109,9 +109,7 @@ final class AuthorizeResource {
                 return switch (form.one("action").orElse("")) {
                     case Consent.SIGN_IN -> went(asked, browser.signIn(form, address));
                     case Consent.GO_ON ->
-                        went(
-                                asked,
-                                browser.goOn(session, proven -> terms.isRecent(proven, clock), form, address));
+                        went(asked, browser.goOn(session, proven -> terms.isRecent(proven, clock), form, address));
                     case Consent.DENY -> throw OAuthException.of("access_denied", "The person does not want it.");
                     default -> ask(asked, Optional.empty());
                 };
@@ -157,8 +155,8 @@ final class AuthorizeResource {
 
     private Response ask(Asked asked, Optional<Result.Again> before) {
         Optional<Browser.Known> known = browser.known(asked.session());
-        boolean prove =
-                known.filter(one -> !asked.terms().isRecent(one.proven(), clock)).isPresent();
+        boolean prove = known.filter(one -> !asked.terms().isRecent(one.proven(), clock))
+                .isPresent();
         PageGuard.Shown shown = guard.show(asked.page());
         Map<String, String> hidden = new LinkedHashMap<>(asked.request().carried());
         hidden.put(PageGuard.FIELD, shown.field());

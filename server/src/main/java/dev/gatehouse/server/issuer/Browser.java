@@ -117,7 +117,8 @@ final class Browser {
             return new Result.There(
                     new Present(account, name, known.get().proven(), Optional.empty()), Optional.empty());
         }
-        Proof proof = signIn.prove(account, typed, address, at -> signIn.proven(known.get().cookie(), at));
+        Proof proof = signIn.prove(
+                account, typed, address, at -> signIn.proven(known.get().cookie(), at));
         return switch (proof) {
             case Proof.Shown shown -> new Result.There(Present.proven(account, name, shown.at()), Optional.empty());
             case Proof.Refused any -> new Result.Again(401, "The code is wrong, or was used before.");

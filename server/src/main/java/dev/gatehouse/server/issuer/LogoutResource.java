@@ -35,8 +35,7 @@ final class LogoutResource {
     @Open("it ends nothing yet")
     @AnyParameters("OpenID Connect")
     @Operation(hidden = true)
-    public Response show(
-            @PathParam("tenant") String tenant, @CookieParam(PageGuard.COOKIE) @Nullable String page) {
+    public Response show(@PathParam("tenant") String tenant, @CookieParam(PageGuard.COOKIE) @Nullable String page) {
         PageGuard.Shown shown = guard.show(page);
         return new Html("Sign out")
                 .text("This ends the session of this browser. Programs that act for you go on.")

@@ -31,12 +31,11 @@ public final class OAuthErrors {
                 .type(MediaType.APPLICATION_JSON)
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(body);
-        Response.ResponseBuilder answer =
-                switch (thrown.status()) {
-                    case 401 -> built.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Gatehouse\"");
-                    case 429 -> built.header(HttpHeaders.RETRY_AFTER, 5);
-                    default -> built;
-                };
+        Response.ResponseBuilder answer = switch (thrown.status()) {
+            case 401 -> built.header(HttpHeaders.WWW_AUTHENTICATE, "Basic realm=\"Gatehouse\"");
+            case 429 -> built.header(HttpHeaders.RETRY_AFTER, 5);
+            default -> built;
+        };
         return answer.build();
     }
 }

@@ -28,8 +28,8 @@ final class Place {
 
     /** What leads to the tenant of a name, which may be its id, or a word that leads to every tenant. */
     static Set<String> names(String tenant) {
-        return Set.copyOf(List.of(
-                TenantId.of(tenant).toString(), tenant.toLowerCase(Locale.ROOT), "common", "organizations"));
+        return Set.copyOf(
+                List.of(TenantId.of(tenant).toString(), tenant.toLowerCase(Locale.ROOT), "common", "organizations"));
     }
 
     /** The path of a route of a tenant, whatever was sent for its name. */

@@ -95,7 +95,11 @@ final class EndingsTest {
     void whoHasItAgainBeforeTheDirectoryTookItSignsInAgainToo() {
         has(1, true);
         step(new Command.ExpireDue(10));
-        assertThat(new PimFacts(pim, "home").world().provision(holding(0)).orElseThrow().isPending())
+        assertThat(new PimFacts(pim, "home")
+                        .world()
+                        .provision(holding(0))
+                        .orElseThrow()
+                        .isPending())
                 .isTrue();
         store.step(new Command.ExpireDue(10), END.plus(Duration.ofHours(1)));
         assertThat(new PimFacts(pim, "home").world().provision(holding(0)).orElseThrow())

@@ -73,8 +73,9 @@ final class IssuerKeysTest {
 
         now = now.plus(Duration.ofDays(2));
         assertThat(keys.publicKey(first)).as("a day after its successor signs").isEmpty();
-        assertThat(keys.published()).singleElement().satisfies(key -> assertThat(key)
-                .containsEntry("kid", second));
+        assertThat(keys.published())
+                .singleElement()
+                .satisfies(key -> assertThat(key).containsEntry("kid", second));
 
         now = now.plus(Duration.ofDays(87));
         assertThat(keys.published()).hasSize(2);

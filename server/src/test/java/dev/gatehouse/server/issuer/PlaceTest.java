@@ -11,8 +11,7 @@ final class PlaceTest {
     @Test
     void aTenantIsReachedByItsIdItsNameAndNoNameInParticular() {
         assertThat(Place.names("Contoso"))
-                .containsExactlyInAnyOrder(
-                        TenantId.of("Contoso").toString(), "contoso", "common", "organizations");
+                .containsExactlyInAnyOrder(TenantId.of("Contoso").toString(), "contoso", "common", "organizations");
     }
 
     @Test

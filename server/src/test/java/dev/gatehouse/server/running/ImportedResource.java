@@ -16,6 +16,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 /** The same, with a data folder into which a directory was imported before the server begins. */
@@ -31,7 +32,7 @@ public final class ImportedResource implements QuarkusTestResourceLifecycleManag
     @Override
     public Map<String, String> start() {
         Map<String, String> properties = server.start();
-        String data = properties.get("gatehouse.data");
+        String data = Objects.requireNonNull(properties.get("gatehouse.data"));
         try {
             Path export = Files.createTempDirectory("gatehouse-export");
             write(export);

@@ -394,8 +394,8 @@ final class IssuerTest {
         String state = "a state & more ".repeat(140).strip();
         request.put("state", state);
         Tab tab = new Tab();
-        Answer left = tool.pressAuthorize(
-                tab, tool.authorize(tab, request), "sign-in", tool.credentials(world.person()));
+        Answer left =
+                tool.pressAuthorize(tab, tool.authorize(tab, request), "sign-in", tool.credentials(world.person()));
 
         assertThat(Tool.leads(left).get("state")).isEqualTo(state).hasSizeGreaterThan(2048);
     }
@@ -417,7 +417,10 @@ final class IssuerTest {
 
         List<String> notes = new ArrayList<>();
         world.watching().trail().stream(1, row -> notes.add(row.note().json()));
-        world.watching().trail().unsealed(10_000).forEach(row -> notes.add(row.note().json()));
+        world.watching()
+                .trail()
+                .unsealed(10_000)
+                .forEach(row -> notes.add(row.note().json()));
         String id = kim.account().id().toString();
         assertThat(notes)
                 .filteredOn(note -> note.contains("issuer.begin") && note.contains(id))
@@ -532,8 +535,7 @@ final class IssuerTest {
         SignedIn kim = pim.somebody();
         String role = "fdd7a751-b60b-444a-984c-02652fe8fa1c";
         pim.makeEligible(kim, role);
-        ObjectNode setting =
-                (ObjectNode) pim.get(pim.ada(), "settings/" + role).json();
+        ObjectNode setting = (ObjectNode) pim.get(pim.ada(), "settings/" + role).json();
         ObjectNode activation = (ObjectNode) setting.get("activation");
         activation.putArray("enabledRules").add("justification");
         activation.put("claimValue", "c1");
@@ -767,8 +769,8 @@ final class IssuerTest {
         Tab tab = new Tab();
         tab.has("__Host-gatehouse", in.cookie());
         Answer page = typeCode(tab, device.get("user_code").asText());
-        Answer done = tool.press(
-                tab, "/devicelogin", page, "continue", typed ? Map.of("totp", pim.code(in)) : Map.of());
+        Answer done =
+                tool.press(tab, "/devicelogin", page, "continue", typed ? Map.of("totp", pim.code(in)) : Map.of());
         assertThat(done.body()).contains("You are signed in");
 
         JsonNode claims = Tool.claims(access(poll(device).json()));

@@ -60,28 +60,34 @@ final class PimPolicyTest {
                 .contains("The last 90 days under these settings, 1 activation\n")
                 .contains("refused by the rules: expiration 1, ticketing 1")
                 .contains("--prune");
-        assertThat(ada.run("pim", "policy", "plan", file.toString(), "--fail-on-change").code())
+        assertThat(ada.run("pim", "policy", "plan", file.toString(), "--fail-on-change")
+                        .code())
                 .isEqualTo(3);
         assertThat(ada.run("pim", "policy", "apply", file.toString()).err()).contains("--yes");
-        assertThat(ada.typing("no\n", "pim", "policy", "apply", file.toString()).err()).contains("nothing was changed");
-        Ran applied = ada.run("pim", "policy", "apply", file.toString(), "--yes", "--code", ada.code()).succeeds();
+        assertThat(ada.typing("no\n", "pim", "policy", "apply", file.toString()).err())
+                .contains("nothing was changed");
+        Ran applied = ada.run("pim", "policy", "apply", file.toString(), "--yes", "--code", ada.code())
+                .succeeds();
         assertThat(applied.err()).contains("all 2 changes were made");
         Ran again = ada.run("pim", "policy", "apply", file.toString(), "--yes").succeeds();
         assertThat(again.out()).contains("Nothing changes");
-        assertThat(ada.run("pim", "policy", "plan", file.toString(), "--fail-on-change").code())
+        assertThat(ada.run("pim", "policy", "plan", file.toString(), "--fail-on-change")
+                        .code())
                 .isZero();
         JsonNode setting = pim.get(pim.ada(), "settings/" + HELPDESK).json();
         assertThat(setting.at("/activation/maximumDuration").asText()).isEqualTo("PT1H");
-        assertThat(setting.at("/activation/approval/approvalStages/0/primaryApprovers/0/name").asText())
+        assertThat(setting.at("/activation/approval/approvalStages/0/primaryApprovers/0/name")
+                        .asText())
                 .isEqualTo("ada");
 
         Path whole = folder.resolve("whole.yaml");
         ada.run("pim", "policy", "export", whole.toString()).succeeds();
         assertThat(Files.readString(whole)).contains("role: Helpdesk Administrator", "who: " + name, "{user: ada}");
-        assertThat(ada.run("pim", "policy", "plan", whole.toString(), "--prune").succeeds().out())
+        assertThat(ada.run("pim", "policy", "plan", whole.toString(), "--prune")
+                        .succeeds()
+                        .out())
                 .contains("Nothing changes");
-        Files.writeString(
-                whole, Files.readString(whole).replaceAll("(?m)^.*who: " + name + ", role: Teams.*\n", ""));
+        Files.writeString(whole, Files.readString(whole).replaceAll("(?m)^.*who: " + name + ", role: Teams.*\n", ""));
         assertThat(ada.run("pim", "policy", "apply", whole.toString(), "--prune", "--yes")
                         .succeeds()
                         .out())

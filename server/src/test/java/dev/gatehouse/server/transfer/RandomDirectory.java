@@ -231,7 +231,7 @@ final class RandomDirectory {
                 notices.add(new Notice(
                         event,
                         to,
-                        Notice.Level.values()[random.nextInt(3)],
+                        List.of(Notice.Level.values()).get(random.nextInt(3)),
                         random.nextBoolean(),
                         random.nextBoolean() ? Set.of("soc@contoso.example", "a\"b@contoso.example") : Set.of()));
             }

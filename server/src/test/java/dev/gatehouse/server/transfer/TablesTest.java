@@ -103,10 +103,13 @@ final class TablesTest {
                         "users.csv",
                         "id,userPrincipalName,accountEnabled\n" + id(10) + ",kim,true\nnobody,ben,true\n" + id(12)
                                 + ",eva,perhaps\n" + id(13) + ",zoe\n")
-                .file(
-                        "assignments.csv",
-                        "principalName,roleName,kind,endDateTime\nkim,Security Reader,eligible,soon\nkim,No role,eligible,\n"
-                                + "kim,Security Reader,maybe,\nnobody,Security Reader,eligible,\n");
+                .file("assignments.csv", """
+                        principalName,roleName,kind,endDateTime
+                        kim,Security Reader,eligible,soon
+                        kim,No role,eligible,
+                        kim,Security Reader,maybe,
+                        nobody,Security Reader,eligible,
+                        """);
         try (Embedded home = new Embedded(temp)) {
             Plan plan = home.planned(export.folder());
 

@@ -64,8 +64,7 @@ public final class DelegationStore {
      *
      * @param replayed what is written down where it was spent before, and what it came of held until now
      */
-    public Redemption redeem(
-            TokenHash hash, Ticket.Kind kind, Instant now, Function<Delegation, AuditNote> replayed) {
+    public Redemption redeem(TokenHash hash, Ticket.Kind kind, Instant now, Function<Delegation, AuditNote> replayed) {
         boolean there = database.read(
                 handle -> new DelegationRows(handle, tenant).ticket(hash, kind).isPresent());
         if (!there) {
@@ -123,9 +122,7 @@ public final class DelegationStore {
         String marks = String.join(", ", Collections.nCopies(accounts.size(), "?"));
         Query query = handle.createQuery("""
                         SELECT DISTINCT account FROM issuer_delegation
-                        WHERE tenant = ? AND revoked_at IS NULL AND ends_at > ? AND account IN (""" + marks + ")")
-                .bind(0, tenant)
-                .bind(1, Columns.micros(now));
+                        WHERE tenant = ? AND revoked_at IS NULL AND ends_at > ? AND account IN (""" + marks + ")").bind(0, tenant).bind(1, Columns.micros(now));
         for (int i = 0; i < accounts.size(); i++) {
             query.bind(i + 2, accounts.get(i).toString());
         }

@@ -19,7 +19,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /** What the activations of a time would have come to by other role settings. */
@@ -77,15 +76,8 @@ public final class PimReplay {
         Optional<RequestCursor> after = Optional.empty();
         int seen = 0;
         while (seen < most) {
-            List<Request> some = queries.requests(new RequestQuery(
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Set.of(),
-                    Optional.of(from),
-                    Optional.of(until),
-                    after,
-                    Math.min(PAGE, most - seen)));
+            RequestQuery page = RequestQuery.all(Math.min(PAGE, most - seen)).created(from, until);
+            List<Request> some = queries.requests(after.map(page::after).orElse(page));
             if (some.isEmpty()) {
                 return new Replayed(found, true);
             }

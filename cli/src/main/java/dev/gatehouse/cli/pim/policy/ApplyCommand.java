@@ -107,8 +107,10 @@ final class ApplyCommand extends PolicyTask {
             }
         } catch (PimException e) {
             terminal().tell("refused: " + Printable.of(doing, ' '));
-            terminal().tell("gatehouse: " + done + " of " + all + " changes were made, the others were not. Mend what is in the"
-                    + " way and apply again: what is done is not done twice.");
+            terminal()
+                    .tell("gatehouse: " + done + " of " + all
+                            + " changes were made, the others were not. Mend what is in the"
+                            + " way and apply again: what is done is not done twice.");
             throw e;
         }
         terminal().tell("gatehouse: all " + all + " changes were made.");

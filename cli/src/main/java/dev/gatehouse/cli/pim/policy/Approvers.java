@@ -48,7 +48,8 @@ record Approvers() implements Field {
     @Override
     public Optional<JsonNode> read(JsonNode yaml, String at, Reading reading) {
         if (!yaml.isArray()) {
-            return reading.wrong(at, "a list, of {user: NAME}, {group: NAME} and manager; [] for who administers the role");
+            return reading.wrong(
+                    at, "a list, of {user: NAME}, {group: NAME} and manager; [] for who administers the role");
         }
         ArrayNode all = MAKE.arrayNode();
         for (JsonNode one : yaml) {
@@ -65,13 +66,15 @@ record Approvers() implements Field {
         if (yaml.equals(TextNode.valueOf("manager"))) {
             return Optional.of(MAKE.objectNode().put("type", MANAGER));
         }
-        for (Map.Entry<String, String> kind : Map.of("user", USER, "group", GROUP).entrySet()) {
+        for (Map.Entry<String, String> kind :
+                Map.of("user", USER, "group", GROUP).entrySet()) {
             if (yaml.size() == 1 && yaml.path(kind.getKey()).isTextual()) {
                 String name = yaml.path(kind.getKey()).asText();
                 Optional<String> id = reading.people().principalCalled(name);
                 return id.isEmpty()
                         ? reading.wrong(at, "there is no single principal called " + name)
-                        : Optional.of(MAKE.objectNode().put("type", kind.getValue()).put("id", id.get()));
+                        : Optional.of(
+                                MAKE.objectNode().put("type", kind.getValue()).put("id", id.get()));
             }
         }
         return reading.wrong(at, "{user: NAME}, {group: NAME} or manager");

@@ -57,8 +57,7 @@ final class Differences {
                             + one.path("recipientType").asText(),
                     one));
         } else if (node.isObject()) {
-            node.properties()
-                    .forEach(member -> collect(Problems.below(path, member.getKey()), member.getValue(), all));
+            node.properties().forEach(member -> collect(Problems.below(path, member.getKey()), member.getValue(), all));
         } else {
             all.put(path, node);
         }

@@ -37,7 +37,8 @@ final class ExportCommand extends Task {
         List<String> lines = asking(api -> {
             People people = People.of(api);
             InForce inForce = new InForce(api);
-            String when = terminal().clock().instant().truncatedTo(ChronoUnit.SECONDS).toString();
+            String when =
+                    terminal().clock().instant().truncatedTo(ChronoUnit.SECONDS).toString();
             return new PolicyText(people).lines(when, inForce.settings(), inForce.assignments());
         });
         PolicyFile.write(terminal(), file, lines);

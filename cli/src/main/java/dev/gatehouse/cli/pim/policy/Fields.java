@@ -36,8 +36,8 @@ final class Fields {
 
         @Override
         public Optional<JsonNode> read(JsonNode yaml, String at, Reading reading) {
-            Optional<JsonNode> read =
-                    Spans.parse(yaml.isTextual() ? yaml.textValue() : "").map(span -> TextNode.valueOf(span.toString()));
+            Optional<JsonNode> read = Spans.parse(yaml.isTextual() ? yaml.textValue() : "")
+                    .map(span -> TextNode.valueOf(span.toString()));
             return read.or(() -> reading.wrong(at, "a length of time, such as 8h, 1h30m or 90d"));
         }
     }
@@ -74,9 +74,7 @@ final class Fields {
 
         @Override
         public Optional<JsonNode> read(JsonNode yaml, String at, Reading reading) {
-            return yaml.isInt() && yaml.intValue() > 0
-                    ? Optional.of(yaml)
-                    : reading.wrong(at, "a number from 1 on");
+            return yaml.isInt() && yaml.intValue() > 0 ? Optional.of(yaml) : reading.wrong(at, "a number from 1 on");
         }
     }
 

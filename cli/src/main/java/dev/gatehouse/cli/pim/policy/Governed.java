@@ -28,7 +28,10 @@ record Governed(String id, String scope, Optional<String> access) {
     /** That of a target that the server tells. */
     static Governed of(JsonNode target) {
         return target.has("groupId")
-                ? new Governed(target.path("groupId").asText(), WHOLE, Optional.of(target.path("accessId").asText()))
+                ? new Governed(
+                        target.path("groupId").asText(),
+                        WHOLE,
+                        Optional.of(target.path("accessId").asText()))
                 : new Governed(
                         target.path("roleDefinitionId").asText(),
                         target.path("directoryScopeId").asText(WHOLE),

@@ -33,11 +33,13 @@ final class InForce {
     /** What is assigned, now or later. */
     List<Assignment> assignments() {
         List<Assignment> all = new ArrayList<>();
-        api.all("pim/grants", Map.of("state", "scheduled,current")).path("items").forEach(grant -> {
-            if (grant.path("origin").asText().equals("assigned")) {
-                all.add(Assignment.of(grant));
-            }
-        });
+        api.all("pim/grants", Map.of("state", "scheduled,current"))
+                .path("items")
+                .forEach(grant -> {
+                    if (grant.path("origin").asText().equals("assigned")) {
+                        all.add(Assignment.of(grant));
+                    }
+                });
         return all;
     }
 

@@ -26,8 +26,11 @@ record Notices() implements Field {
             notice.put("event", one.path("event").asText());
             notice.put("recipientType", one.path("recipientType").asText());
             notice.put("notificationLevel", one.path("notificationLevel").asText());
-            notice.put("isDefaultRecipientsEnabled", one.path("isDefaultRecipientsEnabled").asBoolean());
-            notice.set("notificationRecipients", new Fields.Words(List.of()).normal(one.path("notificationRecipients")));
+            notice.put(
+                    "isDefaultRecipientsEnabled",
+                    one.path("isDefaultRecipientsEnabled").asBoolean());
+            notice.set(
+                    "notificationRecipients", new Fields.Words(List.of()).normal(one.path("notificationRecipients")));
             sorted.put(notice.toString(), notice);
         });
         ArrayNode all = MAKE.arrayNode();
@@ -77,7 +80,8 @@ record Notices() implements Field {
                 return reading.wrong(
                         at + "[" + all.size() + "]",
                         "event (" + String.join(", ", EVENTS) + "), to (" + String.join(", ", TOLD) + "), level ("
-                                + String.join(", ", LEVELS) + "), defaults (true or false), also (a list of addresses)");
+                                + String.join(", ", LEVELS)
+                                + "), defaults (true or false), also (a list of addresses)");
             }
             all.addObject()
                     .put("event", one.path("event").asText())

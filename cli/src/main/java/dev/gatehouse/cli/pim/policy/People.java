@@ -38,9 +38,11 @@ final class People {
             String id = item.path("id").asText();
             String name = item.path("name").asText(id);
             names.put(id, name);
-            ids.merge(name.toLowerCase(Locale.ROOT), List.of(id), (a, b) -> java.util.stream.Stream.concat(
-                            a.stream(), b.stream())
-                    .toList());
+            ids.merge(
+                    name.toLowerCase(Locale.ROOT),
+                    List.of(id),
+                    (a, b) -> java.util.stream.Stream.concat(a.stream(), b.stream())
+                            .toList());
         });
     }
 

@@ -103,7 +103,8 @@ final class PlanText {
         table.lines().forEach(line -> lines.add("  " + line));
         String rules = StreamSupport.stream(
                         all.path("proposed").path("refusals").spliterator(), false)
-                .map(rule -> Shown.text(rule.path("code")) + " " + rule.path("count").asLong())
+                .map(rule ->
+                        Shown.text(rule.path("code")) + " " + rule.path("count").asLong())
                 .collect(Collectors.joining(", "));
         if (!rules.isEmpty()) {
             lines.add("  refused by the rules: " + rules);

@@ -64,13 +64,11 @@ record Policy(Map<Governed, ObjectNode> settings, Optional<List<Assignment>> ass
             Governed.read(one, at, reading).ifPresent(governed -> {
                 ObjectNode rest = one.deepCopy();
                 rest.remove(NAMES);
-                SettingFields.SETTING
-                        .read(rest, at, reading)
-                        .ifPresent(read -> {
-                            if (all.put(governed, (ObjectNode) read) != null) {
-                                Optional<Object> _ = reading.wrong(at, "its setting is in the file twice");
-                            }
-                        });
+                SettingFields.SETTING.read(rest, at, reading).ifPresent(read -> {
+                    if (all.put(governed, (ObjectNode) read) != null) {
+                        Optional<Object> _ = reading.wrong(at, "its setting is in the file twice");
+                    }
+                });
             });
         }
         return all;

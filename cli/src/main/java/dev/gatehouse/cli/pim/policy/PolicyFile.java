@@ -27,7 +27,8 @@ final class PolicyFile {
             }
             return new String(bytes, StandardCharsets.UTF_8);
         } catch (IOException e) {
-            throw PimException.usage(file + ": cannot be read; name a file that gatehouse pim policy export wrote, or -");
+            throw PimException.usage(
+                    file + ": cannot be read; name a file that gatehouse pim policy export wrote, or -");
         }
     }
 

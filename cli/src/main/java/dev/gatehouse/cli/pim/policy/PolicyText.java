@@ -52,8 +52,8 @@ final class PolicyText {
         ObjectNode all = JsonNodeFactory.instance.objectNode();
         all.setAll(governed.written(people));
         all.setAll((ObjectNode) SettingFields.SETTING.written(setting, people));
-        List<String> lines = new ArrayList<>(
-                Yaml.item(all).stream().map(line -> "  " + line).toList());
+        List<String> lines =
+                new ArrayList<>(Yaml.item(all).stream().map(line -> "  " + line).toList());
         lines.set(0, lines.getFirst() + "  # " + governed.id());
         return lines;
     }

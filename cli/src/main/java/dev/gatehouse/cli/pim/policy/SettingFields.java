@@ -14,8 +14,7 @@ import java.util.Map;
 
 /** What a role setting has, by the names of the API. */
 final class SettingFields {
-    private static final Field RULES =
-            new Words(List.of("justification", "multiFactorAuthentication", "ticketing"));
+    private static final Field RULES = new Words(List.of("justification", "multiFactorAuthentication", "ticketing"));
     private static final Field SPAN = new Span(Duration.ofDays(1));
     private static final Field FLAG = new Flag();
 
@@ -78,7 +77,8 @@ final class SettingFields {
 
     private static Group group(
             String a, Field first, String b, Field second, String c, Field third, String d, Field fourth) {
-        Map<String, Field> all = new LinkedHashMap<>(group(a, first, b, second, c, third).fields());
+        Map<String, Field> all =
+                new LinkedHashMap<>(group(a, first, b, second, c, third).fields());
         all.put(d, fourth);
         return new Group(all, false);
     }

@@ -26,8 +26,7 @@ final class Weaker {
                     "isApprovalRequired",
                     "isApprovalRequiredForExtension",
                     "isApproverJustificationRequired",
-                    "isRiskApprovalRequired" ->
-                from.asBoolean() && !to.asBoolean();
+                    "isRiskApprovalRequired" -> from.asBoolean() && !to.asBoolean();
             case "enabledRules" -> !members(to).containsAll(members(from));
             case "claimValue", "ticketPattern" -> !from.asText().isEmpty() && !to.equals(from);
             case "quorum" -> to.asInt() < from.asInt();
@@ -50,7 +49,9 @@ final class Weaker {
 
     /** Whether somebody may approve who could not; where none are named, whoever administers the role may. */
     private static boolean isByMore(JsonNode from, JsonNode to) {
-        return to.isMissingNode() || from.isEmpty() != to.isEmpty() || !members(from).containsAll(members(to));
+        return to.isMissingNode()
+                || from.isEmpty() != to.isEmpty()
+                || !members(from).containsAll(members(to));
     }
 
     private static boolean isToldLess(JsonNode from, JsonNode to) {

@@ -35,8 +35,7 @@ final class DifferencesTest {
                 "/assignment                            | enabledRules                 | []      | true  | none",
                 "/assignment                            | isExpirationRequired         | true    | false | true"
             })
-    void saysWhatChangesAndWhetherItGuardsLess(
-            String at, String member, String value, boolean weakened, String shown) {
+    void saysWhatChangesAndWhetherItGuardsLess(String at, String member, String value, boolean weakened, String shown) {
         ObjectNode after = Samples.setting();
         ((ObjectNode) after.at(at)).set(member, Samples.json(value));
 
@@ -54,8 +53,9 @@ final class DifferencesTest {
         ((ObjectNode) after.at("/activation/approval/approvalStages/0"))
                 .set("primaryApprovers", Samples.json("[{'type':'singleUser','id':'" + Samples.BEN + "'}]"));
 
-        Change change =
-                new Differences(people).of(before, SettingFields.SETTING.normal(after)).getFirst();
+        Change change = new Differences(people)
+                .of(before, SettingFields.SETTING.normal(after))
+                .getFirst();
 
         assertThat(change.from()).isEqualTo("Tier-0 approvers, manager, ben");
         assertThat(change.to()).isEqualTo("ben");
@@ -79,8 +79,9 @@ final class DifferencesTest {
         ObjectNode after = Samples.setting();
         ((ObjectNode) after.at("/notifications/0")).put("notificationLevel", "none");
 
-        Change change =
-                new Differences(people).of(before, SettingFields.SETTING.normal(after)).getFirst();
+        Change change = new Differences(people)
+                .of(before, SettingFields.SETTING.normal(after))
+                .getFirst();
 
         assertThat(change.path()).isEqualTo("notifications of adminEligibility to admin");
         assertThat(change.to()).isEqualTo("none to soc@contoso.example, the usual ones");

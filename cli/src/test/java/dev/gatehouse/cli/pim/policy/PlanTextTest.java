@@ -28,7 +28,8 @@ final class PlanTextTest {
             List.of(
                     new AssignmentPlan(Optional.empty(), Optional.of(BEN)),
                     new AssignmentPlan(
-                            Optional.of(BEN), Optional.of(new Assignment(Samples.BEN, EXCHANGE, "eligible", Optional.empty()))),
+                            Optional.of(BEN),
+                            Optional.of(new Assignment(Samples.BEN, EXCHANGE, "eligible", Optional.empty()))),
                     new AssignmentPlan(Optional.of(ADA), Optional.empty())),
             List.of(BEN),
             List.of(ADA),

@@ -23,7 +23,8 @@ final class PolicyTest {
                 """, people);
 
         assertThat(policy.settings().values().iterator().next())
-                .hasToString("{\"activation\":{\"maximumDuration\":\"PT4H\",\"approval\":{\"isApprovalRequired\":true}}}");
+                .hasToString(
+                        "{\"activation\":{\"maximumDuration\":\"PT4H\",\"approval\":{\"isApprovalRequired\":true}}}");
         assertThat(policy.assignments()).isEmpty();
     }
 

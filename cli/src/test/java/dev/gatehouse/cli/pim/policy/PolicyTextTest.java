@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -32,7 +33,8 @@ final class PolicyTextTest {
                         Map.of(EXCHANGE, SettingFields.SETTING.normal(Samples.setting())),
                         ASSIGNMENTS);
 
-        assertThat(String.join("\n", lines.subList(lines.indexOf("settings:"), lines.size()))).isEqualTo("""
+        assertThat(String.join("\n", lines.subList(lines.indexOf("settings:"), lines.size())))
+                .isEqualTo("""
                 settings:
                   - role: Exchange Administrator  # 29232cdf-9323-42fd-ade2-1d097af3e4de
                     eligibility:
@@ -77,8 +79,8 @@ final class PolicyTextTest {
     void whatIsWrittenIsWhatIsInForceForEverySetting() {
         for (int seed = 0; seed < 1_000; seed++) {
             JsonNode setting = SettingFields.SETTING.normal(random(new Random(seed)));
-            String text = String.join(
-                    "\n", new PolicyText(people).lines("now", Map.of(EXCHANGE, setting), ASSIGNMENTS));
+            String text =
+                    String.join("\n", new PolicyText(people).lines("now", Map.of(EXCHANGE, setting), ASSIGNMENTS));
 
             Policy policy = Policy.read("pim.yaml", text, people);
 
@@ -86,7 +88,13 @@ final class PolicyTextTest {
                     .as("seed %s%n%s", seed, text)
                     .isEqualTo(setting);
             assertThat(policy.assignments().orElseThrow()).containsExactlyInAnyOrderElementsOf(ASSIGNMENTS);
-            assertThat(new Differences(people).of(setting, InForce.with(setting, policy.settings().get(EXCHANGE))))
+            assertThat(new Differences(people)
+                            .of(
+                                    setting,
+                                    InForce.with(
+                                            setting,
+                                            Objects.requireNonNull(
+                                                    policy.settings().get(EXCHANGE)))))
                     .isEmpty();
         }
     }
@@ -105,7 +113,8 @@ final class PolicyTextTest {
             }
         }
         ObjectNode activation = (ObjectNode) setting.get("activation");
-        activation.put("ticketPattern", List.of("", "INC-[0-9]+", "\\d+ # \"x\"").get(random.nextInt(3)));
+        activation.put(
+                "ticketPattern", List.of("", "INC-[0-9]+", "\\d+ # \"x\"").get(random.nextInt(3)));
         ObjectNode approval = (ObjectNode) activation.get("approval");
         approval.put("isApprovalRequired", random.nextBoolean());
         if (random.nextBoolean()) {

@@ -13,7 +13,8 @@ final class ChoiceTest {
 
     @Test
     void aWholeNameComesBeforeTheBeginningOfOne() {
-        assertThat(Choice.of(ALL, "security reader", "ROLE").orElseThrow().shown()).isEqualTo("Security Reader");
+        assertThat(Choice.of(ALL, "security reader", "ROLE").orElseThrow().shown())
+                .isEqualTo("Security Reader");
         assertThat(Choice.of(ALL, " SECURITY A", "ROLE").orElseThrow().shown()).isEqualTo("Security Administrator");
         assertThat(Choice.of(ALL, "3", "ROLE").orElseThrow().shown()).isEqualTo("Security Reader Two");
         assertThat(Choice.of(ALL, "global", "ROLE")).isEmpty();

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gatehouse.cli.console.Console;
 import dev.gatehouse.cli.console.ResultStream;
-import java.io.InputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.net.URI;
@@ -50,7 +50,8 @@ final class KeyringTest {
     void nobodyElseCanReadIt() throws IOException {
         keyring().keep(HERE, SIGNED_IN);
 
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("gatehouse/sign-in.json"))))
+        assertThat(PosixFilePermissions.toString(
+                        Files.getPosixFilePermissions(folder.resolve("gatehouse/sign-in.json"))))
                 .isEqualTo("rw-------");
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("gatehouse"))))
                 .isEqualTo("rwx------");
@@ -80,7 +81,16 @@ final class KeyringTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"http://x", "https://", "https://x/path", "https://a@x", "https://x?y", "x", "https://x y", "file:///x"})
+            strings = {
+                "http://x",
+                "https://",
+                "https://x/path",
+                "https://a@x",
+                "https://x?y",
+                "x",
+                "https://x y",
+                "file:///x"
+            })
     void onlyAnHttpsHostIsAServer(String text) {
         assertThatExceptionOfType(PimException.class).isThrownBy(() -> Http.address(text));
     }

@@ -36,7 +36,8 @@ final class RefusalsTest {
 
     @Test
     void whatHasNoReasonsIsToldByItsDetailOrItsStatus() {
-        assertThat(refusals.of(answer(404, "{'detail':'There is none.'}"), List.of()).more())
+        assertThat(refusals.of(answer(404, "{'detail':'There is none.'}"), List.of())
+                        .more())
                 .containsExactly("  There is none.");
         assertThat(refusals.of(answer(502, "{}"), List.of()).more())
                 .containsExactly("  the server answers with status 502");
@@ -45,7 +46,8 @@ final class RefusalsTest {
     @Test
     void aCodeIsOnlyAskedForWhereItIsAllThatHelps() {
         String factor = "{'code':'secondFactor'}";
-        assertThat(Refusals.isStepUp(answer(403, "{'refusals':[" + factor + "]}"))).isTrue();
+        assertThat(Refusals.isStepUp(answer(403, "{'refusals':[" + factor + "]}")))
+                .isTrue();
         assertThat(Refusals.isStepUp(answer(403, "{'refusals':[" + factor + ",{'code':'justification'}]}")))
                 .isFalse();
         assertThat(Refusals.isStepUp(answer(403, "{'refusals':[]}"))).isFalse();

@@ -22,7 +22,8 @@ final class GrantTextTest {
 
     @Test
     void whatOneHasIsListedByWhatItIsGoodFor() {
-        assertThat(String.join("\n", new GrantText(Texts.MOMENTS, false).own(GRANTS))).isEqualTo("""
+        assertThat(String.join("\n", new GrantText(Texts.MOMENTS, false).own(GRANTS)))
+                .isEqualTo("""
                 Active
                   Exchange Administrator  until 2026-05-04 10:58 (in 1 h 58 min)  activated
                   On call (member)        for good  assigned  not in the directory yet
@@ -38,7 +39,8 @@ final class GrantTextTest {
                 .hasSize(5)
                 .element(2)
                 .asString()
-                .isEqualTo("cem  Exchange Administrator   eligible  assigned   current    2026-05-04 08:00  2026-08-02 09:00");
+                .isEqualTo(
+                        "cem  Exchange Administrator   eligible  assigned   current    2026-05-04 08:00  2026-08-02 09:00");
         assertThat(new GrantText(Texts.MOMENTS, false).all(Texts.json("[]")))
                 .containsExactly("Nobody has such a thing.");
     }

@@ -19,7 +19,8 @@ final class RequestTextTest {
 
     @Test
     void oneIsShownWithAllThatIsKnown() {
-        assertThat(String.join("\n", new RequestText(Texts.MOMENTS, false).whole(REQUEST))).isEqualTo("""
+        assertThat(String.join("\n", new RequestText(Texts.MOMENTS, false).whole(REQUEST)))
+                .isEqualTo("""
                 cem: activate Exchange Administrator for 2 h  PendingApproval
                   id          3f2a9c01-0000-0000-0000-000000000001
                   why         INC-7 mailbox is stuck
