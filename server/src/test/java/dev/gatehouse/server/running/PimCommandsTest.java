@@ -122,7 +122,8 @@ final class PimCommandsTest {
         Ran dry = dan.run("pim", "activate", "help", "--for", "2h", "-j", "INC-7", "--dry-run")
                 .succeeds();
         assertThat(dry.out()).contains("nothing was changed");
-        assertThat(dan.run("pim", "roles").succeeds().out()).startsWith("Eligible\n  Helpdesk Administrator  until ");
+        assertThat(dan.run("pim", "roles").succeeds().out())
+                .startsWith("Eligible\n  Helpdesk Administrator  for good\n");
 
         Ran done = dan.run("pim", "activate", "help", "--for", "2h", "-j", "INC-7", "--wait")
                 .succeeds();
