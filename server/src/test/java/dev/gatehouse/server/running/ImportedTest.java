@@ -33,17 +33,17 @@ final class ImportedTest {
                         .get("items"))
                 .singleElement()
                 .satisfies(grant -> {
-                    assertThat(grant.at("/principal/id").asText()).isEqualTo(ImportedResource.DESK);
-                    assertThat(grant.at("/principal/name").asText()).isEqualTo("Desk");
+                    assertThat(grant.at("/principalId").asText()).isEqualTo(ImportedResource.DESK);
+                    assertThat(grant.at("/principalName").asText()).isEqualTo("Desk");
                 });
 
         Answer tooLong = pim.post(kim, "requests", activation("PT4H"));
-        assertThat(tooLong.status()).as(tooLong.body()).isEqualTo(409);
+        assertThat(tooLong.status()).as(tooLong.body()).isEqualTo(400);
         assertThat(tooLong.json().at("/refusals/0/limit").asText()).isEqualTo("PT3H");
 
         Answer activated = pim.post(kim, "requests", activation("PT3H"));
         assertThat(activated.status()).as(activated.body()).isEqualTo(201);
-        Until.holds(() -> pim.get(kim, "grants?state=current&roleDefinitionId=" + ImportedResource.HELPDESK)
+        Until.holds(() -> pim.get(kim, "grants?kind=active&state=current&roleDefinitionId=" + ImportedResource.HELPDESK)
                 .json()
                 .at("/items/0/inDirectory")
                 .asBoolean());
