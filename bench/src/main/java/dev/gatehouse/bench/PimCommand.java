@@ -11,21 +11,22 @@ import java.util.Optional;
 /** {@code pim}: how long activations and lists take, and how late what expires ends. */
 final class PimCommand {
     static final String USAGE = """
-            pim [--grants N] [--batch N] [--principals N] [--requests N] [--seconds N] [--lists N] [--passes N]
-                [--temp DIR] [--markdown FILE]
+            pim [--grants N] [--batch N] [--principals N] [--requests N] [--waiting N] [--seconds N] [--lists N]
+                [--passes N] [--temp DIR] [--markdown FILE]
             """;
 
     private PimCommand() {}
 
     static int run(Arguments arguments, PrintStream out, PrintStream errors) throws IOException, InterruptedException {
         var sizes = new PimBenchmark.Sizes(
-                number(arguments, "--grants", 50_000),
-                number(arguments, "--batch", 2_500),
-                number(arguments, "--principals", 100_000),
-                number(arguments, "--requests", 1_000_000),
-                number(arguments, "--seconds", 20),
-                number(arguments, "--lists", 300),
-                number(arguments, "--passes", 3));
+                number(arguments, "--grants", 50_000, 1),
+                number(arguments, "--batch", 2_500, 1),
+                number(arguments, "--principals", 100_000, 1),
+                number(arguments, "--requests", 1_000_000, 1),
+                number(arguments, "--waiting", 1_000, 1),
+                number(arguments, "--seconds", 20, 0),
+                number(arguments, "--lists", 300, 1),
+                number(arguments, "--passes", 3, 0));
         Path temp = Path.of(arguments.option("--temp").orElse(System.getProperty("java.io.tmpdir")))
                 .toAbsolutePath();
         Optional<Path> page = arguments.option("--markdown").map(Path::of);
@@ -38,10 +39,10 @@ final class PimCommand {
         return 0;
     }
 
-    private static int number(Arguments arguments, String name, int otherwise) {
+    private static int number(Arguments arguments, String name, int otherwise, int least) {
         int number = Math.toIntExact(arguments.number(name, otherwise));
-        if (number < 1) {
-            throw new IllegalArgumentException(name + " needs at least 1");
+        if (number < least) {
+            throw new IllegalArgumentException(name + " needs at least " + least);
         }
         return number;
     }

@@ -36,10 +36,8 @@ final class Deciding {
             return Draft.Unwanted.because(Refusal.of(Refusal.Code.NOT_OPEN, "there is no such request"));
         }
         Request before = found.get();
-        RoleSetting setting = slice.setting(before.form().target().setting());
-        Request now = Today.of(slice, before, at);
-        Ruling ruling = new Ruling(
-                slice, decide.by(), now, decide.step(), decide.approves(), decide.justification(), at, setting);
+        Ruling ruling = ruling(slice, before, decide, at);
+        Request now = ruling.request();
         List<Refusal> refusals = Guards.judge(guards.ruling(), ruling);
         if (!refusals.isEmpty()) {
             return new Draft.Unwanted(refusals);
@@ -47,6 +45,21 @@ final class Deciding {
         return ruling.step().isEmpty()
                 ? Draft.Unwanted.because(Refusal.of(Refusal.Code.NOT_OPEN, "there is no such stage"))
                 : new Draft.Wanted(decided(slice, before, now, decide, at), List.of(before.id()));
+    }
+
+    /** Whether he may decide at all: what comes of it is not looked at. */
+    boolean may(Slice slice, Command.Decide decide, Instant at) {
+        return slice.request(decide.request())
+                .map(request -> ruling(slice, request, decide, at))
+                .filter(ruling -> Guards.judge(guards.ruling(), ruling).isEmpty())
+                .isPresent();
+    }
+
+    private static Ruling ruling(Slice slice, Request before, Command.Decide decide, Instant at) {
+        RoleSetting setting = slice.setting(before.form().target().setting());
+        Request now = Today.of(slice, before, at);
+        return new Ruling(
+                slice, decide.by(), now, decide.step(), decide.approves(), decide.justification(), at, setting);
     }
 
     private List<Change> decided(Slice slice, Request before, Request now, Command.Decide decide, Instant at) {

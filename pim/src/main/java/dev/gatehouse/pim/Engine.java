@@ -66,6 +66,15 @@ public final class Engine {
         };
     }
 
+    /**
+     * Whether somebody may decide a request, whatever comes of it: where not, {@link #step} refuses it. Of the slice only
+     * the request is looked at, with the accounts that it names, its setting, who is at risk, and what whoever decides has
+     * and is in; so it can be asked of many requests at once.
+     */
+    public boolean mayDecide(Slice slice, Command.Decide decide, Instant now) {
+        return deciding.may(slice, decide, now.isBefore(slice.mark()) ? slice.mark() : now);
+    }
+
     private Draft draft(Slice slice, Command command, Instant at) {
         return switch (command) {
             case Command.Submit submit -> submission.of(slice, submit, at);

@@ -30,11 +30,10 @@ import java.util.Set;
  * What a large tenant did in a year: requests, few of which wait for somebody, and the grants that came of them. A few
  * principals and roles have much of it, as is usual.
  */
-record Past(int principals, int requests) {
+record Past(int principals, int requests, int waiting) {
     static final int ROLES = 60;
     static final PrincipalId APPROVER = Population.principal(1);
     private static final int ADMINISTRATORS = 50;
-    private static final int PENDING_OF = 1_000;
     private static final int YEAR = 365 * 24 * 3600;
     private static final Duration TIME = Duration.ofHours(4);
 
@@ -107,9 +106,14 @@ record Past(int principals, int requests) {
                         Ticket.NONE);
     }
 
+    /** One of so many waits for somebody. */
+    private int each() {
+        return Math.max(1, requests / waiting);
+    }
+
     /** Some are for one approver, the others for whoever administers roles. */
-    private static Stage stage(int number) {
-        return Stage.of(number / PENDING_OF % 4 == 0 ? Set.of(new Approver.User(APPROVER)) : Set.of());
+    private Stage stage(int number) {
+        return Stage.of(number / each() % 4 == 0 ? Set.of(new Approver.User(APPROVER)) : Set.of());
     }
 
     /** What somebody activated is over; one of ten assignments is not. */
@@ -132,8 +136,8 @@ record Past(int principals, int requests) {
                                 created.plus(TIME), revoked ? End.REVOKED : himself ? End.EXPIRED : End.REMOVED)));
     }
 
-    private static Status status(int number, Random random) {
-        if (number % PENDING_OF == 0) {
+    private Status status(int number, Random random) {
+        if (number % each() == 0) {
             return Status.PENDING_APPROVAL;
         }
         int of = random.nextInt(1_000);

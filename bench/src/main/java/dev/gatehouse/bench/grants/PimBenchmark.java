@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Measures PIM on both databases: lists in a large tenant, activations at a fixed pace, and what expires in one second. */
@@ -22,11 +23,13 @@ public final class PimBenchmark {
      *
      * @param grants how many expire in the same second
      * @param batch how many of them are one step at most
-     * @param seconds for how long somebody activates
+     * @param waiting about how many requests wait for somebody
+     * @param seconds for how long somebody activates; 0: nobody does
      * @param lists how often each list is asked for
-     * @param passes how often grants expire: the fastest counts
+     * @param passes how often grants expire: the fastest counts; 0: none do
      */
-    public record Sizes(int grants, int batch, int principals, int requests, int seconds, int lists, int passes) {}
+    public record Sizes(
+            int grants, int batch, int principals, int requests, int waiting, int seconds, int lists, int passes) {}
 
     /** A benchmark; {@code progress} takes what it does. */
     public PimBenchmark(Sizes sizes, Consumer<String> progress) {
@@ -52,14 +55,13 @@ public final class PimBenchmark {
     private Measured measure(Place place) throws InterruptedException {
         say(place, "filling a tenant of " + sizes.principals() + " principals and " + sizes.requests() + " requests");
         House large = House.of(place.database(), "large", sizes.batch());
-        Past past = new Past(sizes.principals(), sizes.requests());
+        Past past = new Past(sizes.principals(), sizes.requests(), sizes.waiting());
         long begin = System.nanoTime();
         past.fill(large);
         double filled = (System.nanoTime() - begin) / 1e9;
         say(place, "lists");
         Map<String, Times> lists = new Lists(past, large.queries(), sizes.lists()).run();
-        say(place, "activations");
-        Activations.Pair activations = new Activations(large, RATE, sizes.seconds()).run();
+        Optional<Activations.Pair> activations = activations(place, large);
         List<Expiry.Late> late = new ArrayList<>();
         for (int pass = 0; pass < sizes.passes(); pass++) {
             say(place, sizes.grants() + " grants that expire");
@@ -68,6 +70,14 @@ public final class PimBenchmark {
             late.add(new Expiry(house, sizes.grants(), sizes.batch()).run());
         }
         return new Measured(place.name(), filled, lists, activations, late, Machine.load());
+    }
+
+    private Optional<Activations.Pair> activations(Place place, House large) throws InterruptedException {
+        if (sizes.seconds() == 0) {
+            return Optional.empty();
+        }
+        say(place, "activations");
+        return Optional.of(new Activations(large, RATE, sizes.seconds()).run());
     }
 
     private void say(Place place, String what) {
@@ -79,7 +89,7 @@ public final class PimBenchmark {
             String database,
             double filled,
             Map<String, Times> lists,
-            Activations.Pair activations,
+            Optional<Activations.Pair> activations,
             List<Expiry.Late> late,
             double load) {}
 }

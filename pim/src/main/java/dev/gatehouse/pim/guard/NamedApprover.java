@@ -1,6 +1,5 @@
 package dev.gatehouse.pim.guard;
 
-import dev.gatehouse.pim.model.Account;
 import dev.gatehouse.pim.state.Approvers;
 import java.util.stream.Stream;
 
@@ -12,14 +11,12 @@ public final class NamedApprover implements Guard<Ruling> {
             return Stream.of(Refusal.of(Refusal.Code.APPLICATION, "an application cannot decide; a person must"));
         }
         boolean may = wish.step().stream()
-                .flatMap(step -> new Approvers(wish.slice(), wish.at())
-                                .of(
-                                        step,
-                                        wish.request().form().principal(),
-                                        wish.request().form().target())
-                                .stream())
-                .map(Account::id)
-                .anyMatch(wish.by().id()::equals);
+                .anyMatch(step -> new Approvers(wish.slice(), wish.at())
+                        .isOne(
+                                wish.by().id(),
+                                step,
+                                wish.request().form().principal(),
+                                wish.request().form().target()));
         return may
                 ? Stream.empty()
                 : Stream.of(

@@ -45,6 +45,32 @@ public final class Approvers {
         return all;
     }
 
+    /** Whether somebody is one of those; to ask this of one person takes less than to find all. */
+    public boolean isOne(PrincipalId who, Step step, PrincipalId about, Target target) {
+        return slice.account(who).filter(Account::canAct).isPresent()
+                && (isAmong(who, step.stage().approvers(), about, target)
+                        || (step.isEscalated(at)
+                                && step.stage()
+                                        .escalation()
+                                        .filter(more -> isAmong(who, more.approvers(), about, target))
+                                        .isPresent()));
+    }
+
+    private boolean isAmong(PrincipalId who, Set<Approver> approvers, PrincipalId about, Target target) {
+        if (approvers.isEmpty()) {
+            return people.administers(who, target);
+        }
+        return approvers.stream().anyMatch(approver -> switch (approver) {
+            case Approver.User user -> user.id().equals(who);
+            case Approver.Members group -> people.groupsOf(who).contains(group.group());
+            case Approver.Superior any ->
+                slice.account(about)
+                        .flatMap(Account::manager)
+                        .filter(who::equals)
+                        .isPresent();
+        });
+    }
+
     private Set<Account> resolved(Set<Approver> approvers, PrincipalId about, Target target) {
         if (approvers.isEmpty()) {
             return people.administrators(target);

@@ -8,7 +8,6 @@ import dev.gatehouse.pim.Engine;
 import dev.gatehouse.pim.Need;
 import dev.gatehouse.pim.ReadSet;
 import dev.gatehouse.pim.command.Caller;
-import dev.gatehouse.pim.command.Command;
 import dev.gatehouse.pim.model.Account;
 import dev.gatehouse.pim.model.Grant;
 import dev.gatehouse.pim.model.GrantId;
@@ -28,17 +27,16 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** Lists of requests and grants, page by page. */
 public final class PimQueries {
-    private static final int JUDGED_AT_ONCE = 100;
+    private static final int LOOKED_AT_ONCE = 200;
 
     private static final Comparator<Request> OLDEST =
             Comparator.comparing(Request::created).thenComparing(Request::id);
@@ -77,21 +75,11 @@ public final class PimQueries {
      * has proved a second factor.
      */
     public List<Request> requestsFor(PrincipalId viewer, Engine engine, Risk risk, Instant at, RequestQuery query) {
-        Supplier<Conditions> mayBe = () -> conditions(query, query.statuses())
-                .and("(principal = ? OR made_by = ? OR pending = 1)", viewer.toString(), viewer.toString());
-        return judged(mayBe, query.after(), query.limit(), (tables, some) -> {
-            Set<Request> decidable = new HashSet<>(decidable(
-                    engine,
-                    new SliceReader(tables, risk),
-                    viewer,
-                    some.stream()
-                            .filter(request -> request.status().isPending() && !isOf(viewer, request))
-                            .toList(),
-                    at));
-            return some.stream()
-                    .filter(request -> isOf(viewer, request) || decidable.contains(request))
-                    .toList();
-        });
+        List<Supplier<Conditions>> sources = List.of(
+                () -> conditions(query, query.statuses()).and("principal = ?", viewer.toString()),
+                () -> conditions(query, query.statuses()).and("made_by = ?", viewer.toString()),
+                () -> conditions(query, query.statuses()).and("pending = 1"));
+        return seen(sources, query.after(), query.limit(), tables -> new Sight(tables, engine, risk, viewer, at, true));
     }
 
     /** A request. */
@@ -124,7 +112,7 @@ public final class PimQueries {
             return slice.accounts().values().stream()
                     .filter(Account::canAct)
                     .map(Account::id)
-                    .filter(who -> engine.step(slice, approval(Caller.proven(who, when), request), at)
+                    .filter(who -> engine.step(slice, Sight.approval(Caller.proven(who, when), request), at)
                             instanceof Decision.Done)
                     .collect(Collectors.toSet());
         });
@@ -174,10 +162,6 @@ public final class PimQueries {
         return conditions;
     }
 
-    private static boolean isOf(PrincipalId who, Request request) {
-        return request.by().equals(who) || request.form().principal().equals(who);
-    }
-
     /** A page of grants, by their ids. */
     public List<Grant> grants(GrantQuery query) {
         Conditions conditions = inOneOf(query.states());
@@ -200,44 +184,45 @@ public final class PimQueries {
      */
     public List<Request> approvals(
             Engine engine, Risk risk, PrincipalId approver, Instant at, Optional<RequestCursor> after, int limit) {
-        return judged(
-                () -> new Conditions().and("pending = 1"),
+        return seen(
+                List.of(() -> new Conditions().and("pending = 1")),
                 after,
                 limit,
-                (tables, some) -> decidable(engine, new SliceReader(tables, risk), approver, some, at));
+                tables -> new Sight(tables, engine, risk, approver, at, false));
     }
 
-    /** A page of those that are left of what meets the conditions. */
-    private List<Request> judged(
-            Supplier<Conditions> which,
+    /** A page of what somebody sees of whatever meets the conditions of one of the sources. */
+    private List<Request> seen(
+            List<Supplier<Conditions>> sources,
             Optional<RequestCursor> after,
             int limit,
-            BiFunction<Tables, List<Request>, List<Request>> left) {
+            Function<Tables, Sight> viewing) {
         return database.read(handle -> {
             Tables tables = Tables.of(new Rows(handle, tenant));
+            Sight sight = viewing.apply(tables);
             List<Request> found = new ArrayList<>();
             Optional<RequestCursor> from = after;
             boolean more = true;
             while (more && found.size() < limit) {
-                Conditions conditions = which.get();
-                from.ifPresent(cursor -> behind(conditions, cursor));
-                List<Request> some = newest(tables.rows(), conditions, JUDGED_AT_ONCE);
-                found.addAll(left.apply(tables, some));
-                more = some.size() == JUDGED_AT_ONCE;
+                List<Request> some = newestOf(tables.rows(), sources, from);
+                found.addAll(sight.of(some, limit - found.size()));
+                more = some.size() == LOOKED_AT_ONCE;
                 from = more ? Optional.of(RequestCursor.behind(some.getLast())) : from;
             }
-            return found.stream().limit(limit).toList();
+            return found;
         });
     }
 
-    private static List<Request> decidable(
-            Engine engine, SliceReader reader, PrincipalId approver, List<Request> some, Instant at) {
-        List<Need> needs = new ArrayList<>(List.of(new Need.Asker(approver)));
-        some.forEach(request -> needs.add(new Need.Found(request.id())));
-        Slice slice = reader.read(new ReadSet(needs, false), at);
-        Caller caller = Caller.proven(approver, at.isAfter(slice.mark()) ? at : slice.mark());
-        return some.stream()
-                .filter(request -> engine.step(slice, approval(caller, request), at) instanceof Decision.Done)
+    /** The newest of all sources, each of which an index has in the order of time. */
+    private static List<Request> newestOf(
+            Rows rows, List<Supplier<Conditions>> sources, Optional<RequestCursor> after) {
+        return sources.stream()
+                .map(Supplier::get)
+                .peek(conditions -> after.ifPresent(cursor -> behind(conditions, cursor)))
+                .flatMap(conditions -> newest(rows, conditions, LOOKED_AT_ONCE).stream())
+                .distinct()
+                .sorted(OLDEST.reversed())
+                .limit(LOOKED_AT_ONCE)
                 .toList();
     }
 
@@ -248,10 +233,6 @@ public final class PimQueries {
         }
         Conditions conditions = new Conditions().oneOf("state", states);
         return states.isEmpty() || states.contains(GrantState.ENDED) ? conditions : conditions.and("ended = 0");
-    }
-
-    private static Command approval(Caller caller, Request request) {
-        return new Command.Decide(caller, request.id(), request.open().orElse(0), true, "a reason");
     }
 
     private static void behind(Conditions conditions, RequestCursor cursor) {
