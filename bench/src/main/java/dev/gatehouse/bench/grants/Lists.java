@@ -58,6 +58,14 @@ record Lists(Past past, PimQueries queries, int times) {
         all.put(
                 "requests: of a status, in a month",
                 requests(dice -> month(first, dice).statuses(status(dice))));
+        all.put(
+                "requests: that somebody may see",
+                times(dice -> queries.requestsFor(
+                        past.someone(dice), Engine.usual(), Risk.NONE, Population.START, first)));
+        all.put(
+                "requests: that who may give some may see, anywhere",
+                times(dice -> queries.requestsFor(
+                        Past.APPROVER, Engine.usual(), Risk.NONE, Population.START, first.after(cursor(dice)))));
         all.put("grants: a page anywhere", grants(dice -> grants.after(grant(dice))));
         all.put("grants: of a principal", grants(dice -> grants.principal(past.someone(dice))));
         all.put(

@@ -24,7 +24,7 @@ final class LargeTenantTest {
     void hasWhatListsAreAskedFor() throws IOException {
         try (Place place = Place.sqlite(folder)) {
             House house = House.of(place.database(), "large", 100);
-            Past past = new Past(300, 3_000);
+            Past past = new Past(300, 3_000, 3);
             past.fill(house);
 
             List<Request> pending =

@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.bench.scan.Machine;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class PageTest {
     private static final Machine MACHINE = new Machine("a processor", 2, "24 GB", "Linux", "25");
     private static final PimBenchmark.Sizes SIZES =
-            new PimBenchmark.Sizes(50_000, 2_500, 100_000, 1_000_000, 20, 300, 2);
+            new PimBenchmark.Sizes(50_000, 2_500, 100_000, 1_000_000, 1_000, 20, 300, 2);
 
     @Test
     void saysOfEachBarWhetherItHeld() {
@@ -32,8 +33,19 @@ final class PageTest {
         assertThat(page).doesNotContain("held");
     }
 
+    @Test
+    void leavesOutWhatWasNotMeasured() {
+        String page = page(Optional.empty(), List.of(), 90);
+
+        assertThat(page).contains("| the slowest list, p99 | 90 ms |").doesNotContain("activation", "expire");
+    }
+
     private static String page(Expiry.Late best, int activation, int list) {
         Expiry.Late worse = new Expiry.Late(9, 9.5, 1);
+        return page(Optional.of(new Activations.Pair(millis(activation), millis(10))), List.of(worse, best), list);
+    }
+
+    private static String page(Optional<Activations.Pair> activations, List<Expiry.Late> late, int list) {
         return new Page(
                         MACHINE,
                         SIZES,
@@ -41,8 +53,8 @@ final class PageTest {
                                 "SQLite",
                                 60,
                                 Map.of("requests: the newest", millis(list)),
-                                new Activations.Pair(millis(activation), millis(10)),
-                                List.of(worse, best),
+                                activations,
+                                late,
                                 1.5)))
                 .markdown();
     }

@@ -28,7 +28,7 @@ import java.util.stream.Stream;
  * he may certainly not decide is left out before, over little more than the requests themselves.
  */
 final class Sight {
-    static final int JUDGED_AT_ONCE = Integer.getInteger("judged", 10);
+    private static final int JUDGED_AT_ONCE = 10;
 
     private final SliceReader reader;
     private final Tables tables;

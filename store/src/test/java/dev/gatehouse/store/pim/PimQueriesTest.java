@@ -252,6 +252,16 @@ final class PimQueriesTest {
         assertThat(second).isEqualTo(asked.subList(150, 230));
         assertThat(approvals(queries, home, "eva", Optional.empty())).isEmpty();
 
+        RequestQuery page = RequestQuery.all(220);
+        assertThat(seen(queries, home, "kim", page)).isEqualTo(asked.subList(0, 220));
+        assertThat(seen(queries, home, "kim", page.after(RequestCursor.behind(asked.get(219)))))
+                .isEqualTo(asked.subList(220, 230));
+        assertThat(seen(queries, home, "kim", page.principal(Home.id("user 7")))).hasSize(1);
+        assertThat(seen(queries, home, "user 7", page))
+                .singleElement()
+                .satisfies(his -> assertThat(his.by()).isEqualTo(Home.id("user 7")));
+        assertThat(seen(queries, home, "eva", page)).isEmpty();
+
         Request decided = asked.getFirst();
         assertThat(home.step(new Command.Decide(home.caller("kim"), decided.id(), 0, true, "")))
                 .isInstanceOf(Decision.Done.class);
@@ -260,6 +270,10 @@ final class PimQueriesTest {
 
     private static List<Request> approvals(PimQueries queries, Home home, String who, Optional<RequestCursor> after) {
         return queries.approvals(Engine.usual(), Risk.NONE, Home.id(who), home.now, after, 150);
+    }
+
+    private static List<Request> seen(PimQueries queries, Home home, String who, RequestQuery query) {
+        return queries.requestsFor(Home.id(who), Engine.usual(), Risk.NONE, home.now, query);
     }
 
     @Test
