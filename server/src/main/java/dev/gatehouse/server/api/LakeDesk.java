@@ -15,7 +15,7 @@ import org.jboss.logging.Logger;
 
 /** Asks the lake, a few questions at once: more would only take memory from each other. */
 @Singleton
-final class LakeDesk {
+public final class LakeDesk {
     private static final Logger LOG = Logger.getLogger(LakeDesk.class);
     /** Says when it refuses, for the description of the API. */
     static final String BUSY = "Too many searches are under way; Retry-After says when to try again";
@@ -43,7 +43,7 @@ final class LakeDesk {
     }
 
     /** What the lake answers; a failure of it is a problem. */
-    <T> T ask(Function<Lake, T> question) {
+    public <T> T ask(Function<Lake, T> question) {
         take();
         try {
             return question.apply(lake);

@@ -6,10 +6,12 @@ import dev.gatehouse.logs.Row;
 import dev.gatehouse.logs.Table;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,18 +21,18 @@ import org.jspecify.annotations.Nullable;
  * @param updated when that was so: the record's own word, else the time
  * @param values by name of a column
  */
-record RiskEvent(Table table, long identity, long time, long updated, Map<String, String> values) {
+public record RiskEvent(Table table, long identity, long time, long updated, Map<String, String> values) {
     /** The latest last, whatever the order in which they came. */
     static final Comparator<RiskEvent> IN_TIME = Comparator.comparingLong(RiskEvent::updated)
             .thenComparing(RiskEvent::table)
             .thenComparing(RiskEvent::identity, Long::compareUnsigned);
 
-    RiskEvent {
+    public RiskEvent {
         values = Map.copyOf(values);
     }
 
     /** What a column says; empty where no record says it. */
-    String text(String column) {
+    public String text(String column) {
         return values.getOrDefault(column, "");
     }
 
@@ -65,7 +67,7 @@ record RiskEvent(Table table, long identity, long time, long updated, Map<String
     }
 
     /** A column that is a list of texts. */
-    List<String> list(String column) {
+    public List<String> list(String column) {
         if (json(column) instanceof JsonNode node && node.isArray()) {
             return node.valueStream().map(JsonNode::asText).toList();
         }
@@ -73,8 +75,23 @@ record RiskEvent(Table table, long identity, long time, long updated, Map<String
                 .toList();
     }
 
+    /** The states that events tell of, each once: where two tell of one, the one that says more. */
+    public static List<RiskEvent> distinct(List<RiskEvent> latestFirst) {
+        Set<List<Object>> told = new HashSet<>();
+        return latestFirst.stream()
+                .sorted((one, other) -> Boolean.compare(other.saysWhy(), one.saysWhy()))
+                .filter(event -> told.add(List.of(
+                        event.updated(), event.text("RiskLevel"), event.text("RiskState"), event.text("RiskDetail"))))
+                .sorted(IN_TIME.reversed())
+                .toList();
+    }
+
+    private boolean saysWhy() {
+        return !text("InitiatedBy").isEmpty() || !text("Activity").isEmpty();
+    }
+
     /** The object id of whom it is about, in lower case. */
-    String account() {
+    public String account() {
         String user = text("UserId");
         return (user.isEmpty() ? text("ServicePrincipalId") : user).toLowerCase(Locale.ROOT);
     }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** Goes through what the lake has for a report, the newest first, and shows some of it. */
 final class RiskPages<T> {
@@ -57,6 +58,32 @@ final class RiskPages<T> {
         }
         return new Stretch<>(items, from);
     }
+
+    /** All of it, step by step, as far as somebody wants it, each with the cursor behind it. */
+    Stream<Placed<T>> all(Optional<Cursor> after) {
+        return Stream.iterate(
+                        Optional.of(step(after)),
+                        Optional::isPresent,
+                        step -> step.flatMap(Step::next).map(next -> step(Optional.of(next))))
+                .flatMap(step -> step.stream().flatMap(some -> some.items().stream()));
+    }
+
+    private Step<T> step(Optional<Cursor> after) {
+        EventQuery asked = after.map(query::after).orElse(query).limit(STEP);
+        EventPage found = desk.ask(lake -> lake.find(asked));
+        Map<Long, T> rows = shown.apply(found.events());
+        List<Placed<T>> items = new ArrayList<>();
+        for (EventRow row : found.events()) {
+            Optional.ofNullable(rows.get(row.identity()))
+                    .ifPresent(item -> items.add(new Placed<>(item, row.cursor())));
+        }
+        return new Step<>(items, found.next());
+    }
+
+    private record Step<T>(List<Placed<T>> items, Optional<Cursor> next) {}
+
+    /** Something, and the cursor behind it. */
+    record Placed<T>(T item, Cursor cursor) {}
 
     private static Optional<Cursor> more(EventRow last, EventPage found) {
         return found.events().getLast().equals(last) ? found.next() : Optional.of(last.cursor());

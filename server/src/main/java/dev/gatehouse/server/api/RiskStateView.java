@@ -2,10 +2,7 @@ package dev.gatehouse.server.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -33,21 +30,8 @@ record RiskStateView(
                 event.json("Activity"));
     }
 
-    /** The states that events tell of, each once: where two tell of one, the one that says more. */
+    /** The states that events tell of, each once. */
     static List<RiskStateView> history(List<RiskEvent> latestFirst) {
-        List<RiskStateView> history = new ArrayList<>();
-        Set<List<Object>> told = new HashSet<>();
-        latestFirst.stream()
-                .sorted((one, other) -> Boolean.compare(says(other), says(one)))
-                .filter(event -> told.add(List.of(
-                        event.updated(), event.text("RiskLevel"), event.text("RiskState"), event.text("RiskDetail"))))
-                .sorted(RiskEvent.IN_TIME.reversed())
-                .map(RiskStateView::of)
-                .forEach(history::add);
-        return history;
-    }
-
-    private static boolean says(RiskEvent event) {
-        return event.orNull("InitiatedBy") != null || event.orNull("Activity") != null;
+        return RiskEvent.distinct(latestFirst).stream().map(RiskStateView::of).toList();
     }
 }

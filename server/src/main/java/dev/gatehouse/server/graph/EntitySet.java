@@ -3,9 +3,12 @@ package dev.gatehouse.server.graph;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gatehouse.server.graph.odata.Bounds;
+import dev.gatehouse.server.graph.odata.Filter;
 import dev.gatehouse.server.graph.odata.QueryOptions;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** A collection of entities, as far as the caller may see them. */
@@ -24,6 +27,21 @@ public interface EntitySet {
         return Optional.empty();
     }
 
+    /** Whether they come in an order where {@link Wanted#order} says so: then nobody has to put them into it. */
+    default boolean comesIn(QueryOptions.Order order) {
+        return order().equals(Optional.of(order));
+    }
+
+    /** How many a page has where nobody says. */
+    default int usual() {
+        return 100;
+    }
+
+    /** How many a page has at most. */
+    default int most() {
+        return 999;
+    }
+
     /**
      * An entity.
      *
@@ -40,20 +58,51 @@ public interface EntitySet {
      * What is wanted of a collection.
      *
      * @param equal what properties must be equal to, for what is quicker where that is known
+     * @param bounds between which moments properties must lie, for the same
+     * @param named the properties that the filter looks at
+     * @param order one in which the collection {@link EntitySet#comesIn comes}; its own, where empty
      * @param after the position behind which to begin
      */
-    record Wanted(Map<String, String> equal, Optional<String> after) {
+    record Wanted(
+            Map<String, String> equal,
+            Map<String, Bounds> bounds,
+            Set<String> named,
+            Optional<QueryOptions.Order> order,
+            Optional<String> after) {
         /** Everything. */
         public static final Wanted ALL = new Wanted(Map.of(), Optional.empty());
 
         public Wanted {
             equal = Map.copyOf(equal);
+            bounds = Map.copyOf(bounds);
+            named = Set.copyOf(named);
+            requireNonNull(order, "order is null");
             requireNonNull(after, "after is null");
+        }
+
+        /** In the collection's own order. */
+        public Wanted(Map<String, String> equal, Optional<String> after) {
+            this(equal, Map.of(), Set.of(), Optional.empty(), after);
+        }
+
+        /** What a filter says. */
+        public static Wanted of(Optional<Filter> filter, Optional<QueryOptions.Order> order, Optional<String> after) {
+            return new Wanted(
+                    filter.map(Filter::equalities).orElse(Map.of()),
+                    filter.map(Filter::bounds).orElse(Map.of()),
+                    filter.map(Filter::properties).orElse(Set.of()),
+                    order,
+                    after);
         }
 
         /** What a property must be equal to; empty where it may be anything. */
         public Optional<String> equal(String property) {
             return Optional.ofNullable(equal.get(property));
+        }
+
+        /** Between which moments a property must lie. */
+        public Bounds bounds(String property) {
+            return bounds.getOrDefault(property, Bounds.NONE);
         }
     }
 }

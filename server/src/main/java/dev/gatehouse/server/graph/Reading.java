@@ -28,8 +28,6 @@ import java.util.stream.Collectors;
  */
 @Singleton
 public final class Reading {
-    private static final int USUAL = 100;
-    private static final int MOST = 999;
     private static final int LOOKED_AT = 20_000;
     private static final int ORDERED = 20_000;
     private static final int COUNTED = 100_000;
@@ -111,17 +109,18 @@ public final class Reading {
     private static boolean isInOrder(EntitySet set, QueryOptions options) {
         return options.orderBy().isEmpty()
                 || (options.orderBy().size() == 1
-                        && set.order().equals(Optional.of(options.orderBy().getFirst())));
+                        && set.comesIn(options.orderBy().getFirst()));
     }
 
     private Page streamed(Call call, EntitySet set, QueryOptions options) {
-        int size = size(options);
+        int size = size(set, options);
+        Optional<QueryOptions.Order> order = options.orderBy().stream().findFirst();
         Optional<String> after = position(call, options);
         int skip = after.isPresent() ? 0 : options.skip();
         List<ObjectNode> found = new ArrayList<>();
         String last = "";
         int looked = 0;
-        try (var all = set.list(new EntitySet.Wanted(equal(options), after))) {
+        try (var all = set.list(EntitySet.Wanted.of(options.filter(), order, after))) {
             Iterator<EntitySet.Item> items = all.iterator();
             while (items.hasNext()) {
                 List<EntitySet.Item> some = some(items);
@@ -136,6 +135,10 @@ public final class Reading {
                     }
                 }
                 looked += some.size();
+                if (looked >= COUNTED && skip > 0) {
+                    throw GraphException.badRequest("There is too much to skip: more than " + COUNTED
+                            + " were looked at. Ask for less with $filter, or follow @odata.nextLink.");
+                }
                 if (found.size() < size && skip == 0) {
                     last = some.getLast().position();
                 }
@@ -150,7 +153,7 @@ public final class Reading {
     private Page ordered(Call call, EntitySet set, QueryOptions options) {
         List<ObjectNode> all = new ArrayList<>();
         int looked = 0;
-        try (var items = set.list(new EntitySet.Wanted(equal(options), Optional.empty()))) {
+        try (var items = set.list(wanted(options))) {
             Iterator<EntitySet.Item> each = items.iterator();
             while (each.hasNext()) {
                 List<EntitySet.Item> some = some(each);
@@ -164,7 +167,7 @@ public final class Reading {
         }
         all.sort(Ordering.of(options.orderBy()));
         int from = position(call, options).map(Reading::index).orElse(options.skip());
-        int to = (int) Math.min(all.size(), (long) from + size(options));
+        int to = (int) Math.min(all.size(), (long) from + size(set, options));
         return new Page(
                 new ArrayList<>(all.subList(Math.min(from, to), to)),
                 to < all.size() ? Optional.of(Integer.toString(to)) : Optional.empty());
@@ -173,7 +176,7 @@ public final class Reading {
     private static int count(EntitySet set, QueryOptions options) {
         int count = 0;
         int looked = 0;
-        try (var all = set.list(new EntitySet.Wanted(equal(options), Optional.empty()))) {
+        try (var all = set.list(wanted(options))) {
             Iterator<EntitySet.Item> items = all.iterator();
             while (items.hasNext()) {
                 List<EntitySet.Item> some = some(items);
@@ -208,12 +211,12 @@ public final class Reading {
         return some.stream().filter(item -> filter.matches(item.entity())).toList();
     }
 
-    private static Map<String, String> equal(QueryOptions options) {
-        return options.filter().map(Filter::equalities).orElse(Map.of());
+    private static EntitySet.Wanted wanted(QueryOptions options) {
+        return EntitySet.Wanted.of(options.filter(), Optional.empty(), Optional.empty());
     }
 
-    private static int size(QueryOptions options) {
-        return Math.clamp(options.top().orElse(USUAL), 0, MOST);
+    private static int size(EntitySet set, QueryOptions options) {
+        return Math.clamp(options.top().orElse(set.usual()), 0, set.most());
     }
 
     private static int index(String position) {

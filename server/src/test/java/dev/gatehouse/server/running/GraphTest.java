@@ -405,6 +405,21 @@ final class GraphTest {
     }
 
     @Test
+    void whatPimDoesIsAmongTheAudits() {
+        SignedIn cem = pim.somebody();
+        SignedIn auditor = pim.somebody(Role.AUDITOR);
+        pim.makeEligible(cem, TEAMS);
+        String audits = "/v1.0/auditLogs/directoryAudits?"
+                + Graph.filter(
+                        "loggedByService eq 'PIM' and category eq 'RoleManagement' and targetResources/any(t:t/id eq '"
+                                + Pim.id(cem) + "')");
+
+        Until.holds(() -> graph.list(auditor, audits).stream()
+                .anyMatch(audit ->
+                        audit.get("activityDisplayName").asText().startsWith("Add eligible member to role in PIM")));
+    }
+
+    @Test
     void withoutMetadataOnlyWhatIsNeededComes() {
         JsonNode page = graph.get(
                         pim.ada(),

@@ -41,20 +41,40 @@ public record Filter(Expression expression) {
     }
 
     /**
-     * What must be equal to what for an entity to be meant: the comparisons with text, of properties of the entity itself, that
-     * all must hold. A collection may look only at those; the filter must be asked all the same.
+     * What must be equal to what for an entity to be meant: the comparisons with text, of properties of the entity or, with
+     * slashes between, of its parts, that all must hold. A collection may look only at those; the filter must be asked all the
+     * same.
      */
     public Map<String, String> equalities() {
-        List<Expression> all = expression instanceof Expression.And and ? and.all() : List.of(expression);
         Map<String, String> equal = new LinkedHashMap<>();
-        for (Expression one : all) {
+        conjunction(expression).forEach(one -> {
             if (one instanceof Expression.Compare(Operand.Path path, var how, Operand.Value(Literal.Text text))
-                    && how == Expression.Comparison.EQ
-                    && path.segments().size() == 1) {
-                equal.putIfAbsent(path.segments().getFirst(), text.value());
+                    && how == Expression.Comparison.EQ) {
+                equal.putIfAbsent(path.toString(), text.value());
             }
-        }
+        });
         return equal;
+    }
+
+    /**
+     * Between which moments properties must lie for an entity to be meant, both included: the comparisons with a moment that all
+     * must hold, with names as those of {@link #equalities}. The filter must be asked all the same.
+     */
+    public Map<String, Bounds> bounds() {
+        Map<String, Bounds> bounds = new LinkedHashMap<>();
+        conjunction(expression).forEach(one -> {
+            if (one instanceof Expression.Compare(Operand.Path path, var how, Operand.Value(Literal.Moment moment))) {
+                bounds.merge(path.toString(), Bounds.of(how, moment.value()), Bounds::and);
+            }
+        });
+        return bounds;
+    }
+
+    /** What all must hold. */
+    private static Stream<Expression> conjunction(Expression expression) {
+        return expression instanceof Expression.And and
+                ? and.all().stream().flatMap(Filter::conjunction)
+                : Stream.of(expression);
     }
 
     /** The properties of the entity that the filter looks at. */

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.Instant;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -122,9 +124,33 @@ final class FilterTest {
         assertThat(Filter.parse("principalId eq 'p' and (status eq 'x' or status eq 'y') and roleDefinitionId eq 'r'"
                                 + " and startswith(action,'s') and principal/id eq 'z' and count eq 3")
                         .equalities())
-                .containsExactly(Map.entry("principalId", "p"), Map.entry("roleDefinitionId", "r"));
+                .containsExactly(
+                        Map.entry("principalId", "p"),
+                        Map.entry("roleDefinitionId", "r"),
+                        Map.entry("principal/id", "z"));
+        assertThat(Filter.parse("(a eq 'x' and b eq 'y') and c eq 'z'").equalities())
+                .containsOnlyKeys("a", "b", "c");
         assertThat(Filter.parse("status eq 'x'").equalities()).containsExactly(Map.entry("status", "x"));
         assertThat(Filter.parse("status eq 'x' or action eq 'y'").equalities()).isEmpty();
         assertThat(Filter.parse("not (status eq 'x')").equalities()).isEmpty();
+    }
+
+    @Test
+    void saysBetweenWhichMomentsSomethingMustLie() throws ODataException {
+        Instant first = Instant.parse("2026-05-01T00:00:00Z");
+        Instant last = Instant.parse("2026-05-02T00:00:00Z");
+
+        assertThat(Filter.parse("createdDateTime ge 2026-05-01T00:00:00Z and (createdDateTime lt 2026-05-02T00:00:00Z"
+                                + " and createdDateTime gt 2026-04-01T00:00:00Z) and status eq 'x'")
+                        .bounds())
+                .containsExactly(Map.entry("createdDateTime", new Bounds(Optional.of(first), Optional.of(last))));
+        assertThat(Filter.parse("createdDateTime eq 2026-05-01T00:00:00Z").bounds())
+                .containsExactly(Map.entry("createdDateTime", new Bounds(Optional.of(first), Optional.of(first))));
+        assertThat(Filter.parse("a ne 2026-05-01T00:00:00Z").bounds()).containsExactly(Map.entry("a", Bounds.NONE));
+        assertThat(Filter.parse("a ge 2026-05-01T00:00:00Z or a le 2026-04-01T00:00:00Z")
+                        .bounds())
+                .isEmpty();
+        assertThat(Filter.parse("not (a ge 2026-05-01T00:00:00Z)").bounds()).isEmpty();
+        assertThat(Filter.parse("a ge '2026-05-01T00:00:00Z'").bounds()).isEmpty();
     }
 }
