@@ -6,6 +6,8 @@ import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.pim.model.Holding;
 import dev.gatehouse.pim.model.RequestId;
 import dev.gatehouse.pim.request.Form;
+import dev.gatehouse.pim.review.Item;
+import dev.gatehouse.pim.review.ReviewStage;
 import dev.gatehouse.pim.setting.RoleSetting;
 
 /** Something that a command looks at. */
@@ -92,6 +94,14 @@ public sealed interface Need {
         public Governed {
             requireNonNull(by, "by is null");
             requireNonNull(setting, "setting is null");
+        }
+    }
+
+    /** Something is reviewed in a stage: whoever has it, and who could be asked about it. */
+    record Reviewed(ReviewStage stage, Item item) implements Need {
+        public Reviewed {
+            requireNonNull(stage, "stage is null");
+            requireNonNull(item, "item is null");
         }
     }
 

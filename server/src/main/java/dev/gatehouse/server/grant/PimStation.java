@@ -19,6 +19,7 @@ import dev.gatehouse.store.pim.PimFacts;
 import dev.gatehouse.store.pim.PimOutbox;
 import dev.gatehouse.store.pim.PimQueries;
 import dev.gatehouse.store.pim.PimReplay;
+import dev.gatehouse.store.pim.PimReviews;
 import dev.gatehouse.store.pim.PimSettings;
 import java.time.Duration;
 import java.time.Instant;
@@ -58,6 +59,7 @@ public final class PimStation implements AutoCloseable {
     private final Courier courier;
     private final AlertScan alerts;
     private final PimAlerts alertStates;
+    private final PimReviews reviews;
     private final Rounds keeping;
     private final List<Rounds> rounds;
     private final Map<String, String> troubles = new ConcurrentHashMap<>();
@@ -87,6 +89,7 @@ public final class PimStation implements AutoCloseable {
                 outbox, around.trail(), around.watch(), around.told(), tenant, new Tenant(tenant, tenant, Map.of()));
         this.alerts = new AlertScan(facts, lastSeen, directory, around.baseline(), lead, clock);
         this.alertStates = new PimAlerts(database, tenant);
+        this.reviews = new PimReviews(database, tenant);
         this.keeping = rounds("pim-lease", Lead.KEPT_WITHIN, lead::keep);
         this.rounds = List.of(
                 rounds("pim", WORKED_WITHIN, lead::work),
@@ -233,6 +236,11 @@ public final class PimStation implements AutoCloseable {
     /** How alerts are set, and what they found. */
     public PimAlerts alertStates() {
         return alertStates;
+    }
+
+    /** Access reviews, and who is asked what in them. */
+    public PimReviews reviews() {
+        return reviews;
     }
 
     /** Looks for what alerts warn of. */

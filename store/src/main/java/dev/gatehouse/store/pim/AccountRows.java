@@ -16,6 +16,12 @@ record AccountRows(Rows rows) {
         return rows.among("SELECT * FROM pim_account WHERE tenant = ? AND id IN (%s)", ids, AccountRows::account);
     }
 
+    /** All accounts of some humans. */
+    List<Account> ofPersons(Collection<PrincipalId> persons) {
+        return rows.among(
+                "SELECT * FROM pim_account WHERE tenant = ? AND person IN (%s)", persons, AccountRows::account);
+    }
+
     List<Account> all() {
         return rows.where("SELECT * FROM pim_account WHERE tenant = ?", AccountRows::account);
     }

@@ -147,7 +147,7 @@ final class Approving {
     }
 
     /** Whoever administers who has a target. */
-    private void administrators(Target target) {
+    void administrators(Target target) {
         switch (target) {
             case Target.Role role
             when role.scope() instanceof AzureScope azure -> {

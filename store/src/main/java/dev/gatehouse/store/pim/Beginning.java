@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Where a search begins: what each need means. */
-record Beginning(Search search, Tables tables, Approving approving, Falling falling, Instant at) {
+record Beginning(
+        Search search, Tables tables, Approving approving, Judging judging, Falling falling, Instant at) {
     void need(Need need) {
         switch (need) {
             case Need.Asker asker -> {
@@ -61,6 +62,7 @@ record Beginning(Search search, Tables tables, Approving approving, Falling fall
                                         eligible.stream().map(Grant::principal))
                                 .toList());
             }
+            case Need.Reviewed reviewed -> judging.reviewed(reviewed.stage(), reviewed.item());
             case Need.Standing any -> falling.standing();
             case Need.Due due -> due(due.limit());
             case Need.Everything any -> throw new IllegalStateException("the whole world is not searched, but read");

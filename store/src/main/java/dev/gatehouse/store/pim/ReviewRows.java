@@ -1,8 +1,11 @@
 package dev.gatehouse.store.pim;
 
+import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.pim.review.Definition;
 import dev.gatehouse.pim.review.Instance;
+import dev.gatehouse.pim.review.InstanceId;
 import dev.gatehouse.pim.review.Item;
+import dev.gatehouse.pim.review.ReviewId;
 import dev.gatehouse.store.pim.json.PimJson;
 import java.time.Instant;
 import java.util.Collection;
@@ -26,6 +29,44 @@ record ReviewRows(Rows rows) {
         return rows.where(
                 "SELECT json FROM pim_review_item WHERE tenant = ?",
                 (row, context) -> PimJson.item(row.getString("json")));
+    }
+
+    List<Definition> byId(ReviewId id) {
+        return rows.where(
+                "SELECT json FROM pim_review WHERE tenant = ? AND id = ?",
+                (row, context) -> PimJson.review(row.getString("json")),
+                id.toString());
+    }
+
+    /** Those of a review, the first one first. */
+    List<Instance> instances(ReviewId review) {
+        return rows.where(
+                "SELECT json FROM pim_review_instance WHERE tenant = ? AND review = ? ORDER BY number",
+                (row, context) -> PimJson.instance(row.getString("json")),
+                review.toString());
+    }
+
+    /** Those in which reviewers decide. */
+    List<Instance> open() {
+        return rows.where(
+                "SELECT json FROM pim_review_instance WHERE tenant = ? AND status = 'IN_PROGRESS'",
+                (row, context) -> PimJson.instance(row.getString("json")));
+    }
+
+    List<Item> items(InstanceId instance) {
+        return rows.where(
+                "SELECT json FROM pim_review_item WHERE tenant = ? AND review = ? AND number = ? ORDER BY grant_id",
+                (row, context) -> PimJson.item(row.getString("json")),
+                instance.review().toString(),
+                instance.number());
+    }
+
+    /** Those whose document names somebody: all of which he said something are among them. */
+    List<Item> naming(PrincipalId who) {
+        return rows.where(
+                "SELECT json FROM pim_review_item WHERE tenant = ? AND json LIKE ?",
+                (row, context) -> PimJson.item(row.getString("json")),
+                "%" + who + "%");
     }
 
     /** Whether anything of them happens by itself: a time begins, is over, or is done. */

@@ -44,9 +44,11 @@ final class Search {
     private final Risk risk;
     private final Gathering found;
     private final Approving approving;
+    private final Judging judging;
     private final Falling falling;
 
     private final Agenda<PrincipalId> accounts = new Agenda<>();
+    private final Agenda<PrincipalId> persons = new Agenda<>();
     private final Agenda<PrincipalId> groups = new Agenda<>();
     private final Agenda<PrincipalId> holders = new Agenda<>();
     private final Agenda<PrincipalId> above = new Agenda<>();
@@ -67,14 +69,15 @@ final class Search {
         this.risk = risk;
         this.found = found;
         this.approving = new Approving(this, found);
+        this.judging = new Judging(this, found, approving);
         this.falling = new Falling(this, tables, found, approving, terms, what.guarded());
-        Beginning beginning = new Beginning(this, tables, approving, falling, at);
+        Beginning beginning = new Beginning(this, tables, approving, judging, falling, at);
         what.needs().forEach(beginning::need);
     }
 
     /** Until nothing more is needed. */
     void run() {
-        while (look() || falling.look() || approving.look()) {
+        while (look() || falling.look() || approving.look() || judging.look()) {
             // What was found may need more.
         }
     }
@@ -92,6 +95,7 @@ final class Search {
                 requests.work(ids -> tables.requests().byId(ids).forEach(this::take)),
                 bundles.work(this::lookUpBundles),
                 accounts.work(ids -> found.accounts(tables.accounts().byId(ids))),
+                persons.work(ids -> found.accounts(tables.accounts().ofPersons(ids))),
                 groups.work(ids -> found.groups(tables.groups().byId(ids))),
                 settings.work(keys -> found.settings(tables.settings().byKey(keys))),
                 roles.work(ids -> found.roles(tables.settings().roles(ids))),
@@ -293,6 +297,11 @@ final class Search {
 
     void account(PrincipalId who) {
         accounts.add(who);
+    }
+
+    /** All accounts of a human. */
+    void person(PrincipalId person) {
+        persons.add(person);
     }
 
     void setting(SettingKey key) {

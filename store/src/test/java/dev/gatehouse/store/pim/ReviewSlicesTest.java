@@ -8,21 +8,30 @@ import dev.gatehouse.pim.Engine;
 import dev.gatehouse.pim.command.AlertCommand;
 import dev.gatehouse.pim.command.Command;
 import dev.gatehouse.pim.command.ReviewCommand;
+import dev.gatehouse.pim.model.Account;
 import dev.gatehouse.pim.model.End;
 import dev.gatehouse.pim.model.SignIns;
 import dev.gatehouse.pim.port.Risk;
 import dev.gatehouse.pim.port.SignInFacts;
+import dev.gatehouse.pim.review.Choice;
+import dev.gatehouse.pim.review.Instance;
 import dev.gatehouse.pim.review.InstanceStatus;
+import dev.gatehouse.pim.review.Item;
+import dev.gatehouse.pim.review.ReviewStage;
+import dev.gatehouse.pim.state.Reviewers;
 import dev.gatehouse.pim.state.Slice;
 import dev.gatehouse.pim.state.SliceBuilder;
 import dev.gatehouse.store.testing.Backend;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -47,6 +56,7 @@ final class ReviewSlicesTest {
     private final Map<String, Integer> done = new TreeMap<>();
     private final Map<String, Integer> refused = new TreeMap<>();
     private int reviewed;
+    private int looked;
 
     ReviewSlicesTest(Backend backend) {
         this.backend = backend;
@@ -60,6 +70,7 @@ final class ReviewSlicesTest {
                 going.pass();
                 going.happen();
                 going.step(going.wanted());
+                going.look();
             }
             reviewed += going.reviewed();
         }
@@ -71,6 +82,7 @@ final class ReviewSlicesTest {
                     .containsAll(
                             kinds().filter(kind -> !kind.equals("AlertsFound")).toList());
             assertThat(reviewed).isGreaterThan(WORLDS);
+            assertThat(looked).isGreaterThan(WORLDS);
         }
     }
 
@@ -86,6 +98,7 @@ final class ReviewSlicesTest {
         private final Tenant tenant;
         private final PimFacts facts;
         private final PimStore store;
+        private final PimReviews reviews;
         private Slice world;
         private Instant now = Tenant.START;
         private int steps;
@@ -98,6 +111,7 @@ final class ReviewSlicesTest {
             String name = Backend.tenant();
             this.facts = new PimFacts(backend.pim(), name);
             facts.begin(world);
+            this.reviews = new PimReviews(backend.pim(), name);
             Risk risk = those -> {
                 Set<PrincipalId> found = new HashSet<>(those);
                 found.retainAll(tenant.atRisk);
@@ -140,6 +154,48 @@ final class ReviewSlicesTest {
             return tenant.random.nextInt(3) > 0
                     ? new WantedReviews(tenant, world, at()).any()
                     : new Wants(tenant, world, at()).any();
+        }
+
+        /** Who is asked what, and what he said, is read from a part of the world as it is in all of it. */
+        void look() {
+            PrincipalId who = tenant.any(tenant.users);
+            Reviewers reviewers = new Reviewers(world, at());
+            List<Item> decidable = new ArrayList<>();
+            Set<Item> seen = new HashSet<>();
+            for (Item item : world.reviews().items().values()) {
+                Instance instance =
+                        world.reviews().instance(item.id().instance()).orElseThrow();
+                boolean his = instance.stage(at()).isPresent()
+                        && item.reaches(instance.stage(at()).get(), instance.plan())
+                        && asked(reviewers, instance.plan().stages().get(instance.stage(at()).get()), item)
+                                .anyMatch(who::equals);
+                if (his) {
+                    decidable.add(item);
+                }
+                boolean said = item.judgements().stream()
+                        .anyMatch(one ->
+                                one.choice() != Choice.NOT_REVIEWED && one.by().equals(Optional.of(who)));
+                if (his || said) {
+                    seen.add(item);
+                }
+            }
+            String saying = "seed " + seed + ", step " + steps + ", " + who;
+            assertThat(reviews.decidable(who, now)).as(saying).containsExactlyInAnyOrderElementsOf(decidable);
+            assertThat(reviews.reviewedBy(who, now)).as(saying).containsExactlyInAnyOrderElementsOf(seen);
+            looked += decidable.size();
+            world.reviews().instances().values().stream()
+                    .min(Comparator.comparing(Instance::id))
+                    .ifPresent(instance -> assertThat(reviews.decidable(who, instance, now))
+                            .as(saying)
+                            .containsExactlyInAnyOrderElementsOf(decidable.stream()
+                                    .filter(item -> item.id().instance().equals(instance.id()))
+                                    .toList()));
+        }
+
+        private static Stream<PrincipalId> asked(Reviewers reviewers, ReviewStage stage, Item item) {
+            return reviewers.of(stage, item).stream()
+                    .filter(who -> reviewers.mayDecide(who, stage, item))
+                    .map(Account::id);
         }
 
         /** What is due; as long as something of reviews is, also in small pieces. */
