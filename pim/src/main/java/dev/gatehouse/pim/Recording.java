@@ -52,7 +52,8 @@ final class Recording {
         return refusals.isEmpty() ? Draft.Wanted.of(changes) : new Draft.Unwanted(refusals);
     }
 
-    private static Change said(Reviewing wish) {
+    /** What is said of a grant as it is. */
+    static Change said(Reviewing wish) {
         Interval as = wish.slice()
                 .grant(wish.item().id().grant())
                 .map(Grant::validity)

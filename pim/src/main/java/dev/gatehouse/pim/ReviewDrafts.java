@@ -29,11 +29,13 @@ final class ReviewDrafts {
 
     private final Guards guards;
     private final Recording recording;
+    private final Accepting accepting;
     private final Applying applying;
 
     ReviewDrafts(Guards guards, Applying applying) {
         this.guards = requireNonNull(guards, "guards is null");
         this.recording = new Recording(guards);
+        this.accepting = new Accepting(guards);
         this.applying = requireNonNull(applying, "applying is null");
     }
 
@@ -44,6 +46,8 @@ final class ReviewDrafts {
             case ReviewCommand.StopReview stop -> stop(slice, stop, at);
             case ReviewCommand.RecordDecision record -> recording.of(slice, record, at);
             case ReviewCommand.ApplyReview apply -> apply(slice, apply, at);
+            case ReviewCommand.AcceptRecommendations accept -> accepting.of(slice, accept, at);
+            case ReviewCommand.ResetDecisions reset -> Resetting.of(slice, reset, at);
         };
     }
 
@@ -120,7 +124,7 @@ final class ReviewDrafts {
                         applying.of(slice, found.get(), Optional.of(apply.by().id()), EVERYTHING, at));
     }
 
-    private static boolean administers(Slice slice, Caller by, ReviewScope scope, Instant at) {
+    static boolean administers(Slice slice, Caller by, ReviewScope scope, Instant at) {
         Target target = switch (scope.of()) {
             case SettingKey.OfRole role -> new Target.Role(role.role(), role.scope());
             case SettingKey.OfGroup group -> new Target.Group(group.group(), group.access());
@@ -129,7 +133,7 @@ final class ReviewDrafts {
                 && new People(slice, at).administers(by.id(), target);
     }
 
-    private static Draft notAdministrator() {
+    static Draft notAdministrator() {
         return unwanted(
                 Refusal.Code.NOT_ADMINISTRATOR,
                 "only who administers it at this moment can do this: activate such a role first");
@@ -142,6 +146,15 @@ final class ReviewDrafts {
     static Draft unknown(InstanceId id) {
         return Draft.Unwanted.because(
                 Refusal.of(Refusal.Code.NOT_OPEN, "there is no such review, or it has not begun", "", id));
+    }
+
+    /** Nobody decides any more, whether somebody has said so or not. */
+    static Draft over(Instance instance, Instant at) {
+        return Draft.Unwanted.because(Refusal.of(
+                Refusal.Code.TOO_LATE,
+                "the time of this review is over",
+                instance.closed().orElseGet(instance::end),
+                at));
     }
 
     private static Draft unwanted(Refusal.Code code, String says) {

@@ -132,6 +132,8 @@ final class ReviewRecords {
             case ReviewCommand.StopReview any -> policy("Delete access review");
             case ReviewCommand.RecordDecision record -> decision(record.choice());
             case ReviewCommand.ApplyReview any -> decided("Apply review");
+            case ReviewCommand.AcceptRecommendations any -> policy("Bulk Approve decisions");
+            case ReviewCommand.ResetDecisions any -> policy("Bulk Reset decisions");
         };
     }
 
@@ -146,6 +148,8 @@ final class ReviewRecords {
                         .orElse(stop.review().value());
             case ReviewCommand.RecordDecision record -> correlation(record.instance());
             case ReviewCommand.ApplyReview apply -> correlation(apply.instance());
+            case ReviewCommand.AcceptRecommendations accept -> correlation(accept.instance());
+            case ReviewCommand.ResetDecisions reset -> correlation(reset.instance());
         };
     }
 
@@ -157,6 +161,8 @@ final class ReviewRecords {
             case ReviewCommand.StopReview stop -> stop.review();
             case ReviewCommand.RecordDecision record -> record.instance().review();
             case ReviewCommand.ApplyReview apply -> apply.instance().review();
+            case ReviewCommand.AcceptRecommendations accept -> accept.instance().review();
+            case ReviewCommand.ResetDecisions reset -> reset.instance().review();
         };
     }
 

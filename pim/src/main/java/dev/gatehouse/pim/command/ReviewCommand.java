@@ -64,4 +64,21 @@ public sealed interface ReviewCommand {
             requireNonNull(instance, "instance is null");
         }
     }
+
+    /** A reviewer takes over what is recommended of all that he reviews now and of which nobody has said anything. */
+    record AcceptRecommendations(Caller by, InstanceId instance, String justification) implements ReviewCommand {
+        public AcceptRecommendations {
+            requireNonNull(by, "by is null");
+            requireNonNull(instance, "instance is null");
+            requireNonNull(justification, "justification is null");
+        }
+    }
+
+    /** What was said in the stage that is decided now is to count no more, so that it is asked again. */
+    record ResetDecisions(Caller by, InstanceId instance) implements ReviewCommand {
+        public ResetDecisions {
+            requireNonNull(by, "by is null");
+            requireNonNull(instance, "instance is null");
+        }
+    }
 }

@@ -66,11 +66,13 @@ final class WantedReviews {
     }
 
     private ReviewCommand review() {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(11)) {
             case 0, 1 -> define();
             case 2 -> change();
             case 3 -> stop();
             case 4 -> apply();
+            case 5 -> accept();
+            case 6 -> reset();
             default -> decide();
         };
     }
@@ -100,6 +102,20 @@ final class WantedReviews {
         return any(instances().filter(one -> one.status() != InstanceStatus.IN_PROGRESS || random.nextInt(5) == 0))
                 .<ReviewCommand>map(instance -> new ReviewCommand.ApplyReview(caller(), instance.id()))
                 .orElseGet(this::define);
+    }
+
+    private ReviewCommand reset() {
+        return any(instances().filter(one -> one.stage(at).isPresent() || random.nextInt(5) == 0))
+                .<ReviewCommand>map(instance -> new ReviewCommand.ResetDecisions(caller(), instance.id()))
+                .orElseGet(this::define);
+    }
+
+    /** Whoever could decide something of an instance takes over what is recommended. */
+    private ReviewCommand accept() {
+        return decide() instanceof ReviewCommand.RecordDecision decision
+                ? new ReviewCommand.AcceptRecommendations(
+                        decision.by(), decision.instance(), decision.justification())
+                : define();
     }
 
     private ReviewCommand decide() {
