@@ -45,9 +45,9 @@ final class GraphLogsTest {
         String his = Graph.filter("initiatedBy/user/id eq '" + lee.id() + "' and category eq 'RoleManagement'"
                 + " and loggedByService eq 'Core Directory' and activityDisplayName eq 'Add member to role'");
 
-        List<JsonNode> all = pages(auditor, AUDITS + "?$top=2&" + his, 3);
+        List<JsonNode> all = pages(auditor, AUDITS + "?$top=2&" + his);
         assertThat(times(all, "activityDateTime")).containsExactlyElementsOf(times.reversed());
-        assertThat(times(pages(auditor, AUDITS + "?$top=2&$orderby=activityDateTime&" + his, 3), "activityDateTime"))
+        assertThat(times(pages(auditor, AUDITS + "?$top=2&$orderby=activityDateTime&" + his), "activityDateTime"))
                 .containsExactlyElementsOf(times);
         assertThat(all.getFirst().at("/initiatedBy/user/userPrincipalName").asText())
                 .isEqualTo(lee.name());
@@ -193,8 +193,10 @@ final class GraphLogsTest {
         assertThat(graph.get(reader, "/v1.0/reports/credentialUserRegistrationDetails")
                         .status())
                 .isEqualTo(400);
-        List<JsonNode> all = graph.list(reader, "/v1.0/" + path);
-        assertThat(pages(reader, "/v1.0/" + path + "?$top=1", all.size())).containsExactlyElementsOf(all);
+        assertThat(pages(reader, "/v1.0/" + path + "?$top=1"))
+                .extracting(one -> one.get("id").asText())
+                .doesNotHaveDuplicates()
+                .contains(id);
     }
 
     /** A seed is enough to see it again. */
@@ -247,20 +249,25 @@ final class GraphLogsTest {
         }
     }
 
-    private List<JsonNode> pages(SignedIn in, String path, int expected) {
+    /** All that pages have, each of which is as long as was asked for, but the last. */
+    private List<JsonNode> pages(SignedIn in, String path) {
         List<JsonNode> all = new ArrayList<>();
-        String next = path;
-        for (int page = 1; ; page++) {
-            Answer answer = graph.get(in, next);
-            assertThat(answer.status()).as(answer.body()).isEqualTo(200);
-            answer.json().get("value").forEach(all::add);
-            if (!answer.json().has("@odata.nextLink")) {
-                assertThat(page).isEqualTo(expected);
-                return all;
-            }
-            String link = answer.json().get("@odata.nextLink").asText();
-            next = link.substring(link.indexOf('/', "https://".length()));
+        JsonNode first = page(in, path);
+        JsonNode page = first;
+        page.get("value").forEach(all::add);
+        while (page.has("@odata.nextLink")) {
+            assertThat(page.get("value")).hasSameSizeAs(first.get("value"));
+            String link = page.get("@odata.nextLink").asText();
+            page = page(in, link.substring(link.indexOf('/', "https://".length())));
+            page.get("value").forEach(all::add);
         }
+        return all;
+    }
+
+    private JsonNode page(SignedIn in, String path) {
+        Answer answer = graph.get(in, path);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+        return answer.json();
     }
 
     private static JsonNode only(List<JsonNode> found) {
