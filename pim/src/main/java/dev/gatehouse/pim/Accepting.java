@@ -48,8 +48,7 @@ final class Accepting {
             Choice choice = item.said(stage.get()) == Choice.NOT_REVIEWED
                     ? recommended(item.recommendation())
                     : Choice.NOT_REVIEWED;
-            Reviewing wish =
-                    new Reviewing(slice, accept.by(), found.get(), item, choice, accept.justification(), at);
+            Reviewing wish = new Reviewing(slice, accept.by(), found.get(), item, choice, accept.justification(), at);
             List<Refusal> why = Guards.judge(guards.reviewing(), wish);
             if (why.stream().map(Refusal::code).anyMatch(NOT_HIS::contains)) {
                 continue;

@@ -45,8 +45,7 @@ final class Resetting {
             return Draft.Unwanted.because(Refusal.of(
                     Refusal.Code.OWN_ACCESS, "nobody takes back what was said of what he has himself; another must"));
         }
-        Judgement none =
-                new Judgement(place.get(), Choice.NOT_REVIEWED, Optional.of(who.id()), at, "");
+        Judgement none = new Judgement(place.get(), Choice.NOT_REVIEWED, Optional.of(who.id()), at, "");
         return Draft.Wanted.of(said.stream()
                 .<Change>map(item -> new Change.OfItem(Optional.of(item), item.judged(none, item.seen())))
                 .toList());

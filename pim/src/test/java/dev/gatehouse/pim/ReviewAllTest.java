@@ -93,8 +93,7 @@ final class ReviewAllTest {
     void whatWasSaidIsAskedAgainAndTheDefaultHoldsWhereNobodyAnswers() {
         GrantId one = world.eligible("ben", World.helpdesk());
         GrantId two = world.eligible("lee", World.helpdesk());
-        review.begin(plan(
-                ReviewWorld.settings(DefaultDecision.APPROVE, true), ReviewStage.of(3, review.user("kim"))));
+        review.begin(plan(ReviewWorld.settings(DefaultDecision.APPROVE, true), ReviewStage.of(3, review.user("kim"))));
         review.done(review.says("kim", Choice.DENY, one));
 
         assertThat(review.refused(reset("kim"))).containsExactly(Refusal.Code.NOT_ADMINISTRATOR);

@@ -103,7 +103,8 @@ final class GraphReviewsTest {
         SignedIn kim = pim.somebody();
         List<SignedIn> both = List.of(pim.somebody(), pim.somebody());
         both.forEach(one -> pim.makeEligible(one, TEAMS));
-        String id = graph.post(ada, REVIEWS, review(TEAMS, kim).replace("'P30D'", "'P30D','recommendationsEnabled':true"))
+        String id = graph.post(
+                        ada, REVIEWS, review(TEAMS, kim).replace("'P30D'", "'P30D','recommendationsEnabled':true"))
                 .json()
                 .get("id")
                 .asText();
@@ -116,7 +117,8 @@ final class GraphReviewsTest {
         String all = one + "/batchRecordDecisions";
 
         // All at once, taken back, one after the other.
-        assertThat(graph.post(kim, all, "{'decision':'Approve','justification':'needed'}").status())
+        assertThat(graph.post(kim, all, "{'decision':'Approve','justification':'needed'}")
+                        .status())
                 .isEqualTo(204);
         assertThat(decisions(kim, one)).containsExactly("Approve", "Approve");
         assertThat(graph.post(kim, one + "/resetDecisions", "").status()).isEqualTo(403);
@@ -126,10 +128,12 @@ final class GraphReviewsTest {
         assertThat(decisions(kim, one)).as("nothing is recommended yet").containsOnly("NotReviewed");
         assertThat(graph.post(ada, one + "/acceptRecommendations", "").status()).isEqualTo(403);
         String gone = Pim.id(both.getFirst());
-        assertThat(graph.post(kim, all, "{'decision':'Deny','principalId':'" + gone + "'}").status())
+        assertThat(graph.post(kim, all, "{'decision':'Deny','principalId':'" + gone + "'}")
+                        .status())
                 .isEqualTo(204);
         assertThat(decisions(kim, one)).containsExactlyInAnyOrder("Deny", "NotReviewed");
-        assertThat(graph.post(kim, all, "{'decision':'Deny','principalId':'" + Pim.id(kim) + "'}").status())
+        assertThat(graph.post(kim, all, "{'decision':'Deny','principalId':'" + Pim.id(kim) + "'}")
+                        .status())
                 .isEqualTo(400);
 
         assertThat(Graph.message(graph.post(ada, one + "/sendReminder", ""))).contains("not supported");
@@ -154,13 +158,15 @@ final class GraphReviewsTest {
         JsonNode defined = graph.post(ada, REVIEWS, later).json();
         String path = REVIEWS + "/" + defined.get("id").asText();
         assertThat(defined.get("status").asText()).isEqualTo("NotStarted");
-        assertThat(defined.at("/settings/recurrence/pattern/dayOfMonth").asInt()).isEqualTo(1);
+        assertThat(defined.at("/settings/recurrence/pattern/dayOfMonth").asInt())
+                .isEqualTo(1);
 
         JsonNode before = graph.get(ada, path).json();
         String same = before.toString().replace("'", "\\u0027");
         assertThat(graph.send(ada, "PUT", path, same).status()).isEqualTo(204);
         assertThat(graph.get(ada, path).json()).isEqualTo(before);
-        assertThat(graph.send(ada, "PUT", path, same.replace("\"leavers\"", "\"joiners\"")).status())
+        assertThat(graph.send(ada, "PUT", path, same.replace("\"leavers\"", "\"joiners\""))
+                        .status())
                 .isEqualTo(204);
         assertThat(graph.get(ada, path).json().get("displayName").asText()).isEqualTo("joiners");
         assertThat(graph.send(ada, "PATCH", path, "{}").status()).isEqualTo(405);
@@ -178,7 +184,14 @@ final class GraphReviewsTest {
         SignedIn ada = pim.ada();
         Random random = new Random(13);
         List<String> names = List.of(
-                "displayName", "scope", "reviewers", "stageSettings", "settings", "fallbackReviewers", "instances", "wings");
+                "displayName",
+                "scope",
+                "reviewers",
+                "stageSettings",
+                "settings",
+                "fallbackReviewers",
+                "instances",
+                "wings");
         List<String> values = List.of(
                 "null",
                 "1",

@@ -8,8 +8,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** Where a search begins: what each need means. */
-record Beginning(
-        Search search, Tables tables, Approving approving, Judging judging, Falling falling, Instant at) {
+record Beginning(Search search, Tables tables, Approving approving, Judging judging, Falling falling, Instant at) {
     void need(Need need) {
         switch (need) {
             case Need.Asker asker -> {

@@ -44,7 +44,9 @@ final class Judging {
                         case Reviewer.User user -> search.account(user.id());
                         case Reviewer.Members group -> search.below(group.group());
                         case Reviewer.Superior any ->
-                            found.account(one.holder()).flatMap(Account::manager).ifPresent(search::account);
+                            found.account(one.holder())
+                                    .flatMap(Account::manager)
+                                    .ifPresent(search::account);
                         case Reviewer.Himself any ->
                             found.account(one.holder()).map(Account::person).ifPresent(search::person);
                     }

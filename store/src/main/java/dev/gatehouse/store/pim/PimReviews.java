@@ -97,7 +97,8 @@ public final class PimReviews {
         return read(tables -> {
             List<Asked> asked = asked(tables, List.of(instance), at);
             Slice slice = slice(tables, List.of(), asked, at);
-            Reviewers reviewers = new Reviewers(slice, Head.read(tables.rows()).at(at).mark());
+            Reviewers reviewers =
+                    new Reviewers(slice, Head.read(tables.rows()).at(at).mark());
             Stream<PrincipalId> now = asked.stream()
                     .flatMap(one -> reviewers.of(one.stage(), one.item()).stream()
                             .filter(who -> reviewers.mayDecide(who, one.stage(), one.item())))
@@ -124,9 +125,11 @@ public final class PimReviews {
         Instant at = Head.read(tables.rows()).at(now).mark();
         List<Asked> asked = new ArrayList<>();
         for (Instance instance : instances) {
-            instance.stage(at).ifPresent(stage -> tables.reviews().items(instance.id()).stream()
-                    .filter(item -> item.reaches(stage, instance.plan()))
-                    .forEach(item -> asked.add(new Asked(instance.plan().stages().get(stage), item))));
+            instance.stage(at)
+                    .ifPresent(stage -> tables.reviews().items(instance.id()).stream()
+                            .filter(item -> item.reaches(stage, instance.plan()))
+                            .forEach(item ->
+                                    asked.add(new Asked(instance.plan().stages().get(stage), item))));
         }
         return asked;
     }
@@ -138,7 +141,8 @@ public final class PimReviews {
         }
         Slice slice = slice(tables, List.of(new Need.Asker(who)), asked, at);
         Optional<Account> reviewer = slice.account(who);
-        Reviewers reviewers = new Reviewers(slice, Head.read(tables.rows()).at(at).mark());
+        Reviewers reviewers =
+                new Reviewers(slice, Head.read(tables.rows()).at(at).mark());
         return asked.stream()
                 .filter(one -> reviewer.stream()
                         .anyMatch(he -> reviewers.mayDecide(he, one.stage(), one.item())

@@ -49,8 +49,12 @@ final class PimReviewsTest {
         List<Item> items = new ArrayList<>();
         for (int i = 0; i < 20; i++) {
             definitions.add(random.definition());
-            instances.add(of(random.instance(), new InstanceId(i < 12 ? review : definitions.getLast().id(), 1 + i)));
-            items.add(of(random.item(), i < 7 ? instances.getFirst().id() : instances.getLast().id()));
+            instances.add(of(
+                    random.instance(),
+                    new InstanceId(i < 12 ? review : definitions.getLast().id(), 1 + i)));
+            items.add(of(
+                    random.item(),
+                    i < 7 ? instances.getFirst().id() : instances.getLast().id()));
         }
         SliceBuilder world = new SliceBuilder();
         definitions.forEach(world::with);
@@ -66,9 +70,9 @@ final class PimReviewsTest {
         assertThat(reviews.definition(definitions.get(5).id())).contains(definitions.get(5));
         assertThat(reviews.definition(review)).isEmpty();
         assertThat(reviews.instances(review)).isEqualTo(instances.subList(0, 12));
-        assertThat(reviews.items(instances.getFirst().id()))
-                .containsExactlyInAnyOrderElementsOf(items.subList(0, 7));
-        assertThat(new PimReviews(backend.pim(), Backend.tenant()).definitions()).isEmpty();
+        assertThat(reviews.items(instances.getFirst().id())).containsExactlyInAnyOrderElementsOf(items.subList(0, 7));
+        assertThat(new PimReviews(backend.pim(), Backend.tenant()).definitions())
+                .isEmpty();
     }
 
     @Test

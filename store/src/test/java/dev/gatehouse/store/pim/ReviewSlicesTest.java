@@ -167,7 +167,12 @@ final class ReviewSlicesTest {
                         world.reviews().instance(item.id().instance()).orElseThrow();
                 boolean his = instance.stage(at()).isPresent()
                         && item.reaches(instance.stage(at()).get(), instance.plan())
-                        && asked(reviewers, instance.plan().stages().get(instance.stage(at()).get()), item)
+                        && asked(
+                                        reviewers,
+                                        instance.plan()
+                                                .stages()
+                                                .get(instance.stage(at()).get()),
+                                        item)
                                 .anyMatch(who::equals);
                 if (his) {
                     decidable.add(item);

@@ -113,8 +113,7 @@ final class WantedReviews {
     /** Whoever could decide something of an instance takes over what is recommended. */
     private ReviewCommand accept() {
         return decide() instanceof ReviewCommand.RecordDecision decision
-                ? new ReviewCommand.AcceptRecommendations(
-                        decision.by(), decision.instance(), decision.justification())
+                ? new ReviewCommand.AcceptRecommendations(decision.by(), decision.instance(), decision.justification())
                 : define();
     }
 

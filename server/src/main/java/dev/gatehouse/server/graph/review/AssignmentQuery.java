@@ -95,12 +95,13 @@ final class AssignmentQuery {
     }
 
     private static GraphException unsupported() {
-        return GraphException.badRequest("The query of a scope must be /roleManagement/directory/roleDefinitions/{id}, or "
-                + "roleEligibilityScheduleInstances?$expand=principal&$filter=(isof(principal,'microsoft.graph.user') and"
-                + " roleDefinitionId eq '{id}') below /roleManagement/directory, or roleAssignmentScheduleInstances likewise"
-                + " with assignmentType eq 'Assigned'; for groups eligibilityScheduleInstances or"
-                + " assignmentScheduleInstances below /identityGovernance/privilegedAccess/group with groupId and accessId."
-                + " Gatehouse reviews nothing else.");
+        return GraphException.badRequest(
+                "The query of a scope must be /roleManagement/directory/roleDefinitions/{id}, or "
+                        + "roleEligibilityScheduleInstances?$expand=principal&$filter=(isof(principal,'microsoft.graph.user') and"
+                        + " roleDefinitionId eq '{id}') below /roleManagement/directory, or roleAssignmentScheduleInstances likewise"
+                        + " with assignmentType eq 'Assigned'; for groups eligibilityScheduleInstances or"
+                        + " assignmentScheduleInstances below /identityGovernance/privilegedAccess/group with groupId and accessId."
+                        + " Gatehouse reviews nothing else.");
     }
 
     /** What a filter asks for, each thing once. */
@@ -145,7 +146,9 @@ final class AssignmentQuery {
 
         private static Account.Kind kind(Expression expression) {
             return expression instanceof Expression.IsOf one
-                            && one.what().filter(what -> what.toString().equals("principal")).isPresent()
+                            && one.what()
+                                    .filter(what -> what.toString().equals("principal"))
+                                    .isPresent()
                     ? ScopeQueries.kind(one.type()).orElseThrow(AssignmentQuery::unsupported)
                     : refuse();
         }

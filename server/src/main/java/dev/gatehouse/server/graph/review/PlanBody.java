@@ -63,8 +63,8 @@ final class PlanBody {
         }
         body.none("additionalNotificationRecipients", "instances");
         String name = body.text("displayName").orElseThrow(() -> body.wrong("displayName", "is required"));
-        Part part = body.part("settings", ReviewSettings.KNOWN)
-                .orElseThrow(() -> body.wrong("settings", "is required"));
+        Part part =
+                body.part("settings", ReviewSettings.KNOWN).orElseThrow(() -> body.wrong("settings", "is required"));
         Settings settings = ReviewSettings.read(part);
         return new Plan(
                 name,

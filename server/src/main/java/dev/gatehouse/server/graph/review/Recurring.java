@@ -50,7 +50,8 @@ final class Recurring {
         }
         range.put("type", type).put("startDate", schedule.start().toString());
         range.set("endDate", Tree.text(end.map(LocalDate::toString)));
-        range.put("numberOfOccurrences", times).put("recurrenceTimeZone", schedule.zone().getId());
+        range.put("numberOfOccurrences", times)
+                .put("recurrenceTimeZone", schedule.zone().getId());
         return recurrence;
     }
 
@@ -73,12 +74,12 @@ final class Recurring {
         Optional<Part> part = settings.part("recurrence", KNOWN);
         Optional<Part> range = part.flatMap(one -> one.part("range", RANGE));
         ZoneId zone = range.map(Recurring::zone).orElseGet(() -> ZoneId.of(UTC));
-        LocalDate start =
-                range.flatMap(one -> one.day("startDate")).orElseGet(() -> LocalDate.ofInstant(now, zone));
+        LocalDate start = range.flatMap(one -> one.day("startDate")).orElseGet(() -> LocalDate.ofInstant(now, zone));
         Optional<Recurrence> again = part.flatMap(one -> one.part("pattern", PATTERN))
                 .map(pattern -> new Recurrence(
                         pattern(pattern, start),
-                        range(range.orElseThrow(() -> part.get().wrong("range", "is required where there is a pattern")))));
+                        range(range.orElseThrow(
+                                () -> part.get().wrong("range", "is required where there is a pattern")))));
         return new Schedule(start, zone, again);
     }
 
@@ -87,7 +88,8 @@ final class Recurring {
             return ZoneId.of(range.text("recurrenceTimeZone").orElse(UTC));
         } catch (DateTimeException e) {
             throw range.wrong(
-                    "recurrenceTimeZone", "must be a zone of the IANA's, as Europe/Stockholm, or UTC; Gatehouse has no others");
+                    "recurrenceTimeZone",
+                    "must be a zone of the IANA's, as Europe/Stockholm, or UTC; Gatehouse has no others");
         }
     }
 
@@ -96,7 +98,8 @@ final class Recurring {
         return switch (pattern.text("type").orElse("").toLowerCase(Locale.ROOT)) {
             case "weekly" -> {
                 boolean others = pattern.list("daysOfWeek").stream()
-                        .anyMatch(day -> !day.asText().equalsIgnoreCase(start.getDayOfWeek().name()));
+                        .anyMatch(day -> !day.asText()
+                                .equalsIgnoreCase(start.getDayOfWeek().name()));
                 if (others) {
                     throw pattern.wrong("daysOfWeek", "can be the weekday of startDate only");
                 }

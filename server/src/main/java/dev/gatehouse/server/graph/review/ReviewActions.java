@@ -87,11 +87,12 @@ final class ReviewActions implements Feature {
                 action(
                         "acceptRecommendations",
                         DECIDERS,
-                        instance -> new ReviewCommand.AcceptRecommendations(
-                                asker.caller(), instance.id(), AS_RECOMMENDED)),
+                        instance ->
+                                new ReviewCommand.AcceptRecommendations(asker.caller(), instance.id(), AS_RECOMMENDED)),
                 action("sendReminder", WRITERS, _ -> {
-                    throw GraphException.badRequest("sendReminder is not supported: Gatehouse writes to nobody about access"
-                            + " reviews. Reviewers find theirs by filterByCurrentUser(on='reviewer').");
+                    throw GraphException.badRequest(
+                            "sendReminder is not supported: Gatehouse writes to nobody about access"
+                                    + " reviews. Reviewers find theirs by filterByCurrentUser(on='reviewer').");
                 }),
                 new Endpoint(
                         "POST",
@@ -130,9 +131,7 @@ final class ReviewActions implements Feature {
     private Reply delete(Definition review) {
         Optional<List<Refusal>> reasons = refused(stop(review));
         boolean isStopped = review.stopped().isPresent()
-                && reasons.stream()
-                        .flatMap(List::stream)
-                        .allMatch(reason -> reason.code() == Refusal.Code.NOT_OPEN);
+                && reasons.stream().flatMap(List::stream).allMatch(reason -> reason.code() == Refusal.Code.NOT_OPEN);
         if (reasons.isPresent() && !isStopped) {
             throw Refused.of(reasons.get(), surface(review.plan()));
         }
@@ -161,7 +160,8 @@ final class ReviewActions implements Feature {
         Optional<String> principal = body.text("principalId");
         Optional<String> resource = body.text("resourceId");
         Set<GrantId> meant = pim.reviews().decidable(asker.id(), instance, clock.instant()).stream()
-                .filter(item -> principal.isEmpty() || principal.get().equalsIgnoreCase(item.principal().toString()))
+                .filter(item -> principal.isEmpty()
+                        || principal.get().equalsIgnoreCase(item.principal().toString()))
                 .filter(item -> resource.isEmpty() || resource.get().equalsIgnoreCase(resource(item.target())))
                 .map(item -> item.id().grant())
                 .collect(Collectors.toSet());
@@ -173,10 +173,14 @@ final class ReviewActions implements Feature {
     }
 
     private ReviewCommand record(Part body, Instance instance, Set<GrantId> grants) {
-        Choice choice = body.one("decision", List.of(Choice.values()))
-                .orElseThrow(() -> body.wrong("decision", "is required"));
+        Choice choice =
+                body.one("decision", List.of(Choice.values())).orElseThrow(() -> body.wrong("decision", "is required"));
         return new ReviewCommand.RecordDecision(
-                asker.caller(), instance.id(), grants, choice, body.text("justification").orElse(""));
+                asker.caller(),
+                instance.id(),
+                grants,
+                choice,
+                body.text("justification").orElse(""));
     }
 
     private static String resource(Target target) {
@@ -202,10 +206,7 @@ final class ReviewActions implements Feature {
         return switch (pim.decide(new Command.OfReview(command))) {
             case Decision.Done _ -> Optional.empty();
             case Decision.Refused refused ->
-                Optional.of(
-                        asker.viewer().isEmpty()
-                                ? refused.reasons()
-                                : Refusals.toldToStranger(refused.reasons()));
+                Optional.of(asker.viewer().isEmpty() ? refused.reasons() : Refusals.toldToStranger(refused.reasons()));
         };
     }
 

@@ -28,8 +28,8 @@ import java.util.stream.Stream;
 
 /** Reviews, the times that they are held, and what is decided in them, as trees of JSON. */
 record ReviewEntities(Names names) {
-    static final Set<String> INSTANCE = Set.of(
-            "id", "startDateTime", "endDateTime", "status", "scope", "reviewers", "fallbackReviewers", "errors");
+    static final Set<String> INSTANCE =
+            Set.of("id", "startDateTime", "endDateTime", "status", "scope", "reviewers", "fallbackReviewers", "errors");
     static final Set<String> STAGE =
             Set.of("id", "startDateTime", "endDateTime", "status", "reviewers", "fallbackReviewers");
     static final Set<String> REVIEWER = Set.of("id", "displayName", "userPrincipalName", "createdDateTime");

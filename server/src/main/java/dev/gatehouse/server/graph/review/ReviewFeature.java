@@ -43,13 +43,11 @@ final class ReviewFeature implements Feature {
         List<Endpoint> all = new ArrayList<>();
         all.addAll(lists(ReviewSets.PATH, (seen, _) -> sets.definitions(seen)));
         all.add(get(
-                ReviewSets.PATH + "/{id}",
-                (call, path) -> Reply.of(sets.whole(call, definition(sets.seen(), path)))));
+                ReviewSets.PATH + "/{id}", (call, path) -> Reply.of(sets.whole(call, definition(sets.seen(), path)))));
         all.addAll(listsAndOne(INSTANCES, "iid", (seen, path) -> sets.instances(seen, definition(seen, path))));
         all.addAll(listsAndOne(
                 INSTANCE + "/decisions", "did", (seen, path) -> sets.decisions(seen, instance(seen, path))));
-        all.addAll(listsAndOne(
-                INSTANCE + "/stages", "sid", (seen, path) -> sets.stages(seen, instance(seen, path))));
+        all.addAll(listsAndOne(INSTANCE + "/stages", "sid", (seen, path) -> sets.stages(seen, instance(seen, path))));
         String contacted = INSTANCE + "/contactedReviewers";
         all.add(get(
                 contacted,

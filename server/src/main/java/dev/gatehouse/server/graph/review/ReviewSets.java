@@ -94,10 +94,12 @@ record ReviewSets(PimStation pim, Asker asker, InstantSource clock, Reading read
 
     private EntityType definitionType(Seen seen) {
         EntityType instance = new EntityType("accessReviewInstance", ReviewEntities.INSTANCE);
-        Link instances = new Link(() -> instance, entities -> entities.stream()
-                .map(entity -> seen.definition(entity.path("id").asText()))
-                .map(review -> array(instances(seen, review)))
-                .toList());
+        Link instances = new Link(
+                () -> instance,
+                entities -> entities.stream()
+                        .map(entity -> seen.definition(entity.path("id").asText()))
+                        .map(review -> array(instances(seen, review)))
+                        .toList());
         return new EntityType("accessReviewScheduleDefinition", PlanBody.PROPERTIES, Map.of("instances", instances));
     }
 
@@ -112,10 +114,12 @@ record ReviewSets(PimStation pim, Asker asker, InstantSource clock, Reading read
     }
 
     private static Link link(EntityType type, Seen seen, Definition review, Function<Instance, FixedSet> those) {
-        return new Link(() -> type, entities -> entities.stream()
-                .map(entity -> seen.instance(review, entity.path("id").asText()))
-                .map(instance -> array(those.apply(instance)))
-                .toList());
+        return new Link(
+                () -> type,
+                entities -> entities.stream()
+                        .map(entity -> seen.instance(review, entity.path("id").asText()))
+                        .map(instance -> array(those.apply(instance)))
+                        .toList());
     }
 
     private static JsonNode array(FixedSet set) {

@@ -62,8 +62,8 @@ final class ReviewSettings {
                 throw settings.wrong("applyActions", "can be " + APPLY + " only: what is denied is taken away");
             }
         }
-        DefaultDecision otherwise =
-                settings.one("defaultDecision", List.of(DefaultDecision.values())).orElse(DefaultDecision.NONE);
+        DefaultDecision otherwise = settings.one("defaultDecision", List.of(DefaultDecision.values()))
+                .orElse(DefaultDecision.NONE);
         return new Settings(
                 settings.truth("defaultDecisionEnabled", false) ? otherwise : DefaultDecision.NONE,
                 settings.truth("autoApplyDecisionsEnabled", false),

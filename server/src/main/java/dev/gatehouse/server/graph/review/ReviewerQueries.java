@@ -26,8 +26,8 @@ final class ReviewerQueries {
     private static final String MANAGER = "./manager";
     private static final String HIMSELF = ".";
     private static final Pattern USER = Pattern.compile("/users/([^/]+)", Pattern.CASE_INSENSITIVE);
-    private static final Pattern MEMBERS = Pattern.compile(
-            "/groups/([^/]+)/transitiveMembers(/microsoft\\.graph\\.user)?", Pattern.CASE_INSENSITIVE);
+    private static final Pattern MEMBERS =
+            Pattern.compile("/groups/([^/]+)/transitiveMembers(/microsoft\\.graph\\.user)?", Pattern.CASE_INSENSITIVE);
 
     private ReviewerQueries() {}
 

@@ -29,7 +29,8 @@ final class ScopeQueries {
     private static final String QUERY_SCOPE = "#microsoft.graph.accessReviewQueryScope";
     private static final String BOTH_SCOPE = "#microsoft.graph.principalResourceMembershipsScope";
     private static final String ROLE = "/roleManagement/directory/roleDefinitions/";
-    private static final Pattern ALL_OF_ROLE = Pattern.compile(Pattern.quote(ROLE) + "([^/?]+)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ALL_OF_ROLE =
+            Pattern.compile(Pattern.quote(ROLE) + "([^/?]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern VERSION = Pattern.compile("^/?(v1\\.0|beta)(?=/)", Pattern.CASE_INSENSITIVE);
     private static final Set<String> QUERY = Set.of("query", "queryType", "queryRoot");
     private static final Set<String> BOTH = Set.of("principalScopes", "resourceScopes");
@@ -60,8 +61,8 @@ final class ScopeQueries {
             case SettingKey.OfRole role -> resources.add(query(ROLE + role.role()));
             case SettingKey.OfGroup _ ->
                 List.of(AssignmentKind.ELIGIBLE, AssignmentKind.ACTIVE)
-                        .forEach(kind -> resources.add(query(AssignmentQuery.write(new ReviewScope(
-                                scope.of(), Set.of(kind), EnumSet.allOf(Account.Kind.class))))));
+                        .forEach(kind -> resources.add(query(AssignmentQuery.write(
+                                new ReviewScope(scope.of(), Set.of(kind), EnumSet.allOf(Account.Kind.class))))));
         }
         return both;
     }
@@ -80,7 +81,9 @@ final class ScopeQueries {
 
     /** The query of a part, without the version that some write in front of it. */
     static String query(Part part) {
-        if (part.text("queryType").filter(type -> !type.equalsIgnoreCase("MicrosoftGraph")).isPresent()) {
+        if (part.text("queryType")
+                .filter(type -> !type.equalsIgnoreCase("MicrosoftGraph"))
+                .isPresent()) {
             throw part.wrong("queryType", "must be MicrosoftGraph");
         }
         String query = part.text("query").orElseThrow(() -> part.wrong("query", "is required"));

@@ -84,8 +84,7 @@ record Seen(PimReviews reviews, Optional<PrincipalId> viewer, boolean defined, I
 
     /** The time that was begun last; whoever sees a review may know how it stands. */
     Optional<Instance> latest(Definition review) {
-        return reviews.instances(review.id()).stream()
-                .max(Comparator.comparing(Instance::id));
+        return reviews.instances(review.id()).stream().max(Comparator.comparing(Instance::id));
     }
 
     private boolean isDefiner(Definition review) {

@@ -36,8 +36,7 @@ final class Stagings {
     private Stagings() {}
 
     static boolean isPlain(Plan plan) {
-        return plan.stages().size() == 1
-                && plan.stages().getFirst().movesOn().equals(EnumSet.allOf(Choice.class));
+        return plan.stages().size() == 1 && plan.stages().getFirst().movesOn().equals(EnumSet.allOf(Choice.class));
     }
 
     /** Nothing where one stage is written beside the settings. */
@@ -96,7 +95,8 @@ final class Stagings {
         List<String> named =
                 stage.list("dependsOn").stream().map(JsonNode::asText).toList();
         if (!named.equals(before.isEmpty() ? List.of() : List.of(before))) {
-            throw stage.wrong("dependsOn", "must name the stage in front of it and no other; that of the first is empty");
+            throw stage.wrong(
+                    "dependsOn", "must name the stage in front of it and no other; that of the first is empty");
         }
     }
 

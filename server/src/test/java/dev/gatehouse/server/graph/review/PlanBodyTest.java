@@ -99,7 +99,8 @@ final class PlanBodyTest {
                     .isInstanceOf(GraphException.class)
                     .hasMessageContaining("scope");
         }
-        assertThatThrownBy(() -> ScopeQueries.read(json("{'@odata.type':'#microsoft.graph.accessReviewInactiveUsersQueryScope'}")))
+        assertThatThrownBy(() -> ScopeQueries.read(
+                        json("{'@odata.type':'#microsoft.graph.accessReviewInactiveUsersQueryScope'}")))
                 .hasMessageContaining(QUERY);
     }
 
