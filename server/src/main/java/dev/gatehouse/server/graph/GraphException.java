@@ -60,15 +60,18 @@ public final class GraphException extends RuntimeException {
         return new GraphException(403, "Authorization_RequestDenied", message);
     }
 
-    int status() {
+    /** Of HTTP. */
+    public int status() {
         return status;
     }
 
-    String code() {
+    /** Graph's. */
+    public String code() {
         return code;
     }
 
-    Map<String, String> headers() {
+    /** Further headers of the answer. */
+    public Map<String, String> headers() {
         return headers;
     }
 

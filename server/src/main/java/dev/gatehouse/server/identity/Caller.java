@@ -14,6 +14,7 @@ import java.util.Set;
  * @param source what it may send, where it is a source
  * @param secondFactor when he last proved a second factor in this session; never of an API token
  * @param contexts the authentication contexts that his sign-in satisfies
+ * @param answersChallenges whether his client says that it gets another token where one is not enough ({@code cp1})
  */
 public record Caller(
         By by,
@@ -23,7 +24,8 @@ public record Caller(
         Optional<AccountId> account,
         Optional<SourceBinding> source,
         Optional<Instant> secondFactor,
-        Set<String> contexts) {
+        Set<String> contexts,
+        boolean answersChallenges) {
     /** How he proved it. */
     public enum By {
         SESSION,
@@ -54,12 +56,12 @@ public record Caller(
             Set<Role> roles,
             Optional<AccountId> account,
             Optional<SourceBinding> source) {
-        this(by, id, name, roles, account, source, Optional.empty(), Set.of());
+        this(by, id, name, roles, account, source, Optional.empty(), Set.of(), false);
     }
 
     /** The same, who proved a second factor then. */
     public Caller proven(Optional<Instant> when) {
-        return new Caller(by, id, name, roles, account, source, when, contexts);
+        return new Caller(by, id, name, roles, account, source, when, contexts, answersChallenges);
     }
 
     /** Whether no person calls. */

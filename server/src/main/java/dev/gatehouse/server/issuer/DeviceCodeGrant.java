@@ -65,11 +65,12 @@ final class DeviceCodeGrant implements Grant {
     }
 
     private Map<String, Object> tokens(Device device, TokenHash hash, Asked asked, Instant now) {
+        Wanted wanted = Wanted.of(asked.form().one("claims"));
         Optional<Delegation> delegation =
                 device.delegation().flatMap(issuing.delegations()::find).filter(one -> one.holds(now));
         if (!issuing.devices().finish(hash) || delegation.isEmpty()) {
             throw OAuthException.invalidGrant("The device code was used before, or its sign-in holds no more.");
         }
-        return answers.of(delegation.get(), Scope.kept(device.scope()), Set.of(), Set.of(), asked.here());
+        return answers.of(delegation.get(), Scope.kept(device.scope()), Set.of(), wanted.capabilities(), asked.here());
     }
 }

@@ -39,6 +39,9 @@ import org.jose4j.lang.UnresolvableKeyException;
 /** Tells who calls by an access token that this server issued for Microsoft Graph. */
 @Singleton
 final class IssuedTokens implements IssuedBearers {
+    /** The capability of a client that answers challenges; MSAL writes it in capitals. */
+    private static final String CHALLENGES = "cp1";
+
     private final IssuerKeys keys;
     private final Hosts hosts;
     private final Clients clients;
@@ -152,7 +155,8 @@ final class IssuedTokens implements IssuedBearers {
                 Optional.of(account.get().id()),
                 Optional.empty(),
                 proven,
-                fresh ? strings(claims, "acrs") : Set.of()));
+                fresh ? strings(claims, "acrs") : Set.of(),
+                strings(claims, "xms_cc").stream().anyMatch(CHALLENGES::equalsIgnoreCase)));
     }
 
     private Optional<Caller> application(JwtClaims claims) throws MalformedClaimException {

@@ -10,14 +10,9 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.GeneralSecurityException;
-import java.security.KeyStore;
-import java.security.cert.CertificateFactory;
 import java.time.Duration;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManagerFactory;
 
 /** Speaks to the server over TLS, and trusts its certificate only. */
 public final class Client {
@@ -25,7 +20,7 @@ public final class Client {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final URI base;
-    private final SSLContext tls;
+    private final Trust trust;
     private final HttpClient http;
 
     /** An answer. */
@@ -46,13 +41,13 @@ public final class Client {
     /** Of a server on this machine, by its certificate. */
     public Client(int port, Path certificate) {
         this.base = URI.create("https://localhost:" + port);
-        this.tls = trusting(certificate);
-        this.http = HttpClient.newBuilder().sslContext(tls).build();
+        this.trust = Trust.in(certificate);
+        this.http = HttpClient.newBuilder().sslContext(trust.context()).build();
     }
 
     /** How it trusts. */
     public SSLContext tls() {
-        return tls;
+        return trust.context();
     }
 
     HttpRequest.Builder to(String path) {
@@ -113,23 +108,5 @@ public final class Client {
 
     private static HttpRequest.Builder with(HttpRequest.Builder request, String... headers) {
         return headers.length == 0 ? request : request.headers(headers);
-    }
-
-    private static SSLContext trusting(Path certificate) {
-        try (InputStream in = Files.newInputStream(certificate)) {
-            KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
-            trusted.load(null, null);
-            trusted.setCertificateEntry(
-                    "server", CertificateFactory.getInstance("X.509").generateCertificate(in));
-            TrustManagerFactory trust = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
-            trust.init(trusted);
-            SSLContext context = SSLContext.getInstance("TLS");
-            context.init(null, trust.getTrustManagers(), null);
-            return context;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.server.identity.Role;
 import dev.gatehouse.server.issuer.Apps;
 import dev.gatehouse.server.running.Client.Answer;
-import dev.gatehouse.server.running.Tool.Tab;
 import dev.gatehouse.server.running.World.Person;
 import dev.gatehouse.server.running.World.SignedIn;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -354,7 +353,7 @@ final class IssuerTest {
 
         assertThat(answer.status()).isEqualTo(302);
         assertThat(answer.header("Location")).startsWith(Tool.REDIRECT + "?error=");
-        Map<String, String> back = Tool.parameters(answer.header("Location"));
+        Map<String, String> back = Tab.parameters(answer.header("Location"));
         assertThat(back.get("error")).isEqualTo(error);
         assertThat(back.get("state")).isEqualTo("state & <more>");
     }
@@ -749,11 +748,10 @@ final class IssuerTest {
 
         JsonNode tokens = poll(device).json();
         assertThat(tokens.has("access_token")).as(tokens.toString()).isTrue();
-        assertThat(Tool.claims(access(tokens)).get("oid").asText())
-                .isEqualTo(kim.account().id().toString());
-        assertThat(Tool.claims(access(tokens)).get("amr"))
-                .extracting(JsonNode::asText)
-                .containsExactly("pwd", "mfa");
+        JsonNode claims = Tool.claims(access(tokens));
+        assertThat(claims.get("oid").asText()).isEqualTo(kim.account().id().toString());
+        assertThat(claims.get("xms_cc").get(0).asText()).isEqualTo("CP1");
+        assertThat(claims.get("amr")).extracting(JsonNode::asText).containsExactly("pwd", "mfa");
         assertThat(tool.who(access(tokens)).status()).isEqualTo(200);
         assertThat(poll(device).json().get("error").asText()).isEqualTo("invalid_grant");
         assertThat(typeCode(new Tab(), device.get("user_code").asText()).status())
@@ -879,7 +877,9 @@ final class IssuerTest {
                 "client_id",
                 Tool.AZURE_CLI,
                 "device_code",
-                device.get("device_code").asText()));
+                device.get("device_code").asText(),
+                "claims",
+                "{\"access_token\":{\"xms_cc\":{\"values\":[\"CP1\"]}}}"));
     }
 
     private Answer typeCode(Tab tab, String code) {

@@ -12,23 +12,15 @@ import dev.gatehouse.server.running.World.Person;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URLDecoder;
-import java.net.URLEncoder;
-import java.net.http.HttpRequest.BodyPublishers;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** Gets tokens as a tool written for Microsoft Graph does, and signs in as a person at a browser does. */
 @Singleton
@@ -39,35 +31,10 @@ public final class Tool {
     static final String VERIFIER = "a-verifier-of-forty-three-characters-or-more.";
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern HIDDEN =
-            Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">");
-    private static final Pattern LINK = Pattern.compile("<a href=\"([^\"]*)\">");
 
     private final World world;
     private final Issuing issuing;
     private final AtomicInteger count = new AtomicInteger();
-
-    /** A browser: its cookies. */
-    static final class Tab {
-        private final Map<String, String> cookies = new HashMap<>();
-
-        void has(String name, String value) {
-            cookies.put(name, value);
-        }
-
-        private String header() {
-            return cookies.entrySet().stream()
-                    .map(one -> one.getKey() + "=" + one.getValue())
-                    .collect(Collectors.joining("; "));
-        }
-
-        private void keep(Answer answer) {
-            for (String set : answer.headers().allValues("Set-Cookie")) {
-                String[] parts = set.split(";", 2)[0].split("=", 2);
-                cookies.put(parts[0], parts[1]);
-            }
-        }
-    }
 
     Tool(World world, Issuing issuing) {
         this.world = world;
@@ -108,9 +75,7 @@ public final class Tool {
     }
 
     Answer post(String path, Map<String, String> form, String... headers) {
-        List<String> all = new ArrayList<>(List.of("Content-Type", "application/x-www-form-urlencoded"));
-        all.addAll(List.of(headers));
-        return world.client().post(path, BodyPublishers.ofString(encoded(form)), all.toArray(String[]::new));
+        return Tab.post(world.client(), path, form, headers);
     }
 
     /** What a tool sends the browser with. */
@@ -129,29 +94,16 @@ public final class Tool {
     }
 
     Answer open(Tab tab, String path) {
-        Answer answer = tab.cookies.isEmpty()
-                ? world.client().get(path)
-                : world.client().get(path, "Cookie", tab.header());
-        tab.keep(answer);
-        return answer;
+        return tab.open(world.client(), path);
     }
 
     Answer authorize(Tab tab, Map<String, String> request) {
-        return open(tab, "/common/oauth2/v2.0/authorize?" + encoded(request));
+        return open(tab, "/common/oauth2/v2.0/authorize?" + Tab.encoded(request));
     }
 
     /** Somebody fills in the form of a page and presses a button. */
     Answer press(Tab tab, String path, Answer page, String action, Map<String, String> typed) {
-        Map<String, String> form = new HashMap<>();
-        Matcher hidden = HIDDEN.matcher(page.body());
-        while (hidden.find()) {
-            form.put(hidden.group(1), unescaped(hidden.group(2)));
-        }
-        form.putAll(typed);
-        form.put("action", action);
-        Answer answer = post(path, form, "Cookie", tab.header());
-        tab.keep(answer);
-        return answer;
+        return tab.press(world.client(), path, page, action, typed);
     }
 
     Answer pressAuthorize(Tab tab, Answer page, String action, Map<String, String> typed) {
@@ -169,23 +121,12 @@ public final class Tool {
 
     /** Where a page leads on to, and with what. */
     static Map<String, String> leads(Answer page) {
-        Matcher link = LINK.matcher(page.body());
-        assertThat(link.find()).as(page.body()).isTrue();
-        return parameters(unescaped(link.group(1)));
+        return Tab.parameters(Tab.link(page));
     }
 
     /** The code with which a page leads on. */
     static String codeOf(Answer page) {
         return Objects.requireNonNull(leads(page).get("code"), page.body());
-    }
-
-    static Map<String, String> parameters(String uri) {
-        Map<String, String> all = new HashMap<>();
-        for (String part : uri.substring(uri.indexOf('?') + 1).split("&")) {
-            String[] pair = part.split("=", 2);
-            all.put(pair[0], URLDecoder.decode(pair[1], UTF_8));
-        }
-        return all;
     }
 
     /** A code, after somebody signed in in a browser of his own. */
@@ -258,19 +199,5 @@ public final class Tool {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String encoded(Map<String, String> form) {
-        return form.entrySet().stream()
-                .map(one -> URLEncoder.encode(one.getKey(), UTF_8) + "=" + URLEncoder.encode(one.getValue(), UTF_8))
-                .collect(Collectors.joining("&"));
-    }
-
-    private static String unescaped(String text) {
-        return text.replace("&lt;", "<")
-                .replace("&gt;", ">")
-                .replace("&quot;", "\"")
-                .replace("&#39;", "'")
-                .replace("&amp;", "&");
     }
 }

@@ -17,20 +17,20 @@ import java.util.Optional;
  * @param database the URL of a PostgreSQL database whose user is postgres; empty for a file in the data folder
  * @param options of the JVM beside those of the launcher
  */
-record Installation(Path data, Path logs, Optional<String> database, List<String> options) {
+public record Installation(Path data, Path logs, Optional<String> database, List<String> options) {
     static final String NAME = "kim";
-    static final String PASSWORD = "correct horse battery";
+    public static final String PASSWORD = "correct horse battery";
     static final String TENANT = "contoso";
 
     private static final Path BUILT = Repository.folder().resolve("server/target/quarkus-app/quarkus-run.jar");
     private static final Path CONTEXT = Repository.folder().resolve("examples/contoso/gatehouse.yaml");
 
-    Installation {
+    public Installation {
         options = List.copyOf(options);
     }
 
     /** One in new folders below a folder. */
-    static Installation below(Path folder, Optional<String> database, String... options) throws IOException {
+    public static Installation below(Path folder, Optional<String> database, String... options) throws IOException {
         return new Installation(
                 Files.createDirectories(folder.resolve("data")),
                 Files.createDirectories(folder.resolve("logs")),
@@ -39,7 +39,7 @@ record Installation(Path data, Path logs, Optional<String> database, List<String
     }
 
     /** A command of the server on this data folder. What it complains of is kept beside the data folder. */
-    Process start(String... command) throws IOException {
+    public Process start(String... command) throws IOException {
         assertThat(BUILT)
                 .as("the built server; mvn -pl server package makes it")
                 .exists();
@@ -63,25 +63,22 @@ record Installation(Path data, Path logs, Optional<String> database, List<String
     }
 
     /** The server. */
-    RealServer serve() throws IOException {
+    public RealServer serve() throws IOException {
         return new RealServer(start("serve", "--port", "0", "--watch", logs.toString()), certificate());
     }
 
     /** Makes an account; answers the secret of its one-time codes. */
     String createAccount() throws IOException, InterruptedException {
-        Process process = start(
-                "admin",
-                "create",
-                NAME,
-                "--password-stdin",
-                "--role",
-                "SecurityOperator",
-                "--role",
-                "SecurityReader",
-                "--role",
-                "Auditor",
-                "--role",
-                "PrivilegedRoleAdministrator");
+        return createAccount(NAME, "SecurityOperator", "SecurityReader", "Auditor", "PrivilegedRoleAdministrator");
+    }
+
+    /** Makes an account with these roles; answers the secret of its one-time codes. */
+    public String createAccount(String name, String... roles) throws IOException, InterruptedException {
+        List<String> command = new ArrayList<>(List.of("admin", "create", name, "--password-stdin"));
+        for (String role : roles) {
+            command.addAll(List.of("--role", role));
+        }
+        Process process = start(command.toArray(String[]::new));
         process.getOutputStream().write((PASSWORD + "\n").getBytes(StandardCharsets.UTF_8));
         process.getOutputStream().close();
         String uri = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
@@ -97,12 +94,13 @@ record Installation(Path data, Path logs, Optional<String> database, List<String
         return file;
     }
 
-    Path certificate() {
+    /** The server's. */
+    public Path certificate() {
         return data.resolve("tls/certificate.pem");
     }
 
     /** What the server complained of. */
-    String complaints() throws IOException {
+    public String complaints() throws IOException {
         return Files.readString(errors());
     }
 

@@ -20,7 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /** A server that runs in a process of its own. */
-final class RealServer implements AutoCloseable {
+public final class RealServer implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     private final Process process;
@@ -49,7 +49,7 @@ final class RealServer implements AutoCloseable {
     }
 
     /** The port on which it listens, as soon as it says so; empty where it ended before. */
-    Optional<Integer> port() throws InterruptedException {
+    public Optional<Integer> port() throws InterruptedException {
         try {
             return Optional.of(port.get(PATIENCE.toSeconds(), TimeUnit.SECONDS));
         } catch (ExecutionException e) {
@@ -60,7 +60,7 @@ final class RealServer implements AutoCloseable {
     }
 
     /** A way to it; it must have said where it listens. */
-    synchronized Client client() throws InterruptedException {
+    public synchronized Client client() throws InterruptedException {
         if (client.isEmpty()) {
             client = Optional.of(
                     new Client(port().orElseThrow(() -> new AssertionError("the server did not start")), certificate));
@@ -121,7 +121,7 @@ final class RealServer implements AutoCloseable {
 
     private String token(String secret, String wish) throws InterruptedException {
         if (session.isEmpty()) {
-            String code = new Totp(bytes(secret)).codeAt(InstantSource.system().instant());
+            String code = totp(secret).codeAt(InstantSource.system().instant());
             Answer answer =
                     client().post("/api/v1/session", """
                     {"name":"%s","password":"%s","totp":"%s"}
@@ -142,7 +142,8 @@ final class RealServer implements AutoCloseable {
         return made.json().path("token").asText();
     }
 
-    private static byte[] bytes(String base32) {
+    /** The one-time codes of a secret as {@link Installation#createAccount} answers it. */
+    public static Totp totp(String base32) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         int bits = 0;
         int held = 0;
@@ -155,6 +156,6 @@ final class RealServer implements AutoCloseable {
                 bits &= (1 << held) - 1;
             }
         }
-        return bytes.toByteArray();
+        return new Totp(bytes.toByteArray());
     }
 }

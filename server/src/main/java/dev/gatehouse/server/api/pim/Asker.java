@@ -49,6 +49,11 @@ public final class Asker {
                 calling.address());
     }
 
+    /** Whether his client answers a challenge by getting another token. */
+    public boolean answersChallenges() {
+        return calling.caller().answersChallenges();
+    }
+
     /** Whose things he sees only; empty for who sees everybody's. */
     public Optional<PrincipalId> viewer() {
         return calling.caller().hasAny(SEE_ALL) ? Optional.empty() : Optional.of(id());

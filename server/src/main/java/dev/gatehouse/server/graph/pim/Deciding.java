@@ -14,8 +14,12 @@ import java.util.Set;
 
 /** Has the engine decide what somebody asks. */
 record Deciding(PimStation pim, Asker asker) {
-    /** What comes of a form. */
-    Request submit(RequestBody body, Surface surface) {
+    /**
+     * What comes of a form.
+     *
+     * @param root the address of the server, as the caller wrote it
+     */
+    Request submit(RequestBody body, Surface surface, String root) {
         Command.Submit submit =
                 new Command.Submit(asker.caller(), List.of(body.form()), Optional.empty(), body.validates());
         return switch (pim.decide(submit)) {
@@ -24,7 +28,10 @@ record Deciding(PimStation pim, Asker asker) {
                 boolean mayKnow = asker.viewer().isEmpty()
                         || body.form().principal().equals(submit.by().id());
                 List<Refusal> told = mayKnow ? refused.reasons() : Refusals.toldToStranger(refused.reasons());
-                throw Refused.of(told, surface);
+                Optional<String> authorize = asker.answersChallenges()
+                        ? Optional.of(root + "/common/oauth2/v2.0/authorize")
+                        : Optional.empty();
+                throw Refused.of(told, surface, authorize);
             }
         };
     }

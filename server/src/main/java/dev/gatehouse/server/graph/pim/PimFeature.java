@@ -94,7 +94,7 @@ final class PimFeature implements Feature {
 
     private Reply ask(Call call, Surface surface, AssignmentKind kind, String path) {
         RequestBody body = RequestBody.read(call.object(), surface, kind);
-        Request made = deciding.submit(body, surface);
+        Request made = deciding.submit(body, surface, call.root());
         ObjectNode entity = RequestEntity.one(pim, made, body.validates());
         return Reply.created(reading.whole(call, entity, RequestEntity.type(surface, kind, pim), path + "/$entity"));
     }

@@ -44,6 +44,15 @@ public final class Refused {
 
     /** To be thrown. */
     public static GraphException of(List<Refusal> reasons, Surface surface) {
+        return of(reasons, surface, Optional.empty());
+    }
+
+    /**
+     * To be thrown.
+     *
+     * @param authorize where a client that answers challenges has people sign in; empty for one that does not
+     */
+    static GraphException of(List<Refusal> reasons, Surface surface, Optional<String> authorize) {
         List<GraphException.Detail> details = reasons.stream()
                 .map(reason -> new GraphException.Detail(Words.camel(reason.code()), words(reason)))
                 .distinct()
@@ -56,6 +65,10 @@ public final class Refused {
         String message = told.rule().isPresent()
                 ? "The following policy rules failed: " + rules(reasons, surface)
                 : told.message().orElseGet(() -> words(first));
+        if (first.code() == Refusal.Code.CONTEXT && authorize.isPresent()) {
+            Map<String, String> challenge = StepUp.challenge(claims(first.limit()), authorize.get());
+            return new GraphException(401, told.code(), message, challenge, details);
+        }
         return new GraphException(told.status(), told.code(), message, Map.of(), details);
     }
 
