@@ -60,8 +60,8 @@ record Lists(Past past, PimQueries queries, int times) {
                 requests(dice -> month(first, dice).statuses(status(dice))));
         all.put(
                 "requests: that somebody may see",
-                times(dice -> queries.requestsFor(
-                        past.someone(dice), Engine.usual(), Risk.NONE, Population.START, first)));
+                times(dice ->
+                        queries.requestsFor(past.someone(dice), Engine.usual(), Risk.NONE, Population.START, first)));
         all.put(
                 "requests: that who may give some may see, anywhere",
                 times(dice -> queries.requestsFor(

@@ -50,12 +50,7 @@ final class PageTest {
                         MACHINE,
                         SIZES,
                         List.of(new PimBenchmark.Measured(
-                                "SQLite",
-                                60,
-                                Map.of("requests: the newest", millis(list)),
-                                activations,
-                                late,
-                                1.5)))
+                                "SQLite", 60, Map.of("requests: the newest", millis(list)), activations, late, 1.5)))
                 .markdown();
     }
 

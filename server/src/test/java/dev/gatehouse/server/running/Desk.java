@@ -10,7 +10,6 @@ import dev.gatehouse.cli.console.Console;
 import dev.gatehouse.cli.console.ResultStream;
 import dev.gatehouse.cli.pim.remote.Terminal;
 import dev.gatehouse.server.running.Client.Answer;
-import dev.gatehouse.server.running.Tool.Tab;
 import dev.gatehouse.server.running.World.Person;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;

@@ -88,7 +88,8 @@ final class PimReplayTest {
         JsonNode first = pim.get(pim.ada(), "settings?limit=1").json();
         JsonNode second = pim.get(
                         pim.ada(),
-                        "settings?limit=1&after=" + Alerts.encoded(first.get("next").asText()))
+                        "settings?limit=1&after="
+                                + Alerts.encoded(first.get("next").asText()))
                 .json();
         assertThat(List.of(first.at("/items/0"), second.at("/items/0")))
                 .containsExactlyInAnyOrder(setting(TEAMS), setting(USERS));

@@ -122,8 +122,7 @@ final class Sight {
         open.forEach(request -> needs.add(new Need.Found(request.id())));
         Slice slice = reader.read(new ReadSet(needs, false), at);
         return open.stream()
-                .filter(request ->
-                        engine.step(slice, approval(caller(slice), request), at) instanceof Decision.Done)
+                .filter(request -> engine.step(slice, approval(caller(slice), request), at) instanceof Decision.Done)
                 .toList();
     }
 

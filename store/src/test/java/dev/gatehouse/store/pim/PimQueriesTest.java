@@ -256,7 +256,8 @@ final class PimQueriesTest {
         assertThat(seen(queries, home, "kim", page)).isEqualTo(asked.subList(0, 220));
         assertThat(seen(queries, home, "kim", page.after(RequestCursor.behind(asked.get(219)))))
                 .isEqualTo(asked.subList(220, 230));
-        assertThat(seen(queries, home, "kim", page.principal(Home.id("user 7")))).hasSize(1);
+        assertThat(seen(queries, home, "kim", page.principal(Home.id("user 7"))))
+                .hasSize(1);
         assertThat(seen(queries, home, "user 7", page))
                 .singleElement()
                 .satisfies(his -> assertThat(his.by()).isEqualTo(Home.id("user 7")));

@@ -117,16 +117,17 @@ final class SightTest {
         }
 
         void assertEverybodySees() {
-            Stream.concat(tenant.all.stream(), Stream.of(PrincipalId.of(tenant.uuid().toString())))
+            Stream.concat(
+                            tenant.all.stream(),
+                            Stream.of(PrincipalId.of(tenant.uuid().toString())))
                     .forEach(this::assertSees);
         }
 
         private void assertSees(PrincipalId viewer) {
             List<Request> all =
                     world.requests().values().stream().sorted(NEWEST).toList();
-            List<Request> his = all.stream()
-                    .filter(request -> isDecidable(viewer, request))
-                    .toList();
+            List<Request> his =
+                    all.stream().filter(request -> isDecidable(viewer, request)).toList();
             List<Request> shown = all.stream()
                     .filter(request -> his.contains(request)
                             || request.by().equals(viewer)
@@ -156,9 +157,8 @@ final class SightTest {
         }
 
         private void count(PrincipalId viewer, List<Request> all, List<Request> his) {
-            List<Request> pending = all.stream()
-                    .filter(request -> request.status().isPending())
-                    .toList();
+            List<Request> pending =
+                    all.stream().filter(request -> request.status().isPending()).toList();
             int perhaps = backend.pim()
                     .read(handle -> new Sight(Tables.of(new Rows(handle, name)), engine, risk, viewer, now, false)
                             .perhaps(pending)

@@ -18,7 +18,7 @@ final class StepUp {
         String base64 = Base64.getEncoder().encodeToString(claims.getBytes(StandardCharsets.UTF_8));
         return Map.of(
                 "WWW-Authenticate",
-                "Bearer realm=\"\", authorization_uri=\"" + authorize
-                        + "\", error=\"insufficient_claims\", claims=\"" + base64 + "\"");
+                "Bearer realm=\"\", authorization_uri=\"" + authorize + "\", error=\"insufficient_claims\", claims=\""
+                        + base64 + "\"");
     }
 }

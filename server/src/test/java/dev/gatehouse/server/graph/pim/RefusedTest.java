@@ -11,8 +11,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 final class RefusedTest {
-    private static final Optional<String> AUTHORIZE =
-            Optional.of("https://pim.example/common/oauth2/v2.0/authorize");
+    private static final Optional<String> AUTHORIZE = Optional.of("https://pim.example/common/oauth2/v2.0/authorize");
     private static final Refusal CONTEXT = Refusal.of(Refusal.Code.CONTEXT, "c1 is missing", "c1", "");
     private static final Refusal WORDLESS = Refusal.of(Refusal.Code.JUSTIFICATION, "say why");
 
