@@ -49,7 +49,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class ReviewSlicesTest {
     private static final int WORLDS = Integer.getInteger("gatehouse.pim.worlds", 5);
     private static final long FIRST = Long.getLong("gatehouse.pim.seed", 1);
-    private static final int STEPS = 90;
+    private static final int STEPS = 120;
 
     private final Backend backend;
     private final Engine engine = Engine.usual();
