@@ -7,8 +7,14 @@ import dev.gatehouse.pim.Decision;
 import dev.gatehouse.pim.Engine;
 import dev.gatehouse.pim.command.Caller;
 import dev.gatehouse.pim.command.Command;
+import dev.gatehouse.pim.model.Target;
 import dev.gatehouse.pim.port.Risk;
 import dev.gatehouse.pim.request.Request;
+import dev.gatehouse.pim.setting.Activating;
+import dev.gatehouse.pim.setting.Approval;
+import dev.gatehouse.pim.setting.Approver;
+import dev.gatehouse.pim.setting.RoleSetting;
+import dev.gatehouse.pim.setting.Stage;
 import dev.gatehouse.pim.state.Slice;
 import dev.gatehouse.pim.state.SliceBuilder;
 import dev.gatehouse.store.testing.Backend;
@@ -22,6 +28,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
@@ -36,13 +43,14 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class SightTest {
     private static final int WORLDS = Integer.getInteger("gatehouse.pim.worlds", 6);
     private static final long FIRST = Long.getLong("gatehouse.pim.seed", 1);
-    private static final int STEPS = 60;
+    private static final int STEPS = 40;
     private static final int EACH = 5;
     private static final Comparator<Request> NEWEST =
             Comparator.comparing(Request::created).thenComparing(Request::id).reversed();
 
     private final Backend backend;
     private final Engine engine = Engine.usual();
+    private final Set<Set<Class<?>>> kinds = new HashSet<>();
     private int decidable;
     private int leftOut;
     private int waiting;
@@ -65,6 +73,12 @@ final class SightTest {
 
         if (WORLDS >= 6) {
             assertThat(decidable).isGreaterThan(100);
+            assertThat(kinds)
+                    .contains(
+                            Set.of(),
+                            Set.of(Approver.User.class),
+                            Set.of(Approver.Members.class),
+                            Set.of(Approver.Superior.class));
             assertThat(leftOut).isGreaterThan(waiting / 2);
         }
     }
@@ -84,7 +98,7 @@ final class SightTest {
         Going(long seed) {
             this.seed = seed;
             this.tenant = new Tenant(new Random(seed));
-            this.world = tenant.world();
+            this.world = asking(tenant.world());
             facts.begin(world);
             risk = those -> {
                 Set<PrincipalId> found = new HashSet<>(those);
@@ -95,6 +109,38 @@ final class SightTest {
                     .take("one", now, Duration.ofDays(9))
                     .orElseThrow();
             store = new PimStore(backend.pim(), name, lease, engine, risk);
+        }
+
+        /** Most roles must be approved by somebody of one kind, and by one more where who asks is at risk. */
+        private Slice asking(Slice begun) {
+            SliceBuilder more = SliceBuilder.of(begun);
+            for (Target target : tenant.targets) {
+                Stage stage = Stage.of(approvers());
+                RoleSetting setting = begun.setting(target.setting());
+                Activating rules = setting.activating();
+                if (tenant.random.nextInt(4) > 0) {
+                    more.with(setting.activating(new Activating(
+                            rules.longest(),
+                            rules.longestInAll(),
+                            rules.asks(),
+                            rules.context(),
+                            rules.ticketPattern(),
+                            tenant.random.nextInt(3) == 0
+                                    ? Approval.of(stage, Stage.of(approvers()))
+                                    : Approval.of(stage),
+                            true)));
+                }
+            }
+            return more.build();
+        }
+
+        private Set<Approver> approvers() {
+            return switch (tenant.random.nextInt(4)) {
+                case 0 -> Set.of(new Approver.User(tenant.any(tenant.users)));
+                case 1 -> Set.of(new Approver.Members(tenant.any(tenant.groups)));
+                case 2 -> Set.of(new Approver.Superior());
+                default -> Set.of();
+            };
         }
 
         /** Much is asked for, and little of it decided. */
@@ -163,6 +209,11 @@ final class SightTest {
                     .read(handle -> new Sight(Tables.of(new Rows(handle, name)), engine, risk, viewer, now, false)
                             .perhaps(pending)
                             .size());
+            his.stream()
+                    .flatMap(request -> request.steps().stream())
+                    .forEach(step -> kinds.add(step.stage().approvers().stream()
+                            .<Class<?>>map(Object::getClass)
+                            .collect(Collectors.toSet())));
             decidable += his.size();
             waiting += pending.size();
             leftOut += pending.size() - perhaps;
