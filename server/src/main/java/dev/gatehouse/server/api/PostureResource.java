@@ -3,7 +3,6 @@ package dev.gatehouse.server.api;
 import dev.gatehouse.detection.posture.JudgedFinding;
 import dev.gatehouse.directory.posture.Ways;
 import dev.gatehouse.pim.model.SettingKey;
-import dev.gatehouse.server.api.pim.PendingApproval;
 import dev.gatehouse.server.directory.PostureBook;
 import dev.gatehouse.server.grant.PimStation;
 import dev.gatehouse.server.http.Needs;

@@ -7,7 +7,6 @@ import dev.gatehouse.detection.config.Acceptance;
 import dev.gatehouse.detection.posture.JudgedFinding;
 import dev.gatehouse.detection.posture.PostureJudgement;
 import dev.gatehouse.directory.posture.Severity;
-import dev.gatehouse.server.api.pim.PendingApproval;
 import dev.gatehouse.server.directory.PostureBook;
 import java.time.Duration;
 import java.time.Instant;

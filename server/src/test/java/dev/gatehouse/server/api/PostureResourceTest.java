@@ -11,7 +11,6 @@ import dev.gatehouse.cli.console.ResultStream;
 import dev.gatehouse.directory.DirectoryScope;
 import dev.gatehouse.directory.RoleDefinitionId;
 import dev.gatehouse.pim.model.SettingKey;
-import dev.gatehouse.server.api.pim.PendingApproval;
 import dev.gatehouse.server.start.StartException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;

@@ -442,7 +442,7 @@ final class GraphTest {
             SignedIn in = pim.somebody(role);
             String token = world.token(in.person(), Duration.ofDays(1), java.util.Optional.empty(), role);
             for (Endpoint endpoint : table.endpoints()) {
-                for (Version version : endpoint.versions()) {
+                for (Version version : endpoint.versions().stream().limit(1).toList()) {
                     String path = path(endpoint, version);
                     Answer answer = world.client().call(endpoint.verb(), path, "Authorization", "Bearer " + token);
                     String what = role + " " + endpoint.verb() + " " + path + ": " + answer.body();
@@ -465,7 +465,7 @@ final class GraphTest {
         String words =
                 "principalId status eq ne 'a' ( ) and or not in , / any(t:t/id x 1 null true startswith( '' $ % & # é \u0001";
         List<String> pieces = List.of(words.split(" "));
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 120; i++) {
             String text = IntStream.range(0, random.nextInt(12))
                     .mapToObj(_ -> pieces.get(random.nextInt(pieces.size())))
                     .collect(Collectors.joining(" "));
@@ -500,7 +500,7 @@ final class GraphTest {
                 "isValidationOnly",
                 "customData",
                 "wings");
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 120; i++) {
             String body = names.stream()
                     .filter(_ -> random.nextInt(4) > 0)
                     .map(name -> "'" + name + "':" + values.get(random.nextInt(values.size())))

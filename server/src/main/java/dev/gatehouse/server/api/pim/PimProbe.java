@@ -1,6 +1,7 @@
 package dev.gatehouse.server.api.pim;
 
 import dev.gatehouse.pim.model.SettingKey;
+import dev.gatehouse.server.api.PendingApproval;
 import dev.gatehouse.server.grant.PimStation;
 import dev.gatehouse.server.port.Probe;
 import jakarta.inject.Singleton;

@@ -1,8 +1,10 @@
-package dev.gatehouse.server.api.pim;
+package dev.gatehouse.server.api;
 
+import dev.gatehouse.directory.RoleCatalogue;
 import dev.gatehouse.pim.model.SettingKey;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 
@@ -22,10 +24,15 @@ public record PendingApproval(
     }
 
     /** What a setting is called. */
-    static String name(SettingKey key) {
+    public static String name(SettingKey key) {
         return switch (key) {
-            case SettingKey.OfRole role -> new Names(Map.of(), Map.of()).role(role.role());
-            case SettingKey.OfGroup group -> Words.camel(group.access()) + " of group " + group.group();
+            case SettingKey.OfRole role ->
+                RoleCatalogue.builtIn()
+                        .role(role.role())
+                        .map(known -> known.name())
+                        .orElseGet(role.role()::toString);
+            case SettingKey.OfGroup group ->
+                group.access().name().toLowerCase(Locale.ROOT) + " of group " + group.group();
         };
     }
 }
