@@ -25,7 +25,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("built")
 final class KillTest {
-    private static final int KILLS = Integer.getInteger("gatehouse.kills", 3);
+    private static final int KILLS = Integer.getInteger("gatehouse.kills", 2);
     private static final long SEED = Long.getLong("gatehouse.seed", 8);
 
     /** So many lines a step at most; fewer where there are many kills. */
