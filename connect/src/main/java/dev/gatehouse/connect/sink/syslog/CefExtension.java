@@ -32,11 +32,19 @@ final class CefExtension {
         value.ifPresent(time -> number(key, time.toEpochMilli()));
     }
 
-    /** A field that has no meaning of its own, with what it means here. */
+    /** A field that has no meaning of its own, with what it means here; its value may be shortened. */
     void custom(CefKey key, CefKey label, String meaning, String value) {
-        String shortened = CefText.value(value, Math.min(cap, key.most()));
-        if (!shortened.isEmpty()) {
-            put(key, shortened);
+        labelled(key, label, meaning, CefText.value(value, Math.min(cap, key.most())));
+    }
+
+    /** The same, with a value that only holds as a whole. */
+    void exactCustom(CefKey key, CefKey label, String meaning, String value) {
+        labelled(key, label, meaning, CefText.value(value, key.most()));
+    }
+
+    private void labelled(CefKey key, CefKey label, String meaning, String written) {
+        if (!written.isEmpty()) {
+            put(key, written);
             put(label, meaning);
         }
     }

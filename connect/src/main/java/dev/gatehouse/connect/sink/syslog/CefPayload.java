@@ -17,6 +17,7 @@ final class CefPayload implements Payload {
     private static final int VERSION = 31;
     private static final int CLASS = 1023;
     private static final int NAME = 512;
+    private static final int LEAST_NAME = 60;
 
     private final String beginning;
 
@@ -50,22 +51,22 @@ final class CefPayload implements Payload {
         parties(Parties.of(alert), extension);
         extension.text(CefKey.MESSAGE, alert.summary());
         extension.text(CefKey.REASON, alert.expected().map(Story::expected).orElse(""));
-        extension.custom(CefKey.STRING_1, CefKey.STRING_1_LABEL, "state", alert.state().json());
+        extension.exactCustom(CefKey.STRING_1, CefKey.STRING_1_LABEL, "state", alert.state().json());
         extension.custom(
                 CefKey.STRING_2,
                 CefKey.STRING_2_LABEL,
                 "attack",
                 String.join(",", alert.rule().attack()));
         extension.custom(CefKey.STRING_3, CefKey.STRING_3_LABEL, "entities", Story.entities(told));
-        extension.custom(
+        extension.exactCustom(
                 CefKey.STRING_4,
                 CefKey.STRING_4_LABEL,
                 "incident",
                 alert.incidentId().map(UUID::toString).orElse(""));
         extension.custom(CefKey.STRING_5, CefKey.STRING_5_LABEL, "link", told.link());
         extension.custom(CefKey.STRING_6, CefKey.STRING_6_LABEL, "advice", alert.advice());
-        return event(
-                alert.rule().id().toString(), alert.rule().title(), Story.severity(alert.severity()), extension);
+        String name = CefText.header(alert.rule().title(), Math.clamp(cap, LEAST_NAME, NAME));
+        return event(alert.rule().id().toString(), name, Story.severity(alert.severity()), extension);
     }
 
     private static void parties(Parties parties, CefExtension extension) {
@@ -99,13 +100,11 @@ final class CefPayload implements Payload {
         extension.exact(CefKey.NUMBER_1_LABEL, "sequence");
         extension.exact(CefKey.CATEGORY, Story.CHECKPOINT);
         extension.exact(CefKey.TENANT, anchor.tenant());
-        extension.exact(CefKey.STRING_1, anchor.json());
-        extension.exact(CefKey.STRING_1_LABEL, Story.CHECKPOINT);
+        extension.exactCustom(CefKey.STRING_1, CefKey.STRING_1_LABEL, Story.CHECKPOINT, anchor.json());
         return event(Story.CHECKPOINT, Story.CHECKPOINT_NAME, Story.CHECKPOINT_SEVERITY, extension);
     }
 
     private String event(String kind, String name, int severity, CefExtension extension) {
-        return beginning + CefText.header(kind, CLASS) + "|" + CefText.header(name, NAME) + "|" + severity + "|"
-                + extension;
+        return beginning + CefText.header(kind, CLASS) + "|" + name + "|" + severity + "|" + extension;
     }
 }

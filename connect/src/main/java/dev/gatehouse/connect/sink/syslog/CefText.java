@@ -33,7 +33,7 @@ final class CefText {
             append(written, text.codePointAt(i), isHeader);
             if (written.length() > most) {
                 written.setLength(fits);
-                return written.append(CUT).toString();
+                return most < CUT.length() ? "" : written.append(CUT).toString();
             }
         }
         return written.toString();

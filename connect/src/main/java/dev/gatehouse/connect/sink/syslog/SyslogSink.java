@@ -48,6 +48,9 @@ public final class SyslogSink implements Sink {
 
     @Override
     public List<Outcome> deliver(List<Message> messages) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("was told to stop");
+        }
         try {
             way.send(messages.stream().map(frames::of).toList());
             return Collections.nCopies(messages.size(), Outcome.DONE);

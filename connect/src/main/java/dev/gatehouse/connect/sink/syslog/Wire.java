@@ -19,6 +19,8 @@ final class Wire implements AutoCloseable {
     /** A receiver has nothing to say; what says more than this is none. */
     private static final int MOST_READ = 64 * 1024;
 
+    private static final Duration A_MOMENT = Duration.ofMillis(100);
+
     private final Dialer dialer;
     private final Duration timeout;
     private final Socket plain;
@@ -57,9 +59,13 @@ final class Wire implements AutoCloseable {
         }
     }
 
-    /** Ends our side, and waits for the other to read up to there and end its own. */
+    /**
+     * Ends our side, and waits for the other to read up to there and end its own. Whoever ends his own before ours was not asked
+     * to, and may have left something unread.
+     */
     void finish() throws IOException {
-        try (var _ = dialer.limit(plain, timeout)) {
+        listen(A_MOMENT);
+        try (var _ = dialer.limit(plain, timeout.multipliedBy(2))) {
             socket.shutdownOutput();
             socket.setSoTimeout(Math.toIntExact(timeout.toMillis()));
             read();
@@ -81,7 +87,7 @@ final class Wire implements AutoCloseable {
         } catch (SocketTimeoutException _) {
             return;
         }
-        throw new EOFException("closed the connection");
+        throw new EOFException("closed the connection by itself");
     }
 
     /** Reads to the end. */
