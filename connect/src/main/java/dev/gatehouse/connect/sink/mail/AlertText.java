@@ -20,7 +20,7 @@ final class AlertText {
         StringBuilder text = new StringBuilder();
         text.append(harmless(alert.summary())).append("\n\n");
         line(text, "Severity", alert.severity().text());
-        line(text, "Rule", Printable.shortened(alert.rule().title(), LONGEST));
+        line(text, "Rule", harmless(alert.rule().title()));
         line(text, "Concerns", entities(alert));
         line(text, "Time", alert.time().map(Instant::toString).orElse("unknown"));
         line(text, "Events", Long.toString(alert.eventCount()));
@@ -32,7 +32,7 @@ final class AlertText {
         line(text, "Alert", alert.id() + ", revision " + alert.revision());
         if (!alert.advice().isEmpty()) {
             text.append("\nWhat to do: ")
-                    .append(Printable.shortened(alert.advice(), LONGEST))
+                    .append(Printable.shortened(alert.advice(), LONGEST).strip())
                     .append('\n');
         }
         if (!told.link().isEmpty()) {

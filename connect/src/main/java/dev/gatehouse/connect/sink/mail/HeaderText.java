@@ -6,16 +6,33 @@ import java.util.Base64;
 import java.util.List;
 
 /**
- * Texts of headers as encoded words (RFC 2047): whatever they hold, they end no header, begin none and are read as what they are.
- * Words are always encoded, so that a text that looks like an encoded word is not taken for one.
+ * Texts of headers: whatever they hold, they end no header, begin none and are read as what they are. What is more than short plain
+ * ASCII is in encoded words (RFC 2047), and so is what only looks like one.
  */
 final class HeaderText {
     /** An encoded word has 75 characters at most, and a line with one 76. */
     private static final int BYTES_A_WORD = 42;
 
+    /** So that the line of a subject stays below 78 characters. */
+    private static final int LONGEST_PLAIN = 66;
+
     private HeaderText() {}
 
-    static String encoded(String text) {
+    /** A text that stands alone. */
+    static String of(String text) {
+        boolean isPlain = text.length() <= LONGEST_PLAIN
+                && text.equals(text.strip())
+                && !text.contains("=?")
+                && text.chars().allMatch(one -> one >= ' ' && one <= '~');
+        return isPlain ? text : encoded(text);
+    }
+
+    /** A name before an address, where commas and the like would have a meaning. */
+    static String phrase(String name) {
+        return name.matches("[A-Za-z0-9 ]{1,50}") ? name : encoded(name);
+    }
+
+    private static String encoded(String text) {
         List<String> words = new ArrayList<>();
         StringBuilder word = new StringBuilder();
         int bytes = 0;

@@ -37,6 +37,6 @@ record MailAddress(String name, String address) {
 
     /** As headers have it. */
     String header() {
-        return name.isEmpty() ? address : HeaderText.encoded(name) + " <" + address + ">";
+        return name.isEmpty() ? address : HeaderText.phrase(name) + " <" + address + ">";
     }
 }

@@ -3,20 +3,16 @@ package dev.gatehouse.connect.sink.mail;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
-/**
- * Writes a letter as RFC 5322 and MIME (RFC 2045, 2046) say: the same letter is the same bytes, always. Texts are in base64, so
- * that nothing in them can end a part or a line too late.
- */
+/** Writes a letter as RFC 5322 and MIME (RFC 2045, 2046) say: the same letter is the same bytes, always. */
 final class Mime {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss xx", Locale.ENGLISH).withZone(ZoneOffset.UTC);
 
-    /** Holds what base64 and header lines never do. */
+    /** Begins with what quoted-printable never holds (RFC 2045, section 6.7). */
     private static final String BOUNDARY = "=_gatehouse_=";
 
     private static final String END = "\r\n";
@@ -33,7 +29,7 @@ final class Mime {
         StringBuilder mail = new StringBuilder(1 << 12);
         header(mail, "From", from.header());
         header(mail, "To", to.stream().map(MailAddress::header).collect(Collectors.joining("," + END + " ")));
-        header(mail, "Subject", HeaderText.encoded(letter.subject()));
+        header(mail, "Subject", HeaderText.of(letter.subject()));
         header(mail, "Date", DATE.format(letter.at()));
         header(mail, "Message-ID", "<" + letter.id() + ">");
         if (letter.isReply()) {
@@ -56,10 +52,9 @@ final class Mime {
     }
 
     private static void part(StringBuilder mail, String kind, String text) {
-        byte[] bytes = text.replace("\r", "").replace("\n", END).getBytes(StandardCharsets.UTF_8);
         mail.append(END).append("--").append(BOUNDARY).append(END);
         header(mail, "Content-Type", "text/" + kind + "; charset=utf-8");
-        header(mail, "Content-Transfer-Encoding", "base64");
-        mail.append(END).append(Base64.getMimeEncoder().encodeToString(bytes));
+        header(mail, "Content-Transfer-Encoding", "quoted-printable");
+        mail.append(END).append(QuotedPrintable.of(text));
     }
 }

@@ -3,6 +3,7 @@ package dev.gatehouse.connect.sink.net;
 import dev.gatehouse.connect.sink.Secret;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -87,6 +88,17 @@ public final class TestKey {
             SSLContext context = SSLContext.getInstance("TLS");
             context.init(keys.getKeyManagers(), trust.getTrustManagers(), null);
             return context;
+        } catch (GeneralSecurityException | IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Writes the key and the certificate into a file, with the password {@code changeit}. */
+    public Path store(Path folder) {
+        Path file = folder.resolve("key.p12");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            store.store(out, PASSWORD);
+            return file;
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException(e);
         }
