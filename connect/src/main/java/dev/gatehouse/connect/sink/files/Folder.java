@@ -21,6 +21,7 @@ final class Folder implements AutoCloseable {
     private final Deque<Path> unfinished = new ArrayDeque<>();
     private Optional<FolderLock> lock = Optional.empty();
     private Optional<Current> current = Optional.empty();
+    private boolean isHalfPossible = true;
 
     private record Current(LineFile file, Instant begun) {}
 
@@ -45,6 +46,14 @@ final class Folder implements AutoCloseable {
             finish(unfinished.getFirst());
             unfinished.removeFirst();
         }
+        if (isHalfPossible && Files.exists(checkpoints())) {
+            LineFile.open(disk, checkpoints(), LastLine::end).close();
+        }
+        isHalfPossible = false;
+    }
+
+    private Path checkpoints() {
+        return settings.folder().resolve(FileNames.CHECKPOINTS);
     }
 
     private void finish(Path part) throws IOException {
@@ -86,12 +95,14 @@ final class Folder implements AutoCloseable {
     /** Returns once the line is on the disk, in the file of checkpoints. */
     void appendCheckpoint(String line, Instant now) throws IOException {
         tidy(now);
-        try (LineFile file = LineFile.open(disk, settings.folder().resolve(FileNames.CHECKPOINTS), LastLine::end)) {
+        isHalfPossible = true;
+        try (LineFile file = LineFile.open(disk, checkpoints(), LastLine::end)) {
             if (file.length() == 0) {
                 disk.forceFolder(settings.folder());
             }
             file.append(List.of(line));
         }
+        isHalfPossible = false;
     }
 
     /** The file that is written to is to be finished. */
