@@ -31,11 +31,13 @@ final class QuotedPrintable {
         for (int i = 0; i < line.length; i++) {
             int one = line[i] & 0xff;
             boolean isLast = i == line.length - 1;
-            if (isPlain(one) && !(one == ' ' && isLast) && !(column == 0 && isTelling(one))) {
-                put(Character.toString(one), isLast);
-            } else {
-                put("=" + DIGITS.charAt(one >> 4) + DIGITS.charAt(one & 15), isLast);
+            boolean isPlain = isPlain(one) && !(one == ' ' && isLast);
+            if (column + (isPlain ? 1 : 3) > (isLast ? LONGEST_LINE : LONGEST_LINE - 1)) {
+                written.write('=');
+                end();
+                column = 0;
             }
+            put(one, isPlain && !(column == 0 && isTelling(one)));
         }
         end();
     }
@@ -49,14 +51,16 @@ final class QuotedPrintable {
         return one == '.' || one == '-' || one == 'F';
     }
 
-    private void put(String characters, boolean isLast) {
-        if (column + characters.length() > (isLast ? LONGEST_LINE : LONGEST_LINE - 1)) {
+    private void put(int one, boolean isPlain) {
+        if (isPlain) {
+            written.write(one);
+            column++;
+        } else {
             written.write('=');
-            end();
-            column = 0;
+            written.write(DIGITS.charAt(one >> 4));
+            written.write(DIGITS.charAt(one & 15));
+            column += 3;
         }
-        written.writeBytes(characters.getBytes(StandardCharsets.US_ASCII));
-        column += characters.length();
     }
 
     private void end() {

@@ -6,7 +6,10 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gatehouse.connect.sink.Message;
 import dev.gatehouse.connect.sink.Outcome;
+import dev.gatehouse.connect.sink.Pages;
 import dev.gatehouse.connect.sink.Tidings;
+import dev.gatehouse.detection.alert.AlertOcsf;
+import dev.gatehouse.detection.alert.AlertState;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -33,6 +36,33 @@ final class FilesSinkTest {
     Path temp;
 
     private Instant now = BEGIN;
+
+    @Test
+    void thePageShowsWhatArrives() throws Exception {
+        for (FilesSettings.Format format : FilesSettings.Format.values()) {
+            Path below = temp.resolve(format.name());
+            try (FilesSink sink = sink(new FilesSettings(below, format, 1 << 20, Duration.ofMinutes(5)))) {
+                assertThat(sink.deliver(List.of(Tidings.told(), Tidings.anchor()))).containsOnly(Outcome.DONE);
+            }
+            List<String> written = written(below, name -> name.endsWith(".ndjson"));
+            assertThat(written).hasSize(2);
+            assertThat(Pages.text("files")).contains(written);
+        }
+    }
+
+    @Test
+    void aFindingIsTheOneThatIsHeldAgainstTheSchemaElsewhere() throws Exception {
+        try (FilesSink sink =
+                sink(new FilesSettings(folder(), FilesSettings.Format.OCSF, 1 << 20, Duration.ofMinutes(5)))) {
+            assertThat(sink.deliver(List.of(Tidings.told(), Tidings.told(2, AlertState.FINAL))))
+                    .containsOnly(Outcome.DONE);
+        }
+        assertThat(names()).containsExactly("alerts-20260504T100000.000Z.ocsf.ndjson");
+        assertThat(written(folder(), name -> name.startsWith("alerts-")))
+                .containsExactly(
+                        AlertOcsf.write(Tidings.told().alert(), "0.1.0"),
+                        AlertOcsf.write(Tidings.told(2, AlertState.FINAL).alert(), "0.1.0"));
+    }
 
     @Test
     void whatIsDoneIsInAFileThatNobodyCollectsYet() throws Exception {

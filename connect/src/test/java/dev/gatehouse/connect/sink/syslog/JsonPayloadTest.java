@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gatehouse.connect.sink.Message;
+import dev.gatehouse.connect.sink.Pages;
 import dev.gatehouse.connect.sink.Tidings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -14,6 +15,11 @@ final class JsonPayloadTest {
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final JsonPayload payload = new JsonPayload();
+
+    @Test
+    void thePageShowsWhatArrives() {
+        assertThat(Pages.text("syslog")).contains(payload.text(Tidings.told(), 8_000));
+    }
 
     @Test
     void isTheObjectOfTheApi() {
