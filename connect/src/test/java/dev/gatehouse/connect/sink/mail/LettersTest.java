@@ -115,8 +115,11 @@ final class LettersTest {
                                 .doesNotStartWith("From "));
             }
             MailReading plain = read(settings("{title}", "{summary}"), told);
-            assertThat(plain.subject()).isEqualTo(Printable.shortened(clean(text), 200));
-            assertThat(plain.text()).isEqualTo(Printable.shortened(clean(text), 2_000).strip());
+            String shown = Printable.shortened(Printable.of(text, ' ').strip(), 2_000)
+                    .strip()
+                    .replace("://", "[://]");
+            assertThat(plain.subject()).isEqualTo(Printable.shortened(shown, 200));
+            assertThat(plain.text()).isEqualTo(shown);
         }
     }
 
@@ -134,10 +137,6 @@ final class LettersTest {
                 new Mime(SETTINGS).of(new Letter("a@b", "c@d", false, Instant.EPOCH, "=?UTF-8?Q?x?=", text, "")));
         assertThat(read.text()).isEqualTo(text);
         assertThat(read.subject()).isEqualTo("=?UTF-8?Q?x?=");
-    }
-
-    private static String clean(String text) {
-        return Printable.of(text, ' ').strip().replace("://", "[://]");
     }
 
     private static MailSettings settings(String subject, String text) {
