@@ -98,7 +98,7 @@ final class LettersTest {
     void whateverLogsHoldNoHeaderIsAddedAndNothingIsMarkup() {
         Random random = new Random(5);
         MailSettings settings = settings("{title} {entities}", "{summary}\n{advice}\n");
-        for (int i = 0; i < 500; i++) {
+        for (int i = 0; i < 150; i++) {
             String text = Tidings.hostileText(random);
             Message.Told told = Tidings.hostile(text);
             for (MailSettings each : List.of(SETTINGS, settings)) {
@@ -111,8 +111,7 @@ final class LettersTest {
                 assertThat(read.text().lines().filter(line -> !line.startsWith("What to do: ")))
                         .noneMatch(line -> line.replace(Tidings.LINK, "").replace("[://]", "").contains("://"));
                 assertThat(new String(bytes, StandardCharsets.US_ASCII).lines())
-                        .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(200).doesNotStartWith(".")
-                                .doesNotStartWith("From "));
+                        .noneMatch(line -> line.length() > 200 || line.startsWith(".") || line.startsWith("From "));
             }
             MailReading plain = read(settings("{title}", "{summary}"), told);
             String shown = Printable.shortened(Printable.of(text, ' ').strip(), 2_000)

@@ -39,6 +39,8 @@ public final class TestKey {
                             "-genkeypair",
                             "-keyalg",
                             algorithm,
+                            "-keysize",
+                            algorithm.equals("EC") ? "256" : "2048",
                             "-storetype",
                             "PKCS12",
                             "-keystore",
