@@ -68,6 +68,13 @@ final class LastingWay implements Way {
 
     @Override
     public void close() {
+        if (lock.tryLock()) {
+            try {
+                leave();
+            } finally {
+                lock.unlock();
+            }
+        }
         dialer.close();
     }
 }

@@ -103,8 +103,15 @@ final class Wire implements AutoCloseable {
         }
     }
 
+    /** Over TLS, the other side is told that this is the end (RFC 5425, section 4.4), if it listens at once. */
     @Override
     public void close() {
-        dialer.hangUp(plain);
+        try (var _ = dialer.limit(plain, A_MOMENT)) {
+            socket.close();
+        } catch (IOException _) {
+            // It is closed all the same.
+        } finally {
+            dialer.hangUp(plain);
+        }
     }
 }

@@ -93,6 +93,7 @@ final class SyslogTlsTest {
                 assertThat(sink.deliver(List.of(Tidings.told()))).containsExactly(Outcome.DONE);
                 assertThat(receiver.next()).contains("CEF:0|");
             }
+            assertThat(receiver.end()).isEqualTo("well");
             try (SyslogSink sink = sink("localhost", receiver, tls(TestKey.LOCALHOST), confirmation)) {
                 assertThat(sink.deliver(List.of(Tidings.told())))
                         .singleElement()
