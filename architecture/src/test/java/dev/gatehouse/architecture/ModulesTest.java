@@ -116,9 +116,9 @@ final class ModulesTest {
                         .that()
                         .resideOutsideOfPackages(house.packagesOf("server"))
                         .should()
-                        .dependOnClassesThat(
-                                resideInAnyPackage("io.quarkus..", "jakarta..", "io.vertx..", "org.eclipse.microprofile..")
-                                        .and(resideOutsideOfPackage(MAIL))))
+                        .dependOnClassesThat(resideInAnyPackage(
+                                        "io.quarkus..", "jakarta..", "io.vertx..", "org.eclipse.microprofile..")
+                                .and(resideOutsideOfPackage(MAIL))))
                 .and(noClasses()
                         .that()
                         .resideOutsideOfPackages(house.packagesOf("connect.sink.mail"))

@@ -24,8 +24,7 @@ import java.util.stream.IntStream;
 
 /** Messages to hand to sinks. */
 public final class Tidings {
-    public static final String LINK =
-            "https://gatehouse.contoso.example/#/alerts/5b0e0000-0000-5000-8000-000000000001";
+    public static final String LINK = "https://gatehouse.contoso.example/#/alerts/5b0e0000-0000-5000-8000-000000000001";
 
     private static final Instant TIME = Instant.parse("2026-05-04T09:41:07.999Z");
     private static final RuleId RULE = new RuleId(UUID.fromString("7614182f-03f0-4153-969b-a07c2f9d3cce"));
@@ -33,11 +32,62 @@ public final class Tidings {
 
     /** What breaks formats, or looks as if it did. */
     private static final List<String> PIECES = List.of(
-            "\n", "\r", "\r\n", "\t", "\0", "|", "\\", "\\|", "\\=", "=", " ", "  ", "^", "\"", "'", "<", ">", "&", "]", "[",
-            "{", "}", "a", "Z", "é", "中", "\ud83d\ude00", "\ud83d", "\ude00", "\u2028", "\u2029", "\u0085", "\u202e", "\u200d",
-            "\u007f", "\u001b[31m", "src=198.51.100.9", " act=none", "CEF:0|", "LEEF:2.0|", "<13>1 - - - - - - x", "99 ",
-            "\r\nBcc: everybody@contoso.example", "\n.\n", "\r\n.\r\n", "=?UTF-8?Q?=0ABcc:?=", "--=_gatehouse_=--",
-            "<script>alert(1)</script>", "</p>", "https://evil.example/", "@channel", "{title}", "{nobody}", "%0a", "$1", "\\n");
+            "\n",
+            "\r",
+            "\r\n",
+            "\t",
+            "\0",
+            "|",
+            "\\",
+            "\\|",
+            "\\=",
+            "=",
+            " ",
+            "  ",
+            "^",
+            "\"",
+            "'",
+            "<",
+            ">",
+            "&",
+            "]",
+            "[",
+            "{",
+            "}",
+            "a",
+            "Z",
+            "é",
+            "中",
+            "\ud83d\ude00",
+            "\ud83d",
+            "\ude00",
+            "\u2028",
+            "\u2029",
+            "\u0085",
+            "\u202e",
+            "\u200d",
+            "\u007f",
+            "\u001b[31m",
+            "src=198.51.100.9",
+            " act=none",
+            "CEF:0|",
+            "LEEF:2.0|",
+            "<13>1 - - - - - - x",
+            "99 ",
+            "\r\nBcc: everybody@contoso.example",
+            "\n.\n",
+            "\r\n.\r\n",
+            "=?UTF-8?Q?=0ABcc:?=",
+            "--=_gatehouse_=--",
+            "<script>alert(1)</script>",
+            "</p>",
+            "https://evil.example/",
+            "@channel",
+            "{title}",
+            "{nobody}",
+            "%0a",
+            "$1",
+            "\\n");
 
     private Tidings() {}
 

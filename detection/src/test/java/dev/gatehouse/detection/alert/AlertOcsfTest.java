@@ -102,7 +102,23 @@ final class AlertOcsfTest {
     void whateverLogsHoldItHoldsAgainstTheSchemaOnOneLine() throws IOException {
         Random random = new Random(19);
         List<String> pieces = List.of(
-                "\n", "\r", "\0", "\"", "\\", "{", "]", ",", ":", "\u2028", "\u202e", "\ud83d\ude00", "\ud83d", "10.0.0.", "9", "a", " ");
+                "\n",
+                "\r",
+                "\0",
+                "\"",
+                "\\",
+                "{",
+                "]",
+                ",",
+                ":",
+                "\u2028",
+                "\u202e",
+                "\ud83d\ude00",
+                "\ud83d",
+                "10.0.0.",
+                "9",
+                "a",
+                " ");
         for (int i = 0; i < 500; i++) {
             StringBuilder text = new StringBuilder();
             for (int j = random.nextInt(8); j >= 0; j--) {
@@ -112,8 +128,7 @@ final class AlertOcsfTest {
                     new Entity("user", Optional.of(text.toString()), text.toString(), Optional.empty(), true),
                     new Entity("ip", Optional.empty(), text.toString(), Optional.empty()),
                     new Entity(text.toString(), Optional.empty(), text.toString(), Optional.empty()));
-            Alert alert =
-                    alert(Level.HIGH, Optional.of(TIME), entities, List.of(text.toString()), text.toString());
+            Alert alert = alert(Level.HIGH, Optional.of(TIME), entities, List.of(text.toString()), text.toString());
             assertThat(AlertOcsf.write(alert, "1.0")).doesNotContain("\n", "\r");
             assertThat(SCHEMA.faults(finding(alert))).as(text.toString()).isEmpty();
         }

@@ -13,8 +13,7 @@ import java.nio.file.StandardOpenOption;
 class Disk {
     /** Opens a file to write to, which is made where there is none. */
     FileChannel open(Path file) throws IOException {
-        return FileChannel.open(
-                file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        return FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
     }
 
     /** Writes all of it from a place in the file on. */

@@ -34,11 +34,10 @@ final class FileNames {
 
     FileNames(Path folder, FilesSettings.Format format) {
         this.folder = folder;
-        this.ending =
-                switch (format) {
-                    case OCSF -> ".ocsf.ndjson";
-                    case NDJSON -> ".ndjson";
-                };
+        this.ending = switch (format) {
+            case OCSF -> ".ocsf.ndjson";
+            case NDJSON -> ".ndjson";
+        };
     }
 
     /** The files that somebody was writing to when he was stopped, the oldest first; afterwards no name is given again. */

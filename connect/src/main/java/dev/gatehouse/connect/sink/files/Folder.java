@@ -38,8 +38,7 @@ final class Folder implements AutoCloseable {
             lock = Optional.of(FolderLock.take(disk, settings.folder()));
             unfinished.addAll(names.look());
         }
-        if (current.isPresent()
-                && !now.isBefore(current.get().begun().plus(settings.every()))) {
+        if (current.isPresent() && !now.isBefore(current.get().begun().plus(settings.every()))) {
             leave();
         }
         while (!unfinished.isEmpty()) {

@@ -25,7 +25,10 @@ final class AlertText {
         line(text, "Time", alert.time().map(Instant::toString).orElse("unknown"));
         line(text, "Events", Long.toString(alert.eventCount()));
         line(text, "Attack", String.join(", ", alert.rule().attack()));
-        line(text, "Expected", alert.expected().map(expected -> harmless(expected.reason())).orElse(""));
+        line(
+                text,
+                "Expected",
+                alert.expected().map(expected -> harmless(expected.reason())).orElse(""));
         line(text, "Incident", alert.incidentId().map(UUID::toString).orElse(""));
         line(text, "State", alert.state().json());
         line(text, "Tenant", alert.tenant());

@@ -54,7 +54,7 @@ final class HeaderText {
     }
 
     private static String word(CharSequence text) {
-        return "=?UTF-8?B?"
-                + Base64.getEncoder().encodeToString(text.toString().getBytes(StandardCharsets.UTF_8)) + "?=";
+        return "=?UTF-8?B?" + Base64.getEncoder().encodeToString(text.toString().getBytes(StandardCharsets.UTF_8))
+                + "?=";
     }
 }

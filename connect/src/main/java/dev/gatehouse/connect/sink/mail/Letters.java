@@ -55,7 +55,8 @@ final class Letters {
                 true,
                 anchor.at(),
                 Printable.shortened(
-                        "[Gatehouse] Checkpoint of the audit trail of " + anchor.tenant() + ", entry " + anchor.sequence(),
+                        "[Gatehouse] Checkpoint of the audit trail of " + anchor.tenant() + ", entry "
+                                + anchor.sequence(),
                         LONGEST_SUBJECT),
                 "Keep this mail. The line below is a signed checkpoint of Gatehouse's audit trail: held against an\n"
                         + "export of the trail, it shows whether anything up to entry " + anchor.sequence()

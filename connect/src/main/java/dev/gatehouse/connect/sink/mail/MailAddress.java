@@ -11,8 +11,8 @@ import java.util.regex.Pattern;
  */
 record MailAddress(String name, String address) {
     private static final Pattern NAMED = Pattern.compile("([^<>\\p{Cntrl}]{0,100})<([^<>]{3,254})>");
-    private static final Pattern ADDRESS = Pattern.compile(
-            "[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]{1,64}(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]{1,64}){0,20}"
+    private static final Pattern ADDRESS =
+            Pattern.compile("[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]{1,64}(\\.[A-Za-z0-9!#$%&'*+/=?^_`{|}~-]{1,64}){0,20}"
                     + "@[A-Za-z0-9-]{1,63}(\\.[A-Za-z0-9-]{1,63}){0,20}");
 
     /**

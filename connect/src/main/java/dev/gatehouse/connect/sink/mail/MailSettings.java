@@ -95,7 +95,12 @@ public record MailSettings(
         if (to.isEmpty() || to.size() > MOST_READERS) {
             throw new IllegalArgumentException("to has " + to.size() + " addresses; give 1 to " + MOST_READERS);
         }
-        if (new HashSet<>(to.stream().map(MailAddress::of).map(MailAddress::address).toList()).size() < to.size()) {
+        if (new HashSet<>(to.stream()
+                                .map(MailAddress::of)
+                                .map(MailAddress::address)
+                                .toList())
+                        .size()
+                < to.size()) {
             throw new IllegalArgumentException("to has an address twice; give each once");
         }
         check("subject", subject, LONGEST_SUBJECT);

@@ -30,7 +30,10 @@ public final class MailSink implements Sink {
         this.dialer = new Dialer(reach, settings.timeout());
         this.letters = new Letters(settings);
         this.mime = new Mime(settings);
-        this.to = settings.to().stream().map(MailAddress::of).map(MailAddress::address).toList();
+        this.to = settings.to().stream()
+                .map(MailAddress::of)
+                .map(MailAddress::address)
+                .toList();
     }
 
     @Override
@@ -74,7 +77,9 @@ public final class MailSink implements Sink {
     /** To all but those whom the server will never take mail for. */
     private Outcome without(Map<String, String> gone, byte[] mail, Post post) throws IOException {
         try {
-            post.send(mail, to.stream().filter(address -> !gone.containsKey(address)).toList());
+            post.send(
+                    mail,
+                    to.stream().filter(address -> !gone.containsKey(address)).toList());
             refused.set(gone);
             return Outcome.DONE;
         } catch (MessagingException e) {

@@ -9,8 +9,9 @@ import java.util.stream.Collectors;
 
 /** Writes a letter as RFC 5322 and MIME (RFC 2045, 2046) say: the same letter is the same bytes, always. */
 final class Mime {
-    private static final DateTimeFormatter DATE =
-            DateTimeFormatter.ofPattern("EEE, d MMM uuuu HH:mm:ss xx", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern(
+                    "EEE, d MMM uuuu HH:mm:ss xx", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     /** Begins with what quoted-printable never holds (RFC 2045, section 6.7). */
     private static final String BOUNDARY = "=_gatehouse_=";

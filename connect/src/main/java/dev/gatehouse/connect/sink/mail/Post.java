@@ -50,7 +50,8 @@ final class Post implements AutoCloseable {
                             ? dialer.secure(plain, tls, settings.host())
                             : plain);
             if (settings.login().isPresent() && !transport.supportsExtension("AUTH")) {
-                throw new MessagingException("the server does not let anybody log in; leave user out, or ask another port");
+                throw new MessagingException(
+                        "the server does not let anybody log in; leave user out, or ask another port");
             }
             return new Post(dialer, patience, session, transport, plain);
         } catch (MessagingException | IOException e) {
@@ -62,7 +63,12 @@ final class Post implements AutoCloseable {
     private static URLName url(MailSettings settings) {
         return settings.login()
                 .map(login -> new URLName(
-                        "smtp", settings.host(), settings.port(), "", login.user(), login.password().value()))
+                        "smtp",
+                        settings.host(),
+                        settings.port(),
+                        "",
+                        login.user(),
+                        login.password().value()))
                 .orElseGet(() -> new URLName("smtp", settings.host(), settings.port(), null, null, null));
     }
 
@@ -70,7 +76,8 @@ final class Post implements AutoCloseable {
         boolean startsTls = settings.security() == MailSettings.Security.STARTTLS;
         Properties properties = new Properties();
         properties.setProperty("mail.smtp.from", MailAddress.of(settings.from()).address());
-        properties.setProperty("mail.smtp.auth", Boolean.toString(settings.login().isPresent()));
+        properties.setProperty(
+                "mail.smtp.auth", Boolean.toString(settings.login().isPresent()));
         properties.setProperty("mail.smtp.auth.mechanisms", "PLAIN LOGIN");
         properties.setProperty("mail.smtp.starttls.enable", Boolean.toString(startsTls));
         properties.setProperty("mail.smtp.starttls.required", Boolean.toString(startsTls));

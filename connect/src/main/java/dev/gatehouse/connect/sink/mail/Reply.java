@@ -36,7 +36,8 @@ final class Reply {
     }
 
     private static boolean isAboutTheMail(SMTPSendFailedException refused) {
-        boolean isContent = refused.getCommand().equals("DATA") || refused.getCommand().equals(".");
+        boolean isContent =
+                refused.getCommand().equals("DATA") || refused.getCommand().equals(".");
         return isContent
                 && refused.getReturnCode() / 100 == 5
                 && !LOGIN.contains(refused.getReturnCode())

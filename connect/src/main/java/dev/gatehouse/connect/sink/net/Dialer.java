@@ -85,7 +85,8 @@ public final class Dialer implements AutoCloseable {
      * @throws IOException where it is another, or nobody vouches for it
      */
     public SSLSocket secure(Socket plain, PemTls tls, String host) throws IOException {
-        SSLSocket socket = (SSLSocket) tls.context().getSocketFactory().createSocket(plain, host, plain.getPort(), true);
+        SSLSocket socket =
+                (SSLSocket) tls.context().getSocketFactory().createSocket(plain, host, plain.getPort(), true);
         SSLParameters parameters = socket.getSSLParameters();
         parameters.setEndpointIdentificationAlgorithm("HTTPS");
         socket.setSSLParameters(parameters);

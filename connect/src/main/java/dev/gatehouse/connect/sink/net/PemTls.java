@@ -113,8 +113,9 @@ public record PemTls(Optional<Path> authorities, Optional<Own> own) {
     private static PrivateKey key(Secret secret) throws IOException, GeneralSecurityException {
         Matcher pem = KEY.matcher(secret.value());
         if (!pem.find() || !pem.group(1).isEmpty()) {
-            throw new IOException("the key of the certificate is not PKCS #8 in PEM without a password (BEGIN PRIVATE KEY); "
-                    + "openssl pkcs8 -topk8 -nocrypt makes it so");
+            throw new IOException(
+                    "the key of the certificate is not PKCS #8 in PEM without a password (BEGIN PRIVATE KEY); "
+                            + "openssl pkcs8 -topk8 -nocrypt makes it so");
         }
         PKCS8EncodedKeySpec spec;
         try {

@@ -51,7 +51,10 @@ final class CefExtension {
 
     private void put(CefKey key, String value) {
         if (!value.isEmpty()) {
-            written.append(written.isEmpty() ? "" : " ").append(key.key()).append('=').append(value);
+            written.append(written.isEmpty() ? "" : " ")
+                    .append(key.key())
+                    .append('=')
+                    .append(value);
         }
     }
 

@@ -23,8 +23,8 @@ final class CefPayload implements Payload {
 
     /** For events of this version of the product. */
     CefPayload(String version) {
-        this.beginning = "CEF:0|" + CefText.header(Story.VENDOR, PRODUCT) + "|" + CefText.header(Story.VENDOR, PRODUCT) + "|"
-                + CefText.header(version, VERSION) + "|";
+        this.beginning = "CEF:0|" + CefText.header(Story.VENDOR, PRODUCT) + "|" + CefText.header(Story.VENDOR, PRODUCT)
+                + "|" + CefText.header(version, VERSION) + "|";
     }
 
     @Override
@@ -51,7 +51,8 @@ final class CefPayload implements Payload {
         parties(Parties.of(alert), extension);
         extension.text(CefKey.MESSAGE, alert.summary());
         extension.text(CefKey.REASON, alert.expected().map(Story::expected).orElse(""));
-        extension.exactCustom(CefKey.STRING_1, CefKey.STRING_1_LABEL, "state", alert.state().json());
+        extension.exactCustom(
+                CefKey.STRING_1, CefKey.STRING_1_LABEL, "state", alert.state().json());
         extension.custom(
                 CefKey.STRING_2,
                 CefKey.STRING_2_LABEL,

@@ -12,12 +12,11 @@ final class Frames {
 
     Frames(SyslogSettings settings, String hostname, String version) {
         this.syslog = new Rfc5424(settings.facility(), hostname);
-        this.payload =
-                switch (settings.format()) {
-                    case CEF -> new CefPayload(version);
-                    case LEEF -> new LeefPayload(settings.delimiter(), version);
-                    case JSON -> new JsonPayload();
-                };
+        this.payload = switch (settings.format()) {
+            case CEF -> new CefPayload(version);
+            case LEEF -> new LeefPayload(settings.delimiter(), version);
+            case JSON -> new JsonPayload();
+        };
         this.framing = settings.framing();
         this.bytes = settings.maxBytes();
     }

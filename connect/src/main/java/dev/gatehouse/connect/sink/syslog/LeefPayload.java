@@ -26,8 +26,9 @@ final class LeefPayload implements Payload {
     /** As {@code SimpleDateFormat} says it, which QRadar reads times by. */
     private static final String TIME_FORMAT = "yyyy-MM-dd'T'HH:mm:ss.SSSZ";
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSxx", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSSxx", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private final char delimiter;
     private final String beginning;
@@ -35,8 +36,7 @@ final class LeefPayload implements Payload {
     /** For events of this version of the product. */
     LeefPayload(SyslogSettings.Delimiter delimiter, String version) {
         this.delimiter = delimiter.sign();
-        this.beginning =
-                "LEEF:2.0|" + Story.VENDOR + "|" + Story.VENDOR + "|" + header(version, LONGEST_FIELD) + "|";
+        this.beginning = "LEEF:2.0|" + Story.VENDOR + "|" + Story.VENDOR + "|" + header(version, LONGEST_FIELD) + "|";
     }
 
     @Override
@@ -85,7 +85,8 @@ final class LeefPayload implements Payload {
             attributes.text("accountName", parties.target().get().name(), LONGEST_NAME);
             attributes.text("accountId", parties.target().get().id().orElse(""));
         }
-        Optional<InetAddress> from = parties.from4().<InetAddress>map(four -> four).or(parties::from6);
+        Optional<InetAddress> from =
+                parties.from4().<InetAddress>map(four -> four).or(parties::from6);
         attributes.exact("src", from.map(InetAddress::getHostAddress).orElse(""));
     }
 

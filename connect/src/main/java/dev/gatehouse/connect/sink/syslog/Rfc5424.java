@@ -19,8 +19,9 @@ final class Rfc5424 {
     private static final int LONGEST_NAME = 255;
 
     /** With as many digits of a second as QRadar asks for in its guide to LEEF. */
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern(
+                    "uuuu-MM-dd'T'HH:mm:ss.SSS'Z'", Locale.ROOT)
+            .withZone(ZoneOffset.UTC);
 
     private final int facility;
     private final String hostname;
@@ -42,10 +43,9 @@ final class Rfc5424 {
 
     /** All that stands before the text. */
     String header(Message message) {
-        return "<" + (facility * 8 + severity(message)) + ">1 " + time(message.at()) + " " + hostname + " " + APPLICATION
-                + " - " + kind(message) + " - ";
+        return "<" + (facility * 8 + severity(message)) + ">1 " + time(message.at()) + " " + hostname + " "
+                + APPLICATION + " - " + kind(message) + " - ";
     }
-
 
     private static String time(Instant at) {
         return TIME.format(at);

@@ -34,11 +34,10 @@ public final class SyslogSink implements Sink {
         this.host = settings.host();
         this.frames = new Frames(settings, settings.hostname().orElseGet(Rfc5424::ownName), version);
         Dialer dialer = new Dialer(reach, settings.timeout());
-        this.way =
-                switch (settings.confirmation()) {
-                    case CLOSE -> new ClosingWay(dialer, settings);
-                    case NONE -> new LastingWay(dialer, settings, clock);
-                };
+        this.way = switch (settings.confirmation()) {
+            case CLOSE -> new ClosingWay(dialer, settings);
+            case NONE -> new LastingWay(dialer, settings, clock);
+        };
     }
 
     @Override

@@ -17,7 +17,15 @@ final class Tail {
     private final Deque<Written> frames = new ArrayDeque<>();
     private long bytes;
 
-    private record Written(Instant at, byte[] frame) {}
+    private static final class Written {
+        private final Instant at;
+        private final byte[] frame;
+
+        Written(Instant at, byte[] frame) {
+            this.at = at;
+            this.frame = frame;
+        }
+    }
 
     void add(List<byte[]> written, Instant now) {
         for (byte[] frame : written) {
@@ -30,15 +38,15 @@ final class Tail {
     /** In the order in which they were written. */
     List<byte[]> frames(Instant now) {
         forget(now);
-        return frames.stream().map(Written::frame).toList();
+        return frames.stream().map(written -> written.frame).toList();
     }
 
     private void forget(Instant now) {
         while (!frames.isEmpty()
                 && (frames.size() > MOST_FRAMES
                         || bytes > MOST_BYTES
-                        || frames.getFirst().at().plus(DOUBTFUL).isBefore(now))) {
-            bytes -= frames.removeFirst().frame().length;
+                        || frames.getFirst().at.plus(DOUBTFUL).isBefore(now))) {
+            bytes -= frames.removeFirst().frame.length;
         }
     }
 }

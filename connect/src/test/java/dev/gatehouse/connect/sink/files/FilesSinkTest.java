@@ -42,7 +42,8 @@ final class FilesSinkTest {
         for (FilesSettings.Format format : FilesSettings.Format.values()) {
             Path below = temp.resolve(format.name());
             try (FilesSink sink = sink(new FilesSettings(below, format, 1 << 20, Duration.ofMinutes(5)))) {
-                assertThat(sink.deliver(List.of(Tidings.told(), Tidings.anchor()))).containsOnly(Outcome.DONE);
+                assertThat(sink.deliver(List.of(Tidings.told(), Tidings.anchor())))
+                        .containsOnly(Outcome.DONE);
             }
             List<String> written = written(below, name -> name.endsWith(".ndjson"));
             assertThat(written).hasSize(2);
@@ -67,10 +68,11 @@ final class FilesSinkTest {
     @Test
     void whatIsDoneIsInAFileThatNobodyCollectsYet() throws Exception {
         try (FilesSink sink = sink(settings(1 << 20))) {
-            assertThat(sink.deliver(Tidings.many(0, 3))).containsOnly(Outcome.DONE).hasSize(3);
+            assertThat(sink.deliver(Tidings.many(0, 3)))
+                    .containsOnly(Outcome.DONE)
+                    .hasSize(3);
             assertThat(names()).containsExactly(".alerts-20260504T100000.000Z.ndjson.part");
-            assertThat(Files.readString(folder().resolve(names().getFirst())))
-                    .isEqualTo(lines(0, 3));
+            assertThat(Files.readString(folder().resolve(names().getFirst()))).isEqualTo(lines(0, 3));
         }
     }
 
@@ -116,8 +118,8 @@ final class FilesSinkTest {
     @Test
     void checkpointsHaveAFileOfTheirOwn() throws Exception {
         try (FilesSink sink = sink(settings(1 << 20))) {
-            assertThat(sink.deliver(List.of(
-                            Tidings.anchor(2), Tidings.numbered(0), Tidings.anchor(3), Tidings.numbered(1))))
+            assertThat(sink.deliver(
+                            List.of(Tidings.anchor(2), Tidings.numbered(0), Tidings.anchor(3), Tidings.numbered(1))))
                     .containsOnly(Outcome.DONE)
                     .hasSize(4);
         }
@@ -272,7 +274,8 @@ final class FilesSinkTest {
     /** As a kill in the middle of a write leaves a file. */
     private static void tear(Path folder, Random random) throws IOException {
         try (Stream<Path> files = Files.list(folder)) {
-            for (Path file : files.filter(file -> file.toString().endsWith(".part")).toList()) {
+            for (Path file :
+                    files.filter(file -> file.toString().endsWith(".part")).toList()) {
                 if (random.nextBoolean()) {
                     Files.writeString(file, "{\"id\":\"half", StandardOpenOption.APPEND);
                 }
@@ -345,9 +348,11 @@ final class FilesSinkTest {
 
     /** What collectors find. */
     private String all() throws IOException {
-        return String.join("", written(folder(), name -> name.startsWith("alerts-")).stream()
-                .map(line -> line + "\n")
-                .toList());
+        return String.join(
+                "",
+                written(folder(), name -> name.startsWith("alerts-")).stream()
+                        .map(line -> line + "\n")
+                        .toList());
     }
 
     private static List<String> written(Path folder, Predicate<String> name) throws IOException {

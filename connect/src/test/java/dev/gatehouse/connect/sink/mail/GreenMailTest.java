@@ -54,7 +54,8 @@ final class GreenMailTest {
                     .containsOnly(Outcome.DONE)
                     .hasSize(4);
         }
-        assertThat(server.waitForIncomingEmail(Duration.ofSeconds(30).toMillis(), 4)).isTrue();
+        assertThat(server.waitForIncomingEmail(Duration.ofSeconds(30).toMillis(), 4))
+                .isTrue();
         MimeMessage[] mails = server.getReceivedMessages();
         MailReading first = MailReading.of(mails[0]);
         MailReading second = MailReading.of(mails[1]);
@@ -74,9 +75,11 @@ final class GreenMailTest {
         try (MailSink sink = sink("wrong secret")) {
             assertThat(sink.deliver(List.of(Tidings.told())))
                     .singleElement()
-                    .isInstanceOfSatisfying(Outcome.Later.class, later -> assertThat(later.why())
-                            .startsWith("localhost: the login is refused: 535 5.7.8")
-                            .doesNotContain("wrong secret"));
+                    .isInstanceOfSatisfying(
+                            Outcome.Later.class,
+                            later -> assertThat(later.why())
+                                    .startsWith("localhost: the login is refused: 535 5.7.8")
+                                    .doesNotContain("wrong secret"));
         }
     }
 

@@ -51,8 +51,7 @@ final class LettersTest {
         assertThat(read.mail().getAllRecipients()).hasSize(2);
         assertThat(read.mail().getAllRecipients()[1].toString()).endsWith("<night@contoso.example>");
         assertThat(read.mail().getSentDate().toInstant()).isEqualTo(Instant.parse("2026-05-04T09:49:12Z"));
-        assertThat(read.header("Message-ID"))
-                .isEqualTo("<5b0e0000-0000-5000-8000-000000000001.1@contoso.example>");
+        assertThat(read.header("Message-ID")).isEqualTo("<5b0e0000-0000-5000-8000-000000000001.1@contoso.example>");
         assertThat(read.header("References")).isEqualTo("<5b0e0000-0000-5000-8000-000000000001@contoso.example>");
         assertThat(read.header("Auto-Submitted")).isEqualTo("auto-generated");
         assertThat(read.html())
@@ -109,7 +108,9 @@ final class LettersTest {
                 assertThat(read.html()).doesNotContain("<script", "</p></p>").contains("</body></html>");
                 // Advice is the rule's.
                 assertThat(read.text().lines().filter(line -> !line.startsWith("What to do: ")))
-                        .noneMatch(line -> line.replace(Tidings.LINK, "").replace("[://]", "").contains("://"));
+                        .noneMatch(line -> line.replace(Tidings.LINK, "")
+                                .replace("[://]", "")
+                                .contains("://"));
                 assertThat(new String(bytes, StandardCharsets.US_ASCII).lines())
                         .noneMatch(line -> line.length() > 200 || line.startsWith(".") || line.startsWith("From "));
             }

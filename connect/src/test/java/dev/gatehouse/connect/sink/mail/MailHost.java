@@ -185,7 +185,8 @@ final class MailHost implements AutoCloseable {
 
         private void startTls() throws IOException {
             say("220 go");
-            SSLSocket tls = (SSLSocket) key.server().getSocketFactory().createSocket(socket, null, socket.getPort(), true);
+            SSLSocket tls =
+                    (SSLSocket) key.server().getSocketFactory().createSocket(socket, null, socket.getPort(), true);
             tls.setUseClientMode(false);
             tls.startHandshake();
             socket = tls;

@@ -38,8 +38,21 @@ final class MailSettingsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "", "soc", "soc@", "@contoso.example", "a@b@c", "a b@c", "a@b c", "a@b\r\nBcc: c@d", "<a@b", "a@b>", "\"a b\"@c",
-                "A\r\nBcc: x <a@b>", "soc@contoso.example, other@contoso.example", "a..b@c", "a@b."
+                "",
+                "soc",
+                "soc@",
+                "@contoso.example",
+                "a@b@c",
+                "a b@c",
+                "a@b c",
+                "a@b\r\nBcc: c@d",
+                "<a@b",
+                "a@b>",
+                "\"a b\"@c",
+                "A\r\nBcc: x <a@b>",
+                "soc@contoso.example, other@contoso.example",
+                "a..b@c",
+                "a@b."
             })
     void whatIsNoAddressIsNotTaken(String text) {
         assertThatThrownBy(() -> settings(MailSettings.Security.TLS, text, TO, "{title}", "{summary}"))

@@ -52,8 +52,10 @@ final class MailSinkTest {
             assertThat(sink.deliver(List.of(Tidings.told(), Tidings.anchor())))
                     .containsExactly(Outcome.DONE, Outcome.DONE);
         }
-        assertThat(host.mails()).hasSize(2).allSatisfy(mail -> assertThat(mail)
-                .contains("RCPT TO:<soc@contoso.example>", "RCPT TO:<night@contoso.example>"));
+        assertThat(host.mails())
+                .hasSize(2)
+                .allSatisfy(mail ->
+                        assertThat(mail).contains("RCPT TO:<soc@contoso.example>", "RCPT TO:<night@contoso.example>"));
         assertThat(host.commands()).contains("MAIL FROM:<gatehouse@contoso.example>");
         assertThat(host.commands().stream().filter("STARTTLS"::equals)).hasSize(1);
     }
@@ -63,9 +65,12 @@ final class MailSinkTest {
         try (MailSink sink = sink()) {
             assertThat(sink.deliver(List.of(Tidings.told()))).containsExactly(Outcome.DONE);
         }
-        String login = "AUTH PLAIN " + Base64.getEncoder().encodeToString("gatehouse\0gatehouse\0open:sesame/1".getBytes(StandardCharsets.UTF_8));
+        String login = "AUTH PLAIN "
+                + Base64.getEncoder()
+                        .encodeToString("gatehouse\0gatehouse\0open:sesame/1".getBytes(StandardCharsets.UTF_8));
         assertThat(host.commands()).contains(login);
-        assertThat(host.commands().indexOf("STARTTLS")).isLessThan(host.commands().indexOf(login));
+        assertThat(host.commands().indexOf("STARTTLS"))
+                .isLessThan(host.commands().indexOf(login));
     }
 
     @Test
@@ -160,9 +165,10 @@ final class MailSinkTest {
         try (MailSink sink = sink()) {
             assertThat(sink.deliver(List.of(Tidings.told(), Tidings.anchor())))
                     .satisfiesExactly(
-                            one -> assertThat(one).isInstanceOfSatisfying(Outcome.Never.class, never -> assertThat(
-                                            never.why())
-                                    .isEqualTo("localhost: " + reply)),
+                            one -> assertThat(one)
+                                    .isInstanceOfSatisfying(
+                                            Outcome.Never.class,
+                                            never -> assertThat(never.why()).isEqualTo("localhost: " + reply)),
                             two -> assertThat(two).isEqualTo(Outcome.DONE));
         }
         assertThat(host.onlyMail()).contains("Message-ID: <checkpoint.");
@@ -197,7 +203,8 @@ final class MailSinkTest {
             assertThat(sink.deliver(List.of(Tidings.numbered(1)))).containsExactly(Outcome.DONE);
             assertThat(text(host.mails().get(1)))
                     .contains("night@contoso.example gets no mail from Gatehouse: 550 5.1.1 no such user");
-            assertThat(sink.deliver(List.of(Tidings.numbered(2), Tidings.numbered(3)))).containsOnly(Outcome.DONE);
+            assertThat(sink.deliver(List.of(Tidings.numbered(2), Tidings.numbered(3))))
+                    .containsOnly(Outcome.DONE);
             assertThat(host.mails().get(2)).contains("RCPT TO:<night@");
             assertThat(text(host.mails().get(3))).doesNotContain("gets no mail");
         }
@@ -223,9 +230,11 @@ final class MailSinkTest {
         try (MailSink sink = sink()) {
             assertThat(sink.deliver(List.of(Tidings.told())))
                     .singleElement()
-                    .isInstanceOfSatisfying(Outcome.Later.class, later -> assertThat(later.why())
-                            .contains("first", "second")
-                            .matches("[^\\p{Cntrl}]{1,400}"));
+                    .isInstanceOfSatisfying(
+                            Outcome.Later.class,
+                            later -> assertThat(later.why())
+                                    .contains("first", "second")
+                                    .matches("[^\\p{Cntrl}]{1,400}"));
         }
     }
 
@@ -233,9 +242,7 @@ final class MailSinkTest {
     void aServerThatSaysNothingIsGivenUp() throws Exception {
         try (Silent silent = new Silent();
                 MailSink sink = new MailSink(settings(silent.port(), TestKey.LOCALHOST, Duration.ofSeconds(1)), NEAR)) {
-            assertThat(sink.deliver(List.of(Tidings.told())))
-                    .singleElement()
-                    .isInstanceOf(Outcome.Later.class);
+            assertThat(sink.deliver(List.of(Tidings.told()))).singleElement().isInstanceOf(Outcome.Later.class);
         }
     }
 
@@ -258,11 +265,13 @@ final class MailSinkTest {
         try (MailSink sink = sink()) {
             assertThat(sink.deliver(messages))
                     .hasSize(2)
-                    .allSatisfy(outcome -> assertThat(outcome).isInstanceOfSatisfying(Outcome.Later.class, later -> assertThat(
-                                    later.why())
-                            .startsWith("localhost: ")
-                            .contains(words)
-                            .doesNotContain("sesame")));
+                    .allSatisfy(outcome -> assertThat(outcome)
+                            .isInstanceOfSatisfying(
+                                    Outcome.Later.class,
+                                    later -> assertThat(later.why())
+                                            .startsWith("localhost: ")
+                                            .contains(words)
+                                            .doesNotContain("sesame")));
         }
         assertThat(host.mails()).isEmpty();
     }

@@ -78,7 +78,8 @@ final class DialerTest {
             assertThat(socket.isClosed()).isTrue();
             assertThatThrownBy(() -> dialer.connect("localhost", server.getLocalPort()))
                     .isInstanceOf(SocketException.class);
-            assertThatThrownBy(() -> dialer.limit(socket, Duration.ofSeconds(1))).isInstanceOf(SocketException.class);
+            assertThatThrownBy(() -> dialer.limit(socket, Duration.ofSeconds(1)))
+                    .isInstanceOf(SocketException.class);
         }
     }
 

@@ -17,7 +17,8 @@ final class PemTlsTest {
 
     @Test
     void trustsWhomJavaTrustsWhereNothingIsSaid() throws IOException {
-        assertThat(new PemTls(Optional.empty(), Optional.empty()).context().getProtocol()).isEqualTo("TLS");
+        assertThat(new PemTls(Optional.empty(), Optional.empty()).context().getProtocol())
+                .isEqualTo("TLS");
     }
 
     @Test

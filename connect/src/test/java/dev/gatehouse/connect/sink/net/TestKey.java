@@ -35,7 +35,8 @@ public final class TestKey {
             Path folder = Files.createTempDirectory("gatehouse-key-");
             Path file = folder.resolve("key.p12");
             Process tool = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "keytool").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "keytool")
+                                    .toString(),
                             "-genkeypair",
                             "-keyalg",
                             algorithm,

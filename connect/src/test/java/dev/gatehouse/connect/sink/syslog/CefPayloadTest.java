@@ -110,7 +110,17 @@ final class CefPayloadTest {
 
     @ParameterizedTest
     @ValueSource(
-            strings = {"localhost", "1.2.3", "1", "203.0.113.7:443", "999.1.1.1", "fe80::1%eth0", ":", "", "1.2.3.4 act=x"})
+            strings = {
+                "localhost",
+                "1.2.3",
+                "1",
+                "203.0.113.7:443",
+                "999.1.1.1",
+                "fe80::1%eth0",
+                ":",
+                "",
+                "1.2.3.4 act=x"
+            })
     void whatIsNoAddressIsNone(String text) {
         assertThat(CefReading.of(CEF.text(Tidings.told(Level.LOW, text), ROOM)).extension())
                 .doesNotContainKeys("src", "c6a2");
@@ -119,7 +129,9 @@ final class CefPayloadTest {
     @Test
     void aCheckpointReadsAsWhatItIs() {
         CefReading read = CefReading.of(CEF.text(Tidings.anchor(), ROOM));
-        assertThat(read.header()).containsEntry("deviceEventClassId", "checkpoint").containsEntry("severity", "1");
+        assertThat(read.header())
+                .containsEntry("deviceEventClassId", "checkpoint")
+                .containsEntry("severity", "1");
         assertThat(read.extension())
                 .containsEntry("cs1", Tidings.anchor().json())
                 .containsEntry("cs1Label", "checkpoint")
@@ -149,7 +161,8 @@ final class CefPayloadTest {
         CefReading read = CefReading.of(written);
         assertThat(read.header())
                 .hasEntrySatisfying(
-                        "name", name -> assertThat(name.strip()).satisfies(it -> isOf(it, text.replaceAll("[\r\n]", " "), 512)))
+                        "name",
+                        name -> assertThat(name.strip()).satisfies(it -> isOf(it, text.replaceAll("[\r\n]", " "), 512)))
                 .containsEntry("severity", "10")
                 .containsEntry("deviceEventClassId", "7614182f-03f0-4153-969b-a07c2f9d3cce");
         Map<String, String> extension = read.extension();

@@ -67,11 +67,13 @@ final class CefReading {
 
     private static Map<String, String> plain(Map<String, Object> fields) {
         Map<String, String> plain = new TreeMap<>();
-        fields.forEach((key, value) -> plain.put(key, switch (value) {
-            case InetAddress address -> address.getHostAddress();
-            case Date date -> Long.toString(date.getTime());
-            default -> unescaped(value.toString());
-        }));
+        fields.forEach((key, value) -> plain.put(
+                key,
+                switch (value) {
+                    case InetAddress address -> address.getHostAddress();
+                    case Date date -> Long.toString(date.getTime());
+                    default -> unescaped(value.toString());
+                }));
         return plain;
     }
 

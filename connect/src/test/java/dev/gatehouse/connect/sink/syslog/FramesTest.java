@@ -29,8 +29,11 @@ final class FramesTest {
         for (int i = 0; i < 300; i++) {
             Message message = Tidings.hostile(Tidings.hostileText(random));
             for (SyslogSettings.Format format : SyslogSettings.Format.values()) {
-                byte[] frame = frames(format, SyslogSettings.Framing.LINES, 8_192).of(message);
-                assertThat(new String(frame, StandardCharsets.UTF_8)).endsWith("\n").hasLineCount(1);
+                byte[] frame =
+                        frames(format, SyslogSettings.Framing.LINES, 8_192).of(message);
+                assertThat(new String(frame, StandardCharsets.UTF_8))
+                        .endsWith("\n")
+                        .hasLineCount(1);
                 assertThat(frame).hasSizeLessThanOrEqualTo(8_192 + 1);
             }
         }

@@ -24,7 +24,8 @@ final class JsonPayloadTest {
     @Test
     void isTheObjectOfTheApi() {
         assertThat(payload.text(Tidings.told(), 8_000)).isEqualTo(Tidings.told().json());
-        assertThat(payload.text(Tidings.anchor(), 8_000)).isEqualTo(Tidings.anchor().json());
+        assertThat(payload.text(Tidings.anchor(), 8_000))
+                .isEqualTo(Tidings.anchor().json());
     }
 
     @Test

@@ -136,7 +136,8 @@ final class LeefPayloadTest {
                     .containsEntry("action", "opened")
                     .containsEntry("alertId", "5b0e0000-0000-5000-8000-000000000001")
                     .containsEntry("incident", "5b0e0000-0000-5000-8000-000000000002");
-            String shown = Printable.of(text, ' ').replace(delimiter.sign(), ' ').strip();
+            String shown =
+                    Printable.of(text, ' ').replace(delimiter.sign(), ' ').strip();
             for (String key : Set.of("title", "msg", "role", "userId", "advice")) {
                 isOf(attributes.getOrDefault(key, ""), shown);
             }

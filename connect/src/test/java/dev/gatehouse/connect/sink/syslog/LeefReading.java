@@ -22,7 +22,8 @@ record LeefReading(String vendor, String product, String version, String eventId
                 : named;
         assertThat(delimiter).hasSize(1);
         assertThat(fields.get(4)).hasSizeLessThanOrEqualTo(255);
-        return new LeefReading(fields.get(1), fields.get(2), fields.get(3), fields.get(4), attributes(fields.get(6), delimiter));
+        return new LeefReading(
+                fields.get(1), fields.get(2), fields.get(3), fields.get(4), attributes(fields.get(6), delimiter));
     }
 
     private static Map<String, String> attributes(String text, String delimiter) {

@@ -47,8 +47,8 @@ final class Receiver implements AutoCloseable {
     }
 
     static Receiver tls(SSLContext context, boolean asksWhoCalls) throws IOException {
-        SSLServerSocket server = (SSLServerSocket) context.getServerSocketFactory()
-                .createServerSocket(0, 10, InetAddress.getByName("127.0.0.1"));
+        SSLServerSocket server = (SSLServerSocket)
+                context.getServerSocketFactory().createServerSocket(0, 10, InetAddress.getByName("127.0.0.1"));
         server.setNeedClientAuth(asksWhoCalls);
         return new Receiver(server);
     }

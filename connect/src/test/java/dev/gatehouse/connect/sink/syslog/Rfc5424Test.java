@@ -46,7 +46,10 @@ final class Rfc5424Test {
     void whateverTheTextHoldsTheHeaderIsTheSame() {
         Random random = new Random(3);
         for (int i = 0; i < 200; i++) {
-            String text = "x" + Tidings.hostileText(random).replaceAll("[\\p{Cntrl}\ud800-\udfff]", "").strip();
+            String text = "x"
+                    + Tidings.hostileText(random)
+                            .replaceAll("[\\p{Cntrl}\ud800-\udfff]", "")
+                            .strip();
             Map<String, Object> read = read(Tidings.hostile(text), text.substring(0, Math.min(300, text.length())));
             assertThat(read).containsEntry("syslog.header.pri", "82").containsEntry("syslog.header.msgId", "alert");
         }

@@ -8,8 +8,9 @@ import java.util.Map;
 
 /** Reads RFC 5424 with a parser of others. */
 final class SyslogReading {
-    private static final SyslogParser PARSER =
-            new SyslogParserBuilder().forSpecification(SyslogSpecification.RFC_5424).build();
+    private static final SyslogParser PARSER = new SyslogParserBuilder()
+            .forSpecification(SyslogSpecification.RFC_5424)
+            .build();
 
     private SyslogReading() {}
 
@@ -20,6 +21,8 @@ final class SyslogReading {
 
     /** The text of a message. */
     static String text(Map<String, Object> fields) {
-        return new String(String.valueOf(fields.get("syslog.message")).getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+        return new String(
+                String.valueOf(fields.get("syslog.message")).getBytes(StandardCharsets.ISO_8859_1),
+                StandardCharsets.UTF_8);
     }
 }

@@ -29,12 +29,15 @@ final class SyslogSinkTest {
                 SyslogSink sink = sink(receiver, Duration.ofSeconds(10))) {
             List<Message> messages = List.of(Tidings.told(), Tidings.anchor(), Tidings.numbered(1));
             assertThat(sink.deliver(messages)).containsExactly(Outcome.DONE, Outcome.DONE, Outcome.DONE);
-            assertThat(receiver.next(3)).satisfiesExactly(
-                    one -> assertThat(one)
-                            .startsWith("<83>1 2026-05-04T09:49:12.345Z here.example gatehouse - alert - CEF:0|Gatehouse|"),
-                    two -> assertThat(two)
-                            .startsWith("<86>1 2026-05-04T10:00:00.000Z here.example gatehouse - checkpoint - CEF:0|"),
-                    three -> assertThat(three).contains("msg=number 1 "));
+            assertThat(receiver.next(3))
+                    .satisfiesExactly(
+                            one -> assertThat(one)
+                                    .startsWith(
+                                            "<83>1 2026-05-04T09:49:12.345Z here.example gatehouse - alert - CEF:0|Gatehouse|"),
+                            two -> assertThat(two)
+                                    .startsWith(
+                                            "<86>1 2026-05-04T10:00:00.000Z here.example gatehouse - checkpoint - CEF:0|"),
+                            three -> assertThat(three).contains("msg=number 1 "));
         }
     }
 
@@ -174,8 +177,9 @@ final class SyslogSinkTest {
     }
 
     static void isLater(Outcome outcome) {
-        assertThat(outcome).isInstanceOfSatisfying(Outcome.Later.class, later -> assertThat(later.why())
-                .startsWith("localhost: "));
+        assertThat(outcome)
+                .isInstanceOfSatisfying(
+                        Outcome.Later.class, later -> assertThat(later.why()).startsWith("localhost: "));
     }
 
     private static void await(CountDownLatch latch) throws IOException {

@@ -35,9 +35,10 @@ final class SyslogTlsTest {
                 SyslogSink sink = sink(host, receiver, tls(TestKey.LOCALHOST), SyslogSettings.Confirmation.CLOSE)) {
             List<Message> messages = List.of(Tidings.told(), Tidings.anchor());
             assertThat(sink.deliver(messages)).containsExactly(Outcome.DONE, Outcome.DONE);
-            assertThat(receiver.next(2)).satisfiesExactly(
-                    one -> assertThat(one).startsWith("<83>1 ").contains(" CEF:0|"),
-                    two -> assertThat(two).startsWith("<86>1 "));
+            assertThat(receiver.next(2))
+                    .satisfiesExactly(
+                            one -> assertThat(one).startsWith("<83>1 ").contains(" CEF:0|"),
+                            two -> assertThat(two).startsWith("<86>1 "));
         }
     }
 
@@ -49,7 +50,8 @@ final class SyslogTlsTest {
             it.readAll(socket);
         };
         try (Receiver receiver = Receiver.tls(TestKey.LOCALHOST.server(), false).then(only);
-                SyslogSink sink = sink("localhost", receiver, tls(TestKey.LOCALHOST), SyslogSettings.Confirmation.CLOSE)) {
+                SyslogSink sink =
+                        sink("localhost", receiver, tls(TestKey.LOCALHOST), SyslogSettings.Confirmation.CLOSE)) {
             assertThat(sink.deliver(List.of(Tidings.told()))).containsExactly(Outcome.DONE);
             assertThat(receiver.next()).contains("CEF:0|");
         }
@@ -65,7 +67,8 @@ final class SyslogTlsTest {
                         SyslogSettings.Confirmation.CLOSE)) {
             assertThat(sink.deliver(List.of(Tidings.told())))
                     .singleElement()
-                    .satisfies(outcome -> assertThat(outcome.toString()).contains("name the authority's file as caFile"));
+                    .satisfies(
+                            outcome -> assertThat(outcome.toString()).contains("name the authority's file as caFile"));
             assertThat(receiver.hasNoMore()).isTrue();
         }
     }
@@ -73,7 +76,8 @@ final class SyslogTlsTest {
     @Test
     void oneOfAnotherNameGetsNothing() throws Exception {
         try (Receiver receiver = Receiver.tls(TestKey.ELSEWHERE.server(), false);
-                SyslogSink sink = sink("localhost", receiver, tls(TestKey.ELSEWHERE), SyslogSettings.Confirmation.CLOSE)) {
+                SyslogSink sink =
+                        sink("localhost", receiver, tls(TestKey.ELSEWHERE), SyslogSettings.Confirmation.CLOSE)) {
             assertThat(sink.deliver(List.of(Tidings.told())))
                     .singleElement()
                     .satisfies(outcome -> assertThat(outcome.toString()).contains("No subject alternative DNS name"));
@@ -120,7 +124,8 @@ final class SyslogTlsTest {
     @Test
     void oneThatSpeaksNoTlsIsToldOf() throws Exception {
         try (Receiver receiver = Receiver.plain();
-                SyslogSink sink = sink("localhost", receiver, tls(TestKey.LOCALHOST), SyslogSettings.Confirmation.CLOSE)) {
+                SyslogSink sink =
+                        sink("localhost", receiver, tls(TestKey.LOCALHOST), SyslogSettings.Confirmation.CLOSE)) {
             assertThat(sink.deliver(List.of(Tidings.told()))).singleElement().isInstanceOf(Outcome.Later.class);
         }
     }

@@ -17,8 +17,7 @@ final class TailTest {
     void keepsWhatWasWrittenInItsOrder() {
         tail.add(List.of(new byte[] {1}, new byte[] {2}), NOW);
         tail.add(List.of(new byte[] {3}), NOW.plusSeconds(1));
-        assertThat(tail.frames(NOW.plusSeconds(2)))
-                .containsExactly(new byte[] {1}, new byte[] {2}, new byte[] {3});
+        assertThat(tail.frames(NOW.plusSeconds(2))).containsExactly(new byte[] {1}, new byte[] {2}, new byte[] {3});
     }
 
     @Test
@@ -26,8 +25,7 @@ final class TailTest {
         tail.add(List.of(new byte[] {1}), NOW);
         tail.add(List.of(new byte[] {2}), NOW.plusSeconds(60));
         assertThat(tail.frames(NOW.plus(Duration.ofMinutes(16)))).hasSize(2);
-        assertThat(tail.frames(NOW.plus(Duration.ofMinutes(16)).plusSeconds(1)))
-                .containsExactly(new byte[] {2});
+        assertThat(tail.frames(NOW.plus(Duration.ofMinutes(16)).plusSeconds(1))).containsExactly(new byte[] {2});
     }
 
     @Test
