@@ -37,6 +37,13 @@ enum ConfigType {
     ISSUER("an https URL such as https://login.contoso.example/v2.0"),
     SERVER_ROLE(ServerRole.inWords()),
     SERVER_ROLES("a section that gives values of the claim and the role of each"),
+    SINKS("a list of sinks"),
+    SINK_KIND("one of " + SinkKind.inWords()),
+    SEVERITY("one of informational, low, medium, high, critical"),
+    REVISIONS("first or all"),
+    YES_NO("true or false"),
+    SPAN("a length of time such as 10m, 1h or 7d"),
+    SECRET_PLACE("env:NAME or file:PATH"),
     SECTION("a section");
 
     private final String description;
@@ -76,6 +83,13 @@ enum ConfigType {
                     ISSUER,
                     SERVER_ROLE,
                     SERVER_ROLES,
+                    SINKS,
+                    SINK_KIND,
+                    SEVERITY,
+                    REVISIONS,
+                    YES_NO,
+                    SPAN,
+                    SECRET_PLACE,
                     SECTION -> "docs/configuration.md";
         };
     }
