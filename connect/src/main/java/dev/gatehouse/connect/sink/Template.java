@@ -1,5 +1,6 @@
 package dev.gatehouse.connect.sink;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import dev.gatehouse.detection.alert.Alert;
@@ -50,7 +51,8 @@ public final class Template {
     public String fill(Message.Told told, UnaryOperator<String> escape) {
         return PLACE.matcher(text)
                 .replaceAll(place -> Matcher.quoteReplacement(
-                        escape.apply(printable(PLACES.get(place.group(1)).apply(told)))));
+                        escape.apply(printable(
+                                requireNonNull(PLACES.get(place.group(1)), "checked when it was read").apply(told)))));
     }
 
     private static String printable(String value) {

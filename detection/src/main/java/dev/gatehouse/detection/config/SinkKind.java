@@ -36,6 +36,14 @@ public enum SinkKind {
         return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
     }
 
+    /** The names of its secrets: the keys that say where they are, without {@code From}. */
+    public List<String> secrets() {
+        return keys.stream()
+                .filter(key -> key.type() == ConfigType.SECRET_PLACE)
+                .map(key -> key.name().substring(0, key.name().length() - SinkSchema.FROM.length()))
+                .toList();
+    }
+
     /** The keys that only sinks of this kind have. */
     List<ConfigKey> keys() {
         return keys;

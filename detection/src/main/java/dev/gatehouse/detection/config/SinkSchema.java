@@ -13,6 +13,9 @@ final class SinkSchema {
     static final String TARGETS = "sinkTargets";
     static final String CANARY = "canary";
 
+    /** How keys end that say where a secret is. */
+    static final String FROM = "From";
+
     static final String NAME = "name";
     static final String TYPE = "type";
     static final String LEAST = "minSeverity";

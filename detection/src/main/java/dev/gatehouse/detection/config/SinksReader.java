@@ -17,9 +17,21 @@ final class SinksReader {
     private static final String ENTRY = "an entry of " + SinkSchema.SINKS;
 
     private final Problems problems;
+    private final boolean isFile;
 
     SinksReader(Problems problems) {
+        this(problems, true);
+    }
+
+    /**
+     * A reader.
+     *
+     * @param isFile whether a file says it, which whoever has the machine wrote; what people say from elsewhere names no files of the
+     *     machine and no variables of its environment
+     */
+    SinksReader(Problems problems, boolean isFile) {
         this.problems = problems;
+        this.isFile = isFile;
     }
 
     List<DeclaredSink> read(Node list) {
@@ -43,7 +55,14 @@ final class SinksReader {
         if (kind.isEmpty()) {
             return Optional.empty();
         }
-        var section = Section.of(mapping, ENTRY, SinkSchema.keys(kind.get()), problems);
+        if (!isFile && kind.get() == SinkKind.FILES) {
+            return bad(
+                    node,
+                    "sinks of type " + Quoted.of(kind.get().word()) + " write to the machine",
+                    ConfigType.SINK_KIND,
+                    "declare it in gatehouse.yaml");
+        }
+        var section = Section.of(mapping, ENTRY, keys(kind.get()), problems);
         var name = section.get(SinkSchema.NAME).flatMap(this::name);
         var route = route(section);
         boolean updates = section.get(SinkSchema.REVISIONS)
@@ -58,6 +77,16 @@ final class SinksReader {
         }
         return name.map(found -> new DeclaredSink(
                 found, kind.get(), route, updates, checkpoints, options, secrets, problems.origin(node)));
+    }
+
+    private List<ConfigKey> keys(SinkKind kind) {
+        return SinkSchema.keys(kind).stream()
+                .filter(key -> isFile || !isOfTheMachine(key.type()))
+                .toList();
+    }
+
+    private static boolean isOfTheMachine(ConfigType type) {
+        return type == ConfigType.SECRET_PLACE || type == ConfigType.FILE || type == ConfigType.FOLDER;
     }
 
     /** The kind says which keys there may be. */
@@ -154,7 +183,7 @@ final class SinksReader {
         if (key.type() == ConfigType.SECRET_PLACE) {
             Scalars.text(node, ENTRY + "." + key.name(), key.type(), problems)
                     .flatMap(text -> SecretPlace.of(text).or(() -> noPlace(node, key)))
-                    .ifPresent(place -> secrets.put(key.name().substring(0, key.name().length() - "From".length()), place));
+                    .ifPresent(place -> secrets.put(key.name().substring(0, key.name().length() - SinkSchema.FROM.length()), place));
             return;
         }
         List<String> values = key.type() == ConfigType.TEXTS

@@ -19,6 +19,7 @@ import dev.gatehouse.server.parts.Issuing;
 import dev.gatehouse.server.parts.Parts;
 import dev.gatehouse.server.parts.Watching;
 import dev.gatehouse.server.port.BoundSources;
+import dev.gatehouse.server.sink.SinkDesk;
 import dev.gatehouse.server.start.PrivateFile;
 import dev.gatehouse.server.start.StartException;
 import dev.gatehouse.server.trail.Exporter;
@@ -65,6 +66,7 @@ public final class StoredFurnishing implements Furnishing {
     private static final Duration LISTENED = Duration.ofSeconds(15);
     private static final Duration RETAINED = Duration.ofSeconds(30);
     private static final Duration ENDED_WITHIN = Duration.ofMillis(200);
+    private static final Duration SINKS_WITHIN = Duration.ofSeconds(5);
     private static final Duration SETTLED_WITHIN = Duration.ofSeconds(30);
 
     @Override
@@ -116,6 +118,20 @@ public final class StoredFurnishing implements Furnishing {
                 new Rounds("retention", RETAINED, retaining::round, retaining::failed),
                 new Rounds("incidents", JOINED_WITHIN, joining::round, joining::failed),
                 new Rounds("settings", SETTLED_WITHIN, teller::round, teller::failed));
+        AlertStore alerts = new AlertStore(database, tenant);
+        SinkDesk sinks = new SinkWorks(
+                        tenant,
+                        folder,
+                        wishes.context().map(Path::toAbsolutePath).map(Path::getParent).orElse(wishes.home()),
+                        database,
+                        station,
+                        alerts,
+                        trail,
+                        notes,
+                        clock)
+                .desk();
+        Rounds sinkRounds = new Rounds(
+                "sinks", SINKS_WITHIN, sinks.sinks()::round, sinks.sinks()::failed);
         AccountStore accounts = new AccountStore(database, tenant);
         Issuing issuing = new Issuing(
                 tenant,
@@ -150,7 +166,7 @@ public final class StoredFurnishing implements Furnishing {
                 new Watching(
                         tenant,
                         station,
-                        new AlertStore(database, tenant),
+                        alerts,
                         incidents,
                         joining,
                         overlay,
@@ -158,6 +174,7 @@ public final class StoredFurnishing implements Furnishing {
                         retaining,
                         trail,
                         new Exporter(tenant, trail, key, clock),
+                        sinks,
                         notes),
                 pim,
                 issuing,
@@ -166,9 +183,13 @@ public final class StoredFurnishing implements Furnishing {
                     station.start();
                     pim.start();
                     ender.start();
+                    sinks.sinks().start();
+                    sinkRounds.start();
                     rounds.forEach(Rounds::start);
                 },
                 () -> {
+                    sinkRounds.close();
+                    sinks.sinks().close();
                     rounds.forEach(Rounds::close);
                     ender.close();
                     pim.close();

@@ -2,13 +2,16 @@ package dev.gatehouse.server.sink;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gatehouse.detection.config.DeclaredSink;
 import dev.gatehouse.detection.config.SecretPlace;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Function;
 
 /** Reads secrets from where they are kept. */
@@ -27,6 +30,13 @@ final class SecretReader {
     SecretReader(Path folder, Function<String, Optional<String>> environment) {
         this.folder = requireNonNull(folder, "folder is null");
         this.environment = requireNonNull(environment, "environment is null");
+    }
+
+    /** All secrets of a sink, by the names of the keys without {@code From}; throws where one is not there. */
+    Map<String, String> all(DeclaredSink declared) {
+        Map<String, String> secrets = new TreeMap<>();
+        declared.secrets().forEach((name, place) -> secrets.put(name, read(place)));
+        return secrets;
     }
 
     /**

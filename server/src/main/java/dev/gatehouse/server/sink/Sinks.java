@@ -4,12 +4,15 @@ import static java.util.Objects.requireNonNull;
 
 import dev.gatehouse.connect.sink.Outcome;
 import dev.gatehouse.connect.sink.Sink;
+import dev.gatehouse.connect.sink.net.Reach;
+import dev.gatehouse.detection.config.Configuration;
 import dev.gatehouse.detection.config.DeclaredSink;
 import dev.gatehouse.server.sink.SinkStatus.Trouble;
 import dev.gatehouse.server.watch.AlertFeed;
 import dev.gatehouse.store.alerts.AlertStore;
 import dev.gatehouse.store.audit.AuditTrail;
 import dev.gatehouse.store.sinks.SinkStore;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -20,8 +23,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** All sinks of a tenant: those that are wanted are at work, and made anew when what is declared of them changes. */
@@ -41,6 +46,45 @@ public final class Sinks implements AutoCloseable {
     private final ConcurrentNavigableMap<String, Kept> kept = new ConcurrentSkipListMap<>();
     private Runnable deaf = () -> {};
     private boolean ended;
+
+    /**
+     * Those that a configuration and people declare.
+     *
+     * @param configuration what is in force
+     * @param set what people declared beside it; the file counts more
+     * @param home the folder to which paths of the configuration are relative
+     * @param environment the value of a variable
+     * @param reach which hosts may be reached
+     */
+    public static Sinks of(
+            String tenant,
+            Supplier<Configuration> configuration,
+            SetSinks set,
+            Path home,
+            Function<String, Optional<String>> environment,
+            Supplier<Reach> reach,
+            AlertStore alerts,
+            AuditTrail trail,
+            SinkStore store,
+            AlertFeed feed,
+            InstantSource clock) {
+        SecretReader secrets = new SecretReader(home, environment);
+        Supplier<List<Wanted>> wanted = () -> Stream.concat(
+                        configuration.get().sinks().stream()
+                                .map(declared -> new Wanted(declared, true, () -> secrets.all(declared))),
+                        set.wanted().stream())
+                .toList();
+        return new Sinks(
+                tenant,
+                wanted,
+                new ConnectedSinks(home, reach, clock),
+                alerts,
+                trail,
+                store,
+                feed,
+                () -> configuration.get().server().address().orElse(""),
+                clock);
+    }
 
     Sinks(
             String tenant,

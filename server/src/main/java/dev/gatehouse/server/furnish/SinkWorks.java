@@ -1,0 +1,55 @@
+package dev.gatehouse.server.furnish;
+
+import dev.gatehouse.connect.sink.net.Reach;
+import dev.gatehouse.detection.config.Configuration;
+import dev.gatehouse.server.sink.SetSinks;
+import dev.gatehouse.server.sink.SinkDesk;
+import dev.gatehouse.server.sink.Sinks;
+import dev.gatehouse.server.start.Keys;
+import dev.gatehouse.server.trail.Notes;
+import dev.gatehouse.server.watch.Station;
+import dev.gatehouse.store.Database;
+import dev.gatehouse.store.alerts.AlertStore;
+import dev.gatehouse.store.audit.AuditTrail;
+import dev.gatehouse.store.sinks.SetSinkStore;
+import dev.gatehouse.store.sinks.SinkStore;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.time.InstantSource;
+import java.util.Optional;
+import java.util.Set;
+
+/** Puts together what sends alerts elsewhere. */
+record SinkWorks(
+        String tenant,
+        Path data,
+        Path home,
+        Database database,
+        Station station,
+        AlertStore alerts,
+        AuditTrail trail,
+        Notes notes,
+        InstantSource clock) {
+    SinkDesk desk() {
+        SinkStore store = new SinkStore(database, tenant);
+        SetSinks set = new SetSinks(
+                new SetSinkStore(database, tenant), Keys.box(data, new SecureRandom()), notes, station.own(), clock);
+        Sinks sinks = Sinks.of(
+                tenant,
+                this::configuration,
+                set,
+                home,
+                name -> Optional.ofNullable(System.getenv(name)),
+                () -> Reach.outside(Set.copyOf(configuration().sinkTargets())),
+                alerts,
+                trail,
+                store,
+                station.feed(),
+                clock);
+        return new SinkDesk(sinks, set, store);
+    }
+
+    private Configuration configuration() {
+        return station.rules().inForce().configuration();
+    }
+}
