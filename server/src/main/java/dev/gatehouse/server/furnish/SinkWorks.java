@@ -2,11 +2,14 @@ package dev.gatehouse.server.furnish;
 
 import dev.gatehouse.connect.sink.net.Reach;
 import dev.gatehouse.detection.config.Configuration;
+import dev.gatehouse.server.sink.Canary;
+import dev.gatehouse.server.sink.FailingSinks;
 import dev.gatehouse.server.sink.SetSinks;
 import dev.gatehouse.server.sink.SinkDesk;
 import dev.gatehouse.server.sink.Sinks;
 import dev.gatehouse.server.start.Keys;
 import dev.gatehouse.server.trail.Notes;
+import dev.gatehouse.server.watch.Rounds;
 import dev.gatehouse.server.watch.Station;
 import dev.gatehouse.store.Database;
 import dev.gatehouse.store.alerts.AlertStore;
@@ -15,7 +18,9 @@ import dev.gatehouse.store.sinks.SetSinkStore;
 import dev.gatehouse.store.sinks.SinkStore;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -30,6 +35,8 @@ record SinkWorks(
         AuditTrail trail,
         Notes notes,
         InstantSource clock) {
+    private static final Duration LOOKED = Duration.ofSeconds(5);
+
     SinkDesk desk() {
         SinkStore store = new SinkStore(database, tenant);
         SetSinks set = new SetSinks(
@@ -47,6 +54,23 @@ record SinkWorks(
                 station.feed(),
                 clock);
         return new SinkDesk(sinks, set, store);
+    }
+
+    /** What goes on by itself beside the sinks. */
+    List<Rounds> rounds(SinkDesk desk) {
+        Canary canary = new Canary(
+                tenant,
+                () -> configuration().canary(),
+                station.own(),
+                station.offsetsAtStart(),
+                desk,
+                alerts,
+                clock);
+        FailingSinks failing = new FailingSinks(desk.sinks(), station.own(), clock);
+        return List.of(
+                new Rounds("sinks", LOOKED, desk.sinks()::round, desk.sinks()::failed),
+                new Rounds("canary", LOOKED, canary::round, canary::failed),
+                new Rounds("failing-sinks", LOOKED, failing::round, failing::failed));
     }
 
     private Configuration configuration() {

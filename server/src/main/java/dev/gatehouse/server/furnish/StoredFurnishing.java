@@ -66,7 +66,6 @@ public final class StoredFurnishing implements Furnishing {
     private static final Duration LISTENED = Duration.ofSeconds(15);
     private static final Duration RETAINED = Duration.ofSeconds(30);
     private static final Duration ENDED_WITHIN = Duration.ofMillis(200);
-    private static final Duration SINKS_WITHIN = Duration.ofSeconds(5);
     private static final Duration SETTLED_WITHIN = Duration.ofSeconds(30);
 
     @Override
@@ -119,19 +118,18 @@ public final class StoredFurnishing implements Furnishing {
                 new Rounds("incidents", JOINED_WITHIN, joining::round, joining::failed),
                 new Rounds("settings", SETTLED_WITHIN, teller::round, teller::failed));
         AlertStore alerts = new AlertStore(database, tenant);
-        SinkDesk sinks = new SinkWorks(
-                        tenant,
-                        folder,
-                        wishes.context().map(Path::toAbsolutePath).map(Path::getParent).orElse(wishes.home()),
-                        database,
-                        station,
-                        alerts,
-                        trail,
-                        notes,
-                        clock)
-                .desk();
-        Rounds sinkRounds = new Rounds(
-                "sinks", SINKS_WITHIN, sinks.sinks()::round, sinks.sinks()::failed);
+        SinkWorks works = new SinkWorks(
+                tenant,
+                folder,
+                wishes.context().map(Path::toAbsolutePath).map(Path::getParent).orElse(wishes.home()),
+                database,
+                station,
+                alerts,
+                trail,
+                notes,
+                clock);
+        SinkDesk sinks = works.desk();
+        List<Rounds> sinkRounds = works.rounds(sinks);
         AccountStore accounts = new AccountStore(database, tenant);
         Issuing issuing = new Issuing(
                 tenant,
@@ -184,11 +182,11 @@ public final class StoredFurnishing implements Furnishing {
                     pim.start();
                     ender.start();
                     sinks.sinks().start();
-                    sinkRounds.start();
+                    sinkRounds.forEach(Rounds::start);
                     rounds.forEach(Rounds::start);
                 },
                 () -> {
-                    sinkRounds.close();
+                    sinkRounds.forEach(Rounds::close);
                     sinks.sinks().close();
                     rounds.forEach(Rounds::close);
                     ender.close();

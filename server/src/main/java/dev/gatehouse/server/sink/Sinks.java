@@ -122,9 +122,14 @@ public final class Sinks implements AutoCloseable {
         }
     }
 
-    /** Begins to listen to changes; what is wanted comes to work with the first round. */
+    /** What is wanted comes to work, and listens to changes. */
     public void start() {
         deaf = feed.listen(this::look);
+        try {
+            round();
+        } catch (RuntimeException e) {
+            failed(e);
+        }
     }
 
     /** Makes what is wanted and not there, and lets go of what is not wanted any more. */
