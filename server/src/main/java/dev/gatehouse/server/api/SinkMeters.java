@@ -6,7 +6,9 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.MultiGauge;
 import io.micrometer.core.instrument.Tags;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
@@ -22,9 +24,12 @@ final class SinkMeters {
     private final MultiGauge dead;
     private final MultiGauge delivered;
     private final MultiGauge lastDelivered;
+    private final MultiGauge canary;
+    private final InstantSource clock;
 
-    SinkMeters(Watching watching, MeterRegistry meters) {
+    SinkMeters(Watching watching, MeterRegistry meters, InstantSource clock) {
         this.watching = watching;
+        this.clock = clock;
         behind = gauge(meters, "gatehouse.sink.behind", "How many changes of alerts it was not told of yet");
         failing = gauge(meters, "gatehouse.sink.failing", "Whether it takes nothing at present");
         dead = gauge(meters, "gatehouse.sink.dead.letters", "How many messages it will never take");
@@ -33,6 +38,10 @@ final class SinkMeters {
                 meters,
                 "gatehouse.sink.last.delivered.timestamp.seconds",
                 "When it took a message last since the server started, in seconds since 1970");
+        canary = gauge(
+                meters,
+                "gatehouse.canary.age.seconds",
+                "For how long no canary arrived everywhere; only once one did since the server started");
     }
 
     /** Measures anew. */
@@ -47,6 +56,12 @@ final class SinkMeters {
                 all,
                 status -> status.lastDelivered().isPresent(),
                 status -> status.lastDelivered().map(Instant::toEpochMilli).orElse(0L) / MILLIS);
+        canary.register(
+                watching.sinks().canary().arrived().stream()
+                        .<MultiGauge.Row<?>>map(arrived -> MultiGauge.Row.of(
+                                Tags.empty(), Duration.between(arrived, clock.instant()).toMillis() / MILLIS))
+                        .toList(),
+                true);
     }
 
     private static void set(

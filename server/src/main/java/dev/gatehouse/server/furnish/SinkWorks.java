@@ -53,23 +53,24 @@ record SinkWorks(
                 store,
                 station.feed(),
                 clock);
-        return new SinkDesk(sinks, set, store);
-    }
-
-    /** What goes on by itself beside the sinks. */
-    List<Rounds> rounds(SinkDesk desk) {
         Canary canary = new Canary(
                 tenant,
                 () -> configuration().canary(),
                 station.own(),
                 station.offsetsAtStart(),
-                desk,
+                sinks,
+                store,
                 alerts,
                 clock);
+        return new SinkDesk(sinks, set, store, canary);
+    }
+
+    /** What goes on by itself beside the sinks. */
+    List<Rounds> rounds(SinkDesk desk) {
         FailingSinks failing = new FailingSinks(desk.sinks(), station.own(), clock);
         return List.of(
                 new Rounds("sinks", LOOKED, desk.sinks()::round, desk.sinks()::failed),
-                new Rounds("canary", LOOKED, canary::round, canary::failed),
+                new Rounds("canary", LOOKED, desk.canary()::round, desk.canary()::failed),
                 new Rounds("failing-sinks", LOOKED, failing::round, failing::failed));
     }
 

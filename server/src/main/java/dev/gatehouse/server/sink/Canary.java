@@ -58,14 +58,15 @@ public final class Canary {
             Supplier<Optional<CanarySettings>> settings,
             OwnRecords own,
             Map<String, String> offsets,
-            SinkDesk desk,
+            Sinks sinks,
+            SinkStore store,
             AlertStore alerts,
             InstantSource clock) {
         this.tenant = requireNonNull(tenant, "tenant is null");
         this.settings = requireNonNull(settings, "settings is null");
         this.own = requireNonNull(own, "own is null");
-        this.sinks = desk.sinks();
-        this.store = desk.store();
+        this.sinks = requireNonNull(sinks, "sinks is null");
+        this.store = requireNonNull(store, "store is null");
         this.alerts = requireNonNull(alerts, "alerts is null");
         this.clock = requireNonNull(clock, "clock is null");
         this.sent = Optional.ofNullable(offsets.get(OwnRecords.SOURCE + "/" + PART)).map(Instant::parse);

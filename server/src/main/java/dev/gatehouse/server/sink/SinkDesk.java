@@ -10,11 +10,13 @@ import dev.gatehouse.store.sinks.SinkStore;
  * @param sinks those at work
  * @param set those that people declared
  * @param store what each has, and what it will never take
+ * @param canary shows that alerts arrive
  */
-public record SinkDesk(Sinks sinks, SetSinks set, SinkStore store) {
+public record SinkDesk(Sinks sinks, SetSinks set, SinkStore store, Canary canary) {
     public SinkDesk {
         requireNonNull(sinks, "sinks is null");
         requireNonNull(set, "set is null");
         requireNonNull(store, "store is null");
+        requireNonNull(canary, "canary is null");
     }
 }
