@@ -27,6 +27,7 @@ final class Verdict {
             };
         }
         return switch (answer.status()) {
+            case 204 -> Outcome.DONE;
             case 401 -> answer.later(from, "the token was not taken, and another is asked for");
             case 403 ->
                 answer.later(
@@ -34,7 +35,10 @@ final class Verdict {
                         "give the application the role Monitoring Metrics Publisher on the data collection rule; that takes up to"
                                 + " 30 minutes");
             case 404 -> answer.later(from, "see whether endpoint, immutableId and stream are right");
-            default -> answer.outcome(from);
+            default ->
+                answer.isDone()
+                        ? answer.later(from, "rows that are taken are answered with 204: see whether endpoint is right")
+                        : answer.outcome(from);
         };
     }
 

@@ -84,6 +84,9 @@ public final class SlackSink implements Sink {
     }
 
     private Outcome outcome(HttpAnswer answer) {
+        if (answer.isDone() && !answer.body().strip().equals("ok")) {
+            return answer.later(settings.url(), "that is no answer of Slack: see whether url is right");
+        }
         if (!answer.isDone() && SETTINGS.contains(answer.body().strip())) {
             return answer.later(settings.url(), "see the webhook and its channel in Slack");
         }

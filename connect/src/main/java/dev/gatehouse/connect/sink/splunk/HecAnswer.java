@@ -32,9 +32,12 @@ record HecAnswer(HttpAnswer http, int code, OptionalLong ackId, JsonNode body) {
     /** What became of the events, not of their being indexed. */
     Outcome outcome(Endpoint from) {
         return switch (code) {
-            case NONE -> http.outcome(from);
+            case NONE ->
+                http.isDone()
+                        ? http.later(from, "that is no answer of a collector: see whether url is right")
+                        : http.outcome(from);
             // Taken; with 24 and 25 the queue, or the list of what is to be acknowledged, is nearly full.
-            case 0, 17, 24, 25 -> http.isDone() ? Outcome.DONE : http.outcome(from);
+            case 0, 24, 25 -> http.isDone() ? Outcome.DONE : http.outcome(from);
             // No data, invalid data, no event, a blank event, indexed fields that cannot be: it is the events.
             case 5, 6, 12, 13, 15 -> http.never(from);
             default -> http.later(from, remedy());

@@ -14,16 +14,16 @@ import java.util.regex.Pattern;
  *
  * @param url the source's own address, which is a secret
  * @param category the source category; what the source says, where empty
- * @param name the source name; likewise
- * @param host the source host; likewise
+ * @param sourceName the source name; likewise
+ * @param sourceHost the source host; likewise
  * @param fields metadata of every line
  * @param batch how many messages go in one call, at most
  */
 public record SumoSettings(
         Endpoint url,
         Optional<String> category,
-        Optional<String> name,
-        Optional<String> host,
+        Optional<String> sourceName,
+        Optional<String> sourceHost,
         Map<String, String> fields,
         int batch,
         HttpOptions http) {
@@ -37,8 +37,8 @@ public record SumoSettings(
             throw new IllegalArgumentException("url begins with https://, as Sumo Logic shows it");
         }
         category.ifPresent(value -> HeaderRules.value("category", value));
-        name.ifPresent(value -> HeaderRules.value("name", value));
-        host.ifPresent(value -> HeaderRules.value("host", value));
+        sourceName.ifPresent(value -> HeaderRules.value("sourceName", value));
+        sourceHost.ifPresent(value -> HeaderRules.value("sourceHost", value));
         fields = Map.copyOf(fields);
         fields.forEach((field, value) -> {
             if (!FIELD.matcher(field).matches() || !VALUE.matcher(value).matches()) {

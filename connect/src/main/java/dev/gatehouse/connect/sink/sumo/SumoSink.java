@@ -75,8 +75,8 @@ public final class SumoSink implements Sink {
         Map<String, String> headers = new TreeMap<>();
         headers.put("Content-Encoding", "gzip");
         settings.category().ifPresent(value -> headers.put("X-Sumo-Category", value));
-        settings.name().ifPresent(value -> headers.put("X-Sumo-Name", value));
-        settings.host().ifPresent(value -> headers.put("X-Sumo-Host", value));
+        settings.sourceName().ifPresent(value -> headers.put("X-Sumo-Name", value));
+        settings.sourceHost().ifPresent(value -> headers.put("X-Sumo-Host", value));
         if (!settings.fields().isEmpty()) {
             headers.put(
                     "X-Sumo-Fields",

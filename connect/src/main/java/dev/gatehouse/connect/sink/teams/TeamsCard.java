@@ -86,7 +86,7 @@ final class TeamsCard {
                 style(alert.severity()),
                 alert.severity().name().charAt(0) + alert.severity().text().substring(1) + ": "
                         + alert.rule().title() + (told.isFirst() ? "" : " (update)"));
-        String text = template.map(filled -> filled.fill(told, value -> value)).orElse(alert.summary());
+        String text = template.map(filled -> filled.fill(told, value -> value)).orElse(Printable.of(alert.summary(), ' '));
         for (String line : text.lines().toList()) {
             runs.text(line);
         }
