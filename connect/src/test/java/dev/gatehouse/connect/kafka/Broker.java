@@ -160,20 +160,21 @@ public final class Broker implements AutoCloseable {
                 .all());
     }
 
-    /** Forbids a login to touch a topic. */
-    public void forbid(String user, String topic) {
-        done(admin.createAcls(List.of(rule(user, topic))).all());
+    /** Forbids a login to do something with a topic. */
+    public void forbid(String user, String topic, AclOperation what) {
+        done(admin.createAcls(List.of(rule(user, topic, what))).all());
     }
 
     /** Takes that back. */
-    public void permit(String user, String topic) {
-        var _ = done(admin.deleteAcls(List.of(rule(user, topic).toFilter())).all());
+    public void permit(String user, String topic, AclOperation what) {
+        var _ = done(
+                admin.deleteAcls(List.of(rule(user, topic, what).toFilter())).all());
     }
 
-    private static AclBinding rule(String user, String topic) {
+    private static AclBinding rule(String user, String topic, AclOperation what) {
         return new AclBinding(
                 new ResourcePattern(ResourceType.TOPIC, topic, PatternType.LITERAL),
-                new AccessControlEntry("User:" + user, "*", AclOperation.ALL, AclPermissionType.DENY));
+                new AccessControlEntry("User:" + user, "*", what, AclPermissionType.DENY));
     }
 
     /** Makes a topic. */
@@ -226,6 +227,7 @@ public final class Broker implements AutoCloseable {
                         ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, address(),
                         ConsumerConfig.GROUP_ID_CONFIG, group,
                         ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
+                        ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 200,
                         ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());

@@ -20,6 +20,11 @@ final class Complaints {
         keep(present, subject, what, remedy);
     }
 
+    /** Whether something is wrong with it. */
+    boolean isSaid(String subject) {
+        return present.containsKey(subject);
+    }
+
     /** It is in order. */
     void clear(String subject) {
         present.remove(subject);

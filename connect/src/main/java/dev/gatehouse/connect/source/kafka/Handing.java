@@ -5,6 +5,7 @@ import dev.gatehouse.connect.source.Taken;
 import dev.gatehouse.connect.source.UnavailableException;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** Hands over what was fetched of a partition, and keeps how far. */
@@ -35,6 +36,9 @@ final class Handing {
     /** Hands records over in their order. Where it ends early, the lane stands at the first that was not taken. */
     void hand(Lane lane, List<ConsumerRecord<byte[], byte[]>> records) throws PressedException, UnavailableException {
         String entry = marks.entry(lane.partition());
+        if (lane.damagedFrom().isPresent()) {
+            passDamaged(lane, entry, records.getFirst().offset());
+        }
         Packer packer = new Packer(entry, blockSize, lane.at(), (block, after) -> give(lane, block, after));
         for (ConsumerRecord<byte[], byte[]> read : records) {
             Mark behind = lane.behind(read);
@@ -62,6 +66,19 @@ final class Handing {
         marks.put(lane.partition(), after);
         lane.pass(after);
         counts.taken(block.records(), block.to() - block.from(), clock.instant());
+    }
+
+    private void passDamaged(Lane lane, String entry, long next) throws PressedException, UnavailableException {
+        long from = lane.damagedFrom().orElseThrow();
+        String reason = "is damaged in the cluster, up to offset " + (next - 1);
+        intake.leftOut(entry, from, 0, reason);
+        counts.leftOut();
+        complaints.happened(
+                entry,
+                "has at offset " + from + " what " + reason + "; it was left out",
+                "look after the disks of the brokers");
+        lane.mended();
+        lane.pass(new Mark(next, Optional.empty(), lane.at().topicId()));
     }
 
     private void leaveOut(String entry, ConsumerRecord<byte[], byte[]> read, String reason)

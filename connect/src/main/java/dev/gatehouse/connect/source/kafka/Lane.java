@@ -8,12 +8,17 @@ import org.apache.kafka.common.TopicPartition;
 
 /** A partition that is ours at present. */
 final class Lane {
+    /** So often it is fetched before it counts as damaged where it lies. */
+    private static final int TRIES = 3;
+
     private final TopicPartition partition;
     private Mark at = new Mark(0, Optional.empty(), Optional.empty());
     private boolean placed;
     private long seen;
     private long lag;
     private Optional<Instant> behindSince = Optional.empty();
+    private Optional<Long> damagedFrom = Optional.empty();
+    private int failures;
 
     Lane(TopicPartition partition) {
         this.partition = partition;
@@ -54,6 +59,29 @@ final class Lane {
         boolean first = read.offset() >= seen;
         seen = Math.max(seen, read.offset() + 1);
         return first;
+    }
+
+    /** What the brokers sent from an offset on does not hold; answers the offset from which to fetch next. */
+    long damaged(long offset) {
+        if (damagedFrom.isEmpty()) {
+            failures++;
+            if (failures < TRIES) {
+                return offset;
+            }
+            damagedFrom = Optional.of(offset);
+        }
+        return offset + 1;
+    }
+
+    /** From which offset on what was sent did not hold, before that which holds again. */
+    Optional<Long> damagedFrom() {
+        return damagedFrom;
+    }
+
+    /** It holds again, and what did not was told. */
+    void mended() {
+        damagedFrom = Optional.empty();
+        failures = 0;
     }
 
     /** How many offsets are unread. */

@@ -41,6 +41,9 @@ final class Reading implements ConsumerRebalanceListener {
     private static final Duration SOON = Duration.ofSeconds(5);
     private static final String GROUP = "group";
 
+    /** Whoever tries a topic that is not allowed has all others given anew. */
+    private static final int BARRED = 10;
+
     private final Consumer<byte[], byte[]> consumer;
     private final KafkaSettings settings;
     private final Topics topics;
@@ -55,8 +58,10 @@ final class Reading implements ConsumerRebalanceListener {
     private Optional<Held> held = Optional.empty();
     private Pause probing = Pause.OVER;
     private Pause committing = Pause.OVER;
+    private long shared;
     private boolean subscribed;
     private boolean unsure = true;
+    private boolean looked;
 
     /** The intake takes nothing for a while. */
     private record Held(KafkaStatus.State state, Pause pause) {}
@@ -117,7 +122,7 @@ final class Reading implements ConsumerRebalanceListener {
             return held.get().state();
         }
         if (lanes.isEmpty()) {
-            return unsure ? KafkaStatus.State.STARTING : KafkaStatus.State.IDLE;
+            return looked ? KafkaStatus.State.IDLE : KafkaStatus.State.STARTING;
         }
         return KafkaStatus.State.READING;
     }
@@ -139,7 +144,19 @@ final class Reading implements ConsumerRebalanceListener {
             hand(consumer.poll(settings.pace().turn()));
         } catch (OffsetOutOfRangeException e) {
             placing.outOfRange(e, lanes);
+        } catch (KafkaException e) {
+            Lane lane = damaged(e).orElseThrow(() -> e);
+            TopicPartition partition = lane.partition();
+            consumer.seek(partition, lane.damaged(consumer.position(partition)));
         }
+    }
+
+    /** The partition of which something does not hold that was fetched: Kafka's client only says so in words. */
+    private Optional<Lane> damaged(KafkaException e) {
+        String words = String.valueOf(e.getMessage());
+        return lanes.values().stream()
+                .filter(lane -> words.contains("fetching the next record from " + lane.partition() + ". "))
+                .findFirst();
     }
 
     private void hand(ConsumerRecords<byte[], byte[]> polled) throws PressedException, UnavailableException {
@@ -178,7 +195,7 @@ final class Reading implements ConsumerRebalanceListener {
     /** Others are read meanwhile. */
     private void bar(TopicAuthorizationException e, Instant now) {
         for (String topic : e.unauthorizedTopics()) {
-            barred.put(topic, new Pause(now, settings.pace().retry()));
+            barred.put(topic, new Pause(now, settings.pace().retry().multipliedBy(BARRED)));
             complaints.say(
                     topic,
                     "the brokers do not let this login read it",
@@ -225,18 +242,27 @@ final class Reading implements ConsumerRebalanceListener {
         try {
             there = consumer.listTopics(settings.pace().answer());
         } catch (AuthorizationException e) {
+            if (e instanceof TopicAuthorizationException topic
+                    && topic.unauthorizedTopics().stream().anyMatch(topics::isWanted)) {
+                throw e;
+            }
+            // it may read topics, and not list them
             unsure = false;
             return;
+        } finally {
+            looked = true;
         }
         List<String> missing = topics.missing(there.keySet());
         settings.topics().forEach(topic -> {
-            if (missing.contains(topic) && !barred.containsKey(topic)) {
+            if (!missing.contains(topic)) {
+                if (!barred.containsKey(topic)) {
+                    complaints.clear(topic);
+                }
+            } else if (!complaints.isSaid(topic)) {
                 complaints.say(
                         topic,
                         "there is no such topic, or this login may not see it",
                         "make it, or mend the name; it is read once it is there");
-            } else if (!barred.containsKey(topic)) {
-                complaints.clear(topic);
             }
         });
         long all = there.entrySet().stream()
@@ -244,6 +270,11 @@ final class Reading implements ConsumerRebalanceListener {
                 .mapToLong(topic -> topic.getValue().size())
                 .sum();
         if (lanes.size() < all && barred.isEmpty()) {
+            if (all != shared) {
+                // One that came back as it was is not given what is new since.
+                consumer.enforceRebalance("partitions that nobody reads may be there");
+                shared = all;
+            }
             complaints.note(
                     GROUP,
                     "of " + all + " partitions " + lanes.size() + " are read here: another member of the group "
