@@ -3,6 +3,7 @@ package dev.gatehouse.connect.kafka;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.gatehouse.connect.sink.Secret;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -44,8 +45,8 @@ import org.apache.kafka.common.test.TestKitNodes;
 
 /**
  * A broker of Kafka in this process, with its controller; the one place that knows Kafka's own kit for tests. One listener lets
- * everybody do everything, at another one there is a login ({@link #PLAIN}, users of SCRAM, tokens), which may do what no rule
- * forbids.
+ * everybody do everything, one does so under TLS, and at a third there is a login ({@link #PLAIN}, users of SCRAM, tokens), which
+ * may do what no rule forbids.
  */
 public final class Broker implements AutoCloseable {
     /** Who may log in by a name and a password. */
@@ -58,11 +59,13 @@ public final class Broker implements AutoCloseable {
     private static final long PATIENCE = 60;
 
     private final KafkaClusterTestKit kit;
+    private final Certificate certificate;
     private final Admin admin;
     private final Producer<byte[], byte[]> producer;
 
-    private Broker(KafkaClusterTestKit kit) {
+    private Broker(KafkaClusterTestKit kit, Certificate certificate) {
         this.kit = kit;
+        this.certificate = certificate;
         this.admin = kit.admin();
         this.producer = new KafkaProducer<>(
                 Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kit.bootstrapServers(), ProducerConfig.LINGER_MS_CONFIG, 1),
@@ -88,15 +91,19 @@ public final class Broker implements AutoCloseable {
 
     private static Broker started() {
         try {
+            Certificate certificate = Certificate.make();
             KafkaClusterTestKit kit = new KafkaClusterTestKit.Builder(new TestKitNodes.Builder()
                             .setCombined(true)
                             .setNumBrokerNodes(1)
                             .setNumControllerNodes(1)
                             .build())
-                    .setConfigProp("listeners", "EXTERNAL://localhost:0,LOGIN://localhost:0,CONTROLLER://localhost:0")
+                    .setConfigProp("listeners", "EXTERNAL://localhost:0,LOGIN://localhost:0,SECURE://localhost:0,CONTROLLER://localhost:0")
                     .setConfigProp(
                             "listener.security.protocol.map",
-                            "EXTERNAL:PLAINTEXT,CONTROLLER:PLAINTEXT,LOGIN:SASL_PLAINTEXT")
+                            "EXTERNAL:PLAINTEXT,CONTROLLER:PLAINTEXT,LOGIN:SASL_PLAINTEXT,SECURE:SSL")
+                    .setConfigProp("listener.name.secure.ssl.keystore.type", "PEM")
+                    .setConfigProp("listener.name.secure.ssl.keystore.certificate.chain", certificate.chain())
+                    .setConfigProp("listener.name.secure.ssl.keystore.key", certificate.key())
                     .setConfigProp("listener.name.login.sasl.enabled.mechanisms", "PLAIN,SCRAM-SHA-512,OAUTHBEARER")
                     .setConfigProp(
                             "listener.name.login.plain.sasl.jaas.config",
@@ -126,7 +133,7 @@ public final class Broker implements AutoCloseable {
             kit.format();
             kit.startup();
             kit.waitForReadyBrokers();
-            return new Broker(kit);
+            return new Broker(kit, certificate);
         } catch (Exception e) {
             throw new IllegalStateException("the broker does not start", e);
         }
@@ -144,8 +151,21 @@ public final class Broker implements AutoCloseable {
 
     /** The brokers behind the login. */
     public KafkaBrokers brokers(KafkaLogin login) {
-        int port = kit.brokers().get(NODE).boundPort(ListenerName.normalised(LOGIN));
-        return new KafkaBrokers(List.of("localhost:" + port), false, Optional.empty(), Optional.of(login));
+        return new KafkaBrokers(List.of(address(LOGIN)), false, Optional.empty(), Optional.of(login));
+    }
+
+    /** The brokers under TLS, to who trusts these certificates. */
+    public KafkaBrokers secureBrokers(Optional<Path> caFile) {
+        return new KafkaBrokers(List.of(address("SECURE")), true, caFile, Optional.empty());
+    }
+
+    /** The certificate under TLS. */
+    public Path certificate() {
+        return certificate.file();
+    }
+
+    private String address(String listener) {
+        return "localhost:" + kit.brokers().get(NODE).boundPort(ListenerName.normalised(listener));
     }
 
     /** The brokers behind the login of {@link #PLAIN}. */
