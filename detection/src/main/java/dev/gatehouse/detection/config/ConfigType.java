@@ -43,7 +43,11 @@ enum ConfigType {
     REVISIONS("first or all"),
     YES_NO("true or false"),
     SPAN("a length of time such as 10m, 1h or 7d"),
+    SHORT_SPAN("a length of time such as 30s, 10m or 1h"),
     SECRET_PLACE("env:NAME or file:PATH"),
+    SECRET_PLACES("env:NAME or file:PATH, or a list of them"),
+    NAMED_TEXTS("a section of names and texts"),
+    NAMED_SECRETS("a section of names, each with env:NAME or file:PATH"),
     SECTION("a section");
 
     private final String description;
@@ -89,7 +93,11 @@ enum ConfigType {
                     REVISIONS,
                     YES_NO,
                     SPAN,
+                    SHORT_SPAN,
                     SECRET_PLACE,
+                    SECRET_PLACES,
+                    NAMED_TEXTS,
+                    NAMED_SECRETS,
                     SECTION -> "docs/configuration.md";
         };
     }

@@ -2,6 +2,7 @@ package dev.gatehouse.detection.config;
 
 import static java.util.Objects.requireNonNull;
 
+import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,6 +45,22 @@ public record DeclaredSink(
     /** The values of an option; empty where it is not given. */
     public List<String> options(String key) {
         return options.getOrDefault(key, List.of());
+    }
+
+    /** A length of time that an option says; empty where it is not given. */
+    public Optional<Duration> span(String key) {
+        return option(key).flatMap(Spans::shorter);
+    }
+
+    /** The texts of a section, by their names. */
+    public Map<String, String> section(String key) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        options.forEach((name, values) -> {
+            if (name.startsWith(key + ".")) {
+                texts.put(name.substring(key.length() + 1), values.getFirst());
+            }
+        });
+        return texts;
     }
 
     /** Whether another says the same, wherever it stands. */

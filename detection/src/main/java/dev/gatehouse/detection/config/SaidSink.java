@@ -31,4 +31,14 @@ public record SaidSink(Optional<DeclaredSink> declared, List<ConfigProblem> prob
         var found = problems.all();
         return new SaidSink(found.isEmpty() ? sinks.stream().findFirst() : Optional.empty(), found);
     }
+
+    /** The mistake that a sink of its kind has no secret of that name. */
+    public static List<ConfigProblem> strangeSecret(String what, String name) {
+        return List.of(new ConfigProblem(
+                ConfigProblem.Code.UNKNOWN_KEY,
+                "there is no secret " + Quoted.of(name),
+                Origin.of(what),
+                "the name of a key that ends in From, without that",
+                "remove it"));
+    }
 }

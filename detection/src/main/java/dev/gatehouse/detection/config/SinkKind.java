@@ -7,23 +7,21 @@ import java.util.stream.Collectors;
 
 /** What kind of receiver a sink has. */
 public enum SinkKind {
-    WEBHOOK("webhook", SinkSchema.WEBHOOK),
-    TEAMS("teams", SinkSchema.TEAMS),
-    SLACK("slack", SinkSchema.SLACK),
-    MAIL("mail", SinkSchema.MAIL),
-    SYSLOG("syslog", SinkSchema.SYSLOG),
-    SPLUNK("splunk", SinkSchema.SPLUNK),
-    SUMO("sumo", SinkSchema.SUMO),
-    SENTINEL("sentinel", SinkSchema.SENTINEL),
-    KAFKA("kafka", SinkSchema.KAFKA),
-    FILES("files", SinkSchema.FILES);
+    WEBHOOK("webhook"),
+    TEAMS("teams"),
+    SLACK("slack"),
+    MAIL("mail"),
+    SYSLOG("syslog"),
+    SPLUNK("splunk"),
+    SUMO("sumo"),
+    SENTINEL("sentinel"),
+    KAFKA("kafka"),
+    FILES("files");
 
     private final String word;
-    private final List<ConfigKey> keys;
 
-    SinkKind(String word, List<ConfigKey> keys) {
+    SinkKind(String word) {
         this.word = word;
-        this.keys = keys;
     }
 
     /** As it is written in the configuration. */
@@ -36,17 +34,38 @@ public enum SinkKind {
         return Arrays.stream(values()).filter(kind -> kind.word.equals(word)).findFirst();
     }
 
-    /** The names of its secrets: the keys that say where they are, without {@code From}. */
-    public List<String> secrets() {
-        return keys.stream()
-                .filter(key -> key.type() == ConfigType.SECRET_PLACE)
-                .map(key -> key.name().substring(0, key.name().length() - SinkSchema.FROM.length()))
-                .toList();
+    /**
+     * Whether a sink of this kind has a secret of that name: the key that says where it is, without {@code From}; behind a point the
+     * number of a further one, or its own name.
+     */
+    public boolean hasSecret(String name) {
+        return keys().stream().anyMatch(key -> switch (key.type()) {
+            case SECRET_PLACE -> name.equals(secret(key.name()));
+            case SECRET_PLACES -> name.matches(secret(key.name()) + "(\\.[2-9])?");
+            case NAMED_SECRETS -> name.startsWith(secret(key.name()) + ".");
+            default -> false;
+        });
+    }
+
+    /** The name of the secret that a key says where it is. */
+    static String secret(String key) {
+        return key.substring(0, key.length() - SinkSchema.FROM.length());
     }
 
     /** The keys that only sinks of this kind have. */
     List<ConfigKey> keys() {
-        return keys;
+        return switch (this) {
+            case WEBHOOK -> SinkSchema.WEBHOOK;
+            case TEAMS -> SinkSchema.TEAMS;
+            case SLACK -> SinkSchema.SLACK;
+            case MAIL -> SinkSchema.MAIL;
+            case SYSLOG -> SinkSchema.SYSLOG;
+            case SPLUNK -> SinkSchema.SPLUNK;
+            case SUMO -> SinkSchema.SUMO;
+            case SENTINEL -> SinkSchema.SENTINEL;
+            case KAFKA -> SinkSchema.KAFKA;
+            case FILES -> SinkSchema.FILES;
+        };
     }
 
     static String inWords() {

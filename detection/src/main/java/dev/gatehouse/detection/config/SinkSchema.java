@@ -62,16 +62,118 @@ final class SinkSchema {
                     "Whether the signed checkpoints of the [audit trail](audit.md) go there.",
                     "`false`"));
 
-    static final List<ConfigKey> WEBHOOK = List.of();
-    static final List<ConfigKey> TEAMS = List.of();
-    static final List<ConfigKey> SLACK = List.of();
-    static final List<ConfigKey> MAIL = List.of();
-    static final List<ConfigKey> SYSLOG = List.of();
-    static final List<ConfigKey> SPLUNK = List.of();
-    static final List<ConfigKey> SUMO = List.of();
-    static final List<ConfigKey> SENTINEL = List.of();
-    static final List<ConfigKey> KAFKA = List.of();
-    static final List<ConfigKey> FILES = List.of();
+    private static final ConfigKey TIMEOUT =
+            optional("timeout", ConfigType.SHORT_SPAN, "How long a call may take altogether.", "`30s`");
+    private static final ConfigKey AUTHORITIES = optional(
+            "caFile", ConfigType.FILE, "A PEM file with authorities to trust besides those that Java trusts.", "none");
+
+    static final List<ConfigKey> WEBHOOK = List.of(
+            optional("url", ConfigType.TEXT, "Where to post.", "`urlFrom`"),
+            optional("urlFrom", ConfigType.SECRET_PLACE, "The same where the address itself is a secret.", "`url`"),
+            optional("secretFrom", ConfigType.SECRET_PLACES, "What each message is signed with: `whsec_` and the Base64 of 24 to 64 bytes. Several while one replaces another.", "required"),
+            optional("headers", ConfigType.NAMED_TEXTS, "Further headers.", "none"),
+            optional("headersFrom", ConfigType.NAMED_SECRETS, "Further headers whose values are secrets.", "none"),
+            optional("batch", ConfigType.WHOLE, "How many messages go in one call, at most.", "`1`"),
+            TIMEOUT,
+            AUTHORITIES);
+
+    static final List<ConfigKey> TEAMS = List.of(
+            optional("urlFrom", ConfigType.SECRET_PLACE, "The workflow's address.", "required"),
+            optional("template", ConfigType.TEXT, "What a card says below its title: a [template](sinks/README.md#templates).", "the alert's summary"),
+            TIMEOUT,
+            AUTHORITIES);
+
+    static final List<ConfigKey> SLACK = List.of(
+            optional("urlFrom", ConfigType.SECRET_PLACE, "The incoming webhook's address.", "required"),
+            optional("template", ConfigType.TEXT, "What a message says below its title, in Slack's own markup: a [template](sinks/README.md#templates).", "the alert's summary"),
+            TIMEOUT,
+            AUTHORITIES);
+
+    static final List<ConfigKey> MAIL = List.of(
+            required("host", ConfigType.TEXT, "The mail server, by name or address."),
+            required("from", ConfigType.TEXT, "Who writes: an address, or `Name <address>`."),
+            required("to", ConfigType.TEXTS, "Who reads: up to 50 such addresses."),
+            optional("security", ConfigType.TEXT, "`starttls`, `tls` or `none`.", "`starttls`"),
+            optional("port", ConfigType.WHOLE, "Where it listens.", "587, 465 with `tls`, 25 with `none`"),
+            optional("user", ConfigType.TEXT, "Who logs in.", "nobody logs in"),
+            optional("passwordFrom", ConfigType.SECRET_PLACE, "The password.", "nobody logs in"),
+            optional("caFile", ConfigType.FILE, "A PEM file with the certificates to trust.", "those that Java trusts"),
+            optional("subject", ConfigType.TEXT, "A [template](sinks/README.md#templates) of one line.", "`[Gatehouse] {severity}: {title}`"),
+            optional("template", ConfigType.TEXT, "A [template](sinks/README.md#templates) of the text.", "see its page"),
+            optional("helo", ConfigType.TEXT, "What Gatehouse calls itself to the server.", "the machine's name"),
+            optional("timeout", ConfigType.SHORT_SPAN, "How long an answer may take.", "`30s`"));
+
+    static final List<ConfigKey> SYSLOG = List.of(
+            required("host", ConfigType.TEXT, "The receiver, by name or address."),
+            required("format", ConfigType.TEXT, "`cef`, `leef` or `json`."),
+            optional("port", ConfigType.WHOLE, "Where it listens.", "6514, 514 without TLS"),
+            optional("tls", ConfigType.YES_NO, "`false` for a connection that everybody on the way can read and change.", "`true`"),
+            optional("caFile", ConfigType.FILE, "A PEM file with the certificates to trust.", "those that Java trusts"),
+            optional("certificateFile", ConfigType.FILE, "A PEM file with a certificate of Gatehouse's own.", "none is shown"),
+            optional("keyFrom", ConfigType.SECRET_PLACE, "Its key: PKCS #8 in PEM, without a password.", "none"),
+            optional("framing", ConfigType.TEXT, "`octets` or `lines`.", "`octets`"),
+            optional("delimiter", ConfigType.TEXT, "What stands between the attributes of LEEF: `tab` or `caret`.", "`tab`"),
+            optional("confirm", ConfigType.TEXT, "What counts as received: `close` or `none`.", "`close`"),
+            optional("facility", ConfigType.TEXT, "`user`, `daemon`, `auth`, `authpriv`, `audit`, `local0` to `local7`.", "`authpriv`"),
+            optional("hostname", ConfigType.TEXT, "What Gatehouse calls itself in the header.", "the machine's name"),
+            optional("maxBytes", ConfigType.WHOLE, "How long a message is at most.", "`8192`"),
+            optional("timeout", ConfigType.SHORT_SPAN, "How long the receiver may take.", "`10s`"));
+
+    static final List<ConfigKey> SPLUNK = List.of(
+            required("url", ConfigType.TEXT, "The collector's address alone, without `/services/collector`."),
+            optional("tokenFrom", ConfigType.SECRET_PLACE, "The token.", "required"),
+            optional("index", ConfigType.TEXT, "Where events are kept.", "the token's own"),
+            optional("source", ConfigType.TEXT, "The events' source.", "`gatehouse`"),
+            optional("host", ConfigType.TEXT, "The events' host.", "what Splunk makes of who calls"),
+            optional("acknowledge", ConfigType.YES_NO, "Whether to ask until events are indexed.", "`true`"),
+            optional("acknowledgeWithin", ConfigType.SHORT_SPAN, "How long that may take.", "`2m`"),
+            optional("batch", ConfigType.WHOLE, "How many events go in one call, at most.", "`100`"),
+            TIMEOUT,
+            AUTHORITIES);
+
+    static final List<ConfigKey> SUMO = List.of(
+            optional("urlFrom", ConfigType.SECRET_PLACE, "The source's address.", "required"),
+            optional("category", ConfigType.TEXT, "The source category.", "what the source says"),
+            optional("sourceName", ConfigType.TEXT, "The source name.", "what the source says"),
+            optional("sourceHost", ConfigType.TEXT, "The source host.", "what the source says"),
+            optional("fields", ConfigType.NAMED_TEXTS, "Metadata of each line.", "none"),
+            optional("batch", ConfigType.WHOLE, "How many lines go in one call, at most.", "`100`"),
+            TIMEOUT,
+            AUTHORITIES);
+
+    static final List<ConfigKey> SENTINEL = List.of(
+            required("tenantId", ConfigType.TEXT, "The directory of the application."),
+            required("clientId", ConfigType.TEXT, "The application."),
+            optional("clientSecretFrom", ConfigType.SECRET_PLACE, "One of its secrets.", "required"),
+            required("endpoint", ConfigType.TEXT, "The data collection rule's logs ingestion endpoint, or that of a data collection endpoint."),
+            required("immutableId", ConfigType.TEXT, "The rule's immutable id."),
+            optional("stream", ConfigType.TEXT, "The rule's stream.", "`Custom-Gatehouse`"),
+            optional("authority", ConfigType.TEXT, "Who gives tokens.", "`https://login.microsoftonline.com`"),
+            optional("scope", ConfigType.TEXT, "What tokens are for.", "`https://monitor.azure.com/.default`"),
+            optional("batch", ConfigType.WHOLE, "How many rows go in one call, at most.", "`100`"),
+            TIMEOUT,
+            AUTHORITIES);
+
+    static final List<ConfigKey> KAFKA = List.of(
+            required("bootstrap", ConfigType.TEXTS, "Some of the brokers: `HOST:PORT` each."),
+            required("topic", ConfigType.TEXT, "The topic of alerts."),
+            optional("checkpointTopic", ConfigType.TEXT, "The topic of checkpoints.", "that of alerts"),
+            optional("format", ConfigType.TEXT, "`json` or `ocsf`.", "`json`"),
+            optional("tls", ConfigType.YES_NO, "Whether the brokers are spoken to under TLS.", "`true`"),
+            optional("caFile", ConfigType.FILE, "A PEM file with the certificates to trust.", "those that Java trusts"),
+            optional("mechanism", ConfigType.TEXT, "How to log in: `PLAIN`, `SCRAM-SHA-256`, `SCRAM-SHA-512` or `OAUTHBEARER`.", "`PLAIN`, where there is a `user`"),
+            optional("user", ConfigType.TEXT, "Who logs in; of `OAUTHBEARER` the client id. Of Event Hubs `$ConnectionString`.", "nobody logs in"),
+            optional("passwordFrom", ConfigType.SECRET_PLACE, "The password, client secret or connection string.", "nobody logs in"),
+            optional("tokenEndpoint", ConfigType.TEXT, "Who gives tokens for `OAUTHBEARER`.", "none"),
+            optional("scope", ConfigType.TEXT, "What tokens are for.", "none"),
+            optional("maxBytes", ConfigType.WHOLE, "How large a record is at most.", "`1000000`"),
+            optional("timeout", ConfigType.SHORT_SPAN, "How long a record is tried.", "`70s`"));
+
+    static final List<ConfigKey> FILES = List.of(
+            required("folder", ConfigType.FOLDER, "A folder that this sink has for itself."),
+            optional("format", ConfigType.TEXT, "`ocsf` or `ndjson`.", "`ocsf`"),
+            optional("maxBytes", ConfigType.WHOLE, "How large a file is before the next is begun.", "`67108864`"),
+            optional("every", ConfigType.SHORT_SPAN, "How old a file is at most before it can be collected.", "`5m`"));
 
     /** The list's key. */
     static final ConfigKey TOP = top(

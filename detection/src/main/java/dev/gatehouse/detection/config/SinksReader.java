@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiConsumer;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -86,7 +87,10 @@ final class SinksReader {
     }
 
     private static boolean isOfTheMachine(ConfigType type) {
-        return type == ConfigType.SECRET_PLACE || type == ConfigType.FILE || type == ConfigType.FOLDER;
+        return switch (type) {
+            case SECRET_PLACE, SECRET_PLACES, NAMED_SECRETS, FILE, FOLDER -> true;
+            default -> false;
+        };
     }
 
     /** The kind says which keys there may be. */
@@ -180,19 +184,44 @@ final class SinksReader {
 
     private void value(
             ConfigKey key, Node node, Map<String, List<String>> options, Map<String, SecretPlace> secrets) {
-        if (key.type() == ConfigType.SECRET_PLACE) {
-            Scalars.text(node, ENTRY + "." + key.name(), key.type(), problems)
-                    .flatMap(text -> SecretPlace.of(text).or(() -> noPlace(node, key)))
-                    .ifPresent(place -> secrets.put(key.name().substring(0, key.name().length() - SinkSchema.FROM.length()), place));
+        String name = key.name();
+        switch (key.type()) {
+            case SECRET_PLACE -> place(key, node).ifPresent(place -> secrets.put(SinkKind.secret(name), place));
+            case SECRET_PLACES -> {
+                int number = 0;
+                for (Node item : Lists.oneOrMore(node)) {
+                    String secret = SinkKind.secret(name) + (number++ == 0 ? "" : "." + number);
+                    place(key, item).ifPresent(place -> secrets.put(secret, place));
+                }
+            }
+            case NAMED_SECRETS ->
+                named(key, node, (each, value) -> place(key, value)
+                        .ifPresent(place -> secrets.put(SinkKind.secret(name) + "." + each, place)));
+            case NAMED_TEXTS ->
+                named(key, node, (each, value) -> Scalars.text(value, ENTRY + "." + name, ConfigType.TEXT, problems)
+                        .ifPresent(text -> options.put(name + "." + each, List.of(text))));
+            case TEXTS -> options.put(name, texts(node, name));
+            default ->
+                Scalars.text(node, ENTRY + "." + name, key.type(), problems)
+                        .filter(text -> fits(text, key, node))
+                        .ifPresent(text -> options.put(name, List.of(text)));
+        }
+    }
+
+    private void named(ConfigKey key, Node node, BiConsumer<String, Node> each) {
+        if (!(node instanceof MappingNode mapping)) {
+            problems.wrongType(node, ENTRY + "." + key.name(), key.type(), Scalars.kind(node));
             return;
         }
-        List<String> values = key.type() == ConfigType.TEXTS
-                ? texts(node, key.name())
-                : Scalars.text(node, ENTRY + "." + key.name(), key.type(), problems)
-                        .filter(text -> fits(text, key, node))
-                        .map(List::of)
-                        .orElse(List.of());
-        options.put(key.name(), values);
+        for (NodeTuple tuple : mapping.getValue()) {
+            Scalars.key(tuple.getKeyNode(), ENTRY + "." + key.name(), problems)
+                    .ifPresent(name -> each.accept(name, tuple.getValueNode()));
+        }
+    }
+
+    private Optional<SecretPlace> place(ConfigKey key, Node node) {
+        return Scalars.text(node, ENTRY + "." + key.name(), key.type(), problems)
+                .flatMap(text -> SecretPlace.of(text).or(() -> noPlace(node, key)));
     }
 
     /** What stands there may be the secret itself, which is not repeated. */
@@ -206,9 +235,9 @@ final class SinksReader {
 
     private boolean fits(String text, ConfigKey key, Node node) {
         boolean fits = switch (key.type()) {
-            case WHOLE -> text.matches("[1-9][0-9]{0,8}");
+            case WHOLE -> text.matches("[1-9][0-9]{0,9}");
             case YES_NO -> text.equals("true") || text.equals("false");
-            case SPAN -> Spans.parse(text).isPresent();
+            case SHORT_SPAN -> Spans.shorter(text).isPresent();
             default -> true;
         };
         if (!fits) {

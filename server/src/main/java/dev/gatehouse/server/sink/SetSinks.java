@@ -60,6 +60,13 @@ public final class SetSinks {
         if (said.declared().isEmpty()) {
             return said.problems();
         }
+        Optional<String> strange = secrets.stream()
+                .flatMap(values -> values.keySet().stream())
+                .filter(secret -> !said.declared().get().kind().hasSecret(secret))
+                .findFirst();
+        if (strange.isPresent()) {
+            return SaidSink.strangeSecret("sink " + name, strange.get());
+        }
         SetSink set = store.set(
                 name,
                 json,

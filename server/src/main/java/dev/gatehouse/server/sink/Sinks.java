@@ -2,6 +2,7 @@ package dev.gatehouse.server.sink;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gatehouse.connect.Product;
 import dev.gatehouse.connect.sink.Outcome;
 import dev.gatehouse.connect.sink.Sink;
 import dev.gatehouse.connect.sink.net.Reach;
@@ -77,7 +78,7 @@ public final class Sinks implements AutoCloseable {
         return new Sinks(
                 tenant,
                 wanted,
-                new ConnectedSinks(home, reach, clock),
+                new ConnectedSinks(home, reach, Product.VERSION, clock),
                 alerts,
                 trail,
                 store,
