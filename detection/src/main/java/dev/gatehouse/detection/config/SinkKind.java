@@ -40,7 +40,7 @@ public enum SinkKind {
      */
     public boolean hasSecret(String name) {
         return keys().stream().anyMatch(key -> switch (key.type()) {
-            case SECRET_PLACE -> name.equals(secret(key.name()));
+            case SECRET -> name.equals(secret(key.name()));
             case SECRET_PLACES -> name.matches(secret(key.name()) + "(\\.[2-9])?");
             case NAMED_SECRETS -> name.startsWith(secret(key.name()) + ".");
             default -> false;

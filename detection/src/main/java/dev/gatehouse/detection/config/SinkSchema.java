@@ -69,7 +69,7 @@ final class SinkSchema {
 
     static final List<ConfigKey> WEBHOOK = List.of(
             optional("url", ConfigType.TEXT, "Where to post.", "`urlFrom`"),
-            optional("urlFrom", ConfigType.SECRET_PLACE, "The same where the address itself is a secret.", "`url`"),
+            optional("urlFrom", ConfigType.SECRET, "The same where the address itself is a secret.", "`url`"),
             optional("secretFrom", ConfigType.SECRET_PLACES, "What each message is signed with: `whsec_` and the Base64 of 24 to 64 bytes. Several while one replaces another.", "required"),
             optional("headers", ConfigType.NAMED_TEXTS, "Further headers.", "none"),
             optional("headersFrom", ConfigType.NAMED_SECRETS, "Further headers whose values are secrets.", "none"),
@@ -78,13 +78,13 @@ final class SinkSchema {
             AUTHORITIES);
 
     static final List<ConfigKey> TEAMS = List.of(
-            optional("urlFrom", ConfigType.SECRET_PLACE, "The workflow's address.", "required"),
+            optional("urlFrom", ConfigType.SECRET, "The workflow's address.", "required"),
             optional("template", ConfigType.TEXT, "What a card says below its title: a [template](sinks/README.md#templates).", "the alert's summary"),
             TIMEOUT,
             AUTHORITIES);
 
     static final List<ConfigKey> SLACK = List.of(
-            optional("urlFrom", ConfigType.SECRET_PLACE, "The incoming webhook's address.", "required"),
+            optional("urlFrom", ConfigType.SECRET, "The incoming webhook's address.", "required"),
             optional("template", ConfigType.TEXT, "What a message says below its title, in Slack's own markup: a [template](sinks/README.md#templates).", "the alert's summary"),
             TIMEOUT,
             AUTHORITIES);
@@ -96,7 +96,7 @@ final class SinkSchema {
             optional("security", ConfigType.TEXT, "`starttls`, `tls` or `none`.", "`starttls`"),
             optional("port", ConfigType.WHOLE, "Where it listens.", "587, 465 with `tls`, 25 with `none`"),
             optional("user", ConfigType.TEXT, "Who logs in.", "nobody logs in"),
-            optional("passwordFrom", ConfigType.SECRET_PLACE, "The password.", "nobody logs in"),
+            optional("passwordFrom", ConfigType.SECRET, "The password.", "nobody logs in"),
             optional("caFile", ConfigType.FILE, "A PEM file with the certificates to trust.", "those that Java trusts"),
             optional("subject", ConfigType.TEXT, "A [template](sinks/README.md#templates) of one line.", "`[Gatehouse] {severity}: {title}`"),
             optional("template", ConfigType.TEXT, "A [template](sinks/README.md#templates) of the text.", "see its page"),
@@ -110,7 +110,7 @@ final class SinkSchema {
             optional("tls", ConfigType.YES_NO, "`false` for a connection that everybody on the way can read and change.", "`true`"),
             optional("caFile", ConfigType.FILE, "A PEM file with the certificates to trust.", "those that Java trusts"),
             optional("certificateFile", ConfigType.FILE, "A PEM file with a certificate of Gatehouse's own.", "none is shown"),
-            optional("keyFrom", ConfigType.SECRET_PLACE, "Its key: PKCS #8 in PEM, without a password.", "none"),
+            optional("keyFrom", ConfigType.SECRET, "Its key: PKCS #8 in PEM, without a password.", "none"),
             optional("framing", ConfigType.TEXT, "`octets` or `lines`.", "`octets`"),
             optional("delimiter", ConfigType.TEXT, "What stands between the attributes of LEEF: `tab` or `caret`.", "`tab`"),
             optional("confirm", ConfigType.TEXT, "What counts as received: `close` or `none`.", "`close`"),
@@ -121,7 +121,7 @@ final class SinkSchema {
 
     static final List<ConfigKey> SPLUNK = List.of(
             required("url", ConfigType.TEXT, "The collector's address alone, without `/services/collector`."),
-            optional("tokenFrom", ConfigType.SECRET_PLACE, "The token.", "required"),
+            optional("tokenFrom", ConfigType.SECRET, "The token.", "required"),
             optional("index", ConfigType.TEXT, "Where events are kept.", "the token's own"),
             optional("source", ConfigType.TEXT, "The events' source.", "`gatehouse`"),
             optional("host", ConfigType.TEXT, "The events' host.", "what Splunk makes of who calls"),
@@ -132,7 +132,7 @@ final class SinkSchema {
             AUTHORITIES);
 
     static final List<ConfigKey> SUMO = List.of(
-            optional("urlFrom", ConfigType.SECRET_PLACE, "The source's address.", "required"),
+            optional("urlFrom", ConfigType.SECRET, "The source's address.", "required"),
             optional("category", ConfigType.TEXT, "The source category.", "what the source says"),
             optional("sourceName", ConfigType.TEXT, "The source name.", "what the source says"),
             optional("sourceHost", ConfigType.TEXT, "The source host.", "what the source says"),
@@ -144,7 +144,7 @@ final class SinkSchema {
     static final List<ConfigKey> SENTINEL = List.of(
             required("tenantId", ConfigType.TEXT, "The directory of the application."),
             required("clientId", ConfigType.TEXT, "The application."),
-            optional("clientSecretFrom", ConfigType.SECRET_PLACE, "One of its secrets.", "required"),
+            optional("clientSecretFrom", ConfigType.SECRET, "One of its secrets.", "required"),
             required("endpoint", ConfigType.TEXT, "The data collection rule's logs ingestion endpoint, or that of a data collection endpoint."),
             required("immutableId", ConfigType.TEXT, "The rule's immutable id."),
             optional("stream", ConfigType.TEXT, "The rule's stream.", "`Custom-Gatehouse`"),
@@ -163,7 +163,7 @@ final class SinkSchema {
             optional("caFile", ConfigType.FILE, "A PEM file with the certificates to trust.", "those that Java trusts"),
             optional("mechanism", ConfigType.TEXT, "How to log in: `PLAIN`, `SCRAM-SHA-256`, `SCRAM-SHA-512` or `OAUTHBEARER`.", "`PLAIN`, where there is a `user`"),
             optional("user", ConfigType.TEXT, "Who logs in; of `OAUTHBEARER` the client id. Of Event Hubs `$ConnectionString`.", "nobody logs in"),
-            optional("passwordFrom", ConfigType.SECRET_PLACE, "The password, client secret or connection string.", "nobody logs in"),
+            optional("passwordFrom", ConfigType.SECRET, "The password, client secret or connection string.", "nobody logs in"),
             optional("tokenEndpoint", ConfigType.TEXT, "Who gives tokens for `OAUTHBEARER`.", "none"),
             optional("scope", ConfigType.TEXT, "What tokens are for.", "none"),
             optional("maxBytes", ConfigType.WHOLE, "How large a record is at most.", "`1000000`"),

@@ -88,7 +88,7 @@ final class SinksReader {
 
     private static boolean isOfTheMachine(ConfigType type) {
         return switch (type) {
-            case SECRET_PLACE, SECRET_PLACES, NAMED_SECRETS, FILE, FOLDER -> true;
+            case SECRET, SECRET_PLACES, NAMED_SECRETS, FILE, FOLDER -> true;
             default -> false;
         };
     }
@@ -186,7 +186,7 @@ final class SinksReader {
             ConfigKey key, Node node, Map<String, List<String>> options, Map<String, SecretPlace> secrets) {
         String name = key.name();
         switch (key.type()) {
-            case SECRET_PLACE -> place(key, node).ifPresent(place -> secrets.put(SinkKind.secret(name), place));
+            case SECRET -> place(key, node).ifPresent(place -> secrets.put(SinkKind.secret(name), place));
             case SECRET_PLACES -> {
                 int number = 0;
                 for (Node item : Lists.oneOrMore(node)) {

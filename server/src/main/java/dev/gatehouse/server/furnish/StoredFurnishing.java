@@ -25,6 +25,7 @@ import dev.gatehouse.server.start.StartException;
 import dev.gatehouse.server.trail.Exporter;
 import dev.gatehouse.server.trail.Notes;
 import dev.gatehouse.server.trail.Sealing;
+import dev.gatehouse.server.watch.Feeds;
 import dev.gatehouse.server.watch.OwnRecords;
 import dev.gatehouse.server.watch.Retaining;
 import dev.gatehouse.server.watch.Rounds;
@@ -89,7 +90,9 @@ public final class StoredFurnishing implements Furnishing {
                 loaded,
                 directory,
                 watchStore,
-                SourceFolders.of(loaded.rules().configuration(), wishes.context(), wishes.folders()),
+                new Feeds(
+                        SourceFolders.of(loaded.rules().configuration(), wishes.context(), wishes.folders()),
+                        SourceTopics.of(loaded.rules().configuration(), wishes.context())),
                 new StoredOverlay(overlay),
                 clock);
         Notes notes = new Notes(tenant, clock);

@@ -9,6 +9,7 @@ import dev.gatehouse.connect.sink.net.Reach;
 import dev.gatehouse.detection.config.Configuration;
 import dev.gatehouse.detection.config.DeclaredSink;
 import dev.gatehouse.server.sink.SinkStatus.Trouble;
+import dev.gatehouse.server.start.SecretReader;
 import dev.gatehouse.server.watch.AlertFeed;
 import dev.gatehouse.store.alerts.AlertStore;
 import dev.gatehouse.store.audit.AuditTrail;

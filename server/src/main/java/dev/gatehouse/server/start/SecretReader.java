@@ -1,4 +1,4 @@
-package dev.gatehouse.server.sink;
+package dev.gatehouse.server.start;
 
 import static java.util.Objects.requireNonNull;
 
@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
 
-/** Reads secrets from where they are kept. */
-final class SecretReader {
+/** Reads secrets from where they are kept, anew each time. */
+public final class SecretReader {
     private static final int LONGEST = 1 << 16;
 
     private final Path folder;
@@ -27,13 +27,13 @@ final class SecretReader {
      * @param folder to which paths are relative
      * @param environment the value of a variable
      */
-    SecretReader(Path folder, Function<String, Optional<String>> environment) {
+    public SecretReader(Path folder, Function<String, Optional<String>> environment) {
         this.folder = requireNonNull(folder, "folder is null");
         this.environment = requireNonNull(environment, "environment is null");
     }
 
     /** All secrets of a sink, by the names of the keys without {@code From}; throws where one is not there. */
-    Map<String, String> all(DeclaredSink declared) {
+    public Map<String, String> all(DeclaredSink declared) {
         Map<String, String> secrets = new TreeMap<>();
         declared.secrets().forEach((name, place) -> secrets.put(name, read(place)));
         return secrets;
@@ -44,7 +44,7 @@ final class SecretReader {
      *
      * @throws IllegalArgumentException where there is none; the message says what to do
      */
-    String read(SecretPlace place) {
+    public String read(SecretPlace place) {
         String secret = switch (place) {
             case SecretPlace.Environment(String variable) ->
                 environment
