@@ -33,6 +33,7 @@ final class Running implements AutoCloseable {
     private boolean retry;
     private boolean ended;
     private int failures;
+    private long delivered;
     private volatile Optional<Trouble> trouble = Optional.empty();
 
     Running(String name, Delivery delivery, Hand hand, Backoff backoff, InstantSource clock) {
@@ -98,7 +99,9 @@ final class Running implements AutoCloseable {
     }
 
     private void failed(Outcome.Later later) throws InterruptedException {
-        failures++;
+        // What goes out at all is not left alone for longer and longer.
+        failures = delivery.delivered() > delivered ? 1 : failures + 1;
+        delivered = delivery.delivered();
         Duration pause = backoff.after(failures, later.after());
         Instant now = clock.instant();
         Instant since = trouble.map(Trouble::since).orElse(now);
