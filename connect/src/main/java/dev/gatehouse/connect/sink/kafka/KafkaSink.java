@@ -162,7 +162,8 @@ public final class KafkaSink implements Sink {
         return properties;
     }
 
-    /** The next delivery begins with another, which reads the password anew. */
+    /** The next delivery begins with another, which reads the password anew. Another one that is as good is not meant. */
+    @SuppressWarnings("ReferenceEquality")
     private void retire(Producer<byte[], byte[]> old) {
         lock.lock();
         try {
