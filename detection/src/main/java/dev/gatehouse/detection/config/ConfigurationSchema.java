@@ -2,6 +2,7 @@ package dev.gatehouse.detection.config;
 
 import static dev.gatehouse.detection.config.ConfigKey.optional;
 import static dev.gatehouse.detection.config.ConfigKey.required;
+import static dev.gatehouse.detection.config.ConfigKey.section;
 import static dev.gatehouse.detection.config.ConfigKey.top;
 
 import dev.gatehouse.detection.config.Expectation.Kind;
@@ -262,9 +263,10 @@ final class ConfigurationSchema {
                     SOURCES,
                     ConfigType.LOG_SOURCES,
                     "Where the logs of [the server](sources.md) come from: folders that it watches, beside those of "
-                            + "`serve --watch`, and sources that send to `/ingest`, which need no word here unless their "
-                            + "silence is another than the usual. Folders are read when the server starts; `silentAfter` "
-                            + "holds within seconds. Other commands do not look at it.",
+                            + "`serve --watch`, [topics of Kafka](sources.md#kafka-and-azure-event-hubs), and sources that "
+                            + "send to `/ingest`, which need no word here unless their silence is another than the usual. "
+                            + "Folders and topics are read when the server starts; `silentAfter` holds within seconds. "
+                            + "Other commands do not look at it.",
                     "none",
                     """
                     sources:
@@ -272,6 +274,12 @@ final class ConfigurationSchema {
                         folder: /var/log/entra
                         tables: [SigninLogs, AuditLogs]
                         silentAfter: 2h
+                      - name: eventhub
+                        kafka:
+                          bootstrap: contoso.servicebus.windows.net:9093
+                          topics: [insights-logs-*]
+                          user: $ConnectionString
+                          passwordFrom: env:EVENT_HUBS_CONNECTION
                       - name: collector
                         silentAfter: never
                     """,
@@ -286,10 +294,15 @@ final class ConfigurationSchema {
                             ConfigType.FOLDER,
                             "The folder that is watched. A path is relative to the folder of this file.",
                             "a source that sends"),
+                    section(
+                            KafkaSchema.KAFKA,
+                            "Topics of Kafka, or of Azure Event Hubs, that are read in place of a folder.",
+                            "none",
+                            KafkaSchema.KEYS),
                     optional(
                             "tables",
                             ConfigType.TABLES,
-                            "Into which tables records of the folder may fall; others are set apart.",
+                            "Into which tables records of the folder or the topics may fall; others are set apart.",
                             "all"),
                     optional(
                             "silentAfter",
@@ -308,6 +321,9 @@ final class ConfigurationSchema {
                       days: 400
                     """,
                     required("days", ConfigType.WHOLE, "Events that happened so many days ago or earlier go.")),
+            SinkSchema.TOP,
+            SinkSchema.TARGETS_TOP,
+            SinkSchema.CANARY_TOP,
             ServerSchema.TOP);
 
     private ConfigurationSchema() {}

@@ -15,10 +15,12 @@ import java.util.regex.Pattern;
  * @param name under which its records are known
  * @param folder the folder that is watched, as it is written: relative to that of the file; empty where logs are sent, or where
  *     the folder is named when the server is started
- * @param tables into which records of the folder may fall; empty for all
+ * @param kafka the topics that are read in place of a folder
+ * @param tables into which records of the folder, or of the topics, may fall; empty for all
  * @param silence after how long it is strange that nothing comes
  */
-public record LogSource(String name, Optional<String> folder, Set<Table> tables, Silence silence) {
+public record LogSource(
+        String name, Optional<String> folder, Optional<KafkaTopics> kafka, Set<Table> tables, Silence silence) {
     private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,62}");
 
     /** What Gatehouse itself tells comes from there, and what was imported. */
@@ -27,6 +29,7 @@ public record LogSource(String name, Optional<String> folder, Set<Table> tables,
     public LogSource {
         requireNonNull(name, "name is null");
         requireNonNull(folder, "folder is null");
+        requireNonNull(kafka, "kafka is null");
         tables = Set.copyOf(tables);
         requireNonNull(silence, "silence is null");
     }

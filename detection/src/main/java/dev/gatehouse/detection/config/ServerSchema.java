@@ -61,6 +61,12 @@ final class ServerSchema {
                     "one that the server makes for itself: for `localhost`, `127.0.0.1`, `::1` and the name of "
                             + "`--host`"),
             optional(
+                    "address",
+                    ConfigType.TEXT,
+                    "The https URL under which people reach the server: alerts that go out by [sinks](sinks/README.md) link "
+                            + "there.",
+                    "no links"),
+            optional(
                     "key",
                     ConfigType.FILE,
                     "A PEM file with its key, which only the server's user should be able to read.",

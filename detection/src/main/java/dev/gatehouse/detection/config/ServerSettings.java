@@ -10,10 +10,11 @@ import java.util.Optional;
  *
  * @param certificate the certificate to show in place of one that the server makes
  * @param oidc the OpenID provider that is trusted
+ * @param address the URL under which people reach it, without a slash at its end
  */
-public record ServerSettings(Optional<Certificate> certificate, Optional<Oidc> oidc) {
+public record ServerSettings(Optional<Certificate> certificate, Optional<Oidc> oidc, Optional<String> address) {
     /** Nothing is said. */
-    public static final ServerSettings NONE = new ServerSettings(Optional.empty(), Optional.empty());
+    public static final ServerSettings NONE = new ServerSettings(Optional.empty(), Optional.empty(), Optional.empty());
 
     /**
      * A file, which nobody has looked for.
@@ -66,6 +67,7 @@ public record ServerSettings(Optional<Certificate> certificate, Optional<Oidc> o
     public ServerSettings {
         requireNonNull(certificate, "certificate is null");
         requireNonNull(oidc, "oidc is null");
+        requireNonNull(address, "address is null");
     }
 
     /** Whether others say the same, wherever in the file. */
@@ -74,6 +76,6 @@ public record ServerSettings(Optional<Certificate> certificate, Optional<Oidc> o
     }
 
     private ServerSettings anywhere() {
-        return new ServerSettings(certificate.map(Certificate::anywhere), oidc);
+        return new ServerSettings(certificate.map(Certificate::anywhere), oidc, address);
     }
 }

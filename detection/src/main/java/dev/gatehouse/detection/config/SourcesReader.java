@@ -44,17 +44,30 @@ final class SourcesReader {
         var name = section.get("name").flatMap(this::name);
         var folder = section.get("folder")
                 .flatMap(value -> Scalars.text(value, ENTRY + ".folder", ConfigType.FOLDER, problems));
+        var kafka = section.get(KafkaSchema.KAFKA)
+                .flatMap(value -> new KafkaReader(ENTRY + "." + KafkaSchema.KAFKA, problems).read(value));
+        if (section.get("folder").isPresent()) {
+            section.get(KafkaSchema.KAFKA)
+                    .ifPresent(value -> bad(
+                            value,
+                            "a source is a folder, or reads from Kafka",
+                            ConfigType.LOG_SOURCES,
+                            "make two sources of it, each with a name"));
+        }
         var tables = section.get("tables");
-        if (tables.isPresent() && section.get("folder").isEmpty()) {
+        if (tables.isPresent()
+                && section.get("folder").isEmpty()
+                && section.get(KafkaSchema.KAFKA).isEmpty()) {
             bad(
                     tables.get(),
                     "a source that sends has its tables from its token",
                     ConfigType.FOLDER,
-                    "remove \"tables\", or add \"folder\"");
+                    "remove \"tables\", or add \"folder\" or \"kafka\"");
         }
         return name.map(found -> new LogSource(
                 found,
                 folder,
+                kafka,
                 tables.map(names -> TableNames.read(names, ENTRY + ".tables", problems))
                         .orElse(Set.of()),
                 section.get("silentAfter").flatMap(this::silence).orElse(new Silence.Usual())));

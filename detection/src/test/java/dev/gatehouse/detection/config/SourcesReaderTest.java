@@ -31,10 +31,17 @@ final class SourcesReaderTest {
                         new LogSource(
                                 "storage",
                                 Optional.of("../logs"),
+                                Optional.empty(),
                                 Set.of(Table.SIGNIN_LOGS, Table.AUDIT_LOGS),
                                 new Silence.After(Duration.ofMinutes(90))),
-                        new LogSource("collector-2", Optional.empty(), Set.of(), new Silence.Usual()),
-                        new LogSource("old", Optional.of("/old"), Set.of(Table.AUDIT_LOGS), new Silence.Never()));
+                        new LogSource(
+                                "collector-2", Optional.empty(), Optional.empty(), Set.of(), new Silence.Usual()),
+                        new LogSource(
+                                "old",
+                                Optional.of("/old"),
+                                Optional.empty(),
+                                Set.of(Table.AUDIT_LOGS),
+                                new Silence.Never()));
     }
 
     @ParameterizedTest

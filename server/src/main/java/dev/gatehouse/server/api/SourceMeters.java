@@ -21,6 +21,7 @@ final class SourceMeters {
     private final Watching watching;
     private final TokenStore tokens;
     private final MultiGauge lagBytes;
+    private final MultiGauge lagOffsets;
     private final MultiGauge lagSeconds;
     private final MultiGauge lastReceived;
     private final MultiGauge silent;
@@ -29,6 +30,7 @@ final class SourceMeters {
         this.watching = watching;
         this.tokens = tokens;
         lagBytes = gauge(meters, "gatehouse.source.lag.bytes", "What lies unread in its folder, or waits to be judged");
+        lagOffsets = gauge(meters, "gatehouse.source.lag.offsets", "How many offsets are unread in its topics of Kafka");
         lagSeconds = gauge(meters, "gatehouse.source.lag.seconds", "For how long what waits longest has waited");
         lastReceived = gauge(
                 meters,
@@ -46,6 +48,11 @@ final class SourceMeters {
                 source -> true,
                 source -> source.waiting()
                         + source.folder().map(FolderStatus::lag).orElse(0L));
+        set(
+                lagOffsets,
+                all,
+                source -> source.kafka().isPresent(),
+                source -> source.kafka().orElseThrow().lag());
         set(lagSeconds, all, source -> true, source -> source.behind().toMillis() / MILLIS);
         set(
                 lastReceived,

@@ -3,6 +3,7 @@ package dev.gatehouse.server.api;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.gatehouse.connect.source.FolderStatus;
 import dev.gatehouse.connect.source.Trouble;
+import dev.gatehouse.connect.source.kafka.KafkaStatus;
 import dev.gatehouse.logs.Table;
 import dev.gatehouse.server.watch.SourceStanding;
 import dev.gatehouse.server.watch.Tally;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +24,14 @@ record SourceView(
 
         @Schema(
                 description =
-                        "folder, pushed, own (Gatehouse itself), imported, or former: no folder, no token and no word in"
-                                + " gatehouse.yaml any more.")
+                        "folder, kafka, pushed, own (Gatehouse itself), imported, or former: no folder, no token and no"
+                                + " word in gatehouse.yaml any more.")
         String kind,
 
         @Schema(
                 description =
-                        "Of a folder: starting, catching_up, watching, pressed, unavailable or no_folder; of a source"
+                        "Of a folder: starting, catching_up, watching, pressed, unavailable or no_folder; of Kafka:"
+                                + " starting, catching_up, reading, idle, pressed, unavailable, away or refused; of a source"
                                 + " that sends: listening; of others absent.")
         @Nullable
         String state,
@@ -57,8 +60,9 @@ record SourceView(
 
         @Schema(
                 description =
-                        "Of a folder: files that cannot be read, or were not read to their end; of a source that sends:"
-                                + " pieces of what it sent that were no record, or too large for one. Since the start.")
+                        "Of a folder: files that cannot be read, or were not read to their end; of Kafka: values that"
+                                + " were left out; of a source that sends: pieces of what it sent that were no record, or"
+                                + " too large for one. Since the start.")
         long unreadable,
 
         @Schema(description = "Of a folder: how many files there are.") @Nullable
@@ -66,6 +70,9 @@ record SourceView(
 
         @Schema(description = "Of a folder: how many of them are read to their end.") @Nullable
         Integer filesRead,
+
+        @Schema(description = "Of Kafka: those that this server reads.") @Nullable
+        List<Partition> partitions,
 
         Errors errors,
 
@@ -79,9 +86,11 @@ record SourceView(
         @Nullable
         Instant silentSince) {
     private static final int MOST_ERRORS = 50;
+    private static final double MILLIS = 1000;
 
     /** What is not judged yet. */
     @Schema(name = "SourceLag")
+    @JsonInclude(JsonInclude.Include.NON_NULL)
     record Lag(
             @Schema(description = "How many bytes lie unread in its folder, as stored.")
             long unread,
@@ -90,13 +99,43 @@ record SourceView(
             long unjudged,
 
             @Schema(description = "For how long what waits longest has waited, at most.")
-            double seconds) {}
+            double seconds,
+
+            @Schema(description = "Of Kafka: how many offsets are unread.") @Nullable
+            Long offsets) {}
+
+    /** A partition of a topic. */
+    @Schema(name = "SourcePartition")
+    record Partition(
+            String topic,
+            int partition,
+
+            @Schema(description = "The offset of the record that is read next.")
+            long next,
+
+            @Schema(description = "The offset that the next record to come will have.")
+            long end,
+
+            long lag,
+
+            @Schema(description = "For how long there has been something to read.")
+            double seconds) {
+        static Partition of(KafkaStatus.Partition partition) {
+            return new Partition(
+                    partition.topic(),
+                    partition.number(),
+                    partition.next(),
+                    partition.end(),
+                    partition.lag(),
+                    partition.age().toMillis() / MILLIS);
+        }
+    }
 
     /** What is wrong. */
     @Schema(name = "SourceErrors")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Errors(
-            @Schema(description = "What is or went wrong with files of the folder, since the start; at most 50.")
+            @Schema(description = "What is or went wrong with files of the folder, or with topics, since the start; at most 50.")
             List<Wrong> now,
 
             @Schema(description = "What was refused last of what it sent, since the start.") @Nullable
@@ -105,7 +144,7 @@ record SourceView(
     /** Something that is wrong with a file. */
     @Schema(name = "SourceError")
     record Wrong(
-            @Schema(description = "The file, seen from the folder; . for the folder itself.")
+            @Schema(description = "The file, seen from the folder; . for the folder itself. Of Kafka: the topic or partition, or what else it is.")
             String file,
 
             String what,
@@ -117,6 +156,7 @@ record SourceView(
 
     static SourceView of(SourceStanding source) {
         Optional<FolderStatus> folder = source.folder();
+        Optional<KafkaStatus> kafka = source.kafka();
         return new SourceView(
                 source.name(),
                 source.kind().name().toLowerCase(Locale.ROOT),
@@ -130,12 +170,24 @@ record SourceView(
                 new Lag(
                         folder.map(FolderStatus::lag).orElse(0L),
                         source.waiting(),
-                        source.behind().toMillis() / 1000.0),
-                folder.map(status -> (long) status.troubles().size()).orElse(source.unreadable()),
+                        source.behind().toMillis() / MILLIS,
+                        kafka.map(KafkaStatus::lag).orElse(null)),
+                folder.map(status -> (long) status.troubles().size())
+                        .or(() -> kafka.map(KafkaStatus::leftOut))
+                        .orElse(source.unreadable()),
                 folder.map(FolderStatus::files).orElse(null),
                 folder.map(FolderStatus::filesRead).orElse(null),
+                kafka.map(status -> status.partitions().stream()
+                                .map(Partition::of)
+                                .toList())
+                        .orElse(null),
                 new Errors(
-                        folder.map(FolderStatus::troubles).orElse(List.of()).stream()
+                        Stream.of(
+                                        folder.map(FolderStatus::troubles),
+                                        kafka.map(KafkaStatus::troubles),
+                                        kafka.map(KafkaStatus::notes))
+                                .flatMap(Optional::stream)
+                                .flatMap(List::stream)
                                 .limit(MOST_ERRORS)
                                 .map(SourceView::wrong)
                                 .toList(),
@@ -150,6 +202,10 @@ record SourceView(
         return switch (source.kind()) {
             case FOLDER ->
                 source.folder()
+                        .map(status -> status.state().name().toLowerCase(Locale.ROOT))
+                        .orElse(null);
+            case KAFKA ->
+                source.kafka()
                         .map(status -> status.state().name().toLowerCase(Locale.ROOT))
                         .orElse(null);
             case PUSHED -> "listening";

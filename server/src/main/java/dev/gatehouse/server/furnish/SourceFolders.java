@@ -24,13 +24,12 @@ final class SourceFolders {
     static Map<String, Path> of(Configuration configuration, Optional<Path> context, List<Path> given) {
         Map<String, Path> folders = new LinkedHashMap<>();
         Set<String> taken = new TreeSet<>();
-        Path base = context.map(file -> file.toAbsolutePath().normalize().resolveSibling(""))
-                .orElse(Path.of("").toAbsolutePath());
+        Path base = base(context);
         for (LogSource source : configuration.sources()) {
-            source.folder().ifPresent(folder -> {
-                folders.put(source.name(), base.resolve(folder).normalize());
+            source.folder().ifPresent(folder -> folders.put(source.name(), base.resolve(folder).normalize()));
+            if (source.folder().isPresent() || source.kafka().isPresent()) {
                 taken.add(source.name().toLowerCase(Locale.ROOT));
-            });
+            }
         }
         for (Path folder : given) {
             Path whole = folder.toAbsolutePath().normalize();
@@ -39,6 +38,12 @@ final class SourceFolders {
             }
         }
         return folders;
+    }
+
+    /** The folder to which paths in the file are relative. */
+    static Path base(Optional<Path> context) {
+        return context.map(file -> file.toAbsolutePath().normalize().resolveSibling(""))
+                .orElse(Path.of("").toAbsolutePath());
     }
 
     private static String free(String name, Set<String> taken) {

@@ -19,11 +19,13 @@ import dev.gatehouse.server.parts.Issuing;
 import dev.gatehouse.server.parts.Parts;
 import dev.gatehouse.server.parts.Watching;
 import dev.gatehouse.server.port.BoundSources;
+import dev.gatehouse.server.sink.SinkDesk;
 import dev.gatehouse.server.start.PrivateFile;
 import dev.gatehouse.server.start.StartException;
 import dev.gatehouse.server.trail.Exporter;
 import dev.gatehouse.server.trail.Notes;
 import dev.gatehouse.server.trail.Sealing;
+import dev.gatehouse.server.watch.Feeds;
 import dev.gatehouse.server.watch.OwnRecords;
 import dev.gatehouse.server.watch.Retaining;
 import dev.gatehouse.server.watch.Rounds;
@@ -88,7 +90,9 @@ public final class StoredFurnishing implements Furnishing {
                 loaded,
                 directory,
                 watchStore,
-                SourceFolders.of(loaded.rules().configuration(), wishes.context(), wishes.folders()),
+                new Feeds(
+                        SourceFolders.of(loaded.rules().configuration(), wishes.context(), wishes.folders()),
+                        SourceTopics.of(loaded.rules().configuration(), wishes.context())),
                 new StoredOverlay(overlay),
                 clock);
         Notes notes = new Notes(tenant, clock);
@@ -116,6 +120,19 @@ public final class StoredFurnishing implements Furnishing {
                 new Rounds("retention", RETAINED, retaining::round, retaining::failed),
                 new Rounds("incidents", JOINED_WITHIN, joining::round, joining::failed),
                 new Rounds("settings", SETTLED_WITHIN, teller::round, teller::failed));
+        AlertStore alerts = new AlertStore(database, tenant);
+        SinkWorks works = new SinkWorks(
+                tenant,
+                folder,
+                wishes.context().map(Path::toAbsolutePath).map(Path::getParent).orElse(wishes.home()),
+                database,
+                station,
+                alerts,
+                trail,
+                notes,
+                clock);
+        SinkDesk sinks = works.desk();
+        List<Rounds> sinkRounds = works.rounds(sinks);
         AccountStore accounts = new AccountStore(database, tenant);
         Issuing issuing = new Issuing(
                 tenant,
@@ -150,7 +167,7 @@ public final class StoredFurnishing implements Furnishing {
                 new Watching(
                         tenant,
                         station,
-                        new AlertStore(database, tenant),
+                        alerts,
                         incidents,
                         joining,
                         overlay,
@@ -158,6 +175,7 @@ public final class StoredFurnishing implements Furnishing {
                         retaining,
                         trail,
                         new Exporter(tenant, trail, key, clock),
+                        sinks,
                         notes),
                 pim,
                 issuing,
@@ -166,9 +184,13 @@ public final class StoredFurnishing implements Furnishing {
                     station.start();
                     pim.start();
                     ender.start();
+                    sinks.sinks().start();
+                    sinkRounds.forEach(Rounds::start);
                     rounds.forEach(Rounds::start);
                 },
                 () -> {
+                    sinkRounds.forEach(Rounds::close);
+                    sinks.sinks().close();
                     rounds.forEach(Rounds::close);
                     ender.close();
                     pim.close();

@@ -74,8 +74,13 @@ final class JournalAcceptor implements Acceptor {
 
     @Override
     public void leftOut(SourceBinding source, String request, long position, long length, String reason) {
+        leftOut(source.source() + ", request " + request, position, length, reason);
+    }
+
+    /** Notes for good what is not taken, by where it lies. */
+    void leftOut(String origin, long position, long length, String reason) {
         try {
-            quarantine.refer(source.source() + ", request " + request, position, length, reason, clock.instant());
+            quarantine.refer(origin, position, length, reason, clock.instant());
         } catch (UncheckedIOException e) {
             failing = clock.instant();
             throw new UnavailableException("the quarantine cannot be written to: " + e.getMessage(), LATER);

@@ -3,6 +3,7 @@ package dev.gatehouse.server.watch;
 import static java.util.Objects.requireNonNull;
 
 import dev.gatehouse.connect.source.FolderStatus;
+import dev.gatehouse.connect.source.kafka.KafkaStatus;
 import dev.gatehouse.logs.Table;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,10 +15,11 @@ import java.util.Set;
  *
  * @param tables into which its records may fall; empty for all
  * @param folder how its folder stands
+ * @param kafka how its topics of Kafka stand
  * @param judged what is judged of it, since it first spoke
  * @param received when something was accepted from it last
  * @param waiting how many bytes are accepted and not judged
- * @param behind for how long what waits longest has waited, in the folder or to be judged
+ * @param behind for how long what waits longest has waited, in the folder, in the topics or to be judged
  * @param unreadable pieces of what it sent that were no record, since the start
  * @param failure what went wrong last of what it sent, since the start
  * @param patience after how long its silence is strange; empty where it may be silent
@@ -28,6 +30,7 @@ public record SourceStanding(
         Kind kind,
         Set<Table> tables,
         Optional<FolderStatus> folder,
+        Optional<KafkaStatus> kafka,
         Tally judged,
         Optional<Instant> received,
         long waiting,
@@ -40,13 +43,15 @@ public record SourceStanding(
     public enum Kind {
         /** A folder that is watched. */
         FOLDER,
+        /** It is read from topics of Kafka. */
+        KAFKA,
         /** It sends to {@code /ingest}: it has a token, or the configuration names it. */
         PUSHED,
         /** Gatehouse itself. */
         OWN,
         /** What was imported. */
         IMPORTED,
-        /** It hands nothing over any more: no folder, no token, no word in the configuration. */
+        /** It hands nothing over any more: no folder, no topic, no token, no word in the configuration. */
         FORMER
     }
 
@@ -63,6 +68,7 @@ public record SourceStanding(
         requireNonNull(kind, "kind is null");
         tables = Set.copyOf(tables);
         requireNonNull(folder, "folder is null");
+        requireNonNull(kafka, "kafka is null");
         requireNonNull(judged, "judged is null");
         requireNonNull(received, "received is null");
         requireNonNull(behind, "behind is null");

@@ -3,6 +3,7 @@ package dev.gatehouse.server.watch;
 import static java.util.Objects.requireNonNull;
 
 import dev.gatehouse.connect.source.FolderStatus;
+import dev.gatehouse.connect.source.kafka.KafkaStatus;
 import dev.gatehouse.detection.config.LogSource;
 import dev.gatehouse.detection.config.LogSource.Silence;
 import dev.gatehouse.logs.Table;
@@ -32,6 +33,7 @@ public final class Sources {
 
     private final SourceBook book;
     private final Supplier<Map<String, FolderStatus>> folders;
+    private final Supplier<Map<String, KafkaStatus>> topics;
     private final Supplier<List<LogSource>> configured;
     private final InstantSource clock;
     private final Instant begun;
@@ -39,10 +41,12 @@ public final class Sources {
     Sources(
             SourceBook book,
             Supplier<Map<String, FolderStatus>> folders,
+            Supplier<Map<String, KafkaStatus>> topics,
             Supplier<List<LogSource>> configured,
             InstantSource clock) {
         this.book = requireNonNull(book, "book is null");
         this.folders = requireNonNull(folders, "folders is null");
+        this.topics = requireNonNull(topics, "topics is null");
         this.configured = requireNonNull(configured, "configured is null");
         this.clock = requireNonNull(clock, "clock is null");
         this.begun = clock.instant();
@@ -67,29 +71,37 @@ public final class Sources {
      */
     public List<SourceStanding> all(Collection<SourceBinding> bound) {
         Map<String, FolderStatus> watched = folders.get();
+        Map<String, KafkaStatus> read = topics.get();
         Map<String, LogSource> named = configured.get().stream()
                 .collect(Collectors.toMap(LogSource::name, source -> source, (one, other) -> one));
         Map<String, List<SourceBinding>> sending = bound.stream().collect(Collectors.groupingBy(SourceBinding::source));
         Set<String> names = new TreeSet<>(book.names());
         names.add(OwnRecords.SOURCE);
         names.addAll(watched.keySet());
+        names.addAll(read.keySet());
         names.addAll(named.keySet());
         names.addAll(sending.keySet());
         return names.stream()
                 .map(name -> standing(
                         name,
                         Optional.ofNullable(watched.get(name)),
+                        Optional.ofNullable(read.get(name)),
                         Optional.ofNullable(named.get(name)),
                         sending.getOrDefault(name, List.of())))
                 .toList();
     }
 
     private SourceStanding standing(
-            String name, Optional<FolderStatus> folder, Optional<LogSource> named, List<SourceBinding> sending) {
-        Kind kind = kind(name, folder.isPresent(), named.isPresent() || !sending.isEmpty());
+            String name,
+            Optional<FolderStatus> folder,
+            Optional<KafkaStatus> kafka,
+            Optional<LogSource> named,
+            List<SourceBinding> sending) {
+        Kind kind = kind(name, folder.isPresent(), kafka.isPresent(), named.isPresent() || !sending.isEmpty());
+        boolean isOurs = folder.isPresent() || kafka.isPresent();
         SourceBook.State state = book.state(name);
         Optional<Instant> received = Tally.instant(state.received());
-        Optional<Duration> patience = kind == Kind.FOLDER || kind == Kind.PUSHED
+        Optional<Duration> patience = isOurs || kind == Kind.PUSHED
                 ? patience(named.map(LogSource::silence).orElse(new Silence.Usual()), received.isPresent())
                 : Optional.empty();
         boolean silent =
@@ -97,12 +109,17 @@ public final class Sources {
         return new SourceStanding(
                 name,
                 kind,
-                folder.isPresent() ? named.map(LogSource::tables).orElse(Set.of()) : tables(sending),
+                isOurs ? named.map(LogSource::tables).orElse(Set.of()) : tables(sending),
                 folder,
+                kafka,
                 state.judged(),
                 received,
                 state.waiting(),
-                behind(state, folder),
+                behind(
+                        state,
+                        folder.map(FolderStatus::age)
+                                .or(() -> kafka.map(KafkaStatus::age))
+                                .orElse(Duration.ZERO)),
                 state.unreadable(),
                 state.failed()
                         .map(failed -> new Failure(Tally.instant(failed.at()).orElse(begun), failed.words())),
@@ -110,12 +127,15 @@ public final class Sources {
                 silent ? Optional.of(received.orElse(begun)) : Optional.empty());
     }
 
-    private static Kind kind(String name, boolean isWatched, boolean isKnown) {
+    private static Kind kind(String name, boolean isWatched, boolean isRead, boolean isKnown) {
         if (name.equals(OwnRecords.SOURCE)) {
             return Kind.OWN;
         }
         if (isWatched) {
             return Kind.FOLDER;
+        }
+        if (isRead) {
+            return Kind.KAFKA;
         }
         if (isKnown) {
             return Kind.PUSHED;
@@ -143,14 +163,13 @@ public final class Sources {
         return tables;
     }
 
-    private Duration behind(SourceBook.State state, Optional<FolderStatus> folder) {
-        Duration inFolder = folder.map(FolderStatus::age).orElse(Duration.ZERO);
+    private Duration behind(SourceBook.State state, Duration outside) {
         Duration inJournal = Tally.instant(state.oldestWaiting())
                 .filter(_ -> state.waiting() > 0)
                 .map(since -> Duration.between(since, clock.instant()))
                 .filter(Duration::isPositive)
                 .orElse(Duration.ZERO);
-        return inFolder.compareTo(inJournal) > 0 ? inFolder : inJournal;
+        return outside.compareTo(inJournal) > 0 ? outside : inJournal;
     }
 
     private static long micros(Instant at) {

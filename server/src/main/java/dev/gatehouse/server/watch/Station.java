@@ -6,6 +6,9 @@ import dev.gatehouse.connect.source.FolderRunner;
 import dev.gatehouse.connect.source.FolderSettings;
 import dev.gatehouse.connect.source.FolderSource;
 import dev.gatehouse.connect.source.FolderStatus;
+import dev.gatehouse.connect.source.kafka.KafkaRunner;
+import dev.gatehouse.connect.source.kafka.KafkaSource;
+import dev.gatehouse.connect.source.kafka.KafkaStatus;
 import dev.gatehouse.detection.config.LogSource;
 import dev.gatehouse.detection.context.Context;
 import dev.gatehouse.detection.context.ContextFacts;
@@ -21,6 +24,7 @@ import dev.gatehouse.logs.Table;
 import dev.gatehouse.server.directory.DirectoryKeeper;
 import dev.gatehouse.server.port.Acceptor;
 import dev.gatehouse.server.seen.SeenEvents;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -57,8 +61,9 @@ public final class Station implements AutoCloseable {
     private final Sources sources;
     private final Map<String, String> offsets;
     private final List<FolderSource> folders;
+    private final List<KafkaSource> topics;
     private final Importing importing;
-    private final List<FolderRunner> runners = new ArrayList<>();
+    private final List<Closeable> runners = new ArrayList<>();
     private final List<Rounds> rounds;
     private final Thread watching;
     private volatile boolean ready;
@@ -78,6 +83,7 @@ public final class Station implements AutoCloseable {
             Map<String, String> offsets,
             InstantSource clock,
             List<FolderSource> folders,
+            List<KafkaSource> topics,
             Importing importing) {
         this.journal = journal;
         this.lake = lake;
@@ -90,9 +96,10 @@ public final class Station implements AutoCloseable {
         this.own = own;
         this.seen = seen;
         this.folders = List.copyOf(folders);
+        this.topics = List.copyOf(topics);
         this.offsets = Map.copyOf(offsets);
         this.sources = new Sources(
-                book, this::folders, () -> rules.inForce().configuration().sources(), clock);
+                book, this::folders, this::topics, () -> rules.inForce().configuration().sources(), clock);
         this.importing = importing;
         this.watching = Thread.ofPlatform().name("watch").unstarted(loop);
         this.rounds = List.of(
@@ -114,7 +121,7 @@ public final class Station implements AutoCloseable {
      *
      * @param folder where the journal and the lake lie
      * @param directory the state of the directory
-     * @param watched folders of logs, by the name of the source that each is
+     * @param feeds where it gets logs from by itself
      * @param overlay what people set over what was loaded
      */
     public static Station open(
@@ -123,7 +130,7 @@ public final class Station implements AutoCloseable {
             RulePlace.Loaded loaded,
             DirectoryKeeper directory,
             WatchStore store,
-            Map<String, Path> watched,
+            Feeds feeds,
             WhatIsSet overlay,
             InstantSource clock) {
         Segments segments = Segments.of(Optional.ofNullable(Long.getLong(Segments.BYTES)));
@@ -133,7 +140,7 @@ public final class Station implements AutoCloseable {
                 loaded,
                 directory,
                 store,
-                watched,
+                feeds,
                 overlay,
                 clock,
                 segments.limits(),
@@ -150,7 +157,7 @@ public final class Station implements AutoCloseable {
             Map<String, Path> watched,
             WhatIsSet overlay,
             InstantSource clock) {
-        return open(folder, place, loaded, DirectoryKeeper.ofNothing(), store, watched, overlay, clock);
+        return open(folder, place, loaded, DirectoryKeeper.ofNothing(), store, Feeds.of(watched), overlay, clock);
     }
 
     /** The same, where nobody sets anything, with other limits. */
@@ -183,7 +190,7 @@ public final class Station implements AutoCloseable {
                 loaded,
                 DirectoryKeeper.ofNothing(),
                 store,
-                watched,
+                Feeds.of(watched),
                 WhatIsSet.NOTHING,
                 clock,
                 limits,
@@ -198,7 +205,7 @@ public final class Station implements AutoCloseable {
             RulePlace.Loaded loaded,
             DirectoryKeeper directory,
             WatchStore store,
-            Map<String, Path> watched,
+            Feeds feeds,
             WhatIsSet overlay,
             InstantSource clock,
             JournalLimits limits,
@@ -222,6 +229,7 @@ public final class Station implements AutoCloseable {
         book.begin();
         offsets.putAll(journal.offsets(judged));
         List<FolderSource> folders = new ArrayList<>();
+        List<KafkaSource> topics = new ArrayList<>();
         Quarantine quarantine = new Quarantine(folder.resolve("quarantine.ndjson"));
         RuleKeeper rules = new RuleKeeper(place, loaded, directory, overlay, clock);
         WatchLoop loop = new WatchLoop(
@@ -231,7 +239,8 @@ public final class Station implements AutoCloseable {
                 new LakeRecords(journal, lake),
                 seen,
                 quarantine,
-                () -> folders.stream().allMatch(FolderSource::caughtUp),
+                () -> folders.stream().allMatch(FolderSource::caughtUp)
+                        && topics.stream().allMatch(KafkaSource::caughtUp),
                 clock,
                 feed,
                 book);
@@ -239,13 +248,27 @@ public final class Station implements AutoCloseable {
         JournalAcceptor acceptor = new JournalAcceptor(journal, loop::waiting, quarantine, clock, book);
         Map<String, Set<Table>> tables = loaded.rules().configuration().sources().stream()
                 .collect(Collectors.toMap(LogSource::name, LogSource::tables));
-        watched.forEach((name, logs) -> folders.add(new FolderSource(
-                name,
-                logs,
-                FolderSettings.DEFAULT,
-                offsets,
-                new FolderIntake(acceptor, tenant, tables.getOrDefault(name, Set.of()), clock),
-                clock)));
+        feeds.folders()
+                .forEach((name, logs) -> folders.add(new FolderSource(
+                        name,
+                        logs,
+                        FolderSettings.DEFAULT,
+                        offsets,
+                        new FolderIntake(acceptor, tenant, tables.getOrDefault(name, Set.of()), clock),
+                        clock)));
+        OwnRecords own = new OwnRecords(acceptor, tenant, clock);
+        feeds.topics()
+                .forEach((name, settings) -> topics.add(new KafkaSource(
+                        name,
+                        settings,
+                        offsets,
+                        new TopicIntake(
+                                name,
+                                new FolderIntake(acceptor, tenant, tables.getOrDefault(name, Set.of()), clock),
+                                acceptor,
+                                own,
+                                clock),
+                        clock)));
         Housekeeping housekeeping =
                 new Housekeeping(journal, lake, () -> loop.progress().position(), kept, clock);
         return new Station(
@@ -257,12 +280,13 @@ public final class Station implements AutoCloseable {
                 directory,
                 feed,
                 acceptor,
-                new OwnRecords(acceptor, tenant, clock),
+                own,
                 seen,
                 book,
                 offsets,
                 clock,
                 folders,
+                topics,
                 new Importing(journal, store, tenant, clock));
     }
 
@@ -290,6 +314,8 @@ public final class Station implements AutoCloseable {
         rounds.forEach(Rounds::start);
         folders.forEach(folder -> runners.add(
                 FolderRunner.start(folder, defect -> LOG.error("a watched folder cannot be read", defect))));
+        topics.forEach(topic -> runners.add(
+                KafkaRunner.start(topic, defect -> LOG.error("a source cannot be read from Kafka", defect))));
         ready = true;
     }
 
@@ -297,6 +323,13 @@ public final class Station implements AutoCloseable {
     public Map<String, FolderStatus> folders() {
         Map<String, FolderStatus> statuses = new TreeMap<>();
         folders.forEach(folder -> statuses.put(folder.name(), folder.status()));
+        return statuses;
+    }
+
+    /** What is read from Kafka, as it stands. */
+    public Map<String, KafkaStatus> topics() {
+        Map<String, KafkaStatus> statuses = new TreeMap<>();
+        topics.forEach(topic -> statuses.put(topic.name(), topic.status()));
         return statuses;
     }
 
@@ -444,11 +477,11 @@ public final class Station implements AutoCloseable {
 
     @Override
     public void close() {
-        for (FolderRunner runner : runners) {
+        for (Closeable runner : runners) {
             try {
                 runner.close();
             } catch (IOException e) {
-                LOG.warnf("a watched folder cannot be let go of: %s", e.getMessage());
+                LOG.warnf("a source cannot be let go of: %s", e.getMessage());
             }
         }
         ready = false;

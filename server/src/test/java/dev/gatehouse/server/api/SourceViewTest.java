@@ -39,7 +39,7 @@ final class SourceViewTest {
         assertThat(view.kind()).isEqualTo("folder");
         assertThat(view.state()).isEqualTo("catching_up");
         assertThat(view.tables()).containsExactly("AuditLogs", "SigninLogs");
-        assertThat(view.lag()).isEqualTo(new SourceView.Lag(70, 8, 2.5));
+        assertThat(view.lag()).isEqualTo(new SourceView.Lag(70, 8, 2.5, null));
         assertThat(view.files()).isEqualTo(4);
         assertThat(view.filesRead()).isEqualTo(3);
         assertThat(view.records()).isEqualTo(1);
@@ -67,6 +67,7 @@ final class SourceViewTest {
                         false,
                         List.of(troubles),
                         List.of())),
+                Optional.empty(),
                 new Tally(1, 2, 3, 4, 0),
                 Optional.of(WORD),
                 8,

@@ -14,10 +14,12 @@ import java.util.Optional;
 /**
  * A place where the built server is installed: its data folder, the folder of logs that it watches, and its database.
  *
+ * @param context what the organisation declares
  * @param database the URL of a PostgreSQL database whose user is postgres; empty for a file in the data folder
  * @param options of the JVM beside those of the launcher
  */
-public record Installation(Path data, Path logs, Optional<String> database, List<String> options) {
+public record Installation(
+        Path data, Path logs, Path context, Optional<String> database, List<String> options) {
     static final String NAME = "kim";
     public static final String PASSWORD = "correct horse battery";
     static final String TENANT = "contoso";
@@ -34,8 +36,25 @@ public record Installation(Path data, Path logs, Optional<String> database, List
         return new Installation(
                 Files.createDirectories(folder.resolve("data")),
                 Files.createDirectories(folder.resolve("logs")),
+                CONTEXT,
                 database,
                 List.of(options));
+    }
+
+    /** The same with a webhook at a port of this machine to which alerts go, again when they change. */
+    Installation paging(int port) throws IOException {
+        Path file = Files.writeString(data.resolveSibling("gatehouse.yaml"), Files.readString(CONTEXT) + """
+
+                sinkTargets: [localhost]
+                sinks:
+                  - name: pager
+                    type: webhook
+                    url: http://localhost:%d/alerts
+                    secretFrom: env:GATEHOUSE_TEST_WEBHOOK
+                    revisions: all
+                    expected: true
+                """.formatted(port));
+        return new Installation(data, logs, file, database, options);
     }
 
     /** A command of the server on this data folder. What it complains of is kept beside the data folder. */
@@ -54,10 +73,11 @@ public record Installation(Path data, Path logs, Optional<String> database, List
         all.addAll(options);
         all.addAll(List.of("-jar", BUILT.toString()));
         all.addAll(List.of(command));
-        all.addAll(List.of("--data", data.toString(), "--context", CONTEXT.toString()));
+        all.addAll(List.of("--data", data.toString(), "--context", context.toString()));
         database.ifPresent(url -> all.addAll(List.of("--database", url)));
         ProcessBuilder builder = new ProcessBuilder(all);
         builder.environment().put("GATEHOUSE_DB_USER", "postgres");
+        builder.environment().put("GATEHOUSE_TEST_WEBHOOK", "whsec_Z2F0ZWhvdXNlIHNpZ25zIHdoYXQgZ29lcyBvdXQ=");
         builder.redirectError(ProcessBuilder.Redirect.appendTo(errors().toFile()));
         return builder.start();
     }
