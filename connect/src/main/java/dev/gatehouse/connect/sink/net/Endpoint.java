@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** An address that calls go to. Whoever knows all of it may often post there, so its path and query are shown to nobody. */
 public record Endpoint(URI uri) {
     private static final int LAST_PORT = 65535;
-    private static final int LONG = 9;
+    private static final int LONG = 12;
 
     public Endpoint {
         requireNonNull(uri, "uri is null");

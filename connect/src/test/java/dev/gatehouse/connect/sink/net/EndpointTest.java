@@ -57,10 +57,10 @@ final class EndpointTest {
 
     @Test
     void knowsWhatInItMayBeAKey() {
-        assertThat(Endpoint.of("https://hooks.contoso.example/services/T0/SECRETSECRET?a=1&sig=SECRETTOO1")
+        assertThat(Endpoint.of("https://hooks.contoso.example/services/T0/SECRETSECRET?a=1&sig=SECRETSECRET2")
                         .secrets())
                 .extracting(Secret::value)
-                .containsExactly("SECRETSECRET", "SECRETTOO1");
+                .containsExactly("SECRETSECRET", "SECRETSECRET2");
         assertThat(Endpoint.of("https://hooks.contoso.example").secrets()).isEmpty();
     }
 }
