@@ -19,8 +19,8 @@ final class DocumentedSinksTest {
     private static final Pattern JSON = Pattern.compile("(?ms)^```json\n(.*?)^```$");
     private static final Pattern YAML = Pattern.compile("(?ms)^```yaml\n(.*?)^```$");
     private static final Pattern KEY = Pattern.compile("(?m)^ {4}([a-zA-Z]+):");
-    private static final List<String> EVERY_SINK = List.of(
-            "type", "minSeverity", "rules", "entities", "revisions", "checkpoints", "template");
+    private static final List<String> EVERY_SINK =
+            List.of("type", "minSeverity", "rules", "entities", "revisions", "checkpoints", "template");
 
     /** A sink and the keys of its page. */
     private record Documented(Sinks sinks, List<String> keys) {
@@ -38,7 +38,15 @@ final class DocumentedSinksTest {
         return Stream.of(
                 new Documented(
                         Sinks.WEBHOOK,
-                        List.of("url", "urlFrom", "secretFrom", "headers", "headersFrom", "batch", "timeout", "caFile")),
+                        List.of(
+                                "url",
+                                "urlFrom",
+                                "secretFrom",
+                                "headers",
+                                "headersFrom",
+                                "batch",
+                                "timeout",
+                                "caFile")),
                 new Documented(Sinks.SLACK, List.of("urlFrom", "template", "timeout", "caFile")),
                 new Documented(Sinks.TEAMS, List.of("urlFrom", "template", "timeout", "caFile")),
                 new Documented(
@@ -105,10 +113,8 @@ final class DocumentedSinksTest {
                 .containsExactlyElementsOf(documented.keys());
         String yaml = YAML.matcher(page).results().findFirst().orElseThrow().group(1);
         assertThat(yaml).contains("type: " + documented.page() + "\n");
-        assertThat(KEY.matcher(yaml).results().map(key -> key.group(1))).allMatch(key -> documented
-                        .keys()
-                        .contains(key)
-                || EVERY_SINK.contains(key));
+        assertThat(KEY.matcher(yaml).results().map(key -> key.group(1)))
+                .allMatch(key -> documented.keys().contains(key) || EVERY_SINK.contains(key));
     }
 
     private static JsonNode arriving(Documented documented, Message message) throws IOException, InterruptedException {

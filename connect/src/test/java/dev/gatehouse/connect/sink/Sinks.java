@@ -74,8 +74,7 @@ enum Sinks {
         @Override
         Sink make(Endpoint to, Reach reach, HttpOptions options) {
             return new SumoSink(
-                    new SumoSettings(
-                            to, Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), 100, options),
+                    new SumoSettings(to, Optional.empty(), Optional.empty(), Optional.empty(), Map.of(), 100, options),
                     reach,
                     CLOCK);
         }

@@ -10,7 +10,6 @@ import dev.gatehouse.detection.data.Printable;
 import dev.gatehouse.sigma.Level;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -86,7 +85,8 @@ final class TeamsCard {
                 style(alert.severity()),
                 alert.severity().name().charAt(0) + alert.severity().text().substring(1) + ": "
                         + alert.rule().title() + (told.isFirst() ? "" : " (update)"));
-        String text = template.map(filled -> filled.fill(told, value -> value)).orElse(Printable.of(alert.summary(), ' '));
+        String text =
+                template.map(filled -> filled.fill(told, value -> value)).orElse(Printable.of(alert.summary(), ' '));
         for (String line : text.lines().toList()) {
             runs.text(line);
         }

@@ -51,7 +51,8 @@ final class EndpointTest {
 
     @Test
     void leadsToOtherPathsOfTheServer() {
-        assertThat(Endpoint.of("https://s.example:8088").below("/a?b=c").uri()).hasToString("https://s.example:8088/a?b=c");
+        assertThat(Endpoint.of("https://s.example:8088").below("/a?b=c").uri())
+                .hasToString("https://s.example:8088/a?b=c");
         assertThat(Endpoint.of("https://s.example/p/?q=1").below("/a").uri()).hasToString("https://s.example/p/a");
     }
 

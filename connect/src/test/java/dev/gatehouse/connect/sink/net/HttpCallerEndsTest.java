@@ -81,8 +81,8 @@ final class HttpCallerEndsTest {
     void waitsNoLongerForABodyThatNobodyTakes() throws IOException, InterruptedException {
         try (Rogue rogue = Rogue.plain(_ -> {});
                 HttpCaller caller = caller(IMPATIENT)) {
-            assertThatThrownBy(() -> caller.post(
-                            rogue.at(), Map.of(), ContentType.APPLICATION_JSON, new byte[16 << 20]))
+            assertThatThrownBy(
+                            () -> caller.post(rogue.at(), Map.of(), ContentType.APPLICATION_JSON, new byte[16 << 20]))
                     .isInstanceOf(SocketTimeoutException.class);
         }
     }
@@ -144,8 +144,9 @@ final class HttpCallerEndsTest {
     private static void assertTooLate(HttpCaller caller, Endpoint there) {
         assertThatThrownBy(() -> post(caller, there, Map.of()))
                 .isInstanceOf(SocketTimeoutException.class)
-                .isInstanceOfSatisfying(IOException.class, e -> assertThat(HttpCaller.unreached(there, e))
-                        .isInstanceOf(Outcome.Later.class));
+                .isInstanceOfSatisfying(
+                        IOException.class,
+                        e -> assertThat(HttpCaller.unreached(there, e)).isInstanceOf(Outcome.Later.class));
     }
 
     private static HttpCaller caller(HttpOptions options) {

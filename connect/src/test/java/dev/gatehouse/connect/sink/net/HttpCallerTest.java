@@ -7,7 +7,6 @@ import dev.gatehouse.connect.sink.Outcome;
 import dev.gatehouse.connect.sink.Secret;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.SocketTimeoutException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -16,7 +15,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import org.apache.hc.core5.http.ContentType;
 import org.junit.jupiter.api.Test;
@@ -58,7 +56,8 @@ final class HttpCallerTest {
     void trustsNoCertificateOfAnotherHost() throws IOException {
         try (Receiver receiver = Receiver.secure(_ -> new Receiver.Answer(200, ""));
                 HttpCaller caller = caller(Receiver.OPTIONS)) {
-            Endpoint there = Endpoint.of("https://127.0.0.1:" + receiver.at("/").uri().getPort() + "/");
+            Endpoint there =
+                    Endpoint.of("https://127.0.0.1:" + receiver.at("/").uri().getPort() + "/");
             assertThatThrownBy(() -> post(caller, there, Map.of())).isInstanceOf(SSLException.class);
             assertThat(receiver.requests()).isEmpty();
         }
@@ -81,7 +80,8 @@ final class HttpCallerTest {
         try (Rogue rogue = Rogue.plain(socket -> Rogue.write(socket, "HTTP/1.1 200 OK\r\n\r\n"));
                 HttpCaller caller = HttpCaller.of(Reach.outside(Set.of()), Receiver.OPTIONS, CLOCK, List.of())) {
             int port = rogue.at().uri().getPort();
-            for (String host : List.of("localhost", "127.0.0.1", "[::1]", "[::ffff:127.0.0.1]", "0.0.0.0", "2130706433")) {
+            for (String host :
+                    List.of("localhost", "127.0.0.1", "[::1]", "[::ffff:127.0.0.1]", "0.0.0.0", "2130706433")) {
                 Endpoint there = Endpoint.of("http://" + host + ":" + port + "/");
                 assertThatThrownBy(() -> post(caller, there, Map.of()))
                         .as(host)
@@ -95,8 +95,10 @@ final class HttpCallerTest {
     @Test
     void reachesWhatIsNamedAlsoByItsAddress() throws IOException {
         try (Receiver receiver = Receiver.plain(_ -> new Receiver.Answer(200, ""));
-                HttpCaller caller = HttpCaller.of(Reach.outside(Set.of("127.0.0.1")), Receiver.OPTIONS, CLOCK, List.of())) {
-            Endpoint there = Endpoint.of("http://127.0.0.1:" + receiver.at("/").uri().getPort() + "/");
+                HttpCaller caller =
+                        HttpCaller.of(Reach.outside(Set.of("127.0.0.1")), Receiver.OPTIONS, CLOCK, List.of())) {
+            Endpoint there =
+                    Endpoint.of("http://127.0.0.1:" + receiver.at("/").uri().getPort() + "/");
             assertThat(post(caller, there, Map.of()).status()).isEqualTo(200);
         }
     }
@@ -109,9 +111,11 @@ final class HttpCallerTest {
         }
         try (HttpCaller caller = caller(Receiver.OPTIONS)) {
             assertThatThrownBy(() -> post(caller, gone, Map.of()))
-                    .isInstanceOfSatisfying(IOException.class, e -> assertThat(HttpCaller.unreached(gone, e).why())
-                            .startsWith("localhost: ")
-                            .doesNotContain("secret-path"));
+                    .isInstanceOfSatisfying(
+                            IOException.class,
+                            e -> assertThat(HttpCaller.unreached(gone, e).why())
+                                    .startsWith("localhost: ")
+                                    .doesNotContain("secret-path"));
         }
     }
 
@@ -162,7 +166,8 @@ final class HttpCallerTest {
 
     @Test
     void noAnswerShowsWhatWasSecretInTheCall() throws IOException {
-        try (Receiver receiver = Receiver.plain(request -> new Receiver.Answer(400, request.headers() + " " + request.uri()));
+        try (Receiver receiver =
+                        Receiver.plain(request -> new Receiver.Answer(400, request.headers() + " " + request.uri()));
                 HttpCaller caller = HttpCaller.of(
                         Receiver.REACH, Receiver.OPTIONS, CLOCK, List.of(new Secret("key-in-the-path")))) {
             HttpAnswer answer =
