@@ -24,14 +24,12 @@ public record Fact(String label, String value) {
 
     /** At most ten, the most urgent first. */
     public static List<Fact> of(Message message) {
-        Stream<Fact> facts =
-                switch (message) {
-                    case Message.Told told -> of(told.alert());
-                    case Message.Anchor anchor ->
-                        Stream.of(
-                                new Fact("Up to entry", Long.toString(anchor.sequence())),
-                                new Fact("Tenant", anchor.tenant()));
-                };
+        Stream<Fact> facts = switch (message) {
+            case Message.Told told -> of(told.alert());
+            case Message.Anchor anchor ->
+                Stream.of(
+                        new Fact("Up to entry", Long.toString(anchor.sequence())), new Fact("Tenant", anchor.tenant()));
+        };
         return facts.filter(fact -> !fact.value().isEmpty()).toList();
     }
 
@@ -53,7 +51,8 @@ public record Fact(String label, String value) {
     }
 
     private static String names(Alert alert) {
-        List<String> names = alert.entities().stream().map(Entity::name).distinct().toList();
+        List<String> names =
+                alert.entities().stream().map(Entity::name).distinct().toList();
         String first = String.join(", ", names.subList(0, Math.min(NAMES, names.size())));
         return names.size() > NAMES ? first + " and " + (names.size() - NAMES) + " more" : first;
     }

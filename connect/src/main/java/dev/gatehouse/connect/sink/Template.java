@@ -1,6 +1,5 @@
 package dev.gatehouse.connect.sink;
 
-import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import dev.gatehouse.detection.alert.Alert;
@@ -30,10 +29,8 @@ public record Template(String text) {
         Matcher matcher = PLACE.matcher(text);
         while (matcher.find()) {
             if (!PLACES.containsKey(matcher.group(1))) {
-                throw new IllegalArgumentException(
-                        "a template cannot hold " + matcher.group() + "; it can hold " + PLACES.keySet().stream()
-                                .map(name -> "{" + name + "}")
-                                .collect(joining(", ")));
+                throw new IllegalArgumentException("a template cannot hold " + matcher.group() + "; it can hold "
+                        + PLACES.keySet().stream().map(name -> "{" + name + "}").collect(joining(", ")));
             }
         }
     }
@@ -51,11 +48,8 @@ public record Template(String text) {
     public String fill(Message.Told told, UnaryOperator<String> escape) {
         return PLACE.matcher(text)
                 .replaceAll(place -> Matcher.quoteReplacement(
-                        escape.apply(
-                                Printable.of(
-                                        requireNonNull(PLACES.get(place.group(1)), "checked when it was read")
-                                                .apply(told),
-                                        ' ').strip())));
+                        escape.apply(Printable.of(PLACES.get(place.group(1)).apply(told), ' ')
+                                .strip())));
     }
 
     private static Map<String, Function<Message.Told, String>> places() {
@@ -76,8 +70,12 @@ public record Template(String text) {
         places.put("detectedAt", told -> told.alert().detectedAt().toString());
         places.put("events", told -> Long.toString(told.alert().eventCount()));
         places.put("entities", told -> entities(told.alert()));
-        places.put("incident", told -> told.alert().incidentId().map(Object::toString).orElse(""));
-        places.put("expected", told -> told.alert().expected().map(Expected::reason).orElse(""));
+        places.put(
+                "incident",
+                told -> told.alert().incidentId().map(Object::toString).orElse(""));
+        places.put(
+                "expected",
+                told -> told.alert().expected().map(Expected::reason).orElse(""));
         places.put("link", Message.Told::link);
         places.put("news", told -> told.isFirst() ? "new" : "update");
         return places;

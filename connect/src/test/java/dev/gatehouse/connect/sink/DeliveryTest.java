@@ -33,8 +33,7 @@ final class DeliveryTest {
             return part.contains(3) ? NEVER : Outcome.DONE;
         });
         assertThat(outcomes).containsExactly(Outcome.DONE, Outcome.DONE, NEVER, Outcome.DONE);
-        assertThat(calls)
-                .containsExactly(List.of(1, 2, 3, 4), List.of(1, 2), List.of(3, 4), List.of(3), List.of(4));
+        assertThat(calls).containsExactly(List.of(1, 2, 3, 4), List.of(1, 2), List.of(3, 4), List.of(3), List.of(4));
     }
 
     @Test
@@ -51,9 +50,8 @@ final class DeliveryTest {
     @Test
     void stopsHalvingWhereTheReceiverGoesAway() throws InterruptedException {
         assertThat(Delivery.of(
-                        List.of(List.of(1, 2, 3, 4), List.of(5)), part -> part.size() == 4 || part.contains(2)
-                                ? NEVER
-                                : part.contains(1) ? Outcome.DONE : LATER))
+                        List.of(List.of(1, 2, 3, 4), List.of(5)),
+                        part -> part.size() == 4 || part.contains(2) ? NEVER : part.contains(1) ? Outcome.DONE : LATER))
                 .containsExactly(Outcome.DONE, NEVER, LATER, LATER, LATER);
     }
 
@@ -85,7 +83,9 @@ final class DeliveryTest {
             for (int item : items) {
                 Outcome outcome = outcomes.get(item);
                 stopped |= outcome == LATER;
-                assertThat(outcome == LATER).as("once one is for later, all after it are").isEqualTo(stopped);
+                assertThat(outcome == LATER)
+                        .as("once one is for later, all after it are")
+                        .isEqualTo(stopped);
                 assertThat(outcome == Outcome.DONE).isEqualTo(taken.contains(item));
                 assertThat(outcome == NEVER).isEqualTo(!stopped && bad.contains(item));
             }

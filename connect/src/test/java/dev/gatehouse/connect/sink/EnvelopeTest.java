@@ -25,7 +25,8 @@ final class EnvelopeTest {
 
     @Test
     void hasNoLinkWhereTheServerKnowsNone() {
-        assertThat(Receiver.json(Envelope.of(Messages.withoutLink(Messages.told()))).has("link"))
+        assertThat(Receiver.json(Envelope.of(Messages.withoutLink(Messages.told())))
+                        .has("link"))
                 .isFalse();
     }
 

@@ -28,12 +28,14 @@ final class FactTest {
 
     @Test
     void isShortAndPrintableAndAtMostTenWhateverALogSays() {
-        Hostile.texts(300).forEach(text -> assertThat(Fact.of(Messages.hostile(text)))
-                .hasSizeLessThanOrEqualTo(10)
-                .allSatisfy(fact -> {
-                    assertThat(fact.value()).isNotBlank().doesNotContain("\n", "\r", "\u202e", "\u001b");
-                    assertThat(fact.value().codePointCount(0, fact.value().length()))
-                            .isLessThanOrEqualTo(301);
-                }));
+        Hostile.texts(300)
+                .forEach(text -> assertThat(Fact.of(Messages.hostile(text)))
+                        .hasSizeLessThanOrEqualTo(10)
+                        .allSatisfy(fact -> {
+                            assertThat(fact.value()).isNotBlank().doesNotContain("\n", "\r", "\u202e", "\u001b");
+                            assertThat(fact.value()
+                                            .codePointCount(0, fact.value().length()))
+                                    .isLessThanOrEqualTo(301);
+                        }));
     }
 }

@@ -134,6 +134,12 @@ public final class Messages {
 
     private static EntityPrivilege kim() {
         return new EntityPrivilege(
-                List.of("Global Administrator"), "assigned", false, Optional.of(TIME), Optional.empty(), "event e0", false);
+                List.of("Global Administrator"),
+                "assigned",
+                false,
+                Optional.of(TIME),
+                Optional.empty(),
+                "event e0",
+                false);
     }
 }

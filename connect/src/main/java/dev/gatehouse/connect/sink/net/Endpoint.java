@@ -12,7 +12,7 @@ import java.util.stream.Stream;
 /** An address that calls go to. Whoever knows all of it may often post there, so its path and query are shown to nobody. */
 public record Endpoint(URI uri) {
     private static final int LAST_PORT = 65535;
-    private static final int LONG = 9;
+    private static final int LONG = 12;
 
     public Endpoint {
         requireNonNull(uri, "uri is null");
@@ -21,8 +21,9 @@ public record Endpoint(URI uri) {
             throw new IllegalArgumentException("an address begins with https:// (or http://)");
         }
         if (uri.getHost() == null || uri.getHost().isEmpty()) {
-            throw new IllegalArgumentException("an address needs a host of ASCII letters, digits, dots and hyphens, as in"
-                    + " https://hooks.contoso.example/gatehouse");
+            throw new IllegalArgumentException(
+                    "an address needs a host of ASCII letters, digits, dots and hyphens, as in"
+                            + " https://hooks.contoso.example/gatehouse");
         }
         if (uri.getRawUserInfo() != null) {
             throw new IllegalArgumentException("an address holds no user and password; give them as a header");
@@ -41,9 +42,8 @@ public record Endpoint(URI uri) {
             return new Endpoint(new URI(text.strip()));
         } catch (URISyntaxException e) {
             // What is wrong with it is not repeated: it may be a secret.
-            throw new IllegalArgumentException(
-                    "is no address as in https://hooks.contoso.example/gatehouse: character " + (e.getIndex() + 1)
-                            + " does not belong there");
+            throw new IllegalArgumentException("is no address as in https://hooks.contoso.example/gatehouse: character "
+                    + (e.getIndex() + 1) + " does not belong there");
         }
     }
 

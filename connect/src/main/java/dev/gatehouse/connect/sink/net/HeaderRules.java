@@ -47,8 +47,8 @@ public final class HeaderRules {
      */
     public static String value(String name, String value) {
         if (!VALUE.matcher(value).matches()) {
-            throw new IllegalArgumentException(
-                    "header " + name + " is empty, or has a character that is not printable ASCII, or a blank at an end");
+            throw new IllegalArgumentException("header " + name
+                    + " is empty, or has a character that is not printable ASCII, or a blank at an end");
         }
         return value;
     }

@@ -71,7 +71,8 @@ public record HttpAnswer(int status, Optional<Duration> retryAfter, String body)
             return "it points elsewhere, which is not followed: give the address that it leads to";
         }
         return switch (status) {
-            case 401, 403 -> "it does not know this server: see whether the secret is right, has expired or was withdrawn";
+            case 401, 403 ->
+                "it does not know this server: see whether the secret is right, has expired or was withdrawn";
             case 404 -> "see whether the address is right";
             case 410 -> "it says that it wants no more: see whether the address is still in use";
             case 407 -> "a proxy stands between, which is not supported";

@@ -51,8 +51,7 @@ public final class HttpCaller implements AutoCloseable {
      * @param secrets what no answer may show, however much of a call it repeats
      * @throws IllegalArgumentException where the authorities that are to be trusted cannot be read
      */
-    public static HttpCaller of(
-            Reach reach, HttpOptions options, InstantSource clock, Collection<Secret> secrets) {
+    public static HttpCaller of(Reach reach, HttpOptions options, InstantSource clock, Collection<Secret> secrets) {
         return new HttpCaller(
                 HttpClientFactory.make(reach, Trust.of(options.caFile()), options.timeout()),
                 options.timeout(),
@@ -119,7 +118,8 @@ public final class HttpCaller implements AutoCloseable {
     }
 
     /** A connection with more to come is cut: to read on until it ends might take for ever. */
-    private static void leave(HttpUriRequestBase request, ClassicHttpResponse response, boolean read) throws IOException {
+    private static void leave(HttpUriRequestBase request, ClassicHttpResponse response, boolean read)
+            throws IOException {
         if (!read) {
             request.abort();
         }

@@ -32,7 +32,8 @@ final class HttpClientFactory {
                         .setConnectTimeout(Timeout.of(patience.compareTo(CONNECT) < 0 ? patience : CONNECT))
                         .setSocketTimeout(whole)
                         .setTimeToLive(TimeValue.ofMinutes(5))
-                        // Receivers close what was idle, and alerts are seldom: a message must not be lost to such a one.
+                        // Receivers close what was idle, and alerts are seldom: a message must not be lost to such a
+                        // one.
                         .setValidateAfterInactivity(TimeValue.ZERO_MILLISECONDS)
                         .build())
                 .build();

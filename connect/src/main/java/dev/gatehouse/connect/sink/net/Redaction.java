@@ -24,7 +24,8 @@ record Redaction(List<String> secrets) {
                 secrets.stream(),
                 headers.entrySet().stream()
                         .filter(header -> header.getKey().equalsIgnoreCase("Authorization"))
-                        .map(header -> header.getValue().substring(header.getValue().indexOf(' ') + 1)))));
+                        .map(header ->
+                                header.getValue().substring(header.getValue().indexOf(' ') + 1)))));
     }
 
     private static List<String> longestFirst(Stream<String> secrets) {

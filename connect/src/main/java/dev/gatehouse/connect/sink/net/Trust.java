@@ -55,7 +55,8 @@ public final class Trust {
             return found;
         } catch (GeneralSecurityException e) {
             throw new IllegalArgumentException(
-                    "caFile " + file + " is not of certificates; it has to be PEM, with -----BEGIN CERTIFICATE-----", e);
+                    "caFile " + file + " is not of certificates; it has to be PEM, with -----BEGIN CERTIFICATE-----",
+                    e);
         } catch (IOException e) {
             throw new IllegalArgumentException("caFile " + file + " cannot be read", e);
         }
@@ -70,8 +71,7 @@ public final class Trust {
         return List.of();
     }
 
-    private static TrustManagerFactory managers(@Nullable KeyStore trusted)
-            throws GeneralSecurityException {
+    private static TrustManagerFactory managers(@Nullable KeyStore trusted) throws GeneralSecurityException {
         TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         managers.init(trusted);
         return managers;

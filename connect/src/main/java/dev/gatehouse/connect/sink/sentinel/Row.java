@@ -80,8 +80,7 @@ final class Row {
         json.writeRawValue(Shortened.object(told.json(), OBJECT));
     }
 
-    private static void first(
-            JsonGenerator json, String name, Alert alert, Function<Entity, String> part)
+    private static void first(JsonGenerator json, String name, Alert alert, Function<Entity, String> part)
             throws IOException {
         Optional<String> value = alert.entities().stream()
                 .filter(entity -> entity.type().equals("user"))
@@ -103,7 +102,10 @@ final class Row {
         JsonLine.texts(
                 json,
                 name,
-                texts.stream().limit(LIST).map(text -> Printable.shortened(text, LIST)).toList());
+                texts.stream()
+                        .limit(LIST)
+                        .map(text -> Printable.shortened(text, LIST))
+                        .toList());
     }
 
     private static String text(String text) {

@@ -38,8 +38,8 @@ public final class SentinelSink implements Sink {
     public SentinelSink(SentinelSettings settings, Reach reach, InstantSource clock) {
         this.settings = settings;
         this.stream = settings.endpoint()
-                .below("/dataCollectionRules/" + settings.immutableId() + "/streams/" + settings.stream() + "?api-version="
-                        + API);
+                .below("/dataCollectionRules/" + settings.immutableId() + "/streams/" + settings.stream()
+                        + "?api-version=" + API);
         this.caller = HttpCaller.of(reach, settings.http(), clock, List.of(settings.clientSecret()));
         this.tokens = new Tokens(settings, caller, clock);
     }
@@ -52,8 +52,7 @@ public final class SentinelSink implements Sink {
     @Override
     public List<Outcome> deliver(List<Message> messages) throws InterruptedException {
         List<String> rows = messages.stream().map(Row::of).toList();
-        return Delivery.of(
-                Delivery.parts(rows, settings.batch(), CALL, row -> Gzip.utf8(row).length + 1), this::send);
+        return Delivery.of(Delivery.parts(rows, settings.batch(), CALL, row -> Gzip.utf8(row).length + 1), this::send);
     }
 
     private Outcome send(List<String> rows) {

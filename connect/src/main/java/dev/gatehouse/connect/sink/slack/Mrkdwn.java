@@ -12,8 +12,7 @@ final class Mrkdwn {
     private static final Pattern MARK = Pattern.compile("[*~`]|(?<![\\p{L}\\p{N}])_|_(?![\\p{L}\\p{N}])");
 
     /** What could be the name of an emoji: with a letter in it, for that of an hour is none, or one of those that are numbers. */
-    private static final Pattern EMOJI =
-            Pattern.compile(":(?=[\\w+'-]*[A-Za-z][\\w+'-]*(?::|$)|100:|1234:|[+-]1:)");
+    private static final Pattern EMOJI = Pattern.compile(":(?=[\\w+'-]*[A-Za-z][\\w+'-]*(?::|$)|100:|1234:|[+-]1:)");
 
     private Mrkdwn() {}
 

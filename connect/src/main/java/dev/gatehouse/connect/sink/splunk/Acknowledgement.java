@@ -23,8 +23,7 @@ final class Acknowledgement {
     private final Duration firstLook;
     private volatile boolean given;
 
-    Acknowledgement(
-            SplunkSettings settings, Collector collector, Rest rest, InstantSource clock, Duration firstLook) {
+    Acknowledgement(SplunkSettings settings, Collector collector, Rest rest, InstantSource clock, Duration firstLook) {
         this.settings = settings;
         this.collector = collector;
         this.rest = rest;
@@ -62,8 +61,9 @@ final class Acknowledgement {
     Outcome of(HecAnswer taken) throws InterruptedException {
         if (taken.ackId().isEmpty()) {
             given = false;
-            return new Outcome.Later(settings.url().host() + " took it, and gives no number to ask by; see whether the token"
-                    + " still has indexer acknowledgement, or say acknowledge: false");
+            return new Outcome.Later(
+                    settings.url().host() + " took it, and gives no number to ask by; see whether the token"
+                            + " still has indexer acknowledgement, or say acknowledge: false");
         }
         long number = taken.ackId().getAsLong();
         Instant end = clock.instant().plus(settings.acknowledgeWithin());
@@ -78,7 +78,9 @@ final class Acknowledgement {
                 if (answer.isIndexed(number)) {
                     return Outcome.DONE;
                 }
-                last = answer.http().isDone() ? "" : "; it answers " + answer.http().words();
+                last = answer.http().isDone()
+                        ? ""
+                        : "; it answers " + answer.http().words();
             } catch (IOException e) {
                 last = "; " + HttpCaller.unreached(settings.url(), e).why();
             }

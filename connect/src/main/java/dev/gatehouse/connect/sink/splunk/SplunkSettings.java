@@ -48,7 +48,8 @@ public record SplunkSettings(
         }
         HeaderRules.value("Authorization", token.value());
         if (index.isPresent() && !INDEX.matcher(index.get()).matches()) {
-            throw new IllegalArgumentException("index is the name of an index of Splunk: small letters, digits, _ and -");
+            throw new IllegalArgumentException(
+                    "index is the name of an index of Splunk: small letters, digits, _ and -");
         }
         if (!NAME.matcher(source).matches()
                 || (host.isPresent() && !NAME.matcher(host.get()).matches())) {

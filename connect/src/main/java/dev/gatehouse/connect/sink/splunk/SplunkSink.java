@@ -56,9 +56,8 @@ public final class SplunkSink implements Sink {
         if (obstacle.isPresent()) {
             return messages.stream().map(_ -> (Outcome) obstacle.get()).toList();
         }
-        List<String> events = messages.stream()
-                .map(message -> HecEvent.of(message, settings))
-                .toList();
+        List<String> events =
+                messages.stream().map(message -> HecEvent.of(message, settings)).toList();
         return Delivery.of(
                 Delivery.parts(events, settings.batch(), CALL, event -> Gzip.utf8(event).length + 1), this::send);
     }

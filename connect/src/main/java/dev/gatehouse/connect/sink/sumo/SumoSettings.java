@@ -29,7 +29,8 @@ public record SumoSettings(
         HttpOptions http) {
     private static final int LARGEST_BATCH = 1000;
     private static final Pattern FIELD = Pattern.compile("[A-Za-z0-9_]{1,255}");
-    private static final Pattern VALUE = Pattern.compile("[\\x21-\\x7e&&[^,=]]([\\x20-\\x7e&&[^,=]]{0,198}[\\x21-\\x7e&&[^,=]])?");
+    private static final Pattern VALUE =
+            Pattern.compile("[\\x21-\\x7e&&[^,=]]([\\x20-\\x7e&&[^,=]]{0,198}[\\x21-\\x7e&&[^,=]])?");
 
     public SumoSettings {
         requireNonNull(url, "url is null");
@@ -42,8 +43,9 @@ public record SumoSettings(
         fields = Map.copyOf(fields);
         fields.forEach((field, value) -> {
             if (!FIELD.matcher(field).matches() || !VALUE.matcher(value).matches()) {
-                throw new IllegalArgumentException("fields are of letters, digits and _, with values of up to 200 printable ASCII"
-                        + " characters without comma and =");
+                throw new IllegalArgumentException(
+                        "fields are of letters, digits and _, with values of up to 200 printable ASCII"
+                                + " characters without comma and =");
             }
         });
         requireNonNull(http, "http is null");

@@ -23,7 +23,8 @@ final class Verdict {
         if (answer.isDone()) {
             Matcher within = WITHIN.matcher(answer.body());
             return within.find()
-                    ? new HttpAnswer(Integer.parseInt(within.group(1)), answer.retryAfter(), answer.body()).outcome(from)
+                    ? new HttpAnswer(Integer.parseInt(within.group(1)), answer.retryAfter(), answer.body())
+                            .outcome(from)
                     : Outcome.DONE;
         }
         String code = code(answer.body());

@@ -34,16 +34,15 @@ final class Signer {
     private static SecretKeySpec key(Secret secret) {
         String text = secret.value().strip();
         try {
-            byte[] bytes =
-                    Base64.getDecoder().decode(text.startsWith(PREFIX) ? text.substring(PREFIX.length()) : text);
+            byte[] bytes = Base64.getDecoder().decode(text.startsWith(PREFIX) ? text.substring(PREFIX.length()) : text);
             if (bytes.length >= SHORTEST && bytes.length <= LONGEST) {
                 return new SecretKeySpec(bytes, ALGORITHM);
             }
         } catch (IllegalArgumentException e) {
             // Said below, without the secret.
         }
-        throw new IllegalArgumentException("a webhook's secret is whsec_ and the Base64 of " + SHORTEST + " to " + LONGEST
-                + " bytes; make one with: echo whsec_$(openssl rand -base64 32)");
+        throw new IllegalArgumentException("a webhook's secret is whsec_ and the Base64 of " + SHORTEST + " to "
+                + LONGEST + " bytes; make one with: echo whsec_$(openssl rand -base64 32)");
     }
 
     /** The value of {@code webhook-signature}. */

@@ -51,8 +51,10 @@ public final class WebhookSink implements Sink {
     public List<Outcome> deliver(List<Message> messages) throws InterruptedException {
         return Delivery.of(
                 Delivery.parts(
-                        messages, settings.batch(), BYTES, message -> Envelope.of(message)
-                                .length()),
+                        messages,
+                        settings.batch(),
+                        BYTES,
+                        message -> Envelope.of(message).length()),
                 part -> send(settings.batch() == 1 ? Call.of(part.getFirst()) : Call.of(part)));
     }
 

@@ -21,7 +21,18 @@ final class HeaderRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", " ", " SECRET", "SECRET ", "SECRET\r\nX: 1", "SECRET\n", "SECRET\u0000", "SECRETé", "\tSECRET"})
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                " SECRET",
+                "SECRET ",
+                "SECRET\r\nX: 1",
+                "SECRET\n",
+                "SECRET\u0000",
+                "SECRETé",
+                "\tSECRET"
+            })
     void refusesValuesThatLeaveTheirLineAndKeepsThemSecret(String value) {
         assertThatThrownBy(() -> HeaderRules.value("X-Key", value))
                 .hasMessageContaining("header X-Key")

@@ -27,8 +27,8 @@ final class HttpAnswerTest {
     @ParameterizedTest
     @ValueSource(
             ints = {
-                100, 199, 300, 301, 302, 303, 307, 308, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 415, 421, 423, 425,
-                426, 428, 429, 431, 451, 500, 501, 502, 503, 504, 511, 599, 999
+                100, 199, 300, 301, 302, 303, 307, 308, 401, 402, 403, 404, 405, 406, 407, 408, 409, 410, 411, 415, 421,
+                423, 425, 426, 428, 429, 431, 451, 500, 501, 502, 503, 504, 511, 599, 999
             })
     void isForLaterWhereItMayBeASettingOrTheHour(int status) {
         assertThat(new HttpAnswer(status, Optional.of(Duration.ofSeconds(7)), "").outcome(FROM))
@@ -47,8 +47,10 @@ final class HttpAnswerTest {
 
     @Test
     void isOneShortLineForPeople() {
-        assertThat(new HttpAnswer(500, Optional.empty(), " a\r\nb\u001b[2J\u202ec ").words()).isEqualTo("HTTP 500: a  b [2J c");
-        assertThat(new HttpAnswer(500, Optional.empty(), "x".repeat(900)).words()).hasSizeLessThan(220);
+        assertThat(new HttpAnswer(500, Optional.empty(), " a\r\nb\u001b[2J\u202ec ").words())
+                .isEqualTo("HTTP 500: a  b [2J c");
+        assertThat(new HttpAnswer(500, Optional.empty(), "x".repeat(900)).words())
+                .hasSizeLessThan(220);
         assertThat(new HttpAnswer(500, Optional.empty(), " \n ").words()).isEqualTo("HTTP 500");
     }
 

@@ -13,10 +13,23 @@ final class ReachTest {
     private static final Reach OUTSIDE = Reach.outside(Set.of());
 
     @ParameterizedTest
-    @ValueSource(strings = {
-        "127.0.0.1", "127.255.0.9", "localhost", "LOCALHOST", "::1", "[::1]", "0.0.0.0", "169.254.169.254", "2130706433",
-        "127.1", "::ffff:127.0.0.1", "fe80::1", "255.255.255.255", "224.0.0.1"
-    })
+    @ValueSource(
+            strings = {
+                "127.0.0.1",
+                "127.255.0.9",
+                "localhost",
+                "LOCALHOST",
+                "::1",
+                "[::1]",
+                "0.0.0.0",
+                "169.254.169.254",
+                "2130706433",
+                "127.1",
+                "::ffff:127.0.0.1",
+                "fe80::1",
+                "255.255.255.255",
+                "224.0.0.1"
+            })
     void leadsNeitherToThisMachineNorToItsLink(String host) {
         assertThatThrownBy(() -> OUTSIDE.resolve(host))
                 .isInstanceOf(ForbiddenTargetException.class)

@@ -25,6 +25,7 @@ final class RedactionTest {
 
     @Test
     void leavesWordsAlone() {
-        assertThat(Redaction.of(List.of(new Secret("a"), new Secret(""))).of("a bad day")).isEqualTo("a bad day");
+        assertThat(Redaction.of(List.of(new Secret("a"), new Secret(""))).of("a bad day"))
+                .isEqualTo("a bad day");
     }
 }

@@ -13,20 +13,35 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** A server that does with a connection what no server should. */
-final class Rogue implements AutoCloseable {
+public final class Rogue implements AutoCloseable {
     private final ServerSocket server;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
     private final Thread accepting;
+    private final boolean secure;
 
     /** What it does with a connection, which it closes by itself or not at all. */
     @FunctionalInterface
-    interface Conduct {
+    public interface Conduct {
         void of(Socket socket) throws IOException;
     }
 
-    Rogue(Conduct conduct) throws IOException {
-        server = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private Rogue(ServerSocket server, boolean secure, Conduct conduct) {
+        this.server = server;
+        this.secure = secure;
         accepting = Thread.ofVirtual().start(() -> accept(conduct));
+    }
+
+    /** Without TLS. */
+    public static Rogue plain(Conduct conduct) throws IOException {
+        return new Rogue(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), false, conduct);
+    }
+
+    /** With TLS, which it speaks well. */
+    public static Rogue secure(Conduct conduct) throws IOException {
+        return new Rogue(
+                TestTls.server().getServerSocketFactory().createServerSocket(0, 50, InetAddress.getLoopbackAddress()),
+                true,
+                conduct);
     }
 
     private void accept(Conduct conduct) {
@@ -48,7 +63,7 @@ final class Rogue implements AutoCloseable {
     }
 
     /** Reads a request and its body. */
-    static void read(Socket socket) throws IOException {
+    public static void read(Socket socket) throws IOException {
         InputStream in = socket.getInputStream();
         BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.ISO_8859_1), 1);
         int length = 0;
@@ -65,17 +80,24 @@ final class Rogue implements AutoCloseable {
     }
 
     /** Writes text as it is. */
-    static void write(Socket socket, String text) throws IOException {
+    public static void write(Socket socket, String text) throws IOException {
         OutputStream out = socket.getOutputStream();
         out.write(text.getBytes(StandardCharsets.ISO_8859_1));
         out.flush();
     }
 
-    Endpoint at(String scheme) {
-        return Endpoint.of(scheme + "://localhost:" + server.getLocalPort() + "/hook");
+    /** Its address. */
+    public Endpoint at() {
+        return at(secure ? "https" : "http");
     }
 
-    int connections() {
+    /** Its address, as if it spoke that. */
+    Endpoint at(String scheme) {
+        return Endpoint.of(scheme + "://localhost:" + server.getLocalPort());
+    }
+
+    /** How many came. */
+    public int connections() {
         return sockets.size();
     }
 

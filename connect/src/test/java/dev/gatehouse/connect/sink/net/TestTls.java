@@ -39,9 +39,25 @@ public final class TestTls {
             Path folder = Files.createTempDirectory("gatehouse-tls-");
             Path store = folder.resolve("server.p12");
             run(
-                    "-genkeypair", "-alias", "server", "-keyalg", "EC", "-groupname", "secp256r1", "-validity", "3650",
-                    "-dname", "CN=localhost", "-ext", "san=dns:localhost", "-storetype", "PKCS12",
-                    "-keystore", store.toString(), "-storepass", new String(PASSWORD));
+                    "-genkeypair",
+                    "-alias",
+                    "server",
+                    "-keyalg",
+                    "EC",
+                    "-groupname",
+                    "secp256r1",
+                    "-validity",
+                    "3650",
+                    "-dname",
+                    "CN=localhost",
+                    "-ext",
+                    "san=dns:localhost",
+                    "-storetype",
+                    "PKCS12",
+                    "-keystore",
+                    store.toString(),
+                    "-storepass",
+                    new String(PASSWORD));
             KeyStore keys = KeyStore.getInstance("PKCS12");
             try (InputStream in = Files.newInputStream(store)) {
                 keys.load(in, PASSWORD);

@@ -34,7 +34,8 @@ final class TrustTest {
 
     @Test
     void aTimeoutIsBounded() {
-        assertThatThrownBy(() -> new HttpOptions(Duration.ZERO, Optional.empty())).hasMessageContaining("such as 30s");
+        assertThatThrownBy(() -> new HttpOptions(Duration.ZERO, Optional.empty()))
+                .hasMessageContaining("such as 30s");
         assertThatThrownBy(() -> new HttpOptions(Duration.ofMinutes(6), Optional.empty()))
                 .hasMessageContaining("5 minutes");
     }

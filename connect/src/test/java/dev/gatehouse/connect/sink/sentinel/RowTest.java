@@ -54,16 +54,15 @@ final class RowTest {
 
     @Test
     void noValueIsLongerThanAColumnMayBeWhateverALogSays() {
-        Hostile.texts(100).forEach(text -> Receiver.json(Row.of(Messages.hostile(text.repeat(20))))
-                .forEach(value -> assertThat((value.isTextual() ? value.asText() : value.toString())
-                                .getBytes(StandardCharsets.UTF_8)
-                                .length)
-                        .isLessThanOrEqualTo(65_536)));
+        Hostile.texts(100)
+                .forEach(text -> Receiver.json(Row.of(Messages.hostile(text.repeat(20))))
+                        .forEach(value -> assertThat((value.isTextual() ? value.asText() : value.toString())
+                                        .getBytes(StandardCharsets.UTF_8)
+                                        .length)
+                                .isLessThanOrEqualTo(65_536)));
     }
 
     private static Set<String> names(JsonNode row) {
-        return row.properties().stream()
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toSet());
+        return row.properties().stream().map(Map.Entry::getKey).collect(Collectors.toSet());
     }
 }

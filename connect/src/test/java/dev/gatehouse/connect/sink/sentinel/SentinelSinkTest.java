@@ -78,10 +78,7 @@ final class SentinelSinkTest {
         try (Receiver receiver = Receiver.secure(cloud);
                 SentinelSink wrongSecret = sink(receiver, TestingCloud.CLIENT, "another-secret", TestingCloud.RULE);
                 SentinelSink wrongClient = sink(
-                        receiver,
-                        "99991111-aaaa-2222-bbbb-3333cccc4444",
-                        TestingCloud.SECRET,
-                        TestingCloud.RULE)) {
+                        receiver, "99991111-aaaa-2222-bbbb-3333cccc4444", TestingCloud.SECRET, TestingCloud.RULE)) {
             assertThat(why(wrongSecret))
                     .contains("AADSTS7000215", "give its value, not its id")
                     .doesNotContain("another-secret");
@@ -110,8 +107,7 @@ final class SentinelSinkTest {
 
     @Test
     void isForLaterWhileTheAuthorityIsBusy() throws Exception {
-        try (Receiver receiver = Receiver.secure(
-                        _ -> new Receiver.Answer(429, Map.of("Retry-After", "9"), "{}"));
+        try (Receiver receiver = Receiver.secure(_ -> new Receiver.Answer(429, Map.of("Retry-After", "9"), "{}"));
                 SentinelSink sink = sink(receiver)) {
             assertThat(((Outcome.Later) sink.deliver(List.of(Messages.told())).getFirst()).after())
                     .contains(Duration.ofSeconds(9));
@@ -138,8 +134,7 @@ final class SentinelSinkTest {
             assertThat(receiver.requests())
                     .filteredOn(request -> request.uri().getPath().contains("streams"))
                     .hasSizeGreaterThan(0)
-                    .allSatisfy(request -> assertThat(
-                                    request.text().getBytes(StandardCharsets.UTF_8).length)
+                    .allSatisfy(request -> assertThat(request.text().getBytes(StandardCharsets.UTF_8).length)
                             .isLessThanOrEqualTo(1 << 20));
             assertThat(cloud.cut()).isEmpty();
         }
@@ -147,10 +142,10 @@ final class SentinelSinkTest {
 
     @Test
     void halvesWhatIsTooLargeForTheReceiver() throws Exception {
-        try (Receiver receiver = Receiver.secure(request -> request.text().startsWith("[")
-                                && request.json().size() > 1
-                        ? new Receiver.Answer(413, "{\"error\":{\"code\":\"ContentLengthLimitExceeded\"}}")
-                        : cloud.to(request));
+        try (Receiver receiver = Receiver.secure(request ->
+                        request.text().startsWith("[") && request.json().size() > 1
+                                ? new Receiver.Answer(413, "{\"error\":{\"code\":\"ContentLengthLimitExceeded\"}}")
+                                : cloud.to(request));
                 SentinelSink sink = sink(receiver)) {
             assertThat(sink.deliver(Messages.mixed(4))).hasSize(5).containsOnly(Outcome.DONE);
             assertThat(cloud.rows()).hasSize(5);
@@ -164,9 +159,10 @@ final class SentinelSinkTest {
     @ParameterizedTest
     @MethodSource("answers")
     void makesOfAnAnswerWhatItMeans(Contract contract) throws Exception {
-        try (Receiver receiver = Receiver.secure(request -> request.uri().getPath().endsWith("/token")
-                        ? cloud.to(request)
-                        : new Receiver.Answer(contract.status(), contract.headers(), contract.body()));
+        try (Receiver receiver =
+                        Receiver.secure(request -> request.uri().getPath().endsWith("/token")
+                                ? cloud.to(request)
+                                : new Receiver.Answer(contract.status(), contract.headers(), contract.body()));
                 SentinelSink sink = sink(receiver)) {
             contract.check(sink.deliver(List.of(Messages.told())).getFirst());
         }

@@ -71,11 +71,13 @@ final class TestingCloud implements Receiver.Manner {
         }
         if (!CLIENT.equals(form.get("client_id"))) {
             return new Receiver.Answer(
-                    400, "{\"error\":\"unauthorized_client\",\"error_description\":\"AADSTS700016: no such application\"}");
+                    400,
+                    "{\"error\":\"unauthorized_client\",\"error_description\":\"AADSTS700016: no such application\"}");
         }
         if (!SECRET.equals(form.get("client_secret"))) {
             return new Receiver.Answer(
-                    401, "{\"error\":\"invalid_client\",\"error_description\":\"AADSTS7000215: Invalid client secret\"}");
+                    401,
+                    "{\"error\":\"invalid_client\",\"error_description\":\"AADSTS7000215: Invalid client secret\"}");
         }
         tokens++;
         return new Receiver.Answer(
@@ -84,7 +86,8 @@ final class TestingCloud implements Receiver.Manner {
 
     private Receiver.Answer ingest(Receiver.Request request) {
         String authorization = request.headers().getOrDefault("authorization", "");
-        if (!authorization.matches("Bearer token\\.\\d+") || Integer.parseInt(authorization.substring(13)) <= withdrawn) {
+        if (!authorization.matches("Bearer token\\.\\d+")
+                || Integer.parseInt(authorization.substring(13)) <= withdrawn) {
             return error(401, "Unauthorized", "no token");
         }
         if (!request.uri().getPath().startsWith("/dataCollectionRules/" + RULE + "/streams/")) {
@@ -96,8 +99,7 @@ final class TestingCloud implements Receiver.Manner {
         if (!"api-version=2023-01-01".equals(request.uri().getQuery())) {
             return error(400, "InvalidApiVersion", "no such version");
         }
-        if (request.body().length > MEGABYTE
-                || request.text().getBytes(StandardCharsets.UTF_8).length > MEGABYTE) {
+        if (request.body().length > MEGABYTE || request.text().getBytes(StandardCharsets.UTF_8).length > MEGABYTE) {
             return error(413, "ContentLengthLimitExceeded", "Maximum allowed content length: 1048576 bytes");
         }
         JsonNode body = request.json();
@@ -116,16 +118,15 @@ final class TestingCloud implements Receiver.Manner {
         if (type == null) {
             throw new AssertionError("the rule declares no column " + name);
         }
-        boolean fits =
-                switch (type) {
-                    case "datetime" -> isTime(value.asText());
-                    case "string" -> value.isTextual();
-                    case "int" -> value.isInt();
-                    case "long" -> value.isIntegralNumber();
-                    case "boolean" -> value.isBoolean();
-                    case "dynamic" -> value.isContainerNode();
-                    default -> throw new AssertionError("no type of a column: " + type);
-                };
+        boolean fits = switch (type) {
+            case "datetime" -> isTime(value.asText());
+            case "string" -> value.isTextual();
+            case "int" -> value.isInt();
+            case "long" -> value.isIntegralNumber();
+            case "boolean" -> value.isBoolean();
+            case "dynamic" -> value.isContainerNode();
+            default -> throw new AssertionError("no type of a column: " + type);
+        };
         if (!fits) {
             throw new AssertionError(name + " is no " + type + ": " + value);
         }
@@ -144,7 +145,6 @@ final class TestingCloud implements Receiver.Manner {
     }
 
     private static Receiver.Answer error(int status, String code, String message) {
-        return new Receiver.Answer(
-                status, "{\"error\":{\"code\":\"" + code + "\",\"message\":\"" + message + "\"}}");
+        return new Receiver.Answer(status, "{\"error\":{\"code\":\"" + code + "\",\"message\":\"" + message + "\"}}");
     }
 }

@@ -110,7 +110,6 @@ final class SlackMessageTest {
         assertThat(text.get("text").asText()).isNotBlank().hasSizeLessThanOrEqualTo(most);
         assertThat(Set.of("plain_text", "mrkdwn")).contains(text.get("type").asText());
         assertThat(List.copyOf(text.properties()).stream().map(Map.Entry::getKey))
-                .containsExactly(
-                        "type", "text", text.get("type").asText().equals("mrkdwn") ? "verbatim" : "emoji");
+                .containsExactly("type", "text", text.get("type").asText().equals("mrkdwn") ? "verbatim" : "emoji");
     }
 }

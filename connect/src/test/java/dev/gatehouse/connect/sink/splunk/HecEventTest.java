@@ -21,11 +21,13 @@ final class HecEventTest {
     void holdsTheAlertAsTheApiGivesIt() {
         Message.Told told = Messages.told();
         String event = HecEvent.of(told, PLAIN);
-        assertThat(event).startsWith("{\"time\":1777887672.345,\"source\":\"gatehouse\",\"sourcetype\":\"gatehouse:alert\"");
+        assertThat(event)
+                .startsWith("{\"time\":1777887672.345,\"source\":\"gatehouse\",\"sourcetype\":\"gatehouse:alert\"");
         JsonNode json = Receiver.json(event);
         assertThat(json.get("event")).isEqualTo(Receiver.json(told.json()));
         assertThat(json.get("fields").toString())
-                .isEqualTo("{\"key\":\"" + told.key() + "\",\"type\":\"alert.created\",\"link\":\"" + Messages.LINK + "\"}");
+                .isEqualTo("{\"key\":\"" + told.key() + "\",\"type\":\"alert.created\",\"link\":\"" + Messages.LINK
+                        + "\"}");
         assertThat(json.has("index")).isFalse();
         assertThat(json.has("host")).isFalse();
     }

@@ -52,10 +52,14 @@ final class SplunkSettingsTest {
 
     @Test
     void wantsWhatElseIsWithinBounds() {
-        assertThatThrownBy(() -> with(Optional.empty(), "a b", Duration.ofMinutes(2), 100)).hasMessageContaining("source");
-        assertThatThrownBy(() -> with(Optional.empty(), "a", Duration.ZERO, 100)).hasMessageContaining("such as 2m");
-        assertThatThrownBy(() -> with(Optional.empty(), "a", Duration.ofHours(1), 100)).hasMessageContaining("10 minutes");
-        assertThatThrownBy(() -> with(Optional.empty(), "a", Duration.ofMinutes(1), 0)).hasMessageContaining("batch");
+        assertThatThrownBy(() -> with(Optional.empty(), "a b", Duration.ofMinutes(2), 100))
+                .hasMessageContaining("source");
+        assertThatThrownBy(() -> with(Optional.empty(), "a", Duration.ZERO, 100))
+                .hasMessageContaining("such as 2m");
+        assertThatThrownBy(() -> with(Optional.empty(), "a", Duration.ofHours(1), 100))
+                .hasMessageContaining("10 minutes");
+        assertThatThrownBy(() -> with(Optional.empty(), "a", Duration.ofMinutes(1), 0))
+                .hasMessageContaining("batch");
     }
 
     private static SplunkSettings with(Optional<String> index, String source, Duration within, int batch) {

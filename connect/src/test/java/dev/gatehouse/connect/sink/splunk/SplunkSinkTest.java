@@ -76,10 +76,10 @@ final class SplunkSinkTest {
     void keepsAskingWhereTheCollectorIsAwayMeanwhile() throws Exception {
         TestingCollector collector = new TestingCollector(true, 1);
         AtomicInteger asked = new AtomicInteger();
-        try (Receiver receiver = Receiver.secure(request -> request.uri().getPath().endsWith("/ack")
-                                && asked.getAndIncrement() == 1
-                        ? new Receiver.Answer(503, "{\"text\":\"Server is busy\",\"code\":9}")
-                        : collector.to(request));
+        try (Receiver receiver = Receiver.secure(
+                        request -> request.uri().getPath().endsWith("/ack") && asked.getAndIncrement() == 1
+                                ? new Receiver.Answer(503, "{\"text\":\"Server is busy\",\"code\":9}")
+                                : collector.to(request));
                 SplunkSink sink = sink(receiver, true)) {
             assertThat(sink.deliver(List.of(Messages.told()))).containsExactly(Outcome.DONE);
             assertThat(collector.events()).hasSize(1);
@@ -151,8 +151,9 @@ final class SplunkSinkTest {
                 SplunkSink sink = sink(receiver, true)) {
             List<Outcome> outcomes = sink.deliver(messages);
             assertThat(outcomes.get(4))
-                    .isInstanceOfSatisfying(Outcome.Never.class, never -> assertThat(never.why())
-                            .contains("Event field cannot be blank"));
+                    .isInstanceOfSatisfying(
+                            Outcome.Never.class,
+                            never -> assertThat(never.why()).contains("Event field cannot be blank"));
             assertThat(outcomes).filteredOn(Outcome.DONE::equals).hasSize(6);
             assertThat(collector.events()).hasSize(6);
         }
@@ -213,11 +214,7 @@ final class SplunkSinkTest {
                 });
                 ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
             SplunkSink sink = new SplunkSink(
-                    settings(receiver, true),
-                    Receiver.REACH,
-                    InstantSource.fixed(START),
-                    CHANNEL,
-                    Duration.ofDays(1));
+                    settings(receiver, true), Receiver.REACH, InstantSource.fixed(START), CHANNEL, Duration.ofDays(1));
             Future<List<Outcome>> delivering = threads.submit(() -> sink.deliver(List.of(Messages.told())));
             taken.await();
             sink.close();
@@ -244,8 +241,7 @@ final class SplunkSinkTest {
     }
 
     private SplunkSink sink(Receiver receiver, boolean acknowledge) {
-        return new SplunkSink(
-                settings(receiver, acknowledge), Receiver.REACH, clock, CHANNEL, Duration.ofMillis(1));
+        return new SplunkSink(settings(receiver, acknowledge), Receiver.REACH, clock, CHANNEL, Duration.ofMillis(1));
     }
 
     private static SplunkSettings settings(Receiver receiver, boolean acknowledge) {

@@ -66,7 +66,8 @@ final class TestingCollector implements Receiver.Manner {
         return switch (request.uri().getPath()) {
             case "/services/collector/event" -> take(request);
             case "/services/collector/ack" -> acknowledge(request);
-            default -> new Receiver.Answer(404, "{\"text\":\"The requested URL was not found on this server.\",\"code\":404}");
+            default ->
+                new Receiver.Answer(404, "{\"text\":\"The requested URL was not found on this server.\",\"code\":404}");
         };
     }
 
@@ -132,7 +133,8 @@ final class TestingCollector implements Receiver.Manner {
             }
             told.put(node.asText(), indexed);
         }
-        return new Receiver.Answer(200, new ObjectMapper().valueToTree(Map.of("acks", told)).toString());
+        return new Receiver.Answer(
+                200, new ObjectMapper().valueToTree(Map.of("acks", told)).toString());
     }
 
     private static boolean isUuid(String text) {

@@ -24,14 +24,18 @@ final class SumoSettingsTest {
     @ParameterizedTest
     @CsvSource({"a b,c", "a,'b,c'", "a,b=c", "a,''", "'',b", "a,'b\nc'", "a,é", "a,' b'"})
     void wantsFieldsThatAHeaderCanList(String name, String value) {
-        assertThatThrownBy(() -> with(Optional.empty(), Map.of(name, value), 100)).hasMessageContaining("fields are of");
+        assertThatThrownBy(() -> with(Optional.empty(), Map.of(name, value), 100))
+                .hasMessageContaining("fields are of");
     }
 
     @Test
     void wantsWhatElseAHeaderCanCarry() {
-        assertThatThrownBy(() -> with(Optional.of("a\r\nX-B: c"), Map.of(), 100)).hasMessageContaining("category");
+        assertThatThrownBy(() -> with(Optional.of("a\r\nX-B: c"), Map.of(), 100))
+                .hasMessageContaining("category");
         assertThatThrownBy(() -> with(Optional.empty(), Map.of(), 0)).hasMessageContaining("batch");
-        assertThat(with(Optional.of("prod/identity"), Map.of("team", "soc one"), 1).fields()).hasSize(1);
+        assertThat(with(Optional.of("prod/identity"), Map.of("team", "soc one"), 1)
+                        .fields())
+                .hasSize(1);
     }
 
     private static SumoSettings with(Optional<String> category, Map<String, String> fields, int batch) {

@@ -59,8 +59,7 @@ final class SumoSinkTest {
                         Receiver.REACH,
                         CLOCK)) {
             assertThat(sink.deliver(List.of(Messages.told()))).containsExactly(Outcome.DONE);
-            assertThat(receiver.requests().getFirst().headers().keySet())
-                    .noneMatch(name -> name.startsWith("x-sumo"));
+            assertThat(receiver.requests().getFirst().headers().keySet()).noneMatch(name -> name.startsWith("x-sumo"));
         }
     }
 
@@ -124,9 +123,10 @@ final class SumoSinkTest {
             List<String> lines = receiver.requests().stream()
                     .flatMap(request -> request.text().lines())
                     .toList();
-            assertThat(lines).hasSize(100).allSatisfy(line -> assertThat(
-                            Receiver.json(line).get("type").asText())
-                    .isEqualTo("alert.created"));
+            assertThat(lines)
+                    .hasSize(100)
+                    .allSatisfy(line ->
+                            assertThat(Receiver.json(line).get("type").asText()).isEqualTo("alert.created"));
         }
     }
 

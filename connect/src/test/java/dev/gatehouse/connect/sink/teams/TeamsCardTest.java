@@ -84,8 +84,8 @@ final class TeamsCardTest {
         for (Optional<Template> used : List.of(Optional.<Template>empty(), template)) {
             String card = TeamsCard.of(Messages.hostile(text), used);
             assertThat(card.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(20_000);
-            assertThat(texts(card(card))).allSatisfy(shown -> assertThat(shown)
-                    .doesNotContain("\n", "\r", "{{", "\u202e", "\u0000"));
+            assertThat(texts(card(card)))
+                    .allSatisfy(shown -> assertThat(shown).doesNotContain("\n", "\r", "{{", "\u202e", "\u0000"));
         }
     }
 

@@ -43,6 +43,7 @@ final class CallTest {
         assertThat(Call.of(List.of(Messages.told(1), Messages.told(2))).id())
                 .startsWith("batch-")
                 .isEqualTo(Call.of(List.of(Messages.told(1), Messages.told(2))).id())
-                .isNotEqualTo(Call.of(List.of(Messages.told(2), Messages.told(1))).id());
+                .isNotEqualTo(
+                        Call.of(List.of(Messages.told(2), Messages.told(1))).id());
     }
 }

@@ -28,8 +28,16 @@ final class WebhookSettingsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                "Host", "content-length", "Content-Type", "Transfer-Encoding", "Connection", "webhook-id", "Webhook-Signature",
-                "WEBHOOK-ANYTHING", "Content-Encoding", "Expect"
+                "Host",
+                "content-length",
+                "Content-Type",
+                "Transfer-Encoding",
+                "Connection",
+                "webhook-id",
+                "Webhook-Signature",
+                "WEBHOOK-ANYTHING",
+                "Content-Encoding",
+                "Expect"
             })
     void leavesHeadersAloneThatHttpOrTheSignatureOwns(String name) {
         assertThatThrownBy(() -> with(Map.of(name, "x"), Map.of())).hasMessageContaining("leave it out");
@@ -41,7 +49,8 @@ final class WebhookSettingsTest {
     void wantsSecretsWhereSecretsBelong(String name) {
         assertThatThrownBy(() -> with(Map.of(name, "x"), Map.of()))
                 .hasMessageContaining("give it under headersFrom, as " + name + ": env:NAME");
-        assertThat(with(Map.of(), Map.of(name, new Secret("x"))).secretHeaders()).hasSize(1);
+        assertThat(with(Map.of(), Map.of(name, new Secret("x"))).secretHeaders())
+                .hasSize(1);
     }
 
     @Test
@@ -57,14 +66,15 @@ final class WebhookSettingsTest {
         assertThatThrownBy(() -> new WebhookSettings(URL, List.of())).hasMessageContaining("secretFrom names 1 to 5");
         assertThatThrownBy(() -> new WebhookSettings(URL, Collections.nCopies(6, SECRET)))
                 .hasMessageContaining("secretFrom names 1 to 5");
-        assertThat(new WebhookSettings(URL, Collections.nCopies(5, SECRET)).batch()).isEqualTo(1);
+        assertThat(new WebhookSettings(URL, Collections.nCopies(5, SECRET)).batch())
+                .isEqualTo(1);
     }
 
     @Test
     void wantsABatchWithinBounds() {
         for (int batch : new int[] {0, -1, 1001}) {
-            assertThatThrownBy(() -> new WebhookSettings(
-                            URL, List.of(SECRET), Map.of(), Map.of(), batch, HttpOptions.DEFAULT))
+            assertThatThrownBy(() ->
+                            new WebhookSettings(URL, List.of(SECRET), Map.of(), Map.of(), batch, HttpOptions.DEFAULT))
                     .hasMessageContaining("batch is between 1 and 1000");
         }
     }
