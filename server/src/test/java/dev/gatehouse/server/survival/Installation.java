@@ -54,12 +54,23 @@ public record Installation(Path data, Path logs, Optional<String> database, List
         all.addAll(options);
         all.addAll(List.of("-jar", BUILT.toString()));
         all.addAll(List.of(command));
-        all.addAll(List.of("--data", data.toString(), "--context", CONTEXT.toString()));
+        all.addAll(List.of("--data", data.toString(), "--context", context().toString()));
         database.ifPresent(url -> all.addAll(List.of("--database", url)));
         ProcessBuilder builder = new ProcessBuilder(all);
         builder.environment().put("GATEHOUSE_DB_USER", "postgres");
         builder.redirectError(ProcessBuilder.Redirect.appendTo(errors().toFile()));
         return builder.start();
+    }
+
+    /** The configuration that lies beside the data folder, else that of the example. */
+    private Path context() {
+        Path own = data.resolveSibling("gatehouse.yaml");
+        return Files.exists(own) ? own : CONTEXT;
+    }
+
+    /** Declares more than the example does. */
+    void declare(String yaml) throws IOException {
+        Path _ = Files.writeString(data.resolveSibling("gatehouse.yaml"), Files.readString(CONTEXT) + "\n" + yaml);
     }
 
     /** The server. */
