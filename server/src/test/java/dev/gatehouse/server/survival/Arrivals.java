@@ -13,6 +13,7 @@ import dev.gatehouse.logs.Skipped;
 import dev.gatehouse.logs.scan.Block;
 import dev.gatehouse.logs.scan.BlockBuffers;
 import dev.gatehouse.server.Repository;
+import java.io.ByteArrayOutputStream;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /** The records of the example in an order in which they may arrive: each up to eight hours late, and some once more. */
 final class Arrivals {
@@ -55,11 +57,30 @@ final class Arrivals {
     }
 
     /**
-     * What comes at the same time: one piece is sent, the other is written into a file. Neither way runs ahead of the other by
-     * more than a step, so a step is short enough for what is late to be in time all the same.
+     * What comes at the same time: one piece is sent, another is written into a file, and values are put into a topic. No way runs
+     * ahead of the others by more than a step, so a step is short enough for what is late to be in time all the same.
      */
     @SuppressWarnings("ArrayRecordComponent") // never compared as a whole
-    record Step(byte[] sent, byte[] written) {}
+    record Step(byte[] sent, byte[] written, List<byte[]> told) {
+        Step {
+            told = List.copyOf(told);
+        }
+
+        /** The values in one piece. */
+        byte[] toldAtOnce() {
+            ByteArrayOutputStream piece = new ByteArrayOutputStream();
+            told.forEach(value -> {
+                piece.writeBytes(value);
+                piece.write('\n');
+            });
+            return piece.toByteArray();
+        }
+
+        /** How many bytes that is in the journal, where a line end follows each value. */
+        long bytes() {
+            return (long) sent.length + written.length + toldAtOnce().length;
+        }
+    }
 
     /** The records in steps of so many lines at most. */
     List<Step> steps(int lines) {
@@ -72,11 +93,27 @@ final class Arrivals {
                     && records.get(to).at() < records.get(from).at() + LATE) {
                 to++;
             }
-            int middle = (from + to + 1) / 2;
-            steps.add(new Step(piece(from, middle), piece(middle, to)));
+            int third = (to - from + 2) / 3;
+            int sent = from + third;
+            int written = Math.min(to, sent + third);
+            steps.add(new Step(piece(from, sent), piece(sent, written), values(written, to)));
             from = to;
         }
         return steps;
+    }
+
+    /** Records as values of a topic: alone, or as Event Hubs are told them by diagnostic settings. */
+    private List<byte[]> values(int from, int to) {
+        List<byte[]> values = new ArrayList<>();
+        for (int at = from; at < to; ) {
+            int count = at % 2 == 0 ? 1 : Math.min(to - at, 3);
+            String lines = records.subList(at, at + count).stream()
+                    .map(Arriving::line)
+                    .collect(Collectors.joining(","));
+            values.add((count == 1 ? lines : "{\"records\":[" + lines + "]}").getBytes(UTF_8));
+            at += count;
+        }
+        return values;
     }
 
     private byte[] piece(int from, int to) {

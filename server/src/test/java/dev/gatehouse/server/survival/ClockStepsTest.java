@@ -29,7 +29,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** A clock that steps while events come. Time goes on with the events: what the clock says makes no alert and loses none. */
 @Tag("built")
 final class ClockStepsTest {
-    private static final int PIECES = 60;
+    private static final int PIECES = 90;
     private static final int LINES = 40;
 
     /** A little after the last of the events. */
@@ -42,7 +42,7 @@ final class ClockStepsTest {
     void aDayForwardAndADayBackLoseNothingAndMakeNothingFinalTooSoon() throws Exception {
         List<byte[]> pieces = new Arrivals(8, Files.createDirectories(temp.resolve("inputs")))
                 .steps(LINES).stream()
-                        .flatMap(step -> Stream.of(step.sent(), step.written()))
+                        .flatMap(step -> Stream.of(step.sent(), step.written(), step.toldAtOnce()))
                         .limit(PIECES)
                         .toList();
         Map<String, String> steady = run("steady", pieces, piece -> Duration.ZERO);

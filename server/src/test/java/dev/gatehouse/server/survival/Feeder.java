@@ -17,13 +17,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 
 /**
  * Feeds a server, step by step: in each, one piece is sent over HTTPS, and at the same time another is written into a file that
- * grows in the watched folder, with a line torn in two. What was not answered with 200 is sent again; whoever writes files takes
- * no notice of the server. A step ends when both are accepted, so that neither way runs ahead by more than the lateness allows.
+ * grows in the watched folder, with a line torn in two, and values are put into a topic of Kafka. What was not answered with 200 is
+ * sent again; whoever writes files and topics takes no notice of the server. A step ends when all is accepted, so that no way runs
+ * ahead by more than the lateness allows.
  */
 final class Feeder {
     private static final Duration PATIENCE = Duration.ofMinutes(2);
@@ -32,18 +34,22 @@ final class Feeder {
 
     private final List<Arrivals.Step> steps;
     private final Path logs;
+    private final Consumer<List<byte[]>> topic;
     private final Random random;
     private int next;
     private boolean begun;
     private boolean sent;
     private boolean written;
+    private boolean told;
     private volatile String doing = "";
     private volatile long lag;
     private volatile Duration answered = Duration.ZERO;
 
-    Feeder(List<Arrivals.Step> steps, Path logs, long seed) {
+    /** @param topic takes values, which are durable then */
+    Feeder(List<Arrivals.Step> steps, Path logs, Consumer<List<byte[]>> topic, long seed) {
         this.steps = steps;
         this.logs = logs;
+        this.topic = topic;
         this.random = new Random(seed);
     }
 
@@ -69,7 +75,8 @@ final class Feeder {
 
     /**
      * Brings to an end what was under way when the last server died; throws {@link UncheckedIOException} when this one dies. A
-     * server judges nothing before the watched folder has caught up: so once what is sent now is judged, the file is read.
+     * server judges nothing before the watched folder and the topic have caught up: so once what is sent now is judged, both are
+     * read.
      */
     void resume(RealServer server, String source, String analyst) throws InterruptedException {
         answered = Duration.ZERO;
@@ -77,6 +84,7 @@ final class Feeder {
         doing = "step " + next + " again";
         if (begun) {
             write();
+            tell();
             sent = false;
             send(server, source);
             await(
@@ -95,15 +103,17 @@ final class Feeder {
             step.accept(next);
             long before = end(client, analyst);
             begun = true;
-            doing = "step " + next + ": sending over HTTPS while a file grows";
+            doing = "step " + next + ": sending over HTTPS while a file and a topic grow";
             Thread writing = Thread.ofVirtual().start(this::write);
+            Thread telling = Thread.ofVirtual().start(this::tell);
             try {
                 send(server, source);
             } finally {
                 writing.join();
+                telling.join();
             }
-            doing = "step " + next + ": the file's records are being accepted";
-            long bytes = (long) sent().length + written().length;
+            doing = "step " + next + ": the records of the file and the topic are being accepted";
+            long bytes = steps.get(next).bytes();
             await(client, analyst, health -> health.path("end").asLong() >= before + bytes);
             ended();
         }
@@ -124,6 +134,7 @@ final class Feeder {
         begun = false;
         sent = false;
         written = false;
+        told = false;
     }
 
     private byte[] sent() {
@@ -167,6 +178,15 @@ final class Feeder {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Puts the values of this step into the topic. */
+    private void tell() {
+        List<byte[]> values = steps.get(next).told();
+        if (!told && !values.isEmpty()) {
+            topic.accept(values);
+        }
+        told = true;
     }
 
     private long end(Client client, String analyst) {

@@ -14,12 +14,10 @@ import java.util.Optional;
 /**
  * A place where the built server is installed: its data folder, the folder of logs that it watches, and its database.
  *
- * @param context what the organisation declares
  * @param database the URL of a PostgreSQL database whose user is postgres; empty for a file in the data folder
  * @param options of the JVM beside those of the launcher
  */
-public record Installation(
-        Path data, Path logs, Path context, Optional<String> database, List<String> options) {
+public record Installation(Path data, Path logs, Optional<String> database, List<String> options) {
     static final String NAME = "kim";
     public static final String PASSWORD = "correct horse battery";
     static final String TENANT = "contoso";
@@ -36,25 +34,8 @@ public record Installation(
         return new Installation(
                 Files.createDirectories(folder.resolve("data")),
                 Files.createDirectories(folder.resolve("logs")),
-                CONTEXT,
                 database,
                 List.of(options));
-    }
-
-    /** The same with a webhook at a port of this machine to which alerts go, again when they change. */
-    Installation paging(int port) throws IOException {
-        Path file = Files.writeString(data.resolveSibling("gatehouse.yaml"), Files.readString(CONTEXT) + """
-
-                sinkTargets: [localhost]
-                sinks:
-                  - name: pager
-                    type: webhook
-                    url: http://localhost:%d/alerts
-                    secretFrom: env:GATEHOUSE_TEST_WEBHOOK
-                    revisions: all
-                    expected: true
-                """.formatted(port));
-        return new Installation(data, logs, file, database, options);
     }
 
     /** A command of the server on this data folder. What it complains of is kept beside the data folder. */
@@ -73,13 +54,24 @@ public record Installation(
         all.addAll(options);
         all.addAll(List.of("-jar", BUILT.toString()));
         all.addAll(List.of(command));
-        all.addAll(List.of("--data", data.toString(), "--context", context.toString()));
+        all.addAll(List.of("--data", data.toString(), "--context", context().toString()));
         database.ifPresent(url -> all.addAll(List.of("--database", url)));
         ProcessBuilder builder = new ProcessBuilder(all);
         builder.environment().put("GATEHOUSE_DB_USER", "postgres");
-        builder.environment().put("GATEHOUSE_TEST_WEBHOOK", "whsec_Z2F0ZWhvdXNlIHNpZ25zIHdoYXQgZ29lcyBvdXQ=");
+        builder.environment().put(Pager.VARIABLE, Pager.SECRET);
         builder.redirectError(ProcessBuilder.Redirect.appendTo(errors().toFile()));
         return builder.start();
+    }
+
+    /** The configuration that lies beside the data folder, else that of the example. */
+    private Path context() {
+        Path own = data.resolveSibling("gatehouse.yaml");
+        return Files.exists(own) ? own : CONTEXT;
+    }
+
+    /** Declares more than the example does. */
+    void declare(String yaml) throws IOException {
+        Path _ = Files.writeString(data.resolveSibling("gatehouse.yaml"), Files.readString(CONTEXT) + "\n" + yaml);
     }
 
     /** The server. */

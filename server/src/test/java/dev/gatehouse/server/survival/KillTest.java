@@ -3,6 +3,7 @@ package dev.gatehouse.server.survival;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.gatehouse.server.broker.Broker;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -14,14 +15,15 @@ import java.util.Random;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * The server is killed at random moments while it is fed over HTTPS and by files: what was accepted is in the lake once, the
- * alerts are those of a run that nothing broke, and the audit trail holds.
+ * The server is killed at random moments while it is fed over HTTPS, by files and by Kafka: what was accepted is in the lake once,
+ * the alerts are those of a run that nothing broke, and the audit trail holds.
  */
 @Tag("built")
 final class KillTest {
@@ -41,6 +43,7 @@ final class KillTest {
     @TempDir
     Path temp;
 
+    private static Broker broker;
     private static Arrivals arrivals;
     private static Map<String, String> unbroken;
 
@@ -49,13 +52,19 @@ final class KillTest {
 
     @BeforeAll
     static void runUnbroken() throws Exception {
+        broker = Broker.start();
         arrivals = new Arrivals(SEED, Files.createDirectories(shared.resolve("inputs")));
         Installation at = Installation.below(shared, Optional.empty(), SMALL_SEGMENTS);
-        new KillTest().run(at, 0, new KillReport("nothing"), Optional.empty());
+        new KillTest().run(at, 0, new KillReport("nothing"), "unbroken", Optional.empty());
         Outcome outcome = new Outcome(at);
         outcome.holdsOnce(arrivals.identities());
         unbroken = outcome.alerts();
         assertThat(unbroken).hasSizeGreaterThan(100);
+    }
+
+    @AfterAll
+    static void stopBroker() throws Exception {
+        broker.close();
     }
 
     @Test
@@ -73,14 +82,14 @@ final class KillTest {
 
     private void survives(Installation at, String name) throws Exception {
         try (Pager pager = new Pager(SEED)) {
-            survives(at.paging(pager.port()), name, pager);
+            survives(at, name, pager);
         }
     }
 
     private void survives(Installation at, String name, Pager pager) throws Exception {
         KillReport report = new KillReport(KILLS + " kills on " + name + ", seed " + SEED + ", "
                 + arrivals.identities().size() + " events");
-        run(at, KILLS, report, Optional.of(pager));
+        run(at, KILLS, report, name, Optional.of(pager));
         report.write("kill-report-" + name);
         assertThat(report.count()).isEqualTo(KILLS);
         Outcome outcome = new Outcome(at);
@@ -102,10 +111,18 @@ final class KillTest {
     }
 
     /** Feeds everything, and kills the server so many times. */
-    private void run(Installation at, int kills, KillReport report, Optional<Pager> pager) throws Exception {
+    private void run(Installation at, int kills, KillReport report, String topic, Optional<Pager> pager)
+            throws Exception {
+        broker.topic(topic, 1);
+        at.declare("""
+                sources:
+                  - name: hub
+                    kafka: {bootstrap: '%s', topics: %s, security: plaintext, group: %s}
+                """.formatted(broker.address(), topic, topic) + pager.map(Pager::declared).orElse(""));
         Random random = new Random(SEED + kills);
         int lines = Math.clamp(2L * arrivals.identities().size() / (3L * (kills + 1)), 2, LINES);
-        Feeder feeder = new Feeder(arrivals.steps(lines), at.logs(), SEED);
+        Feeder feeder = new Feeder(
+                arrivals.steps(lines), at.logs(), values -> broker.send(topic, 0, values), SEED);
         String secret = at.createAccount();
         Optional<Tokens> tokens = Optional.empty();
         Duration start = Duration.ZERO;

@@ -23,6 +23,11 @@ import java.util.concurrent.Executors;
  */
 final class Pager implements AutoCloseable {
     private static final ObjectMapper JSON = new ObjectMapper();
+    /** The variable with the secret that the server signs with. */
+    static final String VARIABLE = "GATEHOUSE_TEST_WEBHOOK";
+
+    static final String SECRET = "whsec_Z2F0ZWhvdXNlIHNpZ25zIHdoYXQgZ29lcyBvdXQ=";
+
     private static final int SLOW_MILLIS = 300;
 
     private final HttpServer server;
@@ -39,8 +44,18 @@ final class Pager implements AutoCloseable {
         server.start();
     }
 
-    int port() {
-        return server.getAddress().getPort();
+    /** That alerts go there, again when they change, for a configuration. */
+    String declared() {
+        return """
+                sinkTargets: [localhost]
+                sinks:
+                  - name: pager
+                    type: webhook
+                    url: http://localhost:%d/alerts
+                    secretFrom: env:%s
+                    revisions: all
+                    expected: true
+                """.formatted(server.getAddress().getPort(), VARIABLE);
     }
 
     /** From now on it does as it should. */
