@@ -1,5 +1,6 @@
 package dev.gatehouse.connect.sink;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import dev.gatehouse.detection.alert.Alert;
@@ -48,7 +49,10 @@ public record Template(String text) {
     public String fill(Message.Told told, UnaryOperator<String> escape) {
         return PLACE.matcher(text)
                 .replaceAll(place -> Matcher.quoteReplacement(
-                        escape.apply(Printable.of(PLACES.get(place.group(1)).apply(told), ' ')
+                        escape.apply(Printable.of(
+                                        requireNonNull(PLACES.get(place.group(1)), "checked when it was read")
+                                                .apply(told),
+                                        ' ')
                                 .strip())));
     }
 

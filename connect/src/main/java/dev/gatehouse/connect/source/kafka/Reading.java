@@ -1,5 +1,7 @@
 package dev.gatehouse.connect.source.kafka;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.gatehouse.connect.kafka.Failure;
 import dev.gatehouse.connect.source.PressedException;
 import dev.gatehouse.connect.source.RefusedException;
@@ -164,7 +166,7 @@ final class Reading implements ConsumerRebalanceListener {
         rest.keySet().retainAll(polled.partitions());
         try {
             for (TopicPartition partition : polled.partitions()) {
-                handing.hand(lanes.get(partition), polled.records(partition));
+                handing.hand(lane(partition), polled.records(partition));
                 rest.remove(partition);
             }
         } finally {
@@ -229,7 +231,7 @@ final class Reading implements ConsumerRebalanceListener {
             Map<TopicPartition, Long> ends =
                     consumer.endOffsets(placed, settings.pace().answer());
             ends.forEach((partition, end) -> {
-                Lane lane = lanes.get(partition);
+                Lane lane = lane(partition);
                 long unread = end - lane.at().next();
                 lane.lag(held.isPresent() ? unread : consumer.currentLag(partition).orElse(unread), now);
             });
@@ -362,5 +364,9 @@ final class Reading implements ConsumerRebalanceListener {
         } finally {
             consumer.close(CloseOptions.timeout(GOODBYE));
         }
+    }
+
+    private Lane lane(TopicPartition partition) {
+        return requireNonNull(lanes.get(partition), "each partition that is placed has a lane");
     }
 }
