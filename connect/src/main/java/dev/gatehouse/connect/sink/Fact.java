@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 
-/** One line of what people in a chat are told of a message. Neither text is empty, and both are printable. */
+/** One line of what people in a chat are told of a message, printable and short. */
 public record Fact(String label, String value) {
     private static final int LONGEST = 300;
     private static final int NAMES = 8;

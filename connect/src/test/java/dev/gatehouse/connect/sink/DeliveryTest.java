@@ -82,12 +82,12 @@ final class DeliveryTest {
             boolean stopped = false;
             for (int item : items) {
                 Outcome outcome = outcomes.get(item);
-                stopped |= outcome == LATER;
-                assertThat(outcome == LATER)
+                stopped |= outcome.equals(LATER);
+                assertThat(outcome.equals(LATER))
                         .as("once one is for later, all after it are")
                         .isEqualTo(stopped);
-                assertThat(outcome == Outcome.DONE).isEqualTo(taken.contains(item));
-                assertThat(outcome == NEVER).isEqualTo(!stopped && bad.contains(item));
+                assertThat(outcome.equals(Outcome.DONE)).isEqualTo(taken.contains(item));
+                assertThat(outcome.equals(NEVER)).isEqualTo(!stopped && bad.contains(item));
             }
         }
     }

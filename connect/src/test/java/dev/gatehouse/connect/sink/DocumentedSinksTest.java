@@ -23,7 +23,7 @@ final class DocumentedSinksTest {
             List.of("type", "minSeverity", "rules", "entities", "revisions", "checkpoints", "template");
 
     /** A sink and the keys of its page. */
-    private record Documented(Sinks sinks, List<String> keys) {
+    record Documented(Sinks sinks, List<String> keys) {
         String page() {
             return sinks.name().toLowerCase(Locale.ROOT);
         }

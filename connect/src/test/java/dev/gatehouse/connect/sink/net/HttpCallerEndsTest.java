@@ -40,7 +40,7 @@ final class HttpCallerEndsTest {
     }
 
     @Test
-    void waitsNoLongerForAnAnswerThatTricklesInForEver() throws IOException, InterruptedException {
+    void waitsNoLongerForAnAnswerThatTricklesInForEver() throws IOException {
         try (Rogue rogue = Rogue.plain(socket -> {
                     Rogue.read(socket);
                     Rogue.write(socket, "HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n");
@@ -55,7 +55,7 @@ final class HttpCallerEndsTest {
     }
 
     @Test
-    void waitsNoLongerForHeadersThatNeverEnd() throws IOException, InterruptedException {
+    void waitsNoLongerForHeadersThatNeverEnd() throws IOException {
         try (Rogue rogue = Rogue.plain(socket -> {
                     Rogue.read(socket);
                     Rogue.write(socket, "HTTP/1.1 200 OK\r\n");
@@ -70,7 +70,7 @@ final class HttpCallerEndsTest {
     }
 
     @Test
-    void waitsNoLongerForAHandshakeThatNeverComes() throws IOException, InterruptedException {
+    void waitsNoLongerForAHandshakeThatNeverComes() throws IOException {
         try (Rogue rogue = Rogue.plain(socket -> socket.getInputStream().readNBytes(Integer.MAX_VALUE));
                 HttpCaller caller = caller(IMPATIENT)) {
             assertTooLate(caller, rogue.at("https"));
@@ -78,7 +78,7 @@ final class HttpCallerEndsTest {
     }
 
     @Test
-    void waitsNoLongerForABodyThatNobodyTakes() throws IOException, InterruptedException {
+    void waitsNoLongerForABodyThatNobodyTakes() throws IOException {
         try (Rogue rogue = Rogue.plain(_ -> {});
                 HttpCaller caller = caller(IMPATIENT)) {
             assertThatThrownBy(
@@ -88,7 +88,7 @@ final class HttpCallerEndsTest {
     }
 
     @Test
-    void anAnswerThatNeverEndsButFlowsIsCutWhereEnoughOfItIsKnown() throws IOException, InterruptedException {
+    void anAnswerThatNeverEndsButFlowsIsCutWhereEnoughOfItIsKnown() throws IOException {
         try (Rogue rogue = Rogue.plain(socket -> {
                     Rogue.read(socket);
                     Rogue.write(socket, "HTTP/1.1 400 Bad Request\r\nContent-Type: text/plain\r\n\r\n");
@@ -104,7 +104,7 @@ final class HttpCallerEndsTest {
     }
 
     @Test
-    void aConnectionThatIsResetInTheMiddleIsNoAnswer() throws IOException, InterruptedException {
+    void aConnectionThatIsResetInTheMiddleIsNoAnswer() throws IOException {
         try (Rogue rogue = Rogue.plain(socket -> {
                     Rogue.read(socket);
                     Rogue.write(socket, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf");
@@ -117,7 +117,7 @@ final class HttpCallerEndsTest {
     }
 
     @Test
-    void anAnswerThatEndsEarlyIsNone() throws IOException, InterruptedException {
+    void anAnswerThatEndsEarlyIsNone() throws IOException {
         try (Rogue rogue = Rogue.plain(socket -> {
                     Rogue.read(socket);
                     Rogue.write(socket, "HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nhalf");
@@ -130,7 +130,7 @@ final class HttpCallerEndsTest {
     }
 
     @Test
-    void anAnswerThatIsNoHttpIsNone() throws IOException, InterruptedException {
+    void anAnswerThatIsNoHttpIsNone() throws IOException {
         try (Rogue rogue = Rogue.plain(socket -> {
                     Rogue.read(socket);
                     Rogue.write(socket, "220 mail.contoso.example ESMTP\r\n".repeat(200));

@@ -76,7 +76,7 @@ final class HttpCallerTest {
     }
 
     @Test
-    void doesNotConnectToWhereItMayNot() throws IOException, InterruptedException {
+    void doesNotConnectToWhereItMayNot() throws IOException {
         try (Rogue rogue = Rogue.plain(socket -> Rogue.write(socket, "HTTP/1.1 200 OK\r\n\r\n"));
                 HttpCaller caller = HttpCaller.of(Reach.outside(Set.of()), Receiver.OPTIONS, CLOCK, List.of())) {
             int port = rogue.at().uri().getPort();
@@ -120,7 +120,7 @@ final class HttpCallerTest {
     }
 
     @Test
-    void aConnectionThatTheReceiverClosedMeanwhileIsNotUsedAgain() throws IOException, InterruptedException {
+    void aConnectionThatTheReceiverClosedMeanwhileIsNotUsedAgain() throws IOException {
         CountDownLatch closed = new CountDownLatch(1);
         try (Rogue rogue = Rogue.plain(socket -> {
                     Rogue.read(socket);
@@ -137,7 +137,7 @@ final class HttpCallerTest {
     }
 
     @Test
-    void usesAConnectionAgain() throws IOException, InterruptedException {
+    void usesAConnectionAgain() throws IOException {
         try (Rogue rogue = Rogue.plain(socket -> {
                     while (!socket.isClosed()) {
                         Rogue.read(socket);

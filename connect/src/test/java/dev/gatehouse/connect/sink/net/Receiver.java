@@ -39,13 +39,23 @@ public final class Receiver implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final List<Request> requests = new CopyOnWriteArrayList<>();
 
-    /** What it was sent, with names of headers in small letters. */
-    public record Request(String method, URI uri, Map<String, String> headers, byte[] body) {
+    /**
+     * What it was sent.
+     *
+     * @param headers by names in small letters
+     * @param bytes the body, a character for each byte
+     */
+    public record Request(String method, URI uri, Map<String, String> headers, String bytes) {
+        /** The body as it came. */
+        public byte[] body() {
+            return bytes.getBytes(StandardCharsets.ISO_8859_1);
+        }
+
         /** The body, unpacked. */
         public String text() {
             try (InputStream in = "gzip".equals(headers.get("content-encoding"))
-                    ? new GZIPInputStream(new ByteArrayInputStream(body))
-                    : new ByteArrayInputStream(body)) {
+                    ? new GZIPInputStream(new ByteArrayInputStream(body()))
+                    : new ByteArrayInputStream(body())) {
                 return new String(in.readAllBytes(), StandardCharsets.UTF_8);
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -113,7 +123,7 @@ public final class Receiver implements AutoCloseable {
                     exchange.getRequestMethod(),
                     exchange.getRequestURI(),
                     headers,
-                    exchange.getRequestBody().readAllBytes());
+                    new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.ISO_8859_1));
             Answer answer = manner.to(request);
             requests.add(request);
             byte[] body = answer.body().getBytes(StandardCharsets.UTF_8);

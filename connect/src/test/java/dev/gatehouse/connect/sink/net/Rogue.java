@@ -16,7 +16,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 public final class Rogue implements AutoCloseable {
     private final ServerSocket server;
     private final List<Socket> sockets = new CopyOnWriteArrayList<>();
-    private final Thread accepting;
     private final boolean secure;
 
     /** What it does with a connection, which it closes by itself or not at all. */
@@ -28,7 +27,7 @@ public final class Rogue implements AutoCloseable {
     private Rogue(ServerSocket server, boolean secure, Conduct conduct) {
         this.server = server;
         this.secure = secure;
-        accepting = Thread.ofVirtual().start(() -> accept(conduct));
+        Thread.ofVirtual().start(() -> accept(conduct));
     }
 
     /** Without TLS. */
@@ -102,11 +101,10 @@ public final class Rogue implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException, InterruptedException {
+    public void close() throws IOException {
         server.close();
         for (Socket socket : sockets) {
             socket.close();
         }
-        accepting.join();
     }
 }
