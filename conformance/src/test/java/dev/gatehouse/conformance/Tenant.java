@@ -1,0 +1,161 @@
+package dev.gatehouse.conformance;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.azure.core.credential.TokenCredential;
+import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
+import com.azure.identity.ClientSecretCredentialBuilder;
+import com.azure.identity.DeviceCodeCredentialBuilder;
+import com.microsoft.graph.core.requests.GraphClientFactory;
+import com.microsoft.graph.serviceclient.GraphServiceClient;
+import com.microsoft.kiota.authentication.AzureIdentityAuthenticationProvider;
+import dev.gatehouse.server.running.Trust;
+import dev.gatehouse.server.survival.Installation;
+import dev.gatehouse.server.survival.RealServer;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A built server that runs, with an administrator, a user and an application, and Microsoft's clients for it. */
+final class Tenant implements AutoCloseable {
+    /** A client that everybody has, and that people sign in to. */
+    static final String TOOL = "04b07795-8ddb-461a-bbee-02f9e1bf7b46";
+
+    static final String SCOPE = "https://graph.microsoft.com/.default";
+
+    private static final Pattern PRINTED = Pattern.compile("(?m)^(\\w+) +(\\S+)$");
+
+    private final Installation at;
+    private final RealServer server;
+    private final Trust trust;
+    private final Map<String, String> app;
+    private final Person ada;
+    private final Person ben;
+    private final TokenCredential adasToken;
+    private final TokenCredential bensToken;
+
+    private Tenant(Installation at, RealServer server, Map<String, String> app, Person ada, Person ben)
+            throws InterruptedException {
+        this.at = at;
+        this.server = server;
+        this.app = app;
+        this.ada = ada;
+        this.ben = ben;
+        assertThat(server.port()).isPresent();
+        this.trust = Trust.in(at.certificate());
+        this.adasToken = signedIn(ada);
+        this.bensToken = signedIn(ben);
+    }
+
+    /** One in a folder. */
+    static Tenant below(Path folder) throws IOException, InterruptedException {
+        Installation at = Installation.below(folder, Optional.empty());
+        Person ada = new Person("ada", RealServer.totp(at.createAccount("ada", "PrivilegedRoleAdministrator")));
+        Person ben = new Person("ben", RealServer.totp(at.createAccount("ben", "SecurityReader")));
+        Process made = at.start("admin", "app", "report", "--secret", "--permission", "RoleManagement.Read.Directory");
+        String printed = new String(made.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertThat(made.waitFor()).as(at.complaints()).isZero();
+        Map<String, String> app = PRINTED.matcher(printed)
+                .results()
+                .collect(Collectors.toMap(found -> found.group(1), (MatchResult found) -> found.group(2)));
+        return new Tenant(at, at.serve(), app, ada, ben);
+    }
+
+    /** A client of the administrator's. */
+    GraphServiceClient adas() throws InterruptedException {
+        return client(adasToken);
+    }
+
+    /** A client of the user's. */
+    GraphServiceClient bens() throws InterruptedException {
+        return client(bensToken);
+    }
+
+    /** A client of the user's that has him prove a second factor anew where it is challenged. */
+    GraphServiceClient bensThatAnswersChallenges() throws InterruptedException {
+        return client(new StepUp(bensToken, ben, server.client(), trust, authority() + "common/"));
+    }
+
+    /** A client of the application's. */
+    GraphServiceClient apps() throws InterruptedException {
+        return client(new ClientSecretCredentialBuilder()
+                .authorityHost(authority())
+                .disableInstanceDiscovery()
+                .httpClient(azures())
+                .tenantId(app.getOrDefault("tenant", ""))
+                .clientId(app.getOrDefault("client", ""))
+                .clientSecret(app.getOrDefault("secret", ""))
+                .build());
+    }
+
+    /** A token of the administrator's, for clients that are given one. */
+    String adasBearer() {
+        return adasToken
+                .getTokenSync(new com.azure.core.credential.TokenRequestContext().addScopes(SCOPE))
+                .getToken();
+    }
+
+    /** Where the server is: {@code https://localhost:8443}. */
+    String root() throws InterruptedException {
+        return "https://localhost:" + server.port().orElseThrow();
+    }
+
+    /** The server's own. */
+    Path certificate() {
+        return at.certificate();
+    }
+
+    private GraphServiceClient client(TokenCredential credential) throws InterruptedException {
+        var http = GraphClientFactory.create(GraphServiceClient.getGraphClientOptions())
+                .sslSocketFactory(trust.context().getSocketFactory(), trust.manager())
+                .build();
+        GraphServiceClient client = new GraphServiceClient(
+                new AzureIdentityAuthenticationProvider(credential, new String[] {"localhost"}, SCOPE), http);
+        client.getRequestAdapter().setBaseUrl(root() + "/v1.0");
+        return client;
+    }
+
+    private TokenCredential signedIn(Person person) throws InterruptedException {
+        var browser = server.client();
+        return new DeviceCodeCredentialBuilder()
+                .authorityHost(authority())
+                .disableInstanceDiscovery()
+                .httpClient(azures())
+                .tenantId(app.getOrDefault("tenant", ""))
+                .clientId(TOOL)
+                .challengeConsumer(shown -> person.signInFor(browser, shown.getUserCode()))
+                .build();
+    }
+
+    private String authority() throws InterruptedException {
+        return root() + "/";
+    }
+
+    private com.azure.core.http.HttpClient azures() {
+        return new JdkHttpClientBuilder(HttpClient.newBuilder().sslContext(trust.context())).build();
+    }
+
+    /** Whom a client acts for, as PIM knows him. */
+    static String id(GraphServiceClient client) {
+        return Optional.ofNullable(client.me().get())
+                .map(com.microsoft.graph.models.User::getId)
+                .orElseThrow();
+    }
+
+    /** What a client answered, which is never nothing. */
+    static <T, R> R of(@org.jspecify.annotations.Nullable T answer, Function<T, @org.jspecify.annotations.Nullable R> part) {
+        return Optional.ofNullable(answer).map(part).orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,51 @@
+package dev.gatehouse.conformance;
+
+import com.microsoft.graph.models.ExpirationPattern;
+import com.microsoft.graph.models.ExpirationPatternType;
+import com.microsoft.graph.models.RequestSchedule;
+import com.microsoft.graph.models.UnifiedRoleAssignmentScheduleRequest;
+import com.microsoft.graph.models.UnifiedRoleEligibilityScheduleRequest;
+import com.microsoft.graph.models.UnifiedRoleScheduleRequestActions;
+import com.microsoft.kiota.PeriodAndDuration;
+import java.time.Duration;
+import java.time.OffsetDateTime;
+
+/** What people ask for, as the SDK's models; a new one for each call, since the SDK sends only what changed. */
+final class Wishes {
+    private Wishes() {}
+
+    /** An administrator makes somebody eligible for good, to the nanosecond from now on. */
+    static UnifiedRoleEligibilityScheduleRequest eligibility(String principal, String role) {
+        ExpirationPattern never = new ExpirationPattern();
+        never.setType(ExpirationPatternType.NoExpiration);
+        RequestSchedule schedule = new RequestSchedule();
+        schedule.setStartDateTime(OffsetDateTime.now());
+        schedule.setExpiration(never);
+        UnifiedRoleEligibilityScheduleRequest wish = new UnifiedRoleEligibilityScheduleRequest();
+        wish.setAction(UnifiedRoleScheduleRequestActions.AdminAssign);
+        wish.setPrincipalId(principal);
+        wish.setRoleDefinitionId(role);
+        wish.setDirectoryScopeId("/");
+        wish.setJustification("joins the team");
+        wish.setScheduleInfo(schedule);
+        return wish;
+    }
+
+    /** Somebody activates his role for a time. */
+    static UnifiedRoleAssignmentScheduleRequest activation(String principal, String role, Duration time) {
+        ExpirationPattern after = new ExpirationPattern();
+        after.setType(ExpirationPatternType.AfterDuration);
+        after.setDuration(PeriodAndDuration.ofDuration(time));
+        RequestSchedule schedule = new RequestSchedule();
+        schedule.setStartDateTime(OffsetDateTime.now());
+        schedule.setExpiration(after);
+        UnifiedRoleAssignmentScheduleRequest wish = new UnifiedRoleAssignmentScheduleRequest();
+        wish.setAction(UnifiedRoleScheduleRequestActions.SelfActivate);
+        wish.setPrincipalId(principal);
+        wish.setRoleDefinitionId(role);
+        wish.setDirectoryScopeId("/");
+        wish.setJustification("INC-7 mailbox is stuck");
+        wish.setScheduleInfo(schedule);
+        return wish;
+    }
+}
