@@ -8,12 +8,14 @@ import com.microsoft.graph.core.content.BatchRequestContent;
 import com.microsoft.graph.core.content.BatchResponseContent;
 import com.microsoft.graph.core.tasks.PageIterator;
 import com.microsoft.graph.models.ApprovalStage;
+import com.microsoft.graph.models.UnifiedRoleAssignmentScheduleInstance;
 import com.microsoft.graph.models.UnifiedRoleAssignmentScheduleRequest;
+import com.microsoft.graph.models.UnifiedRoleDefinition;
 import com.microsoft.graph.models.UnifiedRoleEligibilityScheduleInstance;
 import com.microsoft.graph.models.UnifiedRoleEligibilityScheduleRequest;
 import com.microsoft.graph.models.UnifiedRoleEligibilityScheduleRequestCollectionResponse;
-import com.microsoft.graph.models.UnifiedRoleDefinition;
 import com.microsoft.graph.models.UnifiedRoleManagementPolicyRule;
+import com.microsoft.graph.models.UnifiedRoleScheduleRequestActions;
 import com.microsoft.graph.models.User;
 import com.microsoft.graph.models.odataerrors.MainError;
 import com.microsoft.graph.models.odataerrors.ODataError;
@@ -24,7 +26,10 @@ import com.microsoft.kiota.RequestInformation;
 import com.microsoft.kiota.serialization.Parsable;
 import com.microsoft.kiota.serialization.ParsableFactory;
 import dev.gatehouse.server.running.Until;
+import java.io.IOException;
 import java.time.Duration;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -42,6 +47,8 @@ final class GraphSdkTest {
     private static final String SHAREPOINT = "f28a1f50-f6e7-4571-818b-6a12f2af6b6c";
     private static final String HELPDESK = "729827e3-9c14-49f7-bb1b-9608f156bbb8";
     private static final String USERS = "fe930be7-5e62-47db-91af-98c3a49a38b1";
+
+    private static final String READER = "f2ef992c-3afb-46b9-b7cf-a126ee74c451";
 
     private static final Set<String> ELIGIBLE = ConcurrentHashMap.newKeySet();
 
@@ -63,9 +70,7 @@ final class GraphSdkTest {
 
         List<UnifiedRoleDefinition> roles =
                 of(app.roleManagement().directory().roleDefinitions().get(), page -> page.getValue());
-        assertThat(roles)
-                .extracting(role -> role.getDisplayName())
-                .contains("Exchange Administrator");
+        assertThat(roles).extracting(role -> role.getDisplayName()).contains("Exchange Administrator");
         ODataError refused = catchThrowableOfType(
                 ODataError.class,
                 () -> app.roleManagement()
@@ -126,10 +131,13 @@ final class GraphSdkTest {
         Set<String> roles = Set.of(EXCHANGE, TEAMS, SHAREPOINT, HELPDESK, USERS);
         roles.forEach(this::eligible);
         UnifiedRoleEligibilityScheduleRequestCollectionResponse first = of(
-                ada.roleManagement().directory().roleEligibilityScheduleRequests().get(request -> {
-                    of(request, one -> one.queryParameters).top = 2;
-                    of(request, one -> one.queryParameters).filter = "principalId eq '" + bensId + "'";
-                }),
+                ada.roleManagement()
+                        .directory()
+                        .roleEligibilityScheduleRequests()
+                        .get(request -> {
+                            of(request, one -> one.queryParameters).top = 2;
+                            of(request, one -> one.queryParameters).filter = "principalId eq '" + bensId + "'";
+                        }),
                 page -> page);
         assertThat(first.getValue()).hasSize(2);
         List<String> seen = new ArrayList<>();
@@ -148,13 +156,11 @@ final class GraphSdkTest {
     }
 
     @Test
-    void severalCallsComeInOneRequest() throws java.io.IOException {
+    void severalCallsComeInOneRequest() throws IOException {
         BatchRequestContent batch = new BatchRequestContent(ben);
         String me = of(batch.addBatchRequestStep(ben.me().toGetRequestInformation()), id -> id);
         String other = of(
-                batch.addBatchRequestStep(
-                        ben.users().byUserId(Tenant.id(ada)).toGetRequestInformation()),
-                id -> id);
+                batch.addBatchRequestStep(ben.users().byUserId(Tenant.id(ada)).toGetRequestInformation()), id -> id);
         BatchResponseContent answer = of(ben.getBatchRequestBuilder().post(batch, errors()), one -> one);
 
         String found = of(answer.getResponseById(me, User::createFromDiscriminatorValue), one -> one.getId());
@@ -174,6 +180,71 @@ final class GraphSdkTest {
         assertThat(error.getMessage()).contains("ExpirationRule");
         String id = of(of(error, one -> one.getInnerError()), inner -> inner.getRequestId());
         assertThat(refused.getResponseHeaders().get("request-id")).containsExactly(id);
+    }
+
+    @Test
+    void whatBeginsLaterIsTakenBack() {
+        eligible(TEAMS);
+        UnifiedRoleAssignmentScheduleRequest wish = Wishes.activation(bensId, TEAMS, Duration.ofHours(1));
+        of(wish, UnifiedRoleAssignmentScheduleRequest::getScheduleInfo)
+                .setStartDateTime(OffsetDateTime.now(ZoneOffset.UTC).plusHours(1));
+        UnifiedRoleAssignmentScheduleRequest later = of(
+                ben.roleManagement()
+                        .directory()
+                        .roleAssignmentScheduleRequests()
+                        .post(wish),
+                one -> one);
+        assertThat(later.getStatus()).isEqualTo("Granted");
+        var request = ben.roleManagement()
+                .directory()
+                .roleAssignmentScheduleRequests()
+                .byUnifiedRoleAssignmentScheduleRequestId(of(later, one -> one.getId()));
+
+        request.cancel().post();
+
+        assertThat(of(request.get(), one -> one.getStatus())).isEqualTo("Canceled");
+    }
+
+    @Test
+    void whatAnAdministratorAssignsIsThereAndNotActivated() {
+        UnifiedRoleAssignmentScheduleRequest made = of(
+                ada.roleManagement()
+                        .directory()
+                        .roleAssignmentScheduleRequests()
+                        .post(Wishes.assignment(bensId, READER, Duration.ofDays(5))),
+                one -> one);
+        assertThat(made.getAction()).isEqualTo(UnifiedRoleScheduleRequestActions.AdminAssign);
+        assertThat(made.getStatus()).isIn("Granted", "PendingProvisioning", "Provisioned");
+
+        Until.holds(() -> holds(READER));
+        assertThat(instances().stream().filter(one -> READER.equals(one.getRoleDefinitionId())))
+                .singleElement()
+                .satisfies(one -> {
+                    assertThat(one.getAssignmentType()).isEqualTo("Assigned");
+                    assertThat(one.getEndDateTime()).isNotNull();
+                });
+    }
+
+    @Test
+    void whoCallsTooOftenWaitsAsLongAsHeIsToldAndIsAnswered() throws InterruptedException, IOException {
+        Attempts attempts = new Attempts();
+        GraphServiceClient app = tenant.apps(attempts);
+        List<Attempts.Attempt> made = List.of();
+        for (int i = 0; i < 20 && made.size() < 2; i++) {
+            exhaust(app);
+            List<Attempts.Attempt> _ = attempts.take();
+            UnifiedRoleDefinition found = of(
+                    app.roleManagement()
+                            .directory()
+                            .roleDefinitions()
+                            .byUnifiedRoleDefinitionId(EXCHANGE)
+                            .get(),
+                    role -> role);
+            assertThat(found.getDisplayName()).isEqualTo("Exchange Administrator");
+            made = attempts.take();
+        }
+
+        assertThat(made).containsExactly(new Attempts.Attempt(429, "1"), new Attempts.Attempt(200, ""));
     }
 
     @Test
@@ -213,15 +284,36 @@ final class GraphSdkTest {
     }
 
     private boolean holds(String role) {
+        return instances().stream().anyMatch(one -> role.equals(one.getRoleDefinitionId()));
+    }
+
+    private List<UnifiedRoleAssignmentScheduleInstance> instances() {
         return of(
-                        ben.roleManagement()
+                ben.roleManagement()
+                        .directory()
+                        .roleAssignmentScheduleInstances()
+                        .filterByCurrentUserWithOn("principal")
+                        .get(),
+                page -> page.getValue());
+    }
+
+    /** Calls until one is one too many. */
+    private static void exhaust(GraphServiceClient client) throws IOException {
+        boolean enough = false;
+        while (!enough) {
+            BatchRequestContent batch = new BatchRequestContent(client);
+            for (int i = 0; i < 20; i++) {
+                String _ = of(
+                        batch.addBatchRequestStep(client.roleManagement()
                                 .directory()
-                                .roleAssignmentScheduleInstances()
-                                .filterByCurrentUserWithOn("principal")
-                                .get(),
-                        page -> page.getValue())
-                .stream()
-                .anyMatch(one -> role.equals(one.getRoleDefinitionId()));
+                                .roleDefinitions()
+                                .byUnifiedRoleDefinitionId(EXCHANGE)
+                                .toGetRequestInformation()),
+                        id -> id);
+            }
+            BatchResponseContent answer = of(client.getBatchRequestBuilder().post(batch, errors()), one -> one);
+            enough = of(answer, BatchResponseContent::getResponsesStatusCode).containsValue(429);
+        }
     }
 
     /** Approvals of roles are in Graph's beta only, for which the SDK of v1.0 has its models but no paths. */

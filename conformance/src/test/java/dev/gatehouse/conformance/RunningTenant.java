@@ -20,9 +20,8 @@ final class RunningTenant implements ParameterResolver {
 
     @Override
     public Tenant resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return Objects.requireNonNull(context.getRoot()
-                .getStore(NAMESPACE)
-                .computeIfAbsent(Tenant.class, _ -> started(), Tenant.class));
+        return Objects.requireNonNull(
+                context.getRoot().getStore(NAMESPACE).computeIfAbsent(Tenant.class, _ -> started(), Tenant.class));
     }
 
     private static Tenant started() {

@@ -44,21 +44,20 @@ record StepUp(TokenCredential usual, Person person, Client browser, Trust trust,
                 .sslSocketFactory(trust.context().getSocketFactory())
                 .build();
         String verifier = UUID.randomUUID() + "-" + UUID.randomUUID();
-        URI address = URI.create(
-                msal.getAuthorizationRequestUrl(AuthorizationRequestUrlParameters.builder(REDIRECT, Set.of(Tenant.SCOPE))
+        URI address = URI.create(msal.getAuthorizationRequestUrl(
+                        AuthorizationRequestUrlParameters.builder(REDIRECT, Set.of(Tenant.SCOPE))
                                 .responseMode(ResponseMode.QUERY)
                                 .codeChallenge(challenge(verifier))
                                 .codeChallengeMethod("S256")
                                 .claimsChallenge(claims)
                                 .build())
-                        .toString());
-        IAuthenticationResult result =
-                msal.acquireToken(AuthorizationCodeParameters.builder(
-                                        person.signInAt(browser, address), URI.create(REDIRECT))
+                .toString());
+        IAuthenticationResult result = msal.acquireToken(
+                        AuthorizationCodeParameters.builder(person.signInAt(browser, address), URI.create(REDIRECT))
                                 .scopes(Set.of(Tenant.SCOPE))
                                 .codeVerifier(verifier)
                                 .build())
-                        .join();
+                .join();
         return new AccessToken(
                 result.accessToken(), result.expiresOnDate().toInstant().atOffset(ZoneOffset.UTC));
     }

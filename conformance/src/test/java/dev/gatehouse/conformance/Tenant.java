@@ -9,19 +9,24 @@ import com.azure.identity.DeviceCodeCredentialBuilder;
 import com.microsoft.graph.core.requests.GraphClientFactory;
 import com.microsoft.graph.serviceclient.GraphServiceClient;
 import com.microsoft.kiota.authentication.AzureIdentityAuthenticationProvider;
+import dev.gatehouse.server.running.Client;
 import dev.gatehouse.server.running.Trust;
 import dev.gatehouse.server.survival.Installation;
 import dev.gatehouse.server.survival.RealServer;
 import java.io.IOException;
 import java.net.http.HttpClient;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import okhttp3.Interceptor;
 
 /** A built server that runs, with an administrator, a user and an application, and Microsoft's clients for it. */
 final class Tenant implements AutoCloseable {
@@ -30,25 +35,36 @@ final class Tenant implements AutoCloseable {
 
     static final String SCOPE = "https://graph.microsoft.com/.default";
 
+    /** So little that a client can be seen to wait, and enough for all others. */
+    private static final String CONTEXT = """
+            tenant: contoso
+            server:
+              limits:
+                graphCalls: 600
+            """;
+
     private static final Pattern PRINTED = Pattern.compile("(?m)^(\\w+) +(\\S+)$");
 
     private final Installation at;
     private final RealServer server;
+    private final Client browser;
     private final Trust trust;
     private final Map<String, String> app;
     private final Person ada;
     private final Person ben;
+    private final Person cem;
     private final TokenCredential adasToken;
     private final TokenCredential bensToken;
 
-    private Tenant(Installation at, RealServer server, Map<String, String> app, Person ada, Person ben)
+    private Tenant(Installation at, RealServer server, Map<String, String> app, List<Person> people)
             throws InterruptedException {
         this.at = at;
         this.server = server;
         this.app = app;
-        this.ada = ada;
-        this.ben = ben;
-        assertThat(server.port()).isPresent();
+        this.ada = people.get(0);
+        this.ben = people.get(1);
+        this.cem = people.get(2);
+        this.browser = server.client();
         this.trust = Trust.in(at.certificate());
         this.adasToken = signedIn(ada);
         this.bensToken = signedIn(ben);
@@ -56,16 +72,19 @@ final class Tenant implements AutoCloseable {
 
     /** One in a folder. */
     static Tenant below(Path folder) throws IOException, InterruptedException {
-        Installation at = Installation.below(folder, Optional.empty());
-        Person ada = new Person("ada", RealServer.totp(at.createAccount("ada", "PrivilegedRoleAdministrator")));
-        Person ben = new Person("ben", RealServer.totp(at.createAccount("ben", "SecurityReader")));
+        Path context = Files.writeString(folder.resolve("gatehouse.yaml"), CONTEXT);
+        Installation at = Installation.below(folder, Optional.empty()).declaring(context);
+        List<Person> people = List.of(
+                new Person("ada", RealServer.totp(at.createAccount("ada", "PrivilegedRoleAdministrator"))),
+                new Person("ben", RealServer.totp(at.createAccount("ben", "SecurityReader"))),
+                new Person("cem", RealServer.totp(at.createAccount("cem", "User"))));
         Process made = at.start("admin", "app", "report", "--secret", "--permission", "RoleManagement.Read.Directory");
         String printed = new String(made.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(made.waitFor()).as(at.complaints()).isZero();
         Map<String, String> app = PRINTED.matcher(printed)
                 .results()
                 .collect(Collectors.toMap(found -> found.group(1), (MatchResult found) -> found.group(2)));
-        return new Tenant(at, at.serve(), app, ada, ben);
+        return new Tenant(at, at.serve(), app, people);
     }
 
     /** A client of the administrator's. */
@@ -80,19 +99,30 @@ final class Tenant implements AutoCloseable {
 
     /** A client of the user's that has him prove a second factor anew where it is challenged. */
     GraphServiceClient bensThatAnswersChallenges() throws InterruptedException {
-        return client(new StepUp(bensToken, ben, server.client(), trust, authority() + "common/"));
+        return client(new StepUp(bensToken, ben, browser, trust, authority() + "common/"));
     }
 
-    /** A client of the application's. */
-    GraphServiceClient apps() throws InterruptedException {
-        return client(new ClientSecretCredentialBuilder()
+    /** A client of the application's, whose attempts somebody may watch. */
+    GraphServiceClient apps(Interceptor... watching) throws InterruptedException {
+        TokenCredential credential = new ClientSecretCredentialBuilder()
                 .authorityHost(authority())
                 .disableInstanceDiscovery()
                 .httpClient(azures())
                 .tenantId(app.getOrDefault("tenant", ""))
                 .clientId(app.getOrDefault("client", ""))
                 .clientSecret(app.getOrDefault("secret", ""))
-                .build());
+                .build();
+        return client(credential, watching);
+    }
+
+    /** The application: its {@code tenant}, {@code client} and {@code secret}. */
+    Map<String, String> app() {
+        return app;
+    }
+
+    /** Somebody without a client yet, who signs in for one with the code that it shows. */
+    void cemSignsIn(String userCode) {
+        cem.signInFor(browser, userCode);
     }
 
     /** A token of the administrator's, for clients that are given one. */
@@ -112,18 +142,17 @@ final class Tenant implements AutoCloseable {
         return at.certificate();
     }
 
-    private GraphServiceClient client(TokenCredential credential) throws InterruptedException {
+    private GraphServiceClient client(TokenCredential credential, Interceptor... watching) throws InterruptedException {
         var http = GraphClientFactory.create(GraphServiceClient.getGraphClientOptions())
-                .sslSocketFactory(trust.context().getSocketFactory(), trust.manager())
-                .build();
+                .sslSocketFactory(trust.context().getSocketFactory(), trust.manager());
+        Stream.of(watching).forEach(http::addNetworkInterceptor);
         GraphServiceClient client = new GraphServiceClient(
-                new AzureIdentityAuthenticationProvider(credential, new String[] {"localhost"}, SCOPE), http);
+                new AzureIdentityAuthenticationProvider(credential, new String[] {"localhost"}, SCOPE), http.build());
         client.getRequestAdapter().setBaseUrl(root() + "/v1.0");
         return client;
     }
 
     private TokenCredential signedIn(Person person) throws InterruptedException {
-        var browser = server.client();
         return new DeviceCodeCredentialBuilder()
                 .authorityHost(authority())
                 .disableInstanceDiscovery()
@@ -150,7 +179,8 @@ final class Tenant implements AutoCloseable {
     }
 
     /** What a client answered, which is never nothing. */
-    static <T, R> R of(@org.jspecify.annotations.Nullable T answer, Function<T, @org.jspecify.annotations.Nullable R> part) {
+    static <T, R> R of(
+            @org.jspecify.annotations.Nullable T answer, Function<T, @org.jspecify.annotations.Nullable R> part) {
         return Optional.ofNullable(answer).map(part).orElseThrow();
     }
 

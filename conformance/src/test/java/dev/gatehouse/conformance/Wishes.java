@@ -31,8 +31,18 @@ final class Wishes {
         return wish;
     }
 
+    /** An administrator gives somebody a role for a time. */
+    static UnifiedRoleAssignmentScheduleRequest assignment(String principal, String role, Duration time) {
+        return wish(UnifiedRoleScheduleRequestActions.AdminAssign, principal, role, time, "the yearly audit");
+    }
+
     /** Somebody activates his role for a time. */
     static UnifiedRoleAssignmentScheduleRequest activation(String principal, String role, Duration time) {
+        return wish(UnifiedRoleScheduleRequestActions.SelfActivate, principal, role, time, "INC-7 mailbox is stuck");
+    }
+
+    private static UnifiedRoleAssignmentScheduleRequest wish(
+            UnifiedRoleScheduleRequestActions action, String principal, String role, Duration time, String why) {
         ExpirationPattern after = new ExpirationPattern();
         after.setType(ExpirationPatternType.AfterDuration);
         after.setDuration(PeriodAndDuration.ofDuration(time));
@@ -40,11 +50,11 @@ final class Wishes {
         schedule.setStartDateTime(OffsetDateTime.now());
         schedule.setExpiration(after);
         UnifiedRoleAssignmentScheduleRequest wish = new UnifiedRoleAssignmentScheduleRequest();
-        wish.setAction(UnifiedRoleScheduleRequestActions.SelfActivate);
+        wish.setAction(action);
         wish.setPrincipalId(principal);
         wish.setRoleDefinitionId(role);
         wish.setDirectoryScopeId("/");
-        wish.setJustification("INC-7 mailbox is stuck");
+        wish.setJustification(why);
         wish.setScheduleInfo(schedule);
         return wish;
     }

@@ -29,7 +29,11 @@ final class ServerReader {
                 certificate(section),
                 section.get(ServerSchema.OIDC)
                         .filter(value -> !Scalars.isEmpty(value))
-                        .flatMap(new OidcReader(problems)::read));
+                        .flatMap(new OidcReader(problems)::read),
+                section.get(ServerSchema.LIMITS)
+                        .filter(value -> !Scalars.isEmpty(value))
+                        .map(new LimitsReader(problems)::read)
+                        .orElse(ServerSettings.Limits.USUAL));
     }
 
     private Optional<Certificate> certificate(Section section) {
