@@ -22,14 +22,14 @@ record Policy(GraphServiceClient client, String role, String id) {
 
     /** That of a role. */
     static Policy of(GraphServiceClient client, String role) {
-        return new Policy(client, role, Tenant.of(assignment(client, role), one -> one.getPolicyId()));
+        return new Policy(client, role, Tenant.told(assignment(client, role), one -> one.getPolicyId()));
     }
 
     /** Its rules by their ids. */
     Map<String, UnifiedRoleManagementPolicyRule> rules() {
-        return Tenant.of(Tenant.of(assignment(client, role), one -> one.getPolicy()), policy -> policy.getRules())
+        return Tenant.told(Tenant.told(assignment(client, role), one -> one.getPolicy()), policy -> policy.getRules())
                 .stream()
-                .collect(Collectors.toMap(rule -> Tenant.of(rule, one -> one.getId()), rule -> rule));
+                .collect(Collectors.toMap(rule -> Tenant.told(rule, one -> one.getId()), rule -> rule));
     }
 
     /** Changes one. */
@@ -38,7 +38,7 @@ record Policy(GraphServiceClient client, String role, String id) {
                 .roleManagementPolicies()
                 .byUnifiedRoleManagementPolicyId(id)
                 .rules()
-                .byUnifiedRoleManagementPolicyRuleId(Tenant.of(rule, one -> one.getId()))
+                .byUnifiedRoleManagementPolicyRuleId(Tenant.told(rule, one -> one.getId()))
                 .patch(rule);
     }
 
@@ -70,7 +70,7 @@ record Policy(GraphServiceClient client, String role, String id) {
 
     /** How long an activation lasts at most. */
     static PeriodAndDuration longest(Map<String, UnifiedRoleManagementPolicyRule> rules) {
-        return Tenant.of(
+        return Tenant.told(
                 rules.get("Expiration" + ACTIVATION),
                 rule -> ((UnifiedRoleManagementPolicyExpirationRule) rule).getMaximumDuration());
     }
@@ -94,9 +94,9 @@ record Policy(GraphServiceClient client, String role, String id) {
     }
 
     private static UnifiedRoleManagementPolicyAssignment assignment(GraphServiceClient client, String role) {
-        return Tenant.of(
+        return Tenant.told(
                         client.policies().roleManagementPolicyAssignments().get(request -> {
-                            var query = Tenant.of(request, one -> one.queryParameters);
+                            var query = Tenant.told(request, one -> one.queryParameters);
                             query.filter = "scopeId eq '/' and scopeType eq 'DirectoryRole' and roleDefinitionId eq '"
                                     + role + "'";
                             query.expand = new String[] {"policy($expand=rules)"};

@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolver;
 
-/** Gives tests one tenant that all of them share: to start one takes a quarter of a minute. */
+/** Gives tests one tenant that all of them share, and starts it once: that takes a quarter of a minute. */
 final class RunningTenant implements ParameterResolver {
     private static final Namespace NAMESPACE = Namespace.create(RunningTenant.class);
 
@@ -20,18 +22,27 @@ final class RunningTenant implements ParameterResolver {
 
     @Override
     public Tenant resolveParameter(ParameterContext parameter, ExtensionContext context) {
-        return Objects.requireNonNull(
-                context.getRoot().getStore(NAMESPACE).computeIfAbsent(Tenant.class, _ -> started(), Tenant.class));
+        Start start = Objects.requireNonNull(
+                context.getRoot().getStore(NAMESPACE).computeIfAbsent(Start.class, _ -> new Start(), Start.class));
+        start.run();
+        return start.resultNow();
     }
 
-    private static Tenant started() {
-        try {
+    /** What did not start once does not start again. */
+    private static final class Start extends FutureTask<Tenant> implements AutoCloseable {
+        Start() {
+            super((Callable<Tenant>) Start::tenant);
+        }
+
+        private static Tenant tenant() throws IOException, InterruptedException {
             return Tenant.below(Files.createTempDirectory(Path.of("target").toAbsolutePath(), "tenant"));
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
+        }
+
+        @Override
+        public void close() {
+            if (state() == State.SUCCESS) {
+                resultNow().close();
+            }
         }
     }
 }

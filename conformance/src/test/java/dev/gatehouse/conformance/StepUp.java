@@ -35,6 +35,7 @@ record StepUp(TokenCredential usual, Person person, Client browser, Trust trust,
                 .orElseGet(() -> usual.getToken(request));
     }
 
+    @SuppressWarnings("deprecation") // of a query: the server has no other way to bring the code back
     private AccessToken proven(String claims) throws MalformedURLException {
         PublicClientApplication msal = PublicClientApplication.builder(Tenant.TOOL)
                 .authority(authority)

@@ -7,6 +7,8 @@ import com.azure.core.http.jdk.httpclient.JdkHttpClientBuilder;
 import com.azure.identity.ClientSecretCredentialBuilder;
 import com.azure.identity.DeviceCodeCredentialBuilder;
 import com.microsoft.graph.core.requests.GraphClientFactory;
+import com.microsoft.graph.models.UnifiedRoleEligibilityScheduleRequest;
+import com.microsoft.graph.models.User;
 import com.microsoft.graph.serviceclient.GraphServiceClient;
 import com.microsoft.kiota.authentication.AzureIdentityAuthenticationProvider;
 import dev.gatehouse.server.running.Client;
@@ -21,12 +23,15 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import okhttp3.Interceptor;
+import org.jspecify.annotations.Nullable;
 
 /** A built server that runs, with an administrator, a user and an application, and Microsoft's clients for it. */
 final class Tenant implements AutoCloseable {
@@ -48,6 +53,7 @@ final class Tenant implements AutoCloseable {
     private final Installation at;
     private final RealServer server;
     private final Client browser;
+    private final String root;
     private final Trust trust;
     private final Map<String, String> app;
     private final Person ada;
@@ -55,6 +61,9 @@ final class Tenant implements AutoCloseable {
     private final Person cem;
     private final TokenCredential adasToken;
     private final TokenCredential bensToken;
+    private final String adasId;
+    private final String bensId;
+    private final Set<String> eligible = ConcurrentHashMap.newKeySet();
 
     private Tenant(Installation at, RealServer server, Map<String, String> app, List<Person> people)
             throws InterruptedException {
@@ -65,9 +74,12 @@ final class Tenant implements AutoCloseable {
         this.ben = people.get(1);
         this.cem = people.get(2);
         this.browser = server.client();
+        this.root = "https://localhost:" + server.port().orElseThrow();
         this.trust = Trust.in(at.certificate());
         this.adasToken = signedIn(ada);
         this.bensToken = signedIn(ben);
+        this.adasId = id(adas());
+        this.bensId = id(bens());
     }
 
     /** One in a folder. */
@@ -88,22 +100,22 @@ final class Tenant implements AutoCloseable {
     }
 
     /** A client of the administrator's. */
-    GraphServiceClient adas() throws InterruptedException {
+    GraphServiceClient adas() {
         return client(adasToken);
     }
 
     /** A client of the user's. */
-    GraphServiceClient bens() throws InterruptedException {
+    GraphServiceClient bens() {
         return client(bensToken);
     }
 
     /** A client of the user's that has him prove a second factor anew where it is challenged. */
-    GraphServiceClient bensThatAnswersChallenges() throws InterruptedException {
+    GraphServiceClient bensThatAnswersChallenges() {
         return client(new StepUp(bensToken, ben, browser, trust, authority() + "common/"));
     }
 
     /** A client of the application's, whose attempts somebody may watch. */
-    GraphServiceClient apps(Interceptor... watching) throws InterruptedException {
+    GraphServiceClient apps(Interceptor... watching) {
         TokenCredential credential = new ClientSecretCredentialBuilder()
                 .authorityHost(authority())
                 .disableInstanceDiscovery()
@@ -133,8 +145,8 @@ final class Tenant implements AutoCloseable {
     }
 
     /** Where the server is: {@code https://localhost:8443}. */
-    String root() throws InterruptedException {
-        return "https://localhost:" + server.port().orElseThrow();
+    String root() {
+        return root;
     }
 
     /** The server's own. */
@@ -142,7 +154,7 @@ final class Tenant implements AutoCloseable {
         return at.certificate();
     }
 
-    private GraphServiceClient client(TokenCredential credential, Interceptor... watching) throws InterruptedException {
+    private GraphServiceClient client(TokenCredential credential, Interceptor... watching) {
         var http = GraphClientFactory.create(GraphServiceClient.getGraphClientOptions())
                 .sslSocketFactory(trust.context().getSocketFactory(), trust.manager());
         Stream.of(watching).forEach(http::addNetworkInterceptor);
@@ -152,7 +164,11 @@ final class Tenant implements AutoCloseable {
         return client;
     }
 
-    private TokenCredential signedIn(Person person) throws InterruptedException {
+    private static String id(GraphServiceClient client) {
+        return told(client.me().get(), User::getId);
+    }
+
+    private TokenCredential signedIn(Person person) {
         return new DeviceCodeCredentialBuilder()
                 .authorityHost(authority())
                 .disableInstanceDiscovery()
@@ -163,7 +179,7 @@ final class Tenant implements AutoCloseable {
                 .build();
     }
 
-    private String authority() throws InterruptedException {
+    private String authority() {
         return root() + "/";
     }
 
@@ -171,16 +187,35 @@ final class Tenant implements AutoCloseable {
         return new JdkHttpClientBuilder(HttpClient.newBuilder().sslContext(trust.context())).build();
     }
 
-    /** Whom a client acts for, as PIM knows him. */
-    static String id(GraphServiceClient client) {
-        return Optional.ofNullable(client.me().get())
-                .map(com.microsoft.graph.models.User::getId)
-                .orElseThrow();
+    /** The administrator's id. */
+    String adasId() {
+        return adasId;
+    }
+
+    /** The user's id. */
+    String bensId() {
+        return bensId;
+    }
+
+    /** The administrator makes the user eligible for a role, once. */
+    void makeBenEligible(String role) {
+        if (eligible.add(role)) {
+            UnifiedRoleEligibilityScheduleRequest made = told(client(adasToken)
+                    .roleManagement()
+                    .directory()
+                    .roleEligibilityScheduleRequests()
+                    .post(Wishes.eligibility(bensId, role)));
+            assertThat(made.getId()).isEqualTo(made.getTargetScheduleId());
+        }
     }
 
     /** What a client answered, which is never nothing. */
-    static <T, R> R of(
-            @org.jspecify.annotations.Nullable T answer, Function<T, @org.jspecify.annotations.Nullable R> part) {
+    static <T> T told(@Nullable T answer) {
+        return Optional.ofNullable(answer).orElseThrow();
+    }
+
+    /** A part of what a client answered, which is never nothing. */
+    static <T, R> R told(@Nullable T answer, Function<T, @Nullable R> part) {
         return Optional.ofNullable(answer).map(part).orElseThrow();
     }
 

@@ -9,6 +9,7 @@ import com.microsoft.graph.models.UnifiedRoleScheduleRequestActions;
 import com.microsoft.kiota.PeriodAndDuration;
 import java.time.Duration;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 
 /** What people ask for, as the SDK's models; a new one for each call, since the SDK sends only what changed. */
 final class Wishes {
@@ -19,7 +20,7 @@ final class Wishes {
         ExpirationPattern never = new ExpirationPattern();
         never.setType(ExpirationPatternType.NoExpiration);
         RequestSchedule schedule = new RequestSchedule();
-        schedule.setStartDateTime(OffsetDateTime.now());
+        schedule.setStartDateTime(OffsetDateTime.now(ZoneOffset.UTC));
         schedule.setExpiration(never);
         UnifiedRoleEligibilityScheduleRequest wish = new UnifiedRoleEligibilityScheduleRequest();
         wish.setAction(UnifiedRoleScheduleRequestActions.AdminAssign);
@@ -47,7 +48,7 @@ final class Wishes {
         after.setType(ExpirationPatternType.AfterDuration);
         after.setDuration(PeriodAndDuration.ofDuration(time));
         RequestSchedule schedule = new RequestSchedule();
-        schedule.setStartDateTime(OffsetDateTime.now());
+        schedule.setStartDateTime(OffsetDateTime.now(ZoneOffset.UTC));
         schedule.setExpiration(after);
         UnifiedRoleAssignmentScheduleRequest wish = new UnifiedRoleAssignmentScheduleRequest();
         wish.setAction(action);

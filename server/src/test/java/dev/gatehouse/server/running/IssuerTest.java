@@ -787,6 +787,13 @@ final class IssuerTest {
     }
 
     @Test
+    void aDeviceMayCallItsGrantAsMsalForJavaDoes() {
+        JsonNode device = device();
+
+        assertThat(poll(device, "device_code").json().get("error").asText()).isEqualTo("authorization_pending");
+    }
+
+    @Test
     void aDeviceWaitsForAQuarterOfAnHourAndIsItself() {
         JsonNode device = device();
         Answer other = tool.token(Map.of(
@@ -871,9 +878,13 @@ final class IssuerTest {
     }
 
     private Answer poll(JsonNode device) {
+        return poll(device, "urn:ietf:params:oauth:grant-type:device_code");
+    }
+
+    private Answer poll(JsonNode device, String grant) {
         return tool.token(Map.of(
                 "grant_type",
-                "urn:ietf:params:oauth:grant-type:device_code",
+                grant,
                 "client_id",
                 Tool.AZURE_CLI,
                 "device_code",
