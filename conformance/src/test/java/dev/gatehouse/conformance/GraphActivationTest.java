@@ -15,6 +15,7 @@ import dev.gatehouse.server.running.Until;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -122,7 +123,7 @@ final class GraphActivationTest {
         RequestInformation request = new RequestInformation(
                 HttpMethod.PATCH,
                 "{+root}/beta/roleManagement/directory/roleAssignmentApprovals/{approval}/steps/{approval}",
-                Map.of("root", tenant.root(), "approval", approval));
+                new HashMap<>(Map.of("root", tenant.root(), "approval", approval)));
         request.setContentFromParsable(ada.getRequestAdapter(), "application/json", decision);
         var _ = ada.getRequestAdapter().sendPrimitive(request, Asking.errors(), Void.class);
     }
