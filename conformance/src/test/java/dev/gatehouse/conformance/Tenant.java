@@ -96,7 +96,13 @@ final class Tenant implements AutoCloseable {
         Map<String, String> app = PRINTED.matcher(printed)
                 .results()
                 .collect(Collectors.toMap(found -> found.group(1), (MatchResult found) -> found.group(2)));
-        return new Tenant(at, at.serve(), app, people);
+        RealServer server = at.serve();
+        try {
+            return new Tenant(at, server, app, people);
+        } catch (InterruptedException | RuntimeException | Error e) {
+            server.close();
+            throw e;
+        }
     }
 
     /** A client of the administrator's. */
@@ -130,6 +136,16 @@ final class Tenant implements AutoCloseable {
     /** The application: its {@code tenant}, {@code client} and {@code secret}. */
     Map<String, String> app() {
         return app;
+    }
+
+    /** A command of the program beside the server. */
+    Process command(List<String> command) throws IOException {
+        return at.plain(command);
+    }
+
+    /** The administrator signs in for a client that shows a code. */
+    void adaSignsIn(String userCode) {
+        ada.signInFor(browser, userCode);
     }
 
     /** Somebody without a client yet, who signs in for one with the code that it shows. */
