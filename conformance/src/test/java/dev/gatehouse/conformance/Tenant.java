@@ -9,6 +9,7 @@ import com.azure.identity.DeviceCodeCredentialBuilder;
 import com.microsoft.graph.core.requests.GraphClientFactory;
 import com.microsoft.graph.models.UnifiedRoleEligibilityScheduleRequest;
 import com.microsoft.graph.models.User;
+import com.microsoft.graph.models.UserCollectionResponse;
 import com.microsoft.graph.serviceclient.GraphServiceClient;
 import com.microsoft.kiota.authentication.AzureIdentityAuthenticationProvider;
 import dev.gatehouse.server.running.Client;
@@ -76,8 +77,8 @@ final class Tenant implements AutoCloseable {
         this.browser = server.client();
         this.root = "https://localhost:" + server.port().orElseThrow();
         this.trust = Trust.in(at.certificate());
-        this.adasToken = signedIn(ada);
-        this.bensToken = signedIn(ben);
+        this.adasToken = inBrowser(ada);
+        this.bensToken = byCode(ben);
         this.adasId = id(adas());
         this.bensId = id(bens());
     }
@@ -117,7 +118,7 @@ final class Tenant implements AutoCloseable {
 
     /** A client of the user's that has him prove a second factor anew where it is challenged. */
     GraphServiceClient bensThatAnswersChallenges() {
-        return client(new StepUp(bensToken, ben, browser, trust, authority() + "common/"));
+        return client(inBrowser(ben));
     }
 
     /** A client of the application's, whose attempts somebody may watch. */
@@ -184,7 +185,11 @@ final class Tenant implements AutoCloseable {
         return told(client.me().get(), User::getId);
     }
 
-    private TokenCredential signedIn(Person person) {
+    private TokenCredential inBrowser(Person person) {
+        return new InBrowser(person, browser, trust, authority() + "common/");
+    }
+
+    private TokenCredential byCode(Person person) {
         return new DeviceCodeCredentialBuilder()
                 .authorityHost(authority())
                 .disableInstanceDiscovery()
@@ -216,13 +221,27 @@ final class Tenant implements AutoCloseable {
     /** The administrator makes the user eligible for a role, once. */
     void makeBenEligible(String role) {
         if (eligible.add(role)) {
-            UnifiedRoleEligibilityScheduleRequest made = told(client(adasToken)
-                    .roleManagement()
-                    .directory()
-                    .roleEligibilityScheduleRequests()
-                    .post(Wishes.eligibility(bensId, role)));
-            assertThat(made.getId()).isEqualTo(made.getTargetScheduleId());
+            makeEligible(bensId, role);
         }
+    }
+
+    /** The administrator makes him who has no client yet eligible for a role. */
+    void makeCemEligible(String role) {
+        makeEligible(
+                told(told(adas().users().get(), UserCollectionResponse::getValue).stream()
+                        .filter(one -> "cem".equals(one.getDisplayName()))
+                        .map(User::getId)
+                        .findFirst()
+                        .orElse(null)),
+                role);
+    }
+
+    private void makeEligible(String principal, String role) {
+        UnifiedRoleEligibilityScheduleRequest made = told(adas().roleManagement()
+                .directory()
+                .roleEligibilityScheduleRequests()
+                .post(Wishes.eligibility(principal, role)));
+        assertThat(made.getId()).isEqualTo(made.getTargetScheduleId());
     }
 
     /** What a client answered, which is never nothing. */
