@@ -39,6 +39,9 @@ final class Tenant implements AutoCloseable {
     /** A client that everybody has, and that people sign in to. */
     static final String TOOL = "04b07795-8ddb-461a-bbee-02f9e1bf7b46";
 
+    /** Who has no client yet, by a name that clients take for a user principal name. */
+    static final String CEM = "cem@contoso.example";
+
     static final String SCOPE = "https://graph.microsoft.com/.default";
 
     /** So little that a client can be seen to wait, and enough for all others. */
@@ -90,7 +93,7 @@ final class Tenant implements AutoCloseable {
         List<Person> people = List.of(
                 new Person("ada", RealServer.totp(at.createAccount("ada", "PrivilegedRoleAdministrator"))),
                 new Person("ben", RealServer.totp(at.createAccount("ben", "SecurityReader"))),
-                new Person("cem", RealServer.totp(at.createAccount("cem", "User"))));
+                new Person(CEM, RealServer.totp(at.createAccount(CEM, "User"))));
         Process made = at.start("admin", "app", "report", "--secret", "--permission", "RoleManagement.Read.Directory");
         String printed = new String(made.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
         assertThat(made.waitFor()).as(at.complaints()).isZero();
@@ -229,7 +232,7 @@ final class Tenant implements AutoCloseable {
     void makeCemEligible(String role) {
         makeEligible(
                 told(told(adas().users().get(), UserCollectionResponse::getValue).stream()
-                        .filter(one -> "cem".equals(one.getDisplayName()))
+                        .filter(one -> CEM.equals(one.getUserPrincipalName()))
                         .map(User::getId)
                         .findFirst()
                         .orElse(null)),
