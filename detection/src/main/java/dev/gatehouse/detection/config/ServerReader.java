@@ -32,7 +32,11 @@ final class ServerReader {
                 section.get(ServerSchema.OIDC)
                         .filter(value -> !Scalars.isEmpty(value))
                         .flatMap(new OidcReader(problems)::read),
-                section.get("address").flatMap(this::address));
+                section.get("address").flatMap(this::address),
+                section.get(ServerSchema.LIMITS)
+                        .filter(value -> !Scalars.isEmpty(value))
+                        .map(new LimitsReader(problems)::read)
+                        .orElse(ServerSettings.Limits.USUAL));
     }
 
     private Optional<String> address(Node node) {

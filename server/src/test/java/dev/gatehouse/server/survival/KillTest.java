@@ -111,10 +111,10 @@ final class KillTest {
     }
 
     /** Feeds everything, and kills the server so many times. */
-    private void run(Installation at, int kills, KillReport report, String topic, Optional<Pager> pager)
+    private void run(Installation place, int kills, KillReport report, String topic, Optional<Pager> pager)
             throws Exception {
         broker.topic(topic, 1);
-        at.declare("""
+        Installation at = place.declaring("""
                 sources:
                   - name: hub
                     kafka: {bootstrap: '%s', topics: %s, security: plaintext, group: %s}
