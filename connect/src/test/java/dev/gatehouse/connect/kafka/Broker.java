@@ -297,9 +297,13 @@ public final class Broker implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         producer.close(Duration.ZERO);
         admin.close(Duration.ZERO);
-        kit.close();
+        try {
+            kit.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("the broker cannot be closed", e);
+        }
     }
 }
