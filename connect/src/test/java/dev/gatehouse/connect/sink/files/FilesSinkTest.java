@@ -170,13 +170,13 @@ final class FilesSinkTest {
 
     @Test
     void twoSinksNeverShareAFolder() throws Exception {
-        try (FilesSink first = sink(settings(1 << 20));
-                FilesSink second = sink(settings(1 << 20))) {
-            assertThat(first.deliver(Tidings.many(0, 1))).containsOnly(Outcome.DONE);
-            assertThat(second.deliver(Tidings.many(1, 2)))
-                    .singleElement()
-                    .satisfies(outcome -> assertThat(outcome.toString()).contains("give each a folder of its own"));
-            first.close();
+        try (FilesSink second = sink(settings(1 << 20))) {
+            try (FilesSink first = sink(settings(1 << 20))) {
+                assertThat(first.deliver(Tidings.many(0, 1))).containsOnly(Outcome.DONE);
+                assertThat(second.deliver(Tidings.many(1, 2)))
+                        .singleElement()
+                        .satisfies(outcome -> assertThat(outcome.toString()).contains("give each a folder of its own"));
+            }
             assertThat(second.deliver(Tidings.many(1, 2))).containsOnly(Outcome.DONE);
         }
         assertThat(all()).isEqualTo(lines(0, 2));
