@@ -34,7 +34,7 @@ final class MailHost implements AutoCloseable {
 
     MailHost(TestKey key) throws IOException {
         this.key = key;
-        this.server = new ServerSocket(0, 10, InetAddress.getByName("127.0.0.1"));
+        this.server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
         Thread.ofPlatform().daemon().start(this::accept);
     }
 

@@ -6,7 +6,7 @@ import java.net.ServerSocket;
 
 /** A server that lets everybody connect, and says nothing. */
 final class Silent implements AutoCloseable {
-    private final ServerSocket server = new ServerSocket(0, 10, InetAddress.getByName("127.0.0.1"));
+    private final ServerSocket server = new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
 
     Silent() throws IOException {}
 

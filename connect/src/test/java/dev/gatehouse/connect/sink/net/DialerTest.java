@@ -84,6 +84,6 @@ final class DialerTest {
     }
 
     private static ServerSocket server() throws IOException {
-        return new ServerSocket(0, 10, InetAddress.getByName("127.0.0.1"));
+        return new ServerSocket(0, 10, InetAddress.getLoopbackAddress());
     }
 }

@@ -32,19 +32,19 @@ final class CefReading {
      * second of two. A blank between them has it read what is there.
      */
     private static String parted(String text) {
-        StringBuilder parted = new StringBuilder(text);
+        StringBuilder parted = new StringBuilder();
         int fields = 0;
-        for (int i = 0; i < parted.length() && fields < 7; i++) {
-            if (parted.charAt(i) == '\\') {
-                i++;
-            } else if (parted.charAt(i) == '|') {
+        int at = 0;
+        while (at < text.length() && fields < 7) {
+            int end = at + (text.charAt(at) == '\\' ? 2 : 1);
+            if (text.charAt(at) == '|') {
                 fields++;
-                if (parted.charAt(i - 1) == '\\') {
-                    parted.insert(i, ' ');
-                    i++;
-                }
+                parted.append(at > 0 && text.charAt(at - 1) == '\\' ? " " : "");
             }
+            parted.append(text, at, end);
+            at = end;
         }
+        parted.append(text, at, text.length());
         return parted.toString();
     }
 
@@ -65,6 +65,7 @@ final class CefReading {
         }
     }
 
+    @SuppressWarnings("JavaUtilDate") // The parser knows no other.
     private static Map<String, String> plain(Map<String, Object> fields) {
         Map<String, String> plain = new TreeMap<>();
         fields.forEach((key, value) -> plain.put(
@@ -80,21 +81,24 @@ final class CefReading {
     /** The parser leaves that to others. */
     private static String unescaped(String text) {
         StringBuilder plain = new StringBuilder();
-        for (int i = 0; i < text.length(); i++) {
-            if (text.charAt(i) != '\\') {
-                plain.append(text.charAt(i));
-                continue;
+        int at = 0;
+        while (at < text.length()) {
+            boolean isEscaped = text.charAt(at) == '\\';
+            if (isEscaped) {
+                assertThat(text).as("a backslash at the end").hasSizeGreaterThan(at + 1);
             }
-            i++;
-            assertThat(i).as("a backslash at the end of \"%s\"", text).isLessThan(text.length());
-            plain.append(
-                    switch (text.charAt(i)) {
-                        case '\\', '=', '|' -> text.charAt(i);
-                        case 'n' -> '\n';
-                        case 'r' -> '\r';
-                        default -> throw new AssertionError("unknown escape in " + text);
-                    });
+            plain.append(isEscaped ? unescaped(text.charAt(at + 1)) : text.charAt(at));
+            at += isEscaped ? 2 : 1;
         }
         return plain.toString();
+    }
+
+    private static char unescaped(char escaped) {
+        return switch (escaped) {
+            case '\\', '=', '|' -> escaped;
+            case 'n' -> '\n';
+            case 'r' -> '\r';
+            default -> throw new AssertionError("there is no escape for " + escaped);
+        };
     }
 }

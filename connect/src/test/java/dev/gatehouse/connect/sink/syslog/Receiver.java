@@ -43,12 +43,12 @@ final class Receiver implements AutoCloseable {
     }
 
     static Receiver plain() throws IOException {
-        return new Receiver(new ServerSocket(0, 10, InetAddress.getByName("127.0.0.1")));
+        return new Receiver(new ServerSocket(0, 10, InetAddress.getLoopbackAddress()));
     }
 
     static Receiver tls(SSLContext context, boolean asksWhoCalls) throws IOException {
         SSLServerSocket server = (SSLServerSocket)
-                context.getServerSocketFactory().createServerSocket(0, 10, InetAddress.getByName("127.0.0.1"));
+                context.getServerSocketFactory().createServerSocket(0, 10, InetAddress.getLoopbackAddress());
         server.setNeedClientAuth(asksWhoCalls);
         return new Receiver(server);
     }
