@@ -2,6 +2,7 @@ package dev.gatehouse.connect.source;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -25,13 +26,19 @@ final class Recogniser {
      * Where the known file is still there, a second name of it is a hard link. A file with another key and the same
      * bytes may be the copy whose original is about to be truncated: it is left alone until that is known, or until it
      * has more bytes than the original.
+     *
+     * A file that begins as the one did that was there, and is shorter than what was read of that, is being written again from
+     * its start: tools do that which copy the whole of a file that grew. It is left alone as long as it grows, and a while more.
      */
+
+    private static final Duration PATIENCE = Duration.ofSeconds(20);
 
     private final Tree tree;
     private final Ledger ledger;
     private final Troubles troubles;
     private final Map<Path, Twin> twins = new HashMap<>();
     private final Set<Path> again = new HashSet<>();
+    private final Map<Path, Coming> coming = new HashMap<>();
 
     Recogniser(Tree tree, Ledger ledger, Troubles troubles) {
         this.tree = tree;
@@ -47,6 +54,9 @@ final class Recogniser {
      */
     private record Twin(Tracked original, Offset common, boolean settled) {}
 
+    /** A file that is being written again: how large it is, and since when. */
+    private record Coming(long size, Instant since) {}
+
     /** Brings the ledger up to what was seen. */
     void recognise(Tree.Look look, Instant now) {
         Set<Path> open = new HashSet<>(again);
@@ -54,6 +64,7 @@ final class Recogniser {
         Set<Path> replaced = new HashSet<>();
         Map<Path, Offset> common = new HashMap<>();
         look.gone().forEach(twins::remove);
+        look.gone().forEach(coming::remove);
         for (Path path : look.gone()) {
             ledger.at(path).ifPresent(known -> leave(known, now));
         }
@@ -179,6 +190,10 @@ final class Recogniser {
                 found(best.get(), seen, now);
                 return;
             }
+            if (isComing(seen, alike, head, now)) {
+                boolean _ = again.add(seen.file());
+                return;
+            }
             for (Tracked known : alike) {
                 if (known.isThere() && isCopy(known, seen, now)) {
                     return;
@@ -198,6 +213,34 @@ final class Recogniser {
             anew(seen.file());
         }
         Tracked _ = ledger.start(seen, new Offset.Start(seen.key()), now);
+    }
+
+    /** Whether what was read of a file is being written into it again. */
+    private boolean isComing(Seen seen, List<Tracked> alike, byte[] head, Instant now) {
+        Path path = seen.file();
+        Optional<Tracked> here = ledger.goneFrom(path);
+        boolean begun = alike.stream()
+                .filter(known -> !known.isThere()
+                        && (known.path().equals(path) || here.filter(known::equals).isPresent()))
+                .anyMatch(known -> known.offset() instanceof Offset.Lines lines
+                        && lines.head().length() == Print.MOST
+                        && lines.head().begins(head)
+                        && seen.size() < lines.at());
+        if (!begun) {
+            coming.remove(path);
+            return false;
+        }
+        Coming last = coming.get(path);
+        if (last == null || last.size() != seen.size()) {
+            coming.put(path, new Coming(seen.size(), now));
+            return true;
+        }
+        // A clock that was set back is no reason to wait.
+        boolean waits = !now.isBefore(last.since()) && now.isBefore(last.since().plus(PATIENCE));
+        if (!waits) {
+            coming.remove(path);
+        }
+        return waits;
     }
 
     /** Whether the file holds what was read of another that is there; then it is left alone, or read on from there. */
