@@ -63,7 +63,7 @@ final class EventQuery {
 
     private static Map<String, String> shown(Leg leg, List<Shown> columns) {
         Map<String, String> shown = new LinkedHashMap<>();
-        shown.put("TimeGenerated", "TimeGenerated");
+        shown.put("TimeGenerated", leg.time());
         shown.put("LogTable", KqlText.quoted(leg.table().azureName()));
         columns.forEach(column -> shown.put(column.name(), column.in(leg)));
         return shown;

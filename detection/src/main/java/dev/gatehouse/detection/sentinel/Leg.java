@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 
 /** The rows of one table, and what is worked out of them: how each field of a rule is read there. */
 final class Leg {
+    private static final String WRITTEN = "TimeGenerated";
+
     private final Table table;
     private final Lets lets;
     private final ActorColumns actor = new ActorColumns();
@@ -51,6 +53,14 @@ final class Leg {
 
     AuditTargets targets() {
         return targets;
+    }
+
+    /** When it happened: some tables have a column of their own for it, and in TimeGenerated when the record was written. */
+    String time() {
+        return AzureTables.column(table, WRITTEN)
+                .filter(column -> column.documented() && !column.name().equals(WRITTEN))
+                .map(column -> "coalesce(" + column.name() + ", " + WRITTEN + ")")
+                .orElse(WRITTEN);
     }
 
     /** A part of who did it; none in other logs than audits. */

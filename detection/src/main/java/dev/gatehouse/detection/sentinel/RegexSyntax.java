@@ -1,5 +1,8 @@
 package dev.gatehouse.detection.sentinel;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,6 +16,10 @@ final class RegexSyntax {
     private static final Pattern NAMED = Pattern.compile("\\(\\?P?<\\w+>");
     private static final Pattern POSIX = Pattern.compile("\\[:\\^?[a-z]+:]");
     private static final Pattern WIDE = Pattern.compile("\\\\[pP](\\{\\^?\\w+}|\\w)|\\\\x(\\{[0-9A-Fa-f]+}|[0-9A-Fa-f]{2})");
+    /** The classes of RE2, which are of ASCII. */
+    private static final Map<Character, String> CLASSES =
+            Map.of('d', "0-9", 'w', "0-9A-Za-z_", 's', "\\t\\n\\f\\r ");
+
     private static final String SAME = "Azafnrtv";
 
     private final String regex;
@@ -35,7 +42,7 @@ final class RegexSyntax {
     private void next() {
         char c = regex.charAt(at);
         switch (c) {
-            case '\\' -> escape(false);
+            case '\\' -> escape();
             case '[' -> brackets();
             case '(' -> group();
             case '{' -> repetition();
@@ -72,7 +79,7 @@ final class RegexSyntax {
         }
     }
 
-    private void escape(boolean inBrackets) {
+    private void escape() {
         Matcher wide = WIDE.matcher(regex).region(at, regex.length());
         if (wide.lookingAt()) {
             kql.append(wide.group());
@@ -83,52 +90,67 @@ final class RegexSyntax {
         at += 2;
         kql.append(
                 switch (c) {
-                    case 'd' -> inBrackets ? "0-9" : "[0-9]";
-                    case 'D' -> "[^0-9]";
-                    case 'w' -> inBrackets ? "0-9A-Za-z_" : "[0-9A-Za-z_]";
-                    case 'W' -> "[^0-9A-Za-z_]";
-                    case 's' -> inBrackets ? "\\t\\n\\f\\r " : "[\\t\\n\\f\\r ]";
-                    case 'S' -> "[^\\t\\n\\f\\r ]";
+                    case 'd', 'w', 's' -> "[" + CLASSES.get(c) + "]";
+                    case 'D', 'W', 'S' -> "[^" + CLASSES.get(Character.toLowerCase(c)) + "]";
                     case 'b' -> "(?-u:\\b)";
-                    case '<', '>' -> String.valueOf(c);
-                    default -> {
-                        boolean letter = Character.isLetterOrDigit(c);
-                        if (letter && SAME.indexOf(c) < 0) {
-                            throw new NotCarried("its regular expression has \\" + c + ", which KQL's engine reads otherwise");
-                        }
-                        yield "\\" + c;
-                    }
+                    default -> literal(c);
                 });
     }
 
-    private void brackets() {
-        take("[");
-        if (at < regex.length() && regex.charAt(at) == '^') {
-            take("^");
+    private static String literal(char c) {
+        if (c == '<' || c == '>') {
+            return String.valueOf(c);
         }
-        boolean first = true;
-        while (at < regex.length() && (first || regex.charAt(at) != ']')) {
-            inBrackets(regex.charAt(at), first);
-            first = false;
+        if (Character.isLetterOrDigit(c) && SAME.indexOf(c) < 0) {
+            throw new NotCarried("its regular expression has \\" + c + ", which KQL's engine reads otherwise");
         }
-        if (at < regex.length()) {
-            take("]");
-        }
+        return "\\" + c;
     }
 
-    private void inBrackets(char c, boolean first) {
+    /** Brackets do not nest in what is written: what is not in a class stands beside them. */
+    private void brackets() {
+        at++;
+        boolean negated = at < regex.length() && regex.charAt(at) == '^';
+        at += negated ? 1 : 0;
+        StringBuilder members = new StringBuilder();
+        List<String> beside = new ArrayList<>();
+        boolean first = true;
+        while (at < regex.length() && (first || regex.charAt(at) != ']')) {
+            member(first, members, beside);
+            first = false;
+        }
+        at++;
+        if (negated && !beside.isEmpty()) {
+            throw new NotCarried("its regular expression has a class that is not of a class, which cannot be said simply");
+        }
+        if (!members.isEmpty()) {
+            beside.addFirst("[" + (negated ? "^" : "") + members + "]");
+        }
+        kql.append(beside.size() == 1 ? beside.getFirst() : "(?:" + String.join("|", beside) + ")");
+    }
+
+    private void member(boolean first, StringBuilder members, List<String> beside) {
+        char c = regex.charAt(at);
         Matcher posix = POSIX.matcher(regex).region(at, regex.length());
-        if (posix.lookingAt()) {
-            kql.append(posix.group());
-            at = posix.end();
-        } else if (c == '\\') {
-            escape(true);
+        Matcher wide = WIDE.matcher(regex).region(at, regex.length());
+        if (posix.lookingAt() || wide.lookingAt()) {
+            Matcher found = posix.lookingAt() ? posix : wide;
+            members.append(found.group());
+            at = found.end();
+        } else if (c == '\\' && at + 1 < regex.length()) {
+            char escaped = regex.charAt(at + 1);
+            at += 2;
+            switch (escaped) {
+                case 'd', 'w', 's' -> members.append(CLASSES.get(escaped));
+                case 'D', 'W', 'S' -> beside.add("[^" + CLASSES.get(Character.toLowerCase(escaped)) + "]");
+                case 'b' -> throw new NotCarried("its regular expression has \\b in brackets");
+                default -> members.append(literal(escaped));
+            }
         } else if (regex.startsWith("--", at)) {
             throw new NotCarried("its regular expression has -- in brackets, which KQL's engine reads otherwise");
-        } else if (c == '[' || c == '&' || c == '~' || (first && c == ']')) {
-            take("\\" + c);
         } else {
-            take(String.valueOf(c));
+            members.append(c == '[' || c == '&' || c == '~' || (first && c == ']') ? "\\" + c : String.valueOf(c));
+            at++;
         }
     }
 }

@@ -101,7 +101,7 @@ final class ThresholdQuery {
 
     private Map<String, String> shown(Part part, Leg leg, Map<String, String> several) {
         Map<String, String> shown = new LinkedHashMap<>();
-        shown.put("TimeGenerated", "TimeGenerated");
+        shown.put("TimeGenerated", leg.time());
         shown.put(NEW, NEW);
         for (int i = 0; i < keys.size(); i++) {
             shown.put(keys.get(i), value(part, leg, keys.get(i), correlation.groupBy().get(i), several));
