@@ -66,4 +66,11 @@ public record AnalyticsRule(
         customDetails = Collections.unmodifiableMap(new LinkedHashMap<>(customDetails));
         watchlists = Collections.unmodifiableSet(new TreeSet<>(watchlists));
     }
+
+    /** The same in a file of another name. */
+    AnalyticsRule inFile(String other) {
+        return new AnalyticsRule(
+                id, other, name, description, severity, rows, tables, connectors, tactics, techniques, period, query,
+                entities, customDetails, watchlists);
+    }
 }

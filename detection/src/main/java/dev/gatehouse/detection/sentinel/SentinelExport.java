@@ -13,6 +13,7 @@ import dev.gatehouse.logs.Table;
 import dev.gatehouse.sigma.CorrelationType;
 import dev.gatehouse.sigma.Formula;
 import dev.gatehouse.sigma.Modifier;
+import dev.gatehouse.sigma.Problem;
 import dev.gatehouse.sigma.correlation.Node;
 import dev.gatehouse.sigma.correlation.Source;
 import java.util.ArrayList;
@@ -21,6 +22,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,13 +32,22 @@ import java.util.regex.Pattern;
  *
  * @param rules those that could be written
  * @param leftOut the others, with the reason
+ * @param problems why rules were refused before they were looked at
  */
-public record SentinelExport(List<AnalyticsRule> rules, List<LeftOut> leftOut) {
+public record SentinelExport(List<AnalyticsRule> rules, List<LeftOut> leftOut, List<Problem> problems) {
     private static final Pattern PLACEHOLDER = Pattern.compile("%([^%\\s\\\\]+)%");
 
     public SentinelExport {
         rules = List.copyOf(rules);
         leftOut = List.copyOf(leftOut);
+        problems = List.copyOf(problems);
+    }
+
+    /** The watchlists that the rules ask for. */
+    public SortedSet<Watchlist> watchlists() {
+        SortedSet<Watchlist> all = new TreeSet<>();
+        rules.forEach(rule -> all.addAll(rule.watchlists()));
+        return all;
     }
 
     /** Writes every rule and correlation that raises alerts, or says why not. */
@@ -93,12 +105,14 @@ public record SentinelExport(List<AnalyticsRule> rules, List<LeftOut> leftOut) {
                     add(book.correlations().rule(number), () -> threshold(node));
                 }
             }
-            return new SentinelExport(written, leftOut);
+            return new SentinelExport(written, leftOut, book.problems());
         }
 
         private void add(AlertRule rule, java.util.function.Supplier<RuleQuery> query) {
             try {
-                written.add(Described.rule(rule, query.get()));
+                AnalyticsRule one = Described.rule(rule, query.get());
+                boolean taken = written.stream().anyMatch(other -> other.fileName().equals(one.fileName()));
+                written.add(taken ? one.inFile(one.id() + ".yaml") : one);
             } catch (NotCarried e) {
                 leftOut.add(new LeftOut(Described.name(rule), rule.rows(), e.reason()));
             }

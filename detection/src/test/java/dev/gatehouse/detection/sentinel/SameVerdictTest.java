@@ -60,12 +60,12 @@ final class SameVerdictTest {
                 if (isCorrelation(file, name)) {
                     long first = events.stream().mapToLong(Judged::time).min().orElseThrow();
                     assertThat(found(query, rule, events, file, context, first))
-                            .as(name + ": " + test.name() + "\n" + rule.query())
+                            .as(() -> name + ": " + test.name() + "\n" + rule.query())
                             .isEqualTo(fired.contains(name));
                 } else {
                     for (Judged event : events) {
                         assertThat(found(query, rule, List.of(event), file, context, event.time()))
-                                .as(name + ": " + test.name() + "\n" + rule.query() + "\n" + event.row())
+                                .as(() -> name + ": " + test.name() + "\n" + rule.query() + "\n" + event.row())
                                 .isEqualTo(event.fired().contains(name));
                     }
                 }
