@@ -51,7 +51,12 @@ record ExportedFiles(Path folder, int rules, int leftOut, int watchlists, List<P
 
     /** What was done, in a line. */
     String summary() {
-        return rules + " analytics rules and " + watchlists + " watchlists written to " + folder + "; " + leftOut
-                + " rules left out, and README.md says why";
+        String why = leftOut > 0 ? ", and README.md says why" : "";
+        return count(rules, "analytics rule") + " and " + count(watchlists, "watchlist") + " written to " + folder + "; "
+                + count(leftOut, "rule") + " left out" + why;
+    }
+
+    private static String count(int number, String what) {
+        return number + " " + what + (number == 1 ? "" : "s");
     }
 }

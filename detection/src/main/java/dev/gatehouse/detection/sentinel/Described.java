@@ -37,7 +37,7 @@ final class Described {
         return new AnalyticsRule(
                 Ids.of(rule.document().id()),
                 fileName(rule),
-                cut(rule.document().title(), LONGEST_NAME),
+                cut(rule.document().title().replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip(), LONGEST_NAME),
                 cut(description(rule), LONGEST_DESCRIPTION),
                 severity(rule.document().level()),
                 rule.rows(),

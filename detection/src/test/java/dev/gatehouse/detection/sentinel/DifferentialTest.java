@@ -27,8 +27,8 @@ import org.junit.jupiter.api.Test;
 
 /** Rules at random over audits at random: the matcher and the exported query agree, or the rule is left out. */
 final class DifferentialTest {
-    private static final int RULES = 250;
-    private static final int EVENTS = 12;
+    private static final int RULES = 120;
+    private static final int EVENTS = 20;
     private static final Projection COLUMNS = Projection.ofAllColumns();
 
     private static final List<String> WORDS = List.of("a", "ab", "b", "User", "Role", "Group", "true");
