@@ -106,7 +106,8 @@ final class Described {
         parts.add(rule.document().description().strip());
         parts.add(rule.guidance().advice().strip());
         parts.add(rule.guidance().limits().strip());
-        return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("\n\n"));
+        String all = parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining("\n\n"));
+        return all.isEmpty() ? rule.document().title() : all;
     }
 
     private static String severity(Level level) {

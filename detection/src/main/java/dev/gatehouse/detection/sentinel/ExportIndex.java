@@ -32,8 +32,8 @@ public record ExportIndex(SentinelExport export, List<WatchlistFile> files) {
         lines.add("## Before the rules: the watchlists");
         lines.add("");
         lines.add("Upload each file as a watchlist whose alias is the file's name without `.csv` and whose search key is `Value`."
-                + " A query whose watchlist does not exist is refused. A list that is to stay empty needs one line that no log"
-                + " has, such as `none`.");
+                + " Create them before the rules that name them. A list that is to stay empty gets one line that no log has, such as"
+                + " `none`.");
         lines.add("");
         lines.add("| file | lines | what belongs on it |");
         lines.add("|---|---|---|");

@@ -7,13 +7,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
-/** What a query defines before it begins: watchlists, and the functions that it needs. */
+/**
+ * What a query defines before it begins: watchlists, by their search keys, and the functions that it needs
+ * (learn.microsoft.com/azure/sentinel/watchlists-queries).
+ */
 final class Lets {
     /** A list with one value in any case: its values count as not being there. */
     static final String SOME = "Some";
 
     /** An account without a name must not be on a list that has an empty line. */
-    private static final String VALUE = " | project Value = tostring(Value) | where isnotempty(Value);";
+    private static final String VALUE = " | project Value = tostring(SearchKey) | where isnotempty(Value);";
 
     /** How a list that may be empty is gone through: as if it had one element without anything. */
     private static final String SOME_BODY =
@@ -99,7 +102,7 @@ final class Lets {
         lists.put(
                 name,
                 "let " + name + " = toscalar(" + watchlist.call() + " | summarize strcat(\"(?is)^(?:\", strcat_array("
-                        + "make_list(replace_string(replace_string(regex_quote(tostring(Value)), \"\\\\*\", \".*\"),"
+                        + "make_list(replace_string(replace_string(regex_quote(tostring(SearchKey)), \"\\\\*\", \".*\"),"
                         + " \"\\\\?\", \".\")), \"|\"), \")$\"));");
         return name;
     }
@@ -109,7 +112,7 @@ final class Lets {
         watchlists.add(watchlist);
         String name = watchlist.variable();
         lists.put(
-                name, "let " + name + " = toscalar(" + watchlist.call() + " | summarize make_list(tostring(Value)));");
+                name, "let " + name + " = toscalar(" + watchlist.call() + " | summarize make_list(tostring(SearchKey)));");
         return name;
     }
 

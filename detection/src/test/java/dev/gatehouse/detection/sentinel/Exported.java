@@ -25,19 +25,31 @@ record Exported(Path file, RuleContent content, SentinelExport export, TestFile 
 
     /** Every file of the catalogue. */
     static Stream<Exported> catalogue() throws IOException {
+        return files().stream().map(Exported::of);
+    }
+
+    /** The rules of the whole catalogue. */
+    static RuleContent all() throws IOException {
+        return files().stream().map(Exported::read).reduce(RuleContent.NONE, RuleContent::and);
+    }
+
+    private static List<Path> files() throws IOException {
         try (Stream<Path> files = Files.walk(DETECTIONS)) {
             List<Path> rules = files.filter(file -> file.toString().endsWith(".yml"))
                     .filter(file -> !file.toString().endsWith(".test.yml"))
                     .sorted()
                     .toList();
             assertThat(rules).isNotEmpty();
-            return rules.stream().map(Exported::of);
+            return rules;
         }
     }
 
-    /** The whole catalogue at once. */
-    static RuleContent all() throws IOException {
-        return catalogue().map(Exported::content).reduce(RuleContent.NONE, RuleContent::and);
+    private static RuleContent read(Path file) {
+        try {
+            return RuleContent.of(SigmaParser.parse(file.toString(), Files.readString(file)), RuleSource.CATALOGUE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     Configuration configuration() {
@@ -47,8 +59,7 @@ record Exported(Path file, RuleContent content, SentinelExport export, TestFile 
     private static Exported of(Path file) {
         Path beside = file.resolveSibling(file.getFileName().toString().replace(".yml", ".test.yml"));
         try {
-            RuleContent content = RuleContent.of(
-                    SigmaParser.parse(file.toString(), Files.readString(file)), RuleSource.CATALOGUE);
+            RuleContent content = read(file);
             TestFile tests = TestReader.read(beside.toString(), Files.readString(beside), Subjects.of(content))
                     .tests()
                     .orElseThrow();

@@ -78,10 +78,28 @@ final class Rules {
             Map<String, List<String>> lists,
             Instant now,
             Instant ingested) {
+        return read(query).run(world(table, rows, lists, now, ingested));
+    }
+
+    /** A query over the tables of Azure Monitor. */
+    static Kql.Prepared read(String query) {
+        return Kql.read(query, Stream.of(Table.values()).map(Table::azureName).collect(Collectors.toSet()));
+    }
+
+    /** Rows of a table that have just come in. */
+    static World world(Table table, List<Map<String, Object>> rows) {
+        return world(table, rows, Map.of(), NOW, NOW.minus(Duration.ofMinutes(1)));
+    }
+
+    private static World world(
+            Table table,
+            List<Map<String, Object>> rows,
+            Map<String, List<String>> lists,
+            Instant now,
+            Instant ingested) {
         Map<String, List<Map<String, Object>>> tables = new HashMap<>();
         Stream.of(Table.values()).forEach(any -> tables.put(any.azureName(), new ArrayList<>()));
         tables.put(table.azureName(), rows);
-        return Kql.read(query, Stream.of(Table.values()).map(Table::azureName).collect(Collectors.toSet()))
-                .run(new World(tables, lists, now, ingested));
+        return new World(tables, lists, now, ingested);
     }
 }

@@ -49,14 +49,15 @@ final class SameVerdictTest {
     @ParameterizedTest
     @MethodSource("files")
     void queriesFindWhatTheMatcherFinds(Exported file) {
+        boolean correlates = file.export().rules().stream().anyMatch(rule -> isCorrelation(file, name(rule)));
         Map<AnalyticsRule, Kql.Prepared> queries = new IdentityHashMap<>();
-        for (Case test : file.tests().cases()) {
+        for (Case test : file.export().rules().isEmpty() ? List.<Case>of() : file.tests().cases()) {
             Context context = file.proof().context(test);
             List<Judged> events = judged(file, test, context);
-            Set<String> fired = file.proof().run(test).fired();
+            Set<String> fired = correlates ? file.proof().run(test).fired() : Set.of();
             for (AnalyticsRule rule : file.export().rules()) {
                 Kql.Prepared query = queries.computeIfAbsent(rule, any -> Kql.read(any.query(), TABLES));
-                String name = rule.fileName().replace(".yaml", "");
+                String name = name(rule);
                 if (isCorrelation(file, name)) {
                     long first = events.stream().mapToLong(Judged::time).min().orElseThrow();
                     assertThat(found(query, rule, events, file, context, first))
@@ -71,6 +72,10 @@ final class SameVerdictTest {
                 }
             }
         }
+    }
+
+    private static String name(AnalyticsRule rule) {
+        return rule.fileName().replace(".yaml", "");
     }
 
     private static boolean isCorrelation(Exported file, String name) {
