@@ -42,9 +42,8 @@ final class AuditChanges {
     String said(String name) {
         lets.said("Change");
         stage.column("ChangeSays", lets.said("Change"));
-        String column = "Said_" + name.replaceAll("[^a-z0-9]", "_");
         Logic only = Logic.of(NAME + " =~ " + KqlText.quoted(name)).and(Logic.of("isnotempty(ChangeSays)"));
-        return "tostring(" + stage.gather(column, "ChangeSays", only) + "[0])";
+        return "tostring(" + stage.gather("Said_" + name, "ChangeSays", only) + "[0])";
     }
 
     /** The lines that work them out. */

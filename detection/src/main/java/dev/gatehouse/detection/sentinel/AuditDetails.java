@@ -39,8 +39,7 @@ final class AuditDetails {
 
     /** The column with all values of a detail. */
     String all(String key) {
-        String name = "Detail_" + key.replaceAll("[^a-z0-9]", "_");
-        return stage.gather(name, VALUE, has(key).and(Logic.of("isnotnull(Detail.value)")));
+        return stage.gather("Detail_" + key, VALUE, has(key).and(Logic.of("isnotnull(Detail.value)")));
     }
 
     /** For how many minutes a role was activated, to the nearest; null where the row is no activation or does not say. */

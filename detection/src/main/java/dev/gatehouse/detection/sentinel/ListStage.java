@@ -50,9 +50,21 @@ final class ListStage {
         return Logic.late(flags.computeIfAbsent(condition.kql(), any -> flag + (flags.size() + 1)));
     }
 
-    /** The column with the values of elements for which a condition holds, in their order. */
-    String gather(String name, String value, Logic only) {
-        gathered.putIfAbsent(name, "make_list_if(" + value + ", " + only.kql() + ")");
+    /**
+     * The column with the values of elements for which a condition holds, in their order.
+     *
+     * @param wanted what the column is to be called; what cannot stand in a name is left out, and no two are called alike
+     */
+    String gather(String wanted, String value, Logic only) {
+        String kql = "make_list_if(" + value + ", " + only.kql() + ")";
+        for (Map.Entry<String, String> known : gathered.entrySet()) {
+            if (known.getValue().equals(kql)) {
+                return known.getKey();
+            }
+        }
+        String plain = wanted.replaceAll("[^A-Za-z0-9_]", "_");
+        String name = gathered.containsKey(plain) ? plain + "_" + gathered.size() : plain;
+        gathered.put(name, kql);
         return name;
     }
 

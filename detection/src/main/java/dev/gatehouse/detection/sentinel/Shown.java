@@ -19,9 +19,11 @@ record Shown(String name, List<String> fields) {
         fields = List.copyOf(fields);
     }
 
-    /** The column for a field, or the first of several. */
+    /** The column for a field, or the first of several; it is called as no column of the query itself is. */
     static Shown of(List<String> fields) {
-        return new Shown(fields.getFirst().replaceAll("[^A-Za-z0-9]", ""), fields);
+        String plain = fields.getFirst().replaceAll("[^A-Za-z0-9]", "");
+        boolean own = plain.matches("(?i)(IsNew|Measure|GuideRow|LogTable|TimeGenerated|FirstEvent|WindowEnd|Together|Matches|newest|(Key|Value)\\d+)");
+        return new Shown(own || !plain.matches("[A-Za-z].*") ? "Field" + plain : plain, fields);
     }
 
     /** Its value in rows of a table, in KQL: an empty text where they say nothing of it. */
@@ -53,7 +55,7 @@ record Shown(String name, List<String> fields) {
                 leg.items(column)
                         .map(items -> listed(items.stage()
                                 .gather(
-                                        "All_" + field.replaceAll("[^A-Za-z0-9]", "_"),
+                                        "All_" + field,
                                         items.value().text(),
                                         items.value().isThere())))
                         .or(() -> single(leg, column).map(List::of));

@@ -111,6 +111,35 @@ final class SentinelExportTest {
                 .contains("private character");
     }
 
+    /** Names of fields come into a query as names of columns, too. */
+    @Test
+    void namesOfFieldsBreakOutOfNothing() {
+        String rule = Rules.rule("auditlogs", "a: {OperationName: x}\ncondition: a") + """
+                custom:
+                  summary: "{Target.x; take 1.Id} {Detail.a b} {Detail.a_b} {Detail.1; drop} {InitiatedBy.a //} {Measure}"
+                  entities: [Actor]
+                """;
+        AnalyticsRule exported = Rules.export(rule).rules().getFirst();
+        assertThat(exported.query().lines().filter(line -> line.contains("take 1")))
+                .isNotEmpty()
+                .allMatch(line -> line.contains("\"x; take 1\""));
+        Map<String, Object> row = Rules.row(
+                dev.gatehouse.logs.Table.AUDIT_LOGS,
+                Map.of("OperationName", "x", "AdditionalDetails", details()));
+        assertThat(Rules.run(exported.query(), dev.gatehouse.logs.Table.AUDIT_LOGS, List.of(row)))
+                .singleElement()
+                .satisfies(found -> assertThat(found)
+                        .containsEntry("Detailab", "with a blank")
+                        .containsKeys("Targetxtake1Id", "Detail1drop", "FieldMeasure", "InitiatedBya"));
+    }
+
+    private static com.fasterxml.jackson.databind.JsonNode details() {
+        var list = com.fasterxml.jackson.databind.node.JsonNodeFactory.instance.arrayNode();
+        list.addObject().put("key", "a_b").put("value", "with a line");
+        list.addObject().put("key", "a b").put("value", "with a blank");
+        return list;
+    }
+
     private static Stream<String> names() {
         return export.rules().stream().map(AnalyticsRule::fileName);
     }
