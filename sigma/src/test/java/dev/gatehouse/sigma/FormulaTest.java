@@ -14,7 +14,8 @@ final class FormulaTest {
             """;
 
     private static Formula formula(String detection, FieldResolver fields) {
-        SigmaRule rule = SigmaParser.parse("t.yml", HEAD + detection.indent(2)).rules().getFirst();
+        SigmaRule rule =
+                SigmaParser.parse("t.yml", HEAD + detection.indent(2)).rules().getFirst();
         Compiled compiled = RuleSet.compile(List.of(rule), fields, Placeholders.NONE);
         assertThat(compiled.problems()).isEmpty();
         return compiled.set().formula(0);
@@ -71,8 +72,7 @@ final class FormulaTest {
                 """, new PlainEvents()))
                 .isEqualTo(test(
                         "x",
-                        new Formula.IsAs(
-                                List.of(new Formula.Subject("y", Field.UNGROUPED)), Formula.Part.END, false)));
+                        new Formula.IsAs(List.of(new Formula.Subject("y", Field.UNGROUPED)), Formula.Part.END, false)));
         assertThat(formula("""
                 a: {x: null}
                 b: {x|exists: true}
@@ -84,8 +84,8 @@ final class FormulaTest {
                         test("x", new Formula.IsPresent()),
                         test(
                                 "x",
-                                new Formula.IsOneOf(List.of(new Formula.Compared(
-                                        Bound.Operator.GT, new java.math.BigDecimal("4"))))))));
+                                new Formula.IsOneOf(List.of(
+                                        new Formula.Compared(Bound.Operator.GT, new java.math.BigDecimal("4"))))))));
     }
 
     @Test
@@ -97,8 +97,9 @@ final class FormulaTest {
                 """, grouped);
         assertThat(formula).isInstanceOfSatisfying(Formula.Each.class, each -> {
             assertThat(each.group()).isEqualTo(7);
-            assertThat(each.part()).isInstanceOfSatisfying(Formula.All.class, all -> assertThat(all.parts())
-                    .hasSize(2));
+            assertThat(each.part())
+                    .isInstanceOfSatisfying(
+                            Formula.All.class, all -> assertThat(all.parts()).hasSize(2));
         });
     }
 
@@ -108,7 +109,7 @@ final class FormulaTest {
                 a: [mimikatz]
                 condition: a
                 """, new PlainEvents()))
-                .isInstanceOfSatisfying(Formula.Test.class, test -> assertThat(test.question())
-                        .isInstanceOf(Formula.IsSaid.class));
+                .isInstanceOfSatisfying(
+                        Formula.Test.class, test -> assertThat(test.question()).isInstanceOf(Formula.IsSaid.class));
     }
 }

@@ -90,11 +90,9 @@ public final class ExportCommand implements Callable<Integer> {
         all.addAll(rules);
         RuleSources sources = new RuleSources(console.home(), all, folders.isEmpty(), context);
         Configuration configuration = sources.configuration(complaints);
-        ChosenThresholds chosen =
-                ChosenThresholds.apply(sources.content(complaints), configuration.thresholds());
+        ChosenThresholds chosen = ChosenThresholds.apply(sources.content(complaints), configuration.thresholds());
         chosen.problems().forEach(complaints::tell);
-        SentinelExport export =
-                SentinelExport.of(chosen.content(), sources.fieldTables(configuration, complaints));
+        SentinelExport export = SentinelExport.of(chosen.content(), sources.fieldTables(configuration, complaints));
         export.problems().forEach(complaints::tell);
         try {
             ExportedFiles files = ExportedFiles.write(export, configuration, Product.VERSION, output);

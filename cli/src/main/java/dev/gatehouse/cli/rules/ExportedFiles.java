@@ -45,15 +45,14 @@ record ExportedFiles(Path folder, int rules, int leftOut, int watchlists, List<P
             }
         }
         Files.writeString(folder.resolve("README.md"), new ExportIndex(export, files).markdown());
-        return new ExportedFiles(
-                folder, export.rules().size(), export.leftOut().size(), files.size(), kept);
+        return new ExportedFiles(folder, export.rules().size(), export.leftOut().size(), files.size(), kept);
     }
 
     /** What was done, in a line. */
     String summary() {
         String why = leftOut > 0 ? ", and README.md says why" : "";
-        return count(rules, "analytics rule") + " and " + count(watchlists, "watchlist") + " written to " + folder + "; "
-                + count(leftOut, "rule") + " left out" + why;
+        return count(rules, "analytics rule") + " and " + count(watchlists, "watchlist") + " written to " + folder
+                + "; " + count(leftOut, "rule") + " left out" + why;
     }
 
     private static String count(int number, String what) {

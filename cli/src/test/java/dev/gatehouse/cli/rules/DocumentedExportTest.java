@@ -52,7 +52,8 @@ final class DocumentedExportTest {
     }
 
     private static String block(String language) throws IOException {
-        Matcher block = Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(PAGE));
+        Matcher block =
+                Pattern.compile("```" + language + "\n(.*?)```", Pattern.DOTALL).matcher(Files.readString(PAGE));
         assertThat(block.find()).isTrue();
         return block.group(1);
     }

@@ -35,7 +35,12 @@ final class ExportCommandTest {
 
     private Cli.Ran export(String... more) {
         List<String> arguments = Stream.concat(
-                        Stream.of("rules", "export", "--sentinel", "-o", folder.resolve("out").toString()),
+                        Stream.of(
+                                "rules",
+                                "export",
+                                "--sentinel",
+                                "-o",
+                                folder.resolve("out").toString()),
                         Stream.of(more))
                 .toList();
         return Cli.atRepository().run(arguments.toArray(String[]::new));
@@ -55,14 +60,17 @@ final class ExportCommandTest {
                   offices: [198.51.100.0/24]
                 """);
         Cli.Ran ran = export(
-                folder.resolve("rules").toString(), "--context", folder.resolve("gatehouse.yaml").toString());
+                folder.resolve("rules").toString(),
+                "--context",
+                folder.resolve("gatehouse.yaml").toString());
         assertThat(ran.err()).isEmpty();
         assertThat(ran.code()).isEqualTo(ExitCode.DONE);
         assertThat(ran.out().replace(folder.toString(), "DIR"))
                 .isEqualTo("1 analytics rule and 3 watchlists written to DIR/out; 0 rules left out\n");
         assertThat(written("guest-sign-in.yaml"))
                 .contains("kind: Scheduled", "UserType =~ \"guest\"", "GuideRow = \"ea-signin\"", "version: 0.1.0");
-        assertThat(written("watchlists/Gatehouse_offices.csv")).isEqualTo("Value,Comment\n198.51.100.0/24,from gatehouse.yaml\n");
+        assertThat(written("watchlists/Gatehouse_offices.csv"))
+                .isEqualTo("Value,Comment\n198.51.100.0/24,from gatehouse.yaml\n");
         assertThat(written("watchlists/GatehouseEmergencyAccounts.csv")).contains("breakglass1@contoso.example");
         assertThat(written("README.md")).contains("[Sign-in of a guest from outside](guest-sign-in.yaml)");
     }
@@ -70,7 +78,8 @@ final class ExportCommandTest {
     @Test
     void leavesAWatchlistAloneThatSomebodyHasFilled() throws IOException {
         Cli.write(folder, "rules/a.yml", RULE);
-        Cli.write(folder, "out/watchlists/GatehousePrivilegedAccounts.csv", "Value,Comment\nadm_kim@contoso.example,\n");
+        Cli.write(
+                folder, "out/watchlists/GatehousePrivilegedAccounts.csv", "Value,Comment\nadm_kim@contoso.example,\n");
         Cli.Ran ran = export(folder.resolve("rules").toString());
         assertThat(ran.code()).isEqualTo(ExitCode.DONE);
         assertThat(ran.err()).contains("GatehousePrivilegedAccounts.csv is there already, and was left alone");
@@ -82,7 +91,9 @@ final class ExportCommandTest {
         Cli.Ran ran = export();
         assertThat(ran.err()).isEmpty();
         assertThat(ran.code()).isEqualTo(ExitCode.DONE);
-        assertThat(ran.out()).containsPattern("8\\d analytics rules and 1\\d watchlists written to .*; 2\\d rules left out, and README.md says why");
+        assertThat(ran.out())
+                .containsPattern(
+                        "8\\d analytics rules and 1\\d watchlists written to .*; 2\\d rules left out, and README.md says why");
         assertThat(written("README.md")).contains("| `new-inviter` |", "new\\_value");
     }
 

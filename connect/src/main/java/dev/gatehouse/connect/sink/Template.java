@@ -37,10 +37,8 @@ public final class Template {
         Matcher matcher = PLACE.matcher(text);
         while (matcher.find()) {
             if (!PLACES.containsKey(matcher.group(1))) {
-                throw new IllegalArgumentException(
-                        "a template cannot hold " + matcher.group() + "; it can hold " + PLACES.keySet().stream()
-                                .map(name -> "{" + name + "}")
-                                .collect(joining(", ")));
+                throw new IllegalArgumentException("a template cannot hold " + matcher.group() + "; it can hold "
+                        + PLACES.keySet().stream().map(name -> "{" + name + "}").collect(joining(", ")));
             }
         }
         return new Template(text);
@@ -91,8 +89,15 @@ public final class Template {
         places.put("detectedAt", told -> told.alert().detectedAt().toString());
         places.put("events", told -> Long.toString(told.alert().eventCount()));
         places.put("entities", told -> entities(told.alert()));
-        places.put("incident", told -> told.alert().incidentId().map(Object::toString).orElse(""));
-        places.put("expected", told -> told.alert().expected().map(expected -> expected.reason()).orElse(""));
+        places.put(
+                "incident",
+                told -> told.alert().incidentId().map(Object::toString).orElse(""));
+        places.put(
+                "expected",
+                told -> told.alert()
+                        .expected()
+                        .map(expected -> expected.reason())
+                        .orElse(""));
         places.put("link", Message.Told::link);
         places.put("news", told -> told.isFirst() ? "new" : "update");
         return places;

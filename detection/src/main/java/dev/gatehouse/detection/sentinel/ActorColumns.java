@@ -18,7 +18,8 @@ final class ActorColumns {
     /** The column with a part, its name in lower case. */
     Optional<KqlValue> column(String part, AuditDetails details) {
         return switch (part) {
-            case "id" -> column("ActorId", "iff(" + isUser() + ", " + user("id") + ", " + app("servicePrincipalId") + ")");
+            case "id" ->
+                column("ActorId", "iff(" + isUser() + ", " + user("id") + ", " + app("servicePrincipalId") + ")");
             case "userprincipalname" -> column("ActorUpn", user("userPrincipalName"));
             case "displayname" ->
                 column(
@@ -34,7 +35,8 @@ final class ActorColumns {
             case "ipaddress" ->
                 column(
                         "ActorAddress",
-                        "coalesce(" + user("ipAddress") + ", " + app("ipAddress") + ", " + details.first("ipaddr") + ")");
+                        "coalesce(" + user("ipAddress") + ", " + app("ipAddress") + ", " + details.first("ipaddr")
+                                + ")");
             default -> Optional.empty();
         };
     }
@@ -60,8 +62,8 @@ final class ActorColumns {
     private String isApp() {
         facts.putIfAbsent(
                 IS_APP,
-                "isnotempty(strcat(" + app("appId") + ", " + app("displayName") + ", " + app("servicePrincipalName") + ", "
-                        + app("servicePrincipalId") + "))");
+                "isnotempty(strcat(" + app("appId") + ", " + app("displayName") + ", " + app("servicePrincipalName")
+                        + ", " + app("servicePrincipalId") + "))");
         return IS_APP;
     }
 

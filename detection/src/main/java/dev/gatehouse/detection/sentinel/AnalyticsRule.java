@@ -70,7 +70,20 @@ public record AnalyticsRule(
     /** The same in a file of another name. */
     AnalyticsRule inFile(String other) {
         return new AnalyticsRule(
-                id, other, name, description, severity, rows, tables, connectors, tactics, techniques, period, query,
-                entities, customDetails, watchlists);
+                id,
+                other,
+                name,
+                description,
+                severity,
+                rows,
+                tables,
+                connectors,
+                tactics,
+                techniques,
+                period,
+                query,
+                entities,
+                customDetails,
+                watchlists);
     }
 }

@@ -29,8 +29,7 @@ final class Asked {
         }
         KqlValue found = value.get();
         return switch (question) {
-            case Formula.IsOneOf one ->
-                new TextTests(mark -> listed.apply(found, mark)).any(found, one.wanted());
+            case Formula.IsOneOf one -> new TextTests(mark -> listed.apply(found, mark)).any(found, one.wanted());
             case Formula.IsPresent present -> found.isThere();
             case Formula.IsMissing missing -> Logic.not(found.isThere());
             case Formula.IsAs as ->
@@ -56,7 +55,9 @@ final class Asked {
         Leg.Truth found = truth.get();
         return switch (question) {
             case Formula.IsOneOf one ->
-                Logic.or(one.wanted().stream().map(wanted -> isWanted(found, wanted)).toList());
+                Logic.or(one.wanted().stream()
+                        .map(wanted -> isWanted(found, wanted))
+                        .toList());
             case Formula.IsPresent present -> found.known().get();
             case Formula.IsMissing missing -> Logic.not(found.known().get());
             case Formula.IsAs as -> throw new NotCarried("it compares what is true or false with a field");

@@ -58,7 +58,8 @@ final class AuditChanges {
         all.add("    | summarize Changes = make_list_if(Property, tostring(Property) != \"{}\"))");
         sides.forEach((name, side) -> {
             List<String> inner = side.lines(name + "s");
-            stage.within(List.of(String.join(" ", inner.stream().map(String::strip).toList()).substring(2)));
+            stage.within(List.of(
+                    String.join(" ", inner.stream().map(String::strip).toList()).substring(2)));
         });
         all.addAll(stage.lines(lets.some("Changes")));
         return all;

@@ -58,7 +58,8 @@ final class AuditTargets {
 
     /** The column with a part of all targets of a type; the part as rules call it. */
     String gather(String type, String part, KqlValue value) {
-        return stage.gather("Targets_" + type + "_" + part, value.text(), isOf(type).and(value.isThere()));
+        return stage.gather(
+                "Targets_" + type + "_" + part, value.text(), isOf(type).and(value.isThere()));
     }
 
     /** The lines that work them out, behind those of the changes. */
@@ -72,7 +73,8 @@ final class AuditTargets {
         facts.forEach((type, named) -> {
             String word = word(type);
             counts.add(word + "Targets = countif(tostring(Resource.type) =~ " + KqlText.quoted(type) + ")");
-            lists.add("iff(" + word + "Targets == 0, dynamic([{\"type\":\"" + word + "\",\"implied\":true}]), dynamic([]))");
+            lists.add("iff(" + word + "Targets == 0, dynamic([{\"type\":\"" + word
+                    + "\",\"implied\":true}]), dynamic([]))");
         });
         if (!counts.isEmpty()) {
             lines.add("| mv-apply Resource = " + lets.some("TargetResources") + " on (summarize "
@@ -81,14 +83,17 @@ final class AuditTargets {
         facts.values().stream().filter(named -> !named.isEmpty()).forEach(named -> lines.add(KqlLines.extend(named)));
         parts.forEach(this::derive);
         String list = lets.some("TargetResources");
-        lines.addAll(stage.lines(lists.isEmpty() ? list : "array_concat(" + list + ", " + String.join(", ", lists) + ")"));
+        lines.addAll(
+                stage.lines(lists.isEmpty() ? list : "array_concat(" + list + ", " + String.join(", ", lists) + ")"));
         return lines;
     }
 
     private KqlValue filled(String type, String column, String member) {
         parts.add(column);
         if (type.isEmpty() || IMPLIED.contains(type)) {
-            IMPLIED.stream().filter(any -> type.isEmpty() || any.equals(type)).forEach(implied -> fact(implied, column));
+            IMPLIED.stream()
+                    .filter(any -> type.isEmpty() || any.equals(type))
+                    .forEach(implied -> fact(implied, column));
         }
         if (column.equals("TargetTemplate")) {
             lets.said("Own");
@@ -104,8 +109,8 @@ final class AuditTargets {
             case "TargetName" -> changes.said(type + ".displayname");
             default ->
                 type.equals("role")
-                        ? "coalesce(" + changes.said("role.templateid") + ", " + changes.said("roledefinitionoriginid") + ", "
-                                + changes.said("templateid") + ")"
+                        ? "coalesce(" + changes.said("role.templateid") + ", " + changes.said("roledefinitionoriginid")
+                                + ", " + changes.said("templateid") + ")"
                         : changes.said(type + ".templateid");
         };
         facts.computeIfAbsent(type, any -> new LinkedHashMap<>()).putIfAbsent(name, kql);

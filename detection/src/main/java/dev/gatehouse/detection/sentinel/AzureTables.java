@@ -38,8 +38,7 @@ final class AzureTables {
 
     /** The column that the reference of the table calls so, in any case. */
     static Optional<AzureColumn> documented(Table table, String name) {
-        return Optional.ofNullable(
-                TABLES.getOrDefault(table, Map.of()).get(name.toLowerCase(Locale.ROOT)));
+        return Optional.ofNullable(TABLES.getOrDefault(table, Map.of()).get(name.toLowerCase(Locale.ROOT)));
     }
 
     /** All columns that the reference of the table has. */
@@ -61,8 +60,7 @@ final class AzureTables {
                 String name = column.substring(0, colon);
                 String type = column.substring(colon + 1);
                 boolean list = type.endsWith(LIST);
-                AzureType kind =
-                        AzureType.named(list ? type.substring(0, type.length() - LIST.length()) : type);
+                AzureType kind = AzureType.named(list ? type.substring(0, type.length() - LIST.length()) : type);
                 columns.put(name.toLowerCase(Locale.ROOT), new AzureColumn(name, kind, list, true));
             }
         }

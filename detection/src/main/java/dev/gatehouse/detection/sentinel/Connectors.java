@@ -35,8 +35,7 @@ final class Connectors {
                     AAD_SERVICE_PRINCIPAL_RISK_EVENTS,
                     AAD_RISKY_USERS,
                     AAD_RISKY_SERVICE_PRINCIPALS,
-                    MICROSOFT_GRAPH_ACTIVITY_LOGS ->
-                "AzureActiveDirectory";
+                    MICROSOFT_GRAPH_ACTIVITY_LOGS -> "AzureActiveDirectory";
             case AZURE_ACTIVITY -> "AzureActivity";
             case OFFICE_ACTIVITY -> "Office365";
             case AZKV_AUDIT_LOGS -> "AzureKeyVault";

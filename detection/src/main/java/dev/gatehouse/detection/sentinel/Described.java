@@ -37,7 +37,12 @@ final class Described {
         return new AnalyticsRule(
                 Ids.of(rule.document().id()),
                 fileName(rule),
-                cut(rule.document().title().replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ").strip(), LONGEST_NAME),
+                cut(
+                        rule.document()
+                                .title()
+                                .replaceAll("[\\p{Cntrl}\\u2028\\u2029]+", " ")
+                                .strip(),
+                        LONGEST_NAME),
                 cut(description(rule), LONGEST_DESCRIPTION),
                 severity(rule.document().level()),
                 rule.rows(),
@@ -69,7 +74,8 @@ final class Described {
         while (placeholder.find()) {
             List<String> fields = Rulebook.alternatives(placeholder.group(1));
             boolean known = !fields.isEmpty()
-                    && columns.values().stream().anyMatch(column -> column.fields().contains(fields.getFirst()));
+                    && columns.values().stream()
+                            .anyMatch(column -> column.fields().contains(fields.getFirst()));
             if (!known && fields.stream().anyMatch(Described::isShown)) {
                 Shown shown = Shown.of(fields);
                 columns.putIfAbsent(shown.name(), shown);
@@ -80,7 +86,8 @@ final class Described {
 
     /** Words of summaries that are no fields. */
     private static boolean isShown(String field) {
-        return !Set.of("User", "now", "usual", "history", "measure", "events", "duration").contains(field);
+        return !Set.of("User", "now", "usual", "history", "measure", "events", "duration")
+                .contains(field);
     }
 
     /** Whether the rule asks for records that Gatehouse makes of what happens to itself. */
@@ -96,7 +103,10 @@ final class Described {
     }
 
     private static String fileName(AlertRule rule) {
-        String plain = name(rule).toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String plain = name(rule)
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-")
+                .replaceAll("^-|-$", "");
         String own = plain.getBytes(StandardCharsets.UTF_8).length > 100 ? plain.substring(0, 100) : plain;
         return (own.isEmpty() ? rule.document().id().toString() : own) + ".yaml";
     }
@@ -124,7 +134,8 @@ final class Described {
         details.put("GuideRow", "GuideRow");
         Set<String> used = new LinkedHashSet<>();
         for (Shown column : query.columns()) {
-            String name = column.name().substring(0, Math.min(LONGEST_DETAIL, column.name().length()));
+            String name = column.name()
+                    .substring(0, Math.min(LONGEST_DETAIL, column.name().length()));
             if (details.size() < MOST_DETAILS && used.add(name) && isIn(column, query.tables())) {
                 details.put(name, column.name());
             }

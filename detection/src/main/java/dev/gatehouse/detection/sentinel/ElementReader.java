@@ -40,7 +40,8 @@ final class ElementReader {
                     .filter(part -> !hasElement(part))
                     .map(rows::read)
                     .toList();
-            List<Formula> ofElement = all.parts().stream().filter(ElementReader::hasElement).toList();
+            List<Formula> ofElement =
+                    all.parts().stream().filter(ElementReader::hasElement).toList();
             return Logic.and(ofRow).and(one(new Formula.All(ofElement), kind));
         }
         return one(formula, kind);
@@ -72,8 +73,10 @@ final class ElementReader {
 
     private Logic element(Formula formula) {
         return switch (formula) {
-            case Formula.All all -> Logic.and(all.parts().stream().map(this::element).toList());
-            case Formula.Any any -> Logic.or(any.parts().stream().map(this::element).toList());
+            case Formula.All all ->
+                Logic.and(all.parts().stream().map(this::element).toList());
+            case Formula.Any any ->
+                Logic.or(any.parts().stream().map(this::element).toList());
             case Formula.Not not -> Logic.not(element(not.part()));
             case Formula.Each each -> throw new NotCarried("it asks for a target and a change together");
             case Formula.Test test ->
@@ -154,7 +157,11 @@ final class ElementReader {
                     case FieldName.Target target -> new Kind(true, target.type());
                     case FieldName.Change change -> new Kind(false, change.key());
                     case FieldName.Context context ->
-                        new Kind(true, context.subject().equals("target") ? "" : context.subject().substring("target.".length()));
+                        new Kind(
+                                true,
+                                context.subject().equals("target")
+                                        ? ""
+                                        : context.subject().substring("target.".length()));
                     default -> throw new IllegalStateException("no element: " + field.name());
                 });
     }

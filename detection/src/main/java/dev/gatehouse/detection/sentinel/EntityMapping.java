@@ -31,19 +31,21 @@ public record EntityMapping(String type, Map<String, String> columns) {
         List<Needed> needed = new ArrayList<>();
         for (String entity : entities) {
             switch (entity) {
-                case "User" ->
-                    needed.add(account("User", names(), ids()));
-                case "Actor" -> needed.add(account("Actor", List.of("Actor.UserPrincipalName", "Actor.DisplayName"), List.of("Actor.Id")));
+                case "User" -> needed.add(account("User", names(), ids()));
+                case "Actor" ->
+                    needed.add(account(
+                            "Actor", List.of("Actor.UserPrincipalName", "Actor.DisplayName"), List.of("Actor.Id")));
                 case "Target.User" ->
                     needed.add(account(
                             "TargetUser",
                             List.of("Target.User.UserPrincipalName", "Target.User.DisplayName"),
                             List.of("Target.User.Id")));
-                case "IPAddress" ->
-                    needed.add(one("IP", "Address", new Shown("Address", addresses())));
+                case "IPAddress" -> needed.add(one("IP", "Address", new Shown("Address", addresses())));
                 case "Target.ServicePrincipal" ->
-                    needed.add(one("CloudApplication", "Name", Shown.of(List.of("Target.ServicePrincipal.DisplayName"))));
-                case "Target.Group" -> needed.add(one("SecurityGroup", "ObjectGuid", Shown.of(List.of("Target.Group.Id"))));
+                    needed.add(
+                            one("CloudApplication", "Name", Shown.of(List.of("Target.ServicePrincipal.DisplayName"))));
+                case "Target.Group" ->
+                    needed.add(one("SecurityGroup", "ObjectGuid", Shown.of(List.of("Target.Group.Id"))));
                 case "Mailbox" ->
                     needed.add(one("Mailbox", "MailboxPrimaryAddress", Shown.of(List.of("MailboxOwnerUPN"))));
                 default -> {

@@ -41,8 +41,7 @@ final class EventQuery {
         lines.addAll(lets.lines());
         lines.addAll(joined(legs));
         lines.add("| extend GuideRow = " + KqlText.quoted(row));
-        return new RuleQuery(
-                String.join("\n", lines) + "\n", RuleQuery.LATENESS, tables, columns, lets.watchlists());
+        return new RuleQuery(String.join("\n", lines) + "\n", RuleQuery.LATENESS, tables, columns, lets.watchlists());
     }
 
     /** Several tables as one; one that a workspace does not have is passed over. */

@@ -25,27 +25,30 @@ public record ExportIndex(SentinelExport export, List<WatchlistFile> files) {
         List<String> lines = new ArrayList<>();
         lines.add("# Analytics rules for Microsoft Sentinel");
         lines.add("");
-        lines.add(export.rules().size() + " rules of Gatehouse as scheduled analytics rules. Each says in `customDetails` which row"
+        lines.add(export.rules().size()
+                + " rules of Gatehouse as scheduled analytics rules. Each says in `customDetails` which row"
                 + " of Microsoft's guides it serves. Written by `gatehouse rules export --sentinel`; write them again rather than"
                 + " editing them.");
         lines.add("");
         lines.add("## Before the rules: the watchlists");
         lines.add("");
-        lines.add("Upload each file as a watchlist whose alias is the file's name without `.csv` and whose search key is `Value`."
-                + " Create them before the rules that name them. A list that is to stay empty gets one line that no log has, such as"
-                + " `none`.");
+        lines.add(
+                "Upload each file as a watchlist whose alias is the file's name without `.csv` and whose search key is `Value`."
+                        + " Create them before the rules that name them. A list that is to stay empty gets one line that no log has, such as"
+                        + " `none`.");
         lines.add("");
         lines.add("| file | lines | what belongs on it |");
         lines.add("|---|---|---|");
-        files.forEach(file -> lines.add("| `" + file.fileName() + "` | " + file.lines().size() + " | "
-                + purpose(file.watchlist()) + " |"));
+        files.forEach(file -> lines.add(
+                "| `" + file.fileName() + "` | " + file.lines().size() + " | " + purpose(file.watchlist()) + " |"));
         lines.add("");
         lines.add("## The rules");
         lines.add("");
         lines.add("| rule | severity | rows | tables |");
         lines.add("|---|---|---|---|");
-        export.rules().forEach(rule -> lines.add("| [" + cell(rule.name()) + "](" + rule.fileName() + ") | " + rule.severity()
-                + " | " + codes(rule.rows()) + " | " + String.join(", ", rule.tables()) + " |"));
+        export.rules()
+                .forEach(rule -> lines.add("| [" + cell(rule.name()) + "](" + rule.fileName() + ") | " + rule.severity()
+                        + " | " + codes(rule.rows()) + " | " + String.join(", ", rule.tables()) + " |"));
         lines.add("");
         lines.add("## Left out");
         lines.add("");
@@ -53,8 +56,9 @@ public record ExportIndex(SentinelExport export, List<WatchlistFile> files) {
         lines.add("");
         lines.add("| rule | rows | because |");
         lines.add("|---|---|---|");
-        export.leftOut().forEach(left ->
-                lines.add("| `" + cell(left.name()) + "` | " + codes(left.rows()) + " | " + cell(left.reason()) + " |"));
+        export.leftOut()
+                .forEach(left -> lines.add(
+                        "| `" + cell(left.name()) + "` | " + codes(left.rows()) + " | " + cell(left.reason()) + " |"));
         Set<String> lost = lostRows();
         if (!lost.isEmpty()) {
             lines.add("");

@@ -49,7 +49,8 @@ sealed interface FieldName {
         }
         Matcher keyed = Names.KEYED_CHANGE.matcher(name);
         if (keyed.matches()) {
-            return new Change(keyed.group(2).toLowerCase(Locale.ROOT), keyed.group(3).toLowerCase(Locale.ROOT));
+            return new Change(
+                    keyed.group(2).toLowerCase(Locale.ROOT), keyed.group(3).toLowerCase(Locale.ROOT));
         }
         int dot = name.indexOf('.');
         return dot < 0 ? alone(name) : within(name, name.substring(0, dot), name.substring(dot + 1));

@@ -96,15 +96,12 @@ final class Leg {
 
     /** The elements of a column that holds a list, or their parts; none where the column holds no list. */
     Optional<Items> items(FieldName.Column field) {
-        return AzureTables.column(table, field.head())
-                .filter(AzureColumn::list)
-                .map(column -> {
-                    ListStage stage = items.computeIfAbsent(
-                            column.name(), name -> new ListStage(name + "Item", name + "_"));
-                    itemLists.put(column.name(), lets.some(column.object()));
-                    String item = column.name() + "Item";
-                    return new Items(stage, KqlValue.ofText("tostring(" + item + steps(field.keys()) + ")"));
-                });
+        return AzureTables.column(table, field.head()).filter(AzureColumn::list).map(column -> {
+            ListStage stage = items.computeIfAbsent(column.name(), name -> new ListStage(name + "Item", name + "_"));
+            itemLists.put(column.name(), lets.some(column.object()));
+            String item = column.name() + "Item";
+            return new Items(stage, KqlValue.ofText("tostring(" + item + steps(field.keys()) + ")"));
+        });
     }
 
     /** The elements of a list, and what is looked at of the one at hand. */
@@ -115,8 +112,8 @@ final class Leg {
         String name = networks.alias() + "_Range";
         ListStage stage = items.computeIfAbsent(name, any -> new ListStage(name, networks.alias() + "_"));
         itemLists.put(name, lets.some(lets.array(networks)));
-        return stage.holds(Logic.of("(" + address.text() + " !contains \"/\" and coalesce(ipv6_is_match(" + address.text()
-                + ", tostring(" + name + ")), false))"));
+        return stage.holds(Logic.of("(" + address.text() + " !contains \"/\" and coalesce(ipv6_is_match("
+                + address.text() + ", tostring(" + name + ")), false))"));
     }
 
     /** Whether a sign-in has a result that is known, and what it is. */

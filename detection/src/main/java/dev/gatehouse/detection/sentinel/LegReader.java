@@ -43,14 +43,17 @@ final class LegReader {
             throw new NotCarried("it looks for words anywhere in a record");
         }
         return switch (FieldName.of(field.name())) {
-            case FieldName.Column column when column.head().equalsIgnoreCase(TYPE) -> Constant.asks(leg.table().azureName(), question);
+            case FieldName.Column column
+            when column.head().equalsIgnoreCase(TYPE) ->
+                Constant.asks(leg.table().azureName(), question);
             case FieldName.Column column ->
                 leg.items(column)
                         .map(items -> items.stage().holds(ofElement(items.value(), question)))
                         .map(holds -> question instanceof Formula.IsMissing ? Logic.not(holds) : holds)
                         .orElseGet(() -> Asked.of(leg.value(column), question, this::value, this::listed));
             case FieldName.Actor actor ->
-                Asked.of(leg.actor(actor.part()), question, this::value, this::listed).asLate();
+                Asked.of(leg.actor(actor.part()), question, this::value, this::listed)
+                        .asLate();
             case FieldName.Detail detail -> detail(detail, question);
             case FieldName.ActivationMinutes minutes ->
                 leg.isAudit()
@@ -94,8 +97,8 @@ final class LegReader {
 
     /** Whether a value is on a watchlist. */
     Logic listed(KqlValue value, String mark) {
-        ListMark list = ListMark.of(mark)
-                .orElseThrow(() -> new NotCarried("it makes a text of a watchlist and other words"));
+        ListMark list =
+                ListMark.of(mark).orElseThrow(() -> new NotCarried("it makes a text of a watchlist and other words"));
         Watchlist watchlist = Watchlist.of(list.name());
         if (list.networks()) {
             return leg.isInList(value, watchlist);

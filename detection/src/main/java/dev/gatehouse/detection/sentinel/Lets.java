@@ -33,13 +33,13 @@ final class Lets {
     private static final String SCALARS = "^\\[\\s*" + SCALAR + "(?:\\s*,\\s*" + SCALAR + ")*\\s*]$";
 
     /** A list of texts and numbers is its elements; any other value is one. */
-    private static final String VALUES = "let Values = (text: string) { iff(text matches regex " + KqlText.quoted(SCALARS)
-            + ", parse_json(text), pack_array(text)) };";
+    private static final String VALUES = "let Values = (text: string) { iff(text matches regex "
+            + KqlText.quoted(SCALARS) + ", parse_json(text), pack_array(text)) };";
 
     private static final String BLANKS = KqlText.quoted("\\s+");
 
-    private static final String SAID = "let Said = (change: dynamic) { coalesce(" + side("newValue") + ", "
-            + side("oldValue") + ") };";
+    private static final String SAID =
+            "let Said = (change: dynamic) { coalesce(" + side("newValue") + ", " + side("oldValue") + ") };";
 
     private final Map<String, String> lists = new LinkedHashMap<>();
     private final Set<Watchlist> watchlists = new TreeSet<>();
@@ -89,9 +89,7 @@ final class Lets {
     String rows(String name, Watchlist first, Watchlist second) {
         watchlists.add(first);
         watchlists.add(second);
-        lists.put(
-                name,
-                "let " + name + " = union (" + first.call() + "), (" + second.call() + ")" + VALUE);
+        lists.put(name, "let " + name + " = union (" + first.call() + "), (" + second.call() + ")" + VALUE);
         return name;
     }
 
@@ -112,7 +110,8 @@ final class Lets {
         watchlists.add(watchlist);
         String name = watchlist.variable();
         lists.put(
-                name, "let " + name + " = toscalar(" + watchlist.call() + " | summarize make_list(tostring(SearchKey)));");
+                name,
+                "let " + name + " = toscalar(" + watchlist.call() + " | summarize make_list(tostring(SearchKey)));");
         return name;
     }
 

@@ -57,7 +57,9 @@ record ListMark(String name, boolean networks) {
         if (!modifiers.isEmpty() && !modifiers.equals(List.of(Modifier.NEQ))) {
             throw new NotCarried("it asks more of a watchlist than whether a value is on it");
         }
-        List<Scalar> marks = test.values().stream().map(value -> mark(value.text(), networks)).toList();
+        List<Scalar> marks = test.values().stream()
+                .map(value -> mark(value.text(), networks))
+                .toList();
         return new FieldTest(test.field(), modifiers, marks, test.position());
     }
 

@@ -30,7 +30,9 @@ final class People {
                     Optional<Leg.Items> items = leg.items(column);
                     items.ifPresent(lists::add);
                     if (items.isEmpty()) {
-                        leg.value(column).filter(value -> !values.contains(value)).ifPresent(values::add);
+                        leg.value(column)
+                                .filter(value -> !values.contains(value))
+                                .ifPresent(values::add);
                     }
                 }
                 case FieldName.Actor actor -> {
@@ -53,7 +55,8 @@ final class People {
             holds.add(truth(leg, question, values).holds());
         }
         for (Leg.Items items : lists) {
-            holds.add(items.stage().holds(truth(leg, question, List.of(items.value())).holds()));
+            holds.add(items.stage()
+                    .holds(truth(leg, question, List.of(items.value())).holds()));
         }
         return new Leg.Truth(Logic.or(holds), () -> {
             List<Logic> known = new ArrayList<>(List.of(isNamed(values)));
@@ -74,7 +77,9 @@ final class People {
     }
 
     static Logic isAny(List<KqlValue> values, String list) {
-        return Logic.or(values.stream().map(value -> Logic.of(value.text() + " in~ (" + list + ")")).toList());
+        return Logic.or(values.stream()
+                .map(value -> Logic.of(value.text() + " in~ (" + list + ")"))
+                .toList());
     }
 
     static Logic isNamed(List<KqlValue> values) {

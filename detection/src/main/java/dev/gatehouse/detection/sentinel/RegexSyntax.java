@@ -15,10 +15,10 @@ final class RegexSyntax {
     private static final Pattern REPETITION = Pattern.compile("\\{[0-9]+(,[0-9]*)?}");
     private static final Pattern NAMED = Pattern.compile("\\(\\?P?<\\w+>");
     private static final Pattern POSIX = Pattern.compile("\\[:\\^?[a-z]+:]");
-    private static final Pattern WIDE = Pattern.compile("\\\\[pP](\\{\\^?\\w+}|\\w)|\\\\x(\\{[0-9A-Fa-f]+}|[0-9A-Fa-f]{2})");
+    private static final Pattern WIDE =
+            Pattern.compile("\\\\[pP](\\{\\^?\\w+}|\\w)|\\\\x(\\{[0-9A-Fa-f]+}|[0-9A-Fa-f]{2})");
     /** The classes of RE2, which are of ASCII. */
-    private static final Map<Character, String> CLASSES =
-            Map.of('d', "0-9", 'w', "0-9A-Za-z_", 's', "\\t\\n\\f\\r ");
+    private static final Map<Character, String> CLASSES = Map.of('d', "0-9", 'w', "0-9A-Za-z_", 's', "\\t\\n\\f\\r ");
 
     private static final String SAME = "Azafnrtv";
 
@@ -121,7 +121,8 @@ final class RegexSyntax {
         }
         at++;
         if (negated && !beside.isEmpty()) {
-            throw new NotCarried("its regular expression has a class that is not of a class, which cannot be said simply");
+            throw new NotCarried(
+                    "its regular expression has a class that is not of a class, which cannot be said simply");
         }
         if (!members.isEmpty()) {
             beside.addFirst("[" + (negated ? "^" : "") + members + "]");

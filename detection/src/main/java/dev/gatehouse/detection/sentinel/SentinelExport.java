@@ -1,7 +1,5 @@
 package dev.gatehouse.detection.sentinel;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.gatehouse.detection.config.FieldTables;
 import dev.gatehouse.detection.config.Watchlists;
 import dev.gatehouse.detection.rules.AlertRule;
@@ -111,7 +109,8 @@ public record SentinelExport(List<AnalyticsRule> rules, List<LeftOut> leftOut, L
         private void add(AlertRule rule, java.util.function.Supplier<RuleQuery> query) {
             try {
                 AnalyticsRule one = Described.rule(rule, query.get());
-                boolean taken = written.stream().anyMatch(other -> other.fileName().equals(one.fileName()));
+                boolean taken =
+                        written.stream().anyMatch(other -> other.fileName().equals(one.fileName()));
                 written.add(taken ? one.inFile(one.id() + ".yaml") : one);
             } catch (NotCarried e) {
                 leftOut.add(new LeftOut(Described.name(rule), rule.rows(), e.reason()));
@@ -135,10 +134,9 @@ public record SentinelExport(List<AnalyticsRule> rules, List<LeftOut> leftOut, L
                 if (!(source instanceof Source.OfRule of)) {
                     throw new NotCarried("it counts what another correlation found");
                 }
-                formulas(of.rule()).forEach((table, formula) -> parts.add(new ThresholdQuery.Part(
-                        table,
-                        formula,
-                        field -> book.correlations().columns(of.rule(), source.field(field)))));
+                formulas(of.rule())
+                        .forEach((table, formula) -> parts.add(new ThresholdQuery.Part(
+                                table, formula, field -> book.correlations().columns(of.rule(), source.field(field)))));
             }
             return ThresholdQuery.of(rule.sigma(), parts, Described.columns(rule), Described.rows(rule));
         }
@@ -146,10 +144,11 @@ public record SentinelExport(List<AnalyticsRule> rules, List<LeftOut> leftOut, L
         private static String reason(CorrelationType type) {
             return switch (type) {
                 case CorrelationType.OfHistory history ->
-                    "it holds an event against the history of its key (" + type.text() + "), which a query of fourteen days at"
-                            + " most cannot keep";
+                    "it holds an event against the history of its key (" + type.text()
+                            + "), which a query of fourteen days at" + " most cannot keep";
                 case CorrelationType.OfAbsence absence ->
-                    "it tells what did not happen (" + type.text() + "), which is only known once all logs have come in";
+                    "it tells what did not happen (" + type.text()
+                            + "), which is only known once all logs have come in";
                 default -> "it is a correlation of the type " + type.text() + "; thresholds only are carried over";
             };
         }

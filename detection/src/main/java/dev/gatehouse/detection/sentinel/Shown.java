@@ -22,14 +22,16 @@ record Shown(String name, List<String> fields) {
     /** The column for a field, or the first of several; it is called as no column of the query itself is. */
     static Shown of(List<String> fields) {
         String plain = fields.getFirst().replaceAll("[^A-Za-z0-9]", "");
-        boolean own = plain.matches("(?i)(IsNew|Measure|GuideRow|LogTable|TimeGenerated|FirstEvent|WindowEnd|Together|Matches|newest|(Key|Value)\\d+)");
+        boolean own = plain.matches(
+                "(?i)(IsNew|Measure|GuideRow|LogTable|TimeGenerated|FirstEvent|WindowEnd|Together|Matches|newest|(Key|Value)\\d+)");
         return new Shown(own || !plain.matches("[A-Za-z].*") ? "Field" + plain : plain, fields);
     }
 
     /** Its value in rows of a table, in KQL: an empty text where they say nothing of it. */
     String in(Leg leg) {
         List<String> texts = new ArrayList<>();
-        fields.forEach(field -> text(leg, field).filter(text -> !texts.contains(text)).ifPresent(texts::add));
+        fields.forEach(
+                field -> text(leg, field).filter(text -> !texts.contains(text)).ifPresent(texts::add));
         return switch (texts.size()) {
             case 0 -> "\"\"";
             case 1 -> texts.getFirst();
@@ -60,12 +62,15 @@ record Shown(String name, List<String> fields) {
                                         items.value().isThere())))
                         .or(() -> single(leg, column).map(List::of));
             case FieldName.Actor actor -> leg.actor(actor.part()).map(value -> List.of(value.text()));
-            case FieldName.Target target when leg.isAudit() ->
+            case FieldName.Target target
+            when leg.isAudit() ->
                 leg.targets()
                         .part(target.type(), target.part())
                         .map(value -> listed(leg.targets().gather(target.type(), target.part(), value)));
-            case FieldName.Detail detail when leg.isAudit() -> Optional.of(listed(leg.details().all(detail.key())));
-            case FieldName.ActivationMinutes minutes when leg.isAudit() ->
+            case FieldName.Detail detail
+            when leg.isAudit() -> Optional.of(listed(leg.details().all(detail.key())));
+            case FieldName.ActivationMinutes minutes
+            when leg.isAudit() ->
                 Optional.of(List.of(leg.details().activationMinutes().text()));
             default -> Optional.empty();
         };

@@ -8,7 +8,8 @@ final class Targeted {
     private Targeted() {}
 
     static Optional<Leg.Truth> of(Leg leg, FieldName.Context context) {
-        String type = context.subject().equals("target") ? "" : context.subject().substring("target.".length());
+        String type =
+                context.subject().equals("target") ? "" : context.subject().substring("target.".length());
         String naming = type.equals("user") || type.isEmpty() ? "userprincipalname" : "displayname";
         String known = type.equals("role") ? "templateid" : "id";
         List<KqlValue> parts = List.of(

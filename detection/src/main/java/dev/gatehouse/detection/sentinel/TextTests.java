@@ -32,7 +32,9 @@ final class TextTests {
         Set<String> same = new LinkedHashSet<>();
         List<Logic> others = new ArrayList<>();
         for (Wanted one : wanted) {
-            if (one instanceof Formula.Like like && like.pieces().size() == 1 && like.pieces().getFirst() instanceof Formula.Plain plain
+            if (one instanceof Formula.Like like
+                    && like.pieces().size() == 1
+                    && like.pieces().getFirst() instanceof Formula.Plain plain
                     && !ListMark.isIn(plain.text())) {
                 (like.cased() ? same : equal).add(plain.text());
             } else {
@@ -40,7 +42,10 @@ final class TextTests {
             }
         }
         List<Logic> all = new ArrayList<>();
-        all.add(value.isNumber() && equal.stream().allMatch(TextTests::isNumber) ? isOneOf(value, equal) : isOneOf(value.text(), equal, "=~", "in~"));
+        all.add(
+                value.isNumber() && equal.stream().allMatch(TextTests::isNumber)
+                        ? isOneOf(value, equal)
+                        : isOneOf(value.text(), equal, "=~", "in~"));
         all.add(isOneOf(value.text(), same, "==", "in"));
         all.addAll(others);
         return Logic.or(all);
@@ -49,7 +54,9 @@ final class TextTests {
     private static Logic isOneOf(String text, Set<String> values, String one, String several) {
         return switch (values.size()) {
             case 0 -> Logic.FALSE;
-            case 1 -> Logic.of(text + " " + one + " " + KqlText.quoted(values.iterator().next()));
+            case 1 ->
+                Logic.of(text + " " + one + " "
+                        + KqlText.quoted(values.iterator().next()));
             default -> Logic.of(text + " " + several + " (" + KqlText.list(values) + ")");
         };
     }
@@ -95,7 +102,9 @@ final class TextTests {
             return ones <= 1 && open ? Logic.of("isnotempty(" + text + ")") : Logic.of(regex(text, like));
         }
         List<Formula.Plain> plain = pieces.stream()
-                .flatMap(piece -> piece instanceof Formula.Plain one ? java.util.stream.Stream.of(one) : java.util.stream.Stream.empty())
+                .flatMap(piece -> piece instanceof Formula.Plain one
+                        ? java.util.stream.Stream.of(one)
+                        : java.util.stream.Stream.empty())
                 .toList();
         if (plain.stream().anyMatch(one -> ListMark.isIn(one.text()))) {
             if (pieces.size() > 1 || like.cased()) {
@@ -131,7 +140,8 @@ final class TextTests {
         int flags = (matching.ignoreCase() ? Pattern.CASE_INSENSITIVE : 0)
                 | (matching.multiline() ? Pattern.MULTILINE : 0)
                 | (matching.dotAll() ? Pattern.DOTALL : 0);
-        String letters = (matching.ignoreCase() ? "i" : "") + (matching.multiline() ? "m" : "") + (matching.dotAll() ? "s" : "");
+        String letters =
+                (matching.ignoreCase() ? "i" : "") + (matching.multiline() ? "m" : "") + (matching.dotAll() ? "s" : "");
         String regex = (letters.isEmpty() ? "" : "(?" + letters + ")") + RegexSyntax.translate(matching.regex());
         Logic test = Logic.of(text + " matches regex " + KqlText.quoted(regex));
         boolean ofNothing = Pattern.compile(matching.regex(), flags).matcher("").find();

@@ -104,7 +104,9 @@ final class ThresholdQuery {
         shown.put("TimeGenerated", leg.time());
         shown.put(NEW, NEW);
         for (int i = 0; i < keys.size(); i++) {
-            shown.put(keys.get(i), value(part, leg, keys.get(i), correlation.groupBy().get(i), several));
+            shown.put(
+                    keys.get(i),
+                    value(part, leg, keys.get(i), correlation.groupBy().get(i), several));
         }
         List<String> fields = correlation.type().fields();
         if (fields.isEmpty()) {
@@ -148,7 +150,8 @@ final class ThresholdQuery {
     private List<String> windows() {
         String by = keys.isEmpty() ? "" : String.join(", ", keys) + ", ";
         String shown = columns.stream()
-                .map(column -> ", " + column.name() + " = take_anyif(" + column.name() + ", isnotempty(" + column.name() + "))")
+                .map(column -> ", " + column.name() + " = take_anyif(" + column.name() + ", isnotempty(" + column.name()
+                        + "))")
                 .collect(Collectors.joining());
         String last = columns.stream()
                 .map(column -> ", " + column.name() + " = take_any(" + column.name() + ")")
@@ -158,7 +161,8 @@ final class ThresholdQuery {
         lines.add("Matches" + (keys.isEmpty() ? " | extend Together = 1" : ""));
         lines.add("| summarize by " + (keys.isEmpty() ? "Together, " : by) + "WindowEnd = TimeGenerated");
         lines.add("| join kind=inner (Matches" + (keys.isEmpty() ? " | extend Together = 1" : "") + ") on " + join);
-        lines.add("| where TimeGenerated between (WindowEnd - " + Newest.span(correlation.timespan()) + " .. WindowEnd)");
+        lines.add(
+                "| where TimeGenerated between (WindowEnd - " + Newest.span(correlation.timespan()) + " .. WindowEnd)");
         lines.add("| summarize FirstEvent = min(TimeGenerated), " + NEW + " = max(" + NEW + ")" + shown + " by " + by
                 + "WindowEnd, " + String.join(", ", values));
         lines.add("| summarize Measure = count(), FirstEvent = min(FirstEvent), " + NEW + " = max(" + NEW + ")" + shown

@@ -61,7 +61,9 @@ final class AzureRow {
 
     private static Object number(String text) {
         BigDecimal number = new BigDecimal(text);
-        return number.stripTrailingZeros().scale() > 0 ? (Object) number.doubleValue() : (Object) number.longValueExact();
+        return number.stripTrailingZeros().scale() > 0
+                ? (Object) number.doubleValue()
+                : (Object) number.longValueExact();
     }
 
     private static JsonNode json(String text) {

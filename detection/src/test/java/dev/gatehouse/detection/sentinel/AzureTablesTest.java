@@ -21,9 +21,8 @@ final class AzureTablesTest {
 
     @Test
     void knowsWhereAnotherTableHasWhatRulesCallSo() {
-        assertThat(AzureTables.column(Table.AAD_RISKY_USERS, "UserId")).hasValueSatisfying(column -> assertThat(
-                        column.name())
-                .isEqualTo("Id"));
+        assertThat(AzureTables.column(Table.AAD_RISKY_USERS, "UserId"))
+                .hasValueSatisfying(column -> assertThat(column.name()).isEqualTo("Id"));
         assertThat(AzureTables.column(Table.AAD_USER_RISK_EVENTS, "IPAddress"))
                 .hasValueSatisfying(column -> assertThat(column.name()).isEqualTo("IpAddress"));
         assertThat(AzureTables.column(Table.AUDIT_LOGS, "UserPrincipalName")).isEmpty();
@@ -31,9 +30,9 @@ final class AzureTablesTest {
 
     @Test
     void aColumnThatTheReferenceLacksMayNotBeThere() {
-        assertThat(AzureTables.column(Table.SIGNIN_LOGS, "SessionId")).hasValueSatisfying(column -> assertThat(
-                        column.text())
-                .isEqualTo("tostring(column_ifexists(\"SessionId\", \"\"))"));
+        assertThat(AzureTables.column(Table.SIGNIN_LOGS, "SessionId"))
+                .hasValueSatisfying(column ->
+                        assertThat(column.text()).isEqualTo("tostring(column_ifexists(\"SessionId\", \"\"))"));
     }
 
     @Test
@@ -49,12 +48,15 @@ final class AzureTablesTest {
         Map<String, String> documented = new TreeMap<>();
         for (String line : Files.readAllLines(reference)) {
             Matcher column = COLUMN.matcher(line);
-            if (column.matches() && !column.group(1).equals("Column") && !column.group(1).matches("_Bil.*|_Is.*")) {
+            if (column.matches()
+                    && !column.group(1).equals("Column")
+                    && !column.group(1).matches("_Bil.*|_Is.*")) {
                 documented.put(column.group(1), column.group(2));
             }
         }
         Map<String, String> known = new TreeMap<>();
-        AzureTables.columns(table).forEach(column -> known.put(column.name(), documented.getOrDefault(column.name(), "none")));
+        AzureTables.columns(table)
+                .forEach(column -> known.put(column.name(), documented.getOrDefault(column.name(), "none")));
         assertThat(known).isEqualTo(documented);
         assertThat(AzureTables.columns(table)).allSatisfy(column -> {
             String type = documented.getOrDefault(column.name(), "none");
@@ -66,7 +68,8 @@ final class AzureTablesTest {
     private static Path reference(Table table) {
         String name = table.azureName().toLowerCase(Locale.ROOT) + "-include.md";
         for (Path folder = Path.of("").toAbsolutePath(); folder != null; folder = folder.getParent()) {
-            Path found = folder.resolve("shared/corpus/table-schemas/azure-monitor-ref/tables/includes").resolve(name);
+            Path found = folder.resolve("shared/corpus/table-schemas/azure-monitor-ref/tables/includes")
+                    .resolve(name);
             if (Files.exists(found)) {
                 return found;
             }

@@ -20,10 +20,11 @@ final class CommunityExportTest {
         SentinelExport export = SentinelExport.of(content, FieldTableFiles.shipped());
         assertThat(export.rules().size() + export.leftOut().size())
                 .isEqualTo(content.rules().size());
-        assertThat(export.leftOut()).allSatisfy(left -> assertThat(left.reason()).isNotBlank());
+        assertThat(export.leftOut())
+                .allSatisfy(left -> assertThat(left.reason()).isNotBlank());
         assertThat(export.rules()).hasSizeGreaterThan(content.rules().size() * 9 / 10);
         var tables = Stream.of(Table.values()).map(Table::azureName).collect(Collectors.toSet());
-        assertThat(export.rules()).allSatisfy(rule -> assertThat(Kql.read(rule.query(), tables))
-                .isNotNull());
+        assertThat(export.rules())
+                .allSatisfy(rule -> assertThat(Kql.read(rule.query(), tables)).isNotNull());
     }
 }

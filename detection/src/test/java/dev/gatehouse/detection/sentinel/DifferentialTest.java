@@ -34,10 +34,26 @@ final class DifferentialTest {
 
     private static final List<String> WORDS = List.of("a", "ab", "b", "User", "Role", "Group", "true");
     private static final List<String> FIELDS = List.of(
-            "OperationName", "Actor.Id", "Actor.DisplayName", "Actor.Type", "Target.Type", "Target.Id", "Target.DisplayName",
-            "Target.User.Id", "Target.User.DisplayName", "Target.Role.DisplayName", "Target.Role.TemplateId", "Target.Group.Id",
-            "Changes.Name", "Changes.NewValue", "Changes.OldValue", "Changes['ab'].NewValue", "Detail.a", "Detail.ab");
-    private static final List<String> MODIFIERS = List.of("", "", "|contains", "|startswith", "|endswith", "|re", "|exists", "null", "|neq");
+            "OperationName",
+            "Actor.Id",
+            "Actor.DisplayName",
+            "Actor.Type",
+            "Target.Type",
+            "Target.Id",
+            "Target.DisplayName",
+            "Target.User.Id",
+            "Target.User.DisplayName",
+            "Target.Role.DisplayName",
+            "Target.Role.TemplateId",
+            "Target.Group.Id",
+            "Changes.Name",
+            "Changes.NewValue",
+            "Changes.OldValue",
+            "Changes['ab'].NewValue",
+            "Detail.a",
+            "Detail.ab");
+    private static final List<String> MODIFIERS =
+            List.of("", "", "|contains", "|startswith", "|endswith", "|re", "|exists", "null", "|neq");
 
     private final Random random = new Random(2026);
 
@@ -67,7 +83,8 @@ final class DifferentialTest {
                 read(COLUMNS, json, row -> rows.add(AzureRow.of(row, COLUMNS)));
                 boolean there = !query.run(Rules.world(Table.AUDIT_LOGS, rows)).isEmpty();
                 assertThat(there)
-                        .as(() -> yaml + "\n" + json + "\n" + export.rules().getFirst().query())
+                        .as(() -> yaml + "\n" + json + "\n"
+                                + export.rules().getFirst().query())
                         .isEqualTo(here[0]);
                 compared++;
                 found += there ? 1 : 0;
@@ -83,7 +100,10 @@ final class DifferentialTest {
         for (int i = 0; i < searches; i++) {
             detection.append("s").append(i).append(":\n");
             for (int test = random.nextInt(3); test >= 0; test--) {
-                detection.append("  ").append(test(FIELDS.get(random.nextInt(FIELDS.size())))).append('\n');
+                detection
+                        .append("  ")
+                        .append(test(FIELDS.get(random.nextInt(FIELDS.size()))))
+                        .append('\n');
             }
         }
         String condition = switch (random.nextInt(4)) {
@@ -92,7 +112,10 @@ final class DifferentialTest {
             case 2 -> "s0 and not 1 of s*";
             default -> "not s0 or all of s*";
         };
-        return detection.append("condition: ").append(searches == 1 ? random.nextBoolean() ? "s0" : "not s0" : condition).toString();
+        return detection
+                .append("condition: ")
+                .append(searches == 1 ? random.nextBoolean() ? "s0" : "not s0" : condition)
+                .toString();
     }
 
     private String test(String field) {
@@ -115,22 +138,41 @@ final class DifferentialTest {
         for (int i = random.nextInt(4); i > 0; i--) {
             StringBuilder changes = new StringBuilder();
             for (int change = random.nextInt(3); change > 0; change--) {
-                changes.append(changes.isEmpty() ? "" : ",").append("{\"displayName\":\"").append(changeName())
-                        .append("\",\"oldValue\":").append(value()).append(",\"newValue\":").append(value()).append("}");
+                changes.append(changes.isEmpty() ? "" : ",")
+                        .append("{\"displayName\":\"")
+                        .append(changeName())
+                        .append("\",\"oldValue\":")
+                        .append(value())
+                        .append(",\"newValue\":")
+                        .append(value())
+                        .append("}");
             }
-            targets.append(targets.isEmpty() ? "" : ",").append("{\"id\":").append(text()).append(",\"displayName\":").append(text())
-                    .append(",\"type\":").append(random.nextBoolean() ? "\"User\"" : random.nextBoolean() ? "\"Role\"" : "\"Group\"")
-                    .append(",\"modifiedProperties\":[").append(changes).append("]}");
+            targets.append(targets.isEmpty() ? "" : ",")
+                    .append("{\"id\":")
+                    .append(text())
+                    .append(",\"displayName\":")
+                    .append(text())
+                    .append(",\"type\":")
+                    .append(random.nextBoolean() ? "\"User\"" : random.nextBoolean() ? "\"Role\"" : "\"Group\"")
+                    .append(",\"modifiedProperties\":[")
+                    .append(changes)
+                    .append("]}");
         }
         String actor = switch (random.nextInt(3)) {
-            case 0 -> "{\"user\":{\"id\":" + text() + ",\"displayName\":" + text() + ",\"userPrincipalName\":" + text() + "}}";
+            case 0 ->
+                "{\"user\":{\"id\":" + text() + ",\"displayName\":" + text() + ",\"userPrincipalName\":" + text()
+                        + "}}";
             case 1 -> "{\"app\":{\"displayName\":" + text() + ",\"servicePrincipalId\":" + text() + ",\"appId\":null}}";
             default -> "{}";
         };
-        return "{\"Type\":\"AuditLogs\",\"TimeGenerated\":\"2026-05-04T10:00:00Z\",\"Id\":\"1\",\"OperationName\":\"" + word()
+        return "{\"Type\":\"AuditLogs\",\"TimeGenerated\":\"2026-05-04T10:00:00Z\",\"Id\":\"1\",\"OperationName\":\""
+                + word()
                 + "\",\"ActivityDisplayName\":\"x\",\"LoggedByService\":\"Core Directory\",\"Category\":\"c\",\"Result\":\"success\","
-                + "\"CorrelationId\":\"c\",\"InitiatedBy\":" + actor + ",\"TargetResources\":[" + targets + "],\"AdditionalDetails\":["
-                + (random.nextBoolean() ? "" : "{\"key\":\"" + (random.nextBoolean() ? "A" : "ab") + "\",\"value\":" + text() + "}")
+                + "\"CorrelationId\":\"c\",\"InitiatedBy\":" + actor + ",\"TargetResources\":[" + targets
+                + "],\"AdditionalDetails\":["
+                + (random.nextBoolean()
+                        ? ""
+                        : "{\"key\":\"" + (random.nextBoolean() ? "A" : "ab") + "\",\"value\":" + text() + "}")
                 + "]}";
     }
 

@@ -63,7 +63,9 @@ record Exported(Path file, RuleContent content, SentinelExport export, TestFile 
             TestFile tests = TestReader.read(beside.toString(), Files.readString(beside), Subjects.of(content))
                     .tests()
                     .orElseThrow();
-            RuleContent chosen = ChosenThresholds.apply(content, tests.configuration().thresholds()).content();
+            RuleContent chosen = ChosenThresholds.apply(
+                            content, tests.configuration().thresholds())
+                    .content();
             SentinelExport export = SentinelExport.of(chosen, FieldTableFiles.shipped());
             return new Exported(file, content, export, tests, new Proof(content, tests));
         } catch (IOException e) {

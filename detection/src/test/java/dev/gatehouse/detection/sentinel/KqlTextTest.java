@@ -15,7 +15,8 @@ final class KqlTextTest {
     private static final int TEXTS = 5_000;
 
     /** Characters that mean something to KQL, and others at random. */
-    private static final String SPECIAL = "\"'\\\n\r\t|;/*@`{}()[]$%~ uUxn0\u0000\u0007\u001b\u007f\u0085\u00a0\u2028\u2029\ufeff–é漢";
+    private static final String SPECIAL =
+            "\"'\\\n\r\t|;/*@`{}()[]$%~ uUxn0\u0000\u0007\u001b\u007f\u0085\u00a0\u2028\u2029\ufeff–é漢";
 
     static String hostile(Random random) {
         StringBuilder text = new StringBuilder();
@@ -31,8 +32,7 @@ final class KqlTextTest {
     @Test
     void aLiteralIsTheTextAndNothingElse() {
         Random random = new Random(11);
-        World world = new World(
-                Map.of("T", List.of(Map.of("A", "a"))), Map.of(), Instant.EPOCH, Instant.EPOCH);
+        World world = new World(Map.of("T", List.of(Map.of("A", "a"))), Map.of(), Instant.EPOCH, Instant.EPOCH);
         for (int i = 0; i < TEXTS; i++) {
             String text = hostile(random);
             List<Map<String, Object>> rows = Kql.read(

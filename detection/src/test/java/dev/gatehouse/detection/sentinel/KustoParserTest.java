@@ -32,7 +32,10 @@ final class KustoParserTest {
         export.rules().forEach(rule -> queries.put(rule.fileName(), rule.query()));
         Random random = new Random(77);
         for (int i = 0; i < HOSTILE; i++) {
-            queries.put("hostile " + i, "SigninLogs | where UserId =~ " + KqlText.quoted(KqlTextTest.hostile(random)) + " | project UserId");
+            queries.put(
+                    "hostile " + i,
+                    "SigninLogs | where UserId =~ " + KqlText.quoted(KqlTextTest.hostile(random))
+                            + " | project UserId");
         }
         assertThat(diagnostics(queries)).isEqualTo("checked\t" + queries.size() + "\n");
     }
@@ -46,13 +49,20 @@ final class KustoParserTest {
 
     private static String diagnostics(ObjectNode queries) throws IOException, InterruptedException {
         assumeTrue(
-                Files.isDirectory(SCRIPT.resolveSibling("node_modules")), "the parser of KQL is not installed in scripts/kql");
+                Files.isDirectory(SCRIPT.resolveSibling("node_modules")),
+                "the parser of KQL is not installed in scripts/kql");
         ObjectNode input = new ObjectMapper().createObjectNode();
         ObjectNode tables = input.putObject("tables");
-        Stream.of(Table.values()).filter(AzureTables::has).forEach(table -> tables.put(table.azureName(), declaration(table)));
-        input.put("always", "let _GetWatchlist = (alias: string) { datatable(SearchKey:string, Value:string, Comment:string)[] };\n");
+        Stream.of(Table.values())
+                .filter(AzureTables::has)
+                .forEach(table -> tables.put(table.azureName(), declaration(table)));
+        input.put(
+                "always",
+                "let _GetWatchlist = (alias: string) { datatable(SearchKey:string, Value:string, Comment:string)[] };\n");
         input.set("queries", queries);
-        Process node = new ProcessBuilder("node", SCRIPT.toString()).redirectErrorStream(true).start();
+        Process node = new ProcessBuilder("node", SCRIPT.toString())
+                .redirectErrorStream(true)
+                .start();
         try (OutputStream out = node.getOutputStream()) {
             out.write(input.toString().getBytes(StandardCharsets.UTF_8));
         }

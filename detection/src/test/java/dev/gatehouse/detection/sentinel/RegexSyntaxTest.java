@@ -13,8 +13,31 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class RegexSyntaxTest {
     private static final List<String> PARTS = List.of(
-            "a", "b", ".", "\\d", "\\w+", "\\s*", "\\S", "[ab]", "[^a\\d]", "[\\s\\S]", "[a-c.]", "(a|b)", "(?:ab)?", "^", "$",
-            "\\.", "\\-", "x{1,2}", "(?i:A)", "[[:digit:]]", "\\x41", "a{", "}", "[&~]", "\\bA");
+            "a",
+            "b",
+            ".",
+            "\\d",
+            "\\w+",
+            "\\s*",
+            "\\S",
+            "[ab]",
+            "[^a\\d]",
+            "[\\s\\S]",
+            "[a-c.]",
+            "(a|b)",
+            "(?:ab)?",
+            "^",
+            "$",
+            "\\.",
+            "\\-",
+            "x{1,2}",
+            "(?i:A)",
+            "[[:digit:]]",
+            "\\x41",
+            "a{",
+            "}",
+            "[&~]",
+            "\\bA");
 
     @ParameterizedTest
     @CsvSource(
@@ -53,8 +76,8 @@ final class RegexSyntaxTest {
                 regex.append(PARTS.get(random.nextInt(PARTS.size())));
             }
             Pattern own = Pattern.compile(regex.toString());
-            Pattern other = Pattern.compile(
-                    RegexSyntax.translate(regex.toString()).replace("(?-u:\\b)", "\\b"));
+            Pattern other =
+                    Pattern.compile(RegexSyntax.translate(regex.toString()).replace("(?-u:\\b)", "\\b"));
             for (int text = 0; text < 5; text++) {
                 String word = word(random);
                 assertThat(other.matcher(word).find())

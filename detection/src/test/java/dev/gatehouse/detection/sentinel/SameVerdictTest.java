@@ -51,7 +51,8 @@ final class SameVerdictTest {
     void queriesFindWhatTheMatcherFinds(Exported file) {
         boolean correlates = file.export().rules().stream().anyMatch(rule -> isCorrelation(file, name(rule)));
         Map<AnalyticsRule, Kql.Prepared> queries = new IdentityHashMap<>();
-        for (Case test : file.export().rules().isEmpty() ? List.<Case>of() : file.tests().cases()) {
+        for (Case test :
+                file.export().rules().isEmpty() ? List.<Case>of() : file.tests().cases()) {
             Context context = file.proof().context(test);
             List<Judged> events = judged(file, test, context);
             Set<String> fired = correlates ? file.proof().run(test).fired() : Set.of();
@@ -79,7 +80,8 @@ final class SameVerdictTest {
     }
 
     private static boolean isCorrelation(Exported file, String name) {
-        return file.content().correlations().stream().anyMatch(rule -> Proof.name(rule).equals(name));
+        return file.content().correlations().stream()
+                .anyMatch(rule -> Proof.name(rule).equals(name));
     }
 
     private static List<Judged> judged(Exported file, Case test, Context context) {
@@ -89,7 +91,9 @@ final class SameVerdictTest {
         var detector = file.proof().detector(context);
         file.proof().rows(test, row -> {
             Set<String> rules = new HashSet<>();
-            detector.match(row, rule -> rules.add(Proof.name(file.proof().rulebook().rules().get(rule))));
+            detector.match(
+                    row,
+                    rule -> rules.add(Proof.name(file.proof().rulebook().rules().get(rule))));
             fired.add(rules);
             times.add(row.time());
         });
@@ -140,7 +144,8 @@ final class SameVerdictTest {
                 .map(event -> Instant.EPOCH.plus(event.time(), ChronoUnit.MICROS))
                 .max(Instant::compareTo)
                 .orElse(NOW);
-        return !query.run(new World(tables, lists, now, now.minus(Duration.ofMinutes(1)))).isEmpty();
+        return !query.run(new World(tables, lists, now, now.minus(Duration.ofMinutes(1))))
+                .isEmpty();
     }
 
     private static List<String> accounts(Context context, Predicate<Principal> is) {

@@ -27,16 +27,19 @@ final class SentinelExportTest {
     void carriesOverWhatIsAboutSingleEventsAndThresholds() {
         assertThat(export.problems()).isEmpty();
         assertThat(export.rules()).hasSizeGreaterThan(80);
-        assertThat(names()).contains(
-                "bad-passwords-of-a-privileged-account.yaml",
-                "pim-bulk-removal.yaml",
-                "role-assigned-outside-pim-privileged.yaml",
-                "mfa-fraud-signin.yaml");
+        assertThat(names())
+                .contains(
+                        "bad-passwords-of-a-privileged-account.yaml",
+                        "pim-bulk-removal.yaml",
+                        "role-assigned-outside-pim-privileged.yaml",
+                        "mfa-fraud-signin.yaml");
     }
 
     @Test
     void saysOfEveryOtherRuleWhyNot() {
-        assertThat(export.leftOut()).isNotEmpty().allSatisfy(left -> assertThat(left.reason()).isNotBlank());
+        assertThat(export.leftOut())
+                .isNotEmpty()
+                .allSatisfy(left -> assertThat(left.reason()).isNotBlank());
         assertThat(reason("new-inviter")).contains("new_value");
         assertThat(reason("activation-at-an-unusual-hour")).contains("rare_value");
         assertThat(reason("elevation-not-from-paw")).contains("not_preceded_by");
@@ -76,16 +79,21 @@ final class SentinelExportTest {
             List<String> lines = rule.query().lines().toList();
             Stream<String> columns = Stream.concat(
                     rule.customDetails().values().stream(),
-                    rule.entities().stream().map(EntityMapping::columns).map(Map::values).flatMap(values -> values.stream()));
-            assertThat(columns).allMatch(column -> lines.stream()
-                    .anyMatch(line -> line.matches("\\| (project|extend|summarize).*\\b" + column + "\\b.*")));
+                    rule.entities().stream()
+                            .map(EntityMapping::columns)
+                            .map(Map::values)
+                            .flatMap(values -> values.stream()));
+            assertThat(columns)
+                    .allMatch(column -> lines.stream()
+                            .anyMatch(line -> line.matches("\\| (project|extend|summarize).*\\b" + column + "\\b.*")));
         });
     }
 
     @Test
     void namesTheRowOfTheGuide() {
-        assertThat(export.rules()).allSatisfy(rule -> assertThat(rule.query())
-                .endsWith("| extend GuideRow = \"" + String.join(", ", rule.rows()) + "\"\n"));
+        assertThat(export.rules())
+                .allSatisfy(rule -> assertThat(rule.query())
+                        .endsWith("| extend GuideRow = \"" + String.join(", ", rule.rows()) + "\"\n"));
     }
 
     @Test
@@ -124,8 +132,7 @@ final class SentinelExportTest {
                 .isNotEmpty()
                 .allMatch(line -> line.contains("\"x; take 1\""));
         Map<String, Object> row = Rules.row(
-                dev.gatehouse.logs.Table.AUDIT_LOGS,
-                Map.of("OperationName", "x", "AdditionalDetails", details()));
+                dev.gatehouse.logs.Table.AUDIT_LOGS, Map.of("OperationName", "x", "AdditionalDetails", details()));
         assertThat(Rules.run(exported.query(), dev.gatehouse.logs.Table.AUDIT_LOGS, List.of(row)))
                 .singleElement()
                 .satisfies(found -> assertThat(found)

@@ -13,7 +13,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class TextTestsTest {
     private static boolean finds(String test, String value) {
         String query = Rules.query("signinlogs", "a: {" + test + "}\ncondition: a");
-        return !Rules.run(query, Table.SIGNIN_LOGS, List.of(Rules.row(Table.SIGNIN_LOGS, Map.of("AppDisplayName", value))))
+        return !Rules.run(
+                        query,
+                        Table.SIGNIN_LOGS,
+                        List.of(Rules.row(Table.SIGNIN_LOGS, Map.of("AppDisplayName", value))))
                 .isEmpty();
     }
 
@@ -86,20 +89,32 @@ final class TextTestsTest {
         for (int i = 0; i < 60; i++) {
             String text = KqlTextTest.hostile(random).replaceAll("[\\\\*?\\ufeff]", "-") + "x";
             String yaml = RuleYaml.quoted(text);
-            String modifier = List.of("", "|contains", "|startswith", "|endswith").get(random.nextInt(4));
-            assertThat(finds("AppDisplayName" + modifier + ": " + yaml, text)).as(text).isTrue();
-            assertThat(finds("AppDisplayName" + modifier + ": " + yaml, "y")).as(text).isFalse();
-            assertThat(finds("AppDisplayName: " + yaml.replace("x\"", "*x\""), text)).as(text).isTrue();
+            String modifier =
+                    List.of("", "|contains", "|startswith", "|endswith").get(random.nextInt(4));
+            assertThat(finds("AppDisplayName" + modifier + ": " + yaml, text))
+                    .as(text)
+                    .isTrue();
+            assertThat(finds("AppDisplayName" + modifier + ": " + yaml, "y"))
+                    .as(text)
+                    .isFalse();
+            assertThat(finds("AppDisplayName: " + yaml.replace("x\"", "*x\""), text))
+                    .as(text)
+                    .isTrue();
         }
     }
 
     @Test
     void whatItCannotSayIsLeftOut() {
-        assertThat(Rules.reason("signinlogs", "a: {AppDisplayName: ''}\ncondition: a")).contains("empty text");
-        assertThat(Rules.reason("signinlogs", "a: {CreatedDateTime|hour: 3}\ncondition: a")).contains("time");
+        assertThat(Rules.reason("signinlogs", "a: {AppDisplayName: ''}\ncondition: a"))
+                .contains("empty text");
+        assertThat(Rules.reason("signinlogs", "a: {CreatedDateTime|hour: 3}\ncondition: a"))
+                .contains("time");
         assertThat(Rules.reason("signinlogs", "a: [mimikatz]\ncondition: a")).contains("anywhere in a record");
-        assertThat(Rules.reason("signinlogs", "a: {Nonsense: 1}\ncondition: a")).contains("no log has the field Nonsense");
-        assertThat(Rules.reason("signinlogs", "a: {User.Roles: x}\ncondition: a")).contains("roles");
-        assertThat(Rules.reason("auditlogs", "a: {Changes.Added: x}\ncondition: a")).contains("added");
+        assertThat(Rules.reason("signinlogs", "a: {Nonsense: 1}\ncondition: a"))
+                .contains("no log has the field Nonsense");
+        assertThat(Rules.reason("signinlogs", "a: {User.Roles: x}\ncondition: a"))
+                .contains("roles");
+        assertThat(Rules.reason("auditlogs", "a: {Changes.Added: x}\ncondition: a"))
+                .contains("added");
     }
 }

@@ -40,8 +40,18 @@ final class ThresholdQueryTest {
         return Rules.row(
                 Table.SIGNIN_LOGS,
                 Map.of(
-                        "Id", id, "UserId", user, "ResultType", "50126", "IPAddress", address, "TimeGenerated", at,
-                        "CreatedDateTime", at));
+                        "Id",
+                        id,
+                        "UserId",
+                        user,
+                        "ResultType",
+                        "50126",
+                        "IPAddress",
+                        address,
+                        "TimeGenerated",
+                        at,
+                        "CreatedDateTime",
+                        at));
     }
 
     private static List<Map<String, Object>> run(String yaml, List<Map<String, Object>> rows, Duration age) {
@@ -55,34 +65,64 @@ final class ThresholdQueryTest {
 
     @Test
     void countsAcrossTheFullHour() {
-        assertThat(run(COUNT, List.of(failure("1", "a", "10:50", ""), failure("2", "a", "11:05", ""), failure("3", "A", "11:20", ""))))
+        assertThat(run(
+                        COUNT,
+                        List.of(
+                                failure("1", "a", "10:50", ""),
+                                failure("2", "a", "11:05", ""),
+                                failure("3", "A", "11:20", ""))))
                 .singleElement()
                 .satisfies(row -> assertThat(row).containsEntry("Key1", "a").containsEntry("Measure", 3L));
     }
 
     @Test
     void bothEndsOfAWindowBelongToIt() {
-        assertThat(run(COUNT, List.of(failure("1", "a", "10:00", ""), failure("2", "a", "10:30", ""), failure("3", "a", "11:00", ""))))
+        assertThat(run(
+                        COUNT,
+                        List.of(
+                                failure("1", "a", "10:00", ""),
+                                failure("2", "a", "10:30", ""),
+                                failure("3", "a", "11:00", ""))))
                 .hasSize(1);
-        assertThat(run(COUNT, List.of(failure("1", "a", "10:00", ""), failure("2", "a", "10:30", ""), failure("3", "a", "11:01", ""))))
+        assertThat(run(
+                        COUNT,
+                        List.of(
+                                failure("1", "a", "10:00", ""),
+                                failure("2", "a", "10:30", ""),
+                                failure("3", "a", "11:01", ""))))
                 .isEmpty();
     }
 
     @Test
     void countsEachKeyByItself() {
-        assertThat(run(COUNT, List.of(failure("1", "a", "10:00", ""), failure("2", "b", "10:01", ""), failure("3", "a", "10:02", ""))))
+        assertThat(run(
+                        COUNT,
+                        List.of(
+                                failure("1", "a", "10:00", ""),
+                                failure("2", "b", "10:01", ""),
+                                failure("3", "a", "10:02", ""))))
                 .isEmpty();
     }
 
     @Test
     void oneEventThatIsThereTwiceIsOne() {
-        assertThat(run(COUNT, List.of(failure("1", "a", "10:00", ""), failure("2", "a", "10:01", ""), failure("2", "a", "10:01", ""))))
+        assertThat(run(
+                        COUNT,
+                        List.of(
+                                failure("1", "a", "10:00", ""),
+                                failure("2", "a", "10:01", ""),
+                                failure("2", "a", "10:01", ""))))
                 .isEmpty();
     }
 
     @Test
     void anEventWithoutTheKeyIsInNoGroup() {
-        assertThat(run(COUNT, List.of(failure("1", "", "10:00", ""), failure("2", "", "10:01", ""), failure("3", "", "10:02", ""))))
+        assertThat(run(
+                        COUNT,
+                        List.of(
+                                failure("1", "", "10:00", ""),
+                                failure("2", "", "10:01", ""),
+                                failure("3", "", "10:02", ""))))
                 .isEmpty();
     }
 
@@ -97,8 +137,10 @@ final class ThresholdQueryTest {
     @Test
     void countsDifferentValues() {
         String values = correlation("value_count", "IPAddress", "gte: 2");
-        assertThat(run(values, List.of(failure("1", "a", "10:00", "x"), failure("2", "a", "10:05", "X")))).isEmpty();
-        assertThat(run(values, List.of(failure("1", "a", "10:00", "x"), failure("2", "a", "10:05", "")))).isEmpty();
+        assertThat(run(values, List.of(failure("1", "a", "10:00", "x"), failure("2", "a", "10:05", "X"))))
+                .isEmpty();
+        assertThat(run(values, List.of(failure("1", "a", "10:00", "x"), failure("2", "a", "10:05", ""))))
+                .isEmpty();
         assertThat(run(values, List.of(failure("1", "a", "10:00", "x"), failure("2", "a", "10:05", "y"))))
                 .singleElement()
                 .satisfies(row -> assertThat(row).containsEntry("Measure", 2L));
@@ -108,7 +150,8 @@ final class ThresholdQueryTest {
     void anUpperLimitIsOneToo() {
         String few = correlation("event_count", "", "lt: 2");
         assertThat(run(few, List.of(failure("1", "a", "10:00", "")))).hasSize(1);
-        assertThat(run(correlation("event_count", "", "gt: 1"), List.of(failure("1", "a", "10:00", "")))).isEmpty();
+        assertThat(run(correlation("event_count", "", "gt: 1"), List.of(failure("1", "a", "10:00", ""))))
+                .isEmpty();
     }
 
     @Test
@@ -127,7 +170,9 @@ final class ThresholdQueryTest {
             String bound = type.equals("new_value") ? "min-events: 5" : "lt: 4";
             List<LeftOut> left = new ArrayList<>(
                     Rules.export(correlation(type, "IPAddress", bound)).leftOut());
-            assertThat(left).singleElement().satisfies(one -> assertThat(one.reason()).contains(type));
+            assertThat(left)
+                    .singleElement()
+                    .satisfies(one -> assertThat(one.reason()).contains(type));
         }
     }
 }

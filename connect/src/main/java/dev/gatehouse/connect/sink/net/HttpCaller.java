@@ -134,7 +134,8 @@ public final class HttpCaller implements AutoCloseable {
             return Optional.of(Duration.ofSeconds(Long.parseLong(plain)));
         }
         try {
-            Instant then = ZonedDateTime.parse(plain, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
+            Instant then = ZonedDateTime.parse(plain, DateTimeFormatter.RFC_1123_DATE_TIME)
+                    .toInstant();
             return Optional.of(then.isAfter(now) ? Duration.between(now, then) : Duration.ZERO);
         } catch (DateTimeParseException e) {
             return Optional.empty();

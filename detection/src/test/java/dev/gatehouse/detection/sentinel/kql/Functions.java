@@ -31,15 +31,17 @@ final class Functions {
             case "isnotnull" -> !isNull(a.getFirst());
             case "tostring" -> string(a.getFirst());
             case "tolower" -> Values.text(a.getFirst()).toLowerCase(Locale.ROOT);
-            case "strlen" -> (long) Values.text(a.getFirst()).codePointCount(0, Values.text(a.getFirst()).length());
-            case "substring" -> substring(Values.text(a.getFirst()), ((Long) a.get(1)).intValue(), ((Long) a.get(2)).intValue());
+            case "strlen" ->
+                (long) Values.text(a.getFirst())
+                        .codePointCount(0, Values.text(a.getFirst()).length());
+            case "substring" ->
+                substring(Values.text(a.getFirst()), ((Long) a.get(1)).intValue(), ((Long) a.get(2)).intValue());
             case "strcat" -> a.stream().map(Functions::string).collect(Collectors.joining());
             case "strcat_array" ->
                 StreamSupport.stream(((JsonNode) a.getFirst()).spliterator(), false)
                         .map(Functions::string)
                         .collect(Collectors.joining(Values.text(a.get(1))));
-            case "replace_string" ->
-                Values.text(a.getFirst()).replace(Values.text(a.get(1)), Values.text(a.get(2)));
+            case "replace_string" -> Values.text(a.getFirst()).replace(Values.text(a.get(1)), Values.text(a.get(2)));
             case "regex_quote" -> com.google.re2j.Pattern.quote(Values.text(a.getFirst()));
             case "trim" ->
                 Values.regex("(?:" + Values.text(a.getFirst()) + ")$")

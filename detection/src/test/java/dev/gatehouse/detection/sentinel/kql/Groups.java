@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /** Sums rows up. */
 final class Groups {
-    private static final Set<String> AGGREGATES = Set.of(
-            "count", "countif", "make_list", "make_list_if", "max", "min", "take_any", "take_anyif");
+    private static final Set<String> AGGREGATES =
+            Set.of("count", "countif", "make_list", "make_list_if", "max", "min", "take_any", "take_anyif");
 
     private final Kql kql;
     private final Summarize summarize;
@@ -71,19 +71,26 @@ final class Groups {
         return switch (call.function()) {
             case "count" -> (long) rows.size();
             case "countif" ->
-                rows.stream().filter(row -> kql.value(arguments.getFirst(), row).equals(true)).count();
+                rows.stream()
+                        .filter(row -> kql.value(arguments.getFirst(), row).equals(true))
+                        .count();
             case "make_list" -> list(values(arguments.getFirst(), rows));
             case "make_list_if" -> list(values(arguments.getFirst(), only(arguments.get(1), rows)));
             case "max" -> extreme(arguments.getFirst(), rows, Comparator.reverseOrder());
             case "min" -> extreme(arguments.getFirst(), rows, Comparator.naturalOrder());
             case "take_any" -> values(arguments.getFirst(), rows).findFirst().orElse(Kql.NULL);
             // Of texts there is no null: what was not found is an empty one.
-            default -> values(arguments.getFirst(), only(arguments.get(1), rows)).findFirst().orElse("");
+            default ->
+                values(arguments.getFirst(), only(arguments.get(1), rows))
+                        .findFirst()
+                        .orElse("");
         };
     }
 
     private List<Map<String, Object>> only(Expr condition, List<Map<String, Object>> rows) {
-        return rows.stream().filter(row -> kql.value(condition, row).equals(true)).toList();
+        return rows.stream()
+                .filter(row -> kql.value(condition, row).equals(true))
+                .toList();
     }
 
     private Stream<Object> values(Expr expr, List<Map<String, Object>> rows) {

@@ -1,9 +1,9 @@
 package dev.gatehouse.detection.sentinel.kql;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.detection.sentinel.kql.Query.Column;
 import dev.gatehouse.detection.sentinel.kql.Query.Source;
 import dev.gatehouse.detection.sentinel.kql.Query.Step;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -94,13 +94,16 @@ public final class Kql {
         return switch (source) {
             case Source.Named named -> table(named.name());
             case Source.Inner inner -> rows(inner.query());
-            case Source.Union union -> union.parts().stream().flatMap(part -> rows(part).stream()).toList();
+            case Source.Union union ->
+                union.parts().stream().flatMap(part -> rows(part).stream()).toList();
             case Source.Watchlist watchlist -> {
                 List<String> values = world.watchlists().get(watchlist.alias());
                 if (values == null) {
                     throw new KqlError("no watchlist: " + watchlist.alias());
                 }
-                yield values.stream().map(value -> Map.<String, Object>of("Value", value, "SearchKey", value)).toList();
+                yield values.stream()
+                        .map(value -> Map.<String, Object>of("Value", value, "SearchKey", value))
+                        .toList();
             }
         };
     }
@@ -116,14 +119,19 @@ public final class Kql {
     private List<Map<String, Object>> step(List<Map<String, Object>> rows, Step step) {
         return switch (step) {
             case Step.Where where ->
-                rows.stream().filter(row -> value(where.condition(), row).equals(true)).toList();
+                rows.stream()
+                        .filter(row -> value(where.condition(), row).equals(true))
+                        .toList();
             case Step.Extend extend ->
                 rows.stream().map(row -> with(row, row, extend.columns())).toList();
             case Step.Project project ->
                 rows.stream().map(row -> with(Map.of(), row, project.columns())).toList();
             case Step.MvExpand expand ->
-                rows.stream().flatMap(row -> expanded(row, expand.name(), expand.list()).stream()).toList();
-            case Step.MvApply apply -> rows.stream().flatMap(row -> applied(row, apply).stream()).toList();
+                rows.stream()
+                        .flatMap(row -> expanded(row, expand.name(), expand.list()).stream())
+                        .toList();
+            case Step.MvApply apply ->
+                rows.stream().flatMap(row -> applied(row, apply).stream()).toList();
             case Step.Summarize summarize -> new Groups(this, summarize).of(rows);
             case Step.Sort sort ->
                 rows.stream()

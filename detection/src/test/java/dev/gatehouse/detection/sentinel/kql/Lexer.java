@@ -51,7 +51,8 @@ final class Lexer {
                 .or(() -> find(Token.Kind.NUMBER, NUMBER))
                 .or(() -> text.startsWith("in~", at) ? find(Token.Kind.SIGN, SIGN) : find(Token.Kind.NAME, NAME))
                 .or(() -> find(Token.Kind.SIGN, SIGN))
-                .orElseThrow(() -> new KqlError("cannot be read: " + text.substring(from, Math.min(from + 20, text.length()))));
+                .orElseThrow(() ->
+                        new KqlError("cannot be read: " + text.substring(from, Math.min(from + 20, text.length()))));
     }
 
     private java.util.Optional<Token> find(Token.Kind kind, Pattern pattern) {

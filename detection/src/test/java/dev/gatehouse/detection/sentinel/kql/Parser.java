@@ -16,10 +16,9 @@ import java.util.Set;
 /** Reads a query. */
 final class Parser {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Set<String> WORDS = Set.of(
-            "contains", "contains_cs", "startswith", "startswith_cs", "endswith", "endswith_cs");
-    private static final Set<String> SIGNS =
-            Set.of("=~", "!~", "==", "!=", "<", "<=", ">", ">=", "!contains");
+    private static final Set<String> WORDS =
+            Set.of("contains", "contains_cs", "startswith", "startswith_cs", "endswith", "endswith_cs");
+    private static final Set<String> SIGNS = Set.of("=~", "!~", "==", "!=", "<", "<=", ">", ">=", "!contains");
 
     private final String text;
     private final List<Token> tokens;
@@ -76,7 +75,10 @@ final class Parser {
     }
 
     private boolean beginsTable() {
-        return peek().is("union") || peek().is("materialize") || peek().is("_GetWatchlist") || tables.contains(peek().text());
+        return peek().is("union")
+                || peek().is("materialize")
+                || peek().is("_GetWatchlist")
+                || tables.contains(peek().text());
     }
 
     private Query query() {

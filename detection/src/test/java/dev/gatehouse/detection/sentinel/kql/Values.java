@@ -28,11 +28,15 @@ final class Values {
             case Expr.Member member -> member(of(member.of()), of(member.key()));
             case Expr.Binary binary -> binary(binary);
             case Expr.Between between ->
-                and(compare(">=", of(between.left()), of(between.from())), compare("<=", of(between.left()), of(between.to())));
+                and(
+                        compare(">=", of(between.left()), of(between.from())),
+                        compare("<=", of(between.left()), of(between.to())));
             case Expr.In in -> in(in);
             case Expr.Scalar scalar -> {
                 List<Map<String, Object>> rows = kql.rows(scalar.query());
-                yield rows.isEmpty() ? Kql.NULL : rows.getFirst().values().iterator().next();
+                yield rows.isEmpty()
+                        ? Kql.NULL
+                        : rows.getFirst().values().iterator().next();
             }
             case Expr.Call call -> call(call);
         };
@@ -61,10 +65,12 @@ final class Values {
                 Object value = row.get(String.valueOf(of(call.arguments().getFirst())));
                 yield value == null ? of(call.arguments().get(1)) : value;
             }
-            case "iff" -> of(call.arguments().get(of(call.arguments().getFirst()).equals(true) ? 1 : 2));
+            case "iff" ->
+                of(call.arguments().get(of(call.arguments().getFirst()).equals(true) ? 1 : 2));
             case "case" -> {
                 int at = 0;
-                while (at + 1 < call.arguments().size() && !of(call.arguments().get(at)).equals(true)) {
+                while (at + 1 < call.arguments().size()
+                        && !of(call.arguments().get(at)).equals(true)) {
                     at += 2;
                 }
                 yield of(call.arguments().get(Math.min(at + 1, call.arguments().size() - 1)));
@@ -73,7 +79,8 @@ final class Values {
             case "ago" -> kql.world().now().minus((Duration) of(call.arguments().getFirst()));
             case "long" -> Kql.NULL;
             default ->
-                Functions.call(call.function(), call.arguments().stream().map(this::of).toList());
+                Functions.call(
+                        call.function(), call.arguments().stream().map(this::of).toList());
         };
     }
 
@@ -89,23 +96,23 @@ final class Values {
             return Kql.NULL;
         }
         boolean found;
-        if (in.among().size() == 1
-                && in.among().getFirst() instanceof Expr.Name name
-                && kql.isTable(name.name())) {
+        if (in.among().size() == 1 && in.among().getFirst() instanceof Expr.Name name && kql.isTable(name.name())) {
             found = kql.table(name.name()).stream()
                     .map(listed -> text(listed.values().iterator().next()))
                     .anyMatch(listed -> in.ignoreCase() ? listed.equalsIgnoreCase(text(left)) : listed.equals(left));
         } else {
             found = in.among().stream()
                     .map(this::of)
-                    .anyMatch(listed -> in.ignoreCase() ? text(listed).equalsIgnoreCase(text(left)) : listed.equals(left));
+                    .anyMatch(listed ->
+                            in.ignoreCase() ? text(listed).equalsIgnoreCase(text(left)) : listed.equals(left));
         }
         return found != in.negated();
     }
 
     private Object binary(Expr.Binary binary) {
         Object left = of(binary.left());
-        if (binary.operator().equals("and") && left.equals(false) || binary.operator().equals("or") && left.equals(true)) {
+        if (binary.operator().equals("and") && left.equals(false)
+                || binary.operator().equals("or") && left.equals(true)) {
             return left;
         }
         Object right = of(binary.right());
@@ -168,9 +175,10 @@ final class Values {
         }
         return switch (left) {
             case Instant from when right instanceof Instant to && operator.equals("-") -> Duration.between(to, from);
-            case Instant from when right instanceof Duration span ->
-                operator.equals("-") ? from.minus(span) : from.plus(span);
-            case Duration one when right instanceof Duration other ->
+            case Instant from
+            when right instanceof Duration span -> operator.equals("-") ? from.minus(span) : from.plus(span);
+            case Duration one
+            when right instanceof Duration other ->
                 switch (operator) {
                     case "/" -> (double) one.toMillis() / other.toMillis();
                     case "+" -> one.plus(other);
