@@ -12,6 +12,7 @@ import dev.gatehouse.cli.pim.remote.Terminal;
 import dev.gatehouse.cli.sink.SinksCommand;
 import dev.gatehouse.cli.posture.PostureCommand;
 import dev.gatehouse.cli.rules.ExplainCommand;
+import dev.gatehouse.cli.rules.ExportCommand;
 import dev.gatehouse.cli.rules.LintCommand;
 import dev.gatehouse.cli.rules.ListCommand;
 import dev.gatehouse.cli.rules.RulesCommand;
@@ -50,6 +51,7 @@ public final class Main {
                 .addSubcommand(new TestCommand(console))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new LintCommand(console))
+                .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new BacktestCommand(console))
                 .addSubcommand(new PagesCommand(console)));
         line.addSubcommand(new CommandLine(new AuditCommand()).addSubcommand(new VerifyCommand(console)));
