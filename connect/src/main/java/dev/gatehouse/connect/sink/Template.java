@@ -42,16 +42,6 @@ public record Template(String text) {
      * @throws IllegalArgumentException where it has a place that is not known, with the list of those that are
      */
     public static Template of(String text) {
-<<<<<<< HEAD
-=======
-        Matcher matcher = PLACE.matcher(text);
-        while (matcher.find()) {
-            if (!PLACES.containsKey(matcher.group(1))) {
-                throw new IllegalArgumentException("a template cannot hold " + matcher.group() + "; it can hold "
-                        + PLACES.keySet().stream().map(name -> "{" + name + "}").collect(joining(", ")));
-            }
-        }
->>>>>>> wkql
         return new Template(text);
     }
 
@@ -89,14 +79,7 @@ public record Template(String text) {
                 told -> told.alert().incidentId().map(Object::toString).orElse(""));
         places.put(
                 "expected",
-<<<<<<< HEAD
                 told -> told.alert().expected().map(Expected::reason).orElse(""));
-=======
-                told -> told.alert()
-                        .expected()
-                        .map(expected -> expected.reason())
-                        .orElse(""));
->>>>>>> wkql
         places.put("link", Message.Told::link);
         places.put("news", told -> told.isFirst() ? "new" : "update");
         return places;

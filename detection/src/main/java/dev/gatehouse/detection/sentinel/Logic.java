@@ -46,9 +46,11 @@ sealed interface Logic {
     }
 
     /** True of every row. */
+    @SuppressWarnings("ClassInitializationDeadlock") // Nobody but this makes them first.
     Logic TRUE = new Always(true);
 
     /** True of no row. */
+    @SuppressWarnings("ClassInitializationDeadlock")
     Logic FALSE = new Always(false);
 
     /** A comparison of what a row has. */

@@ -142,44 +142,7 @@ public final class HttpCaller implements AutoCloseable {
     /** What it comes to that no whole answer came. */
     public static Outcome.Later unreached(Endpoint to, IOException failure) {
         String what = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-<<<<<<< HEAD
         return new Outcome.Later(to.host() + ": " + Printable.shortened(what, 400));
-=======
-        return new Outcome.Later(to.getHost() + ": " + what);
-    }
-
-    private HttpAnswer answer(ClassicHttpResponse response) throws IOException {
-        return new HttpAnswer(
-                response.getCode(),
-                Optional.ofNullable(response.getFirstHeader("Retry-After"))
-                        .map(Header::getValue)
-                        .flatMap(text -> retryAfter(text, clock.instant())),
-                body(response.getEntity()));
-    }
-
-    private static String body(HttpEntity entity) throws IOException {
-        if (entity == null) {
-            return "";
-        }
-        try (InputStream in = entity.getContent()) {
-            return HttpAnswer.text(in.readNBytes(BODY));
-        }
-    }
-
-    /** Seconds, or a moment (RFC 9110, section 10.2.3); empty where it is neither. */
-    static Optional<Duration> retryAfter(String text, Instant now) {
-        String plain = text.strip();
-        if (plain.matches("\\d{1,9}")) {
-            return Optional.of(Duration.ofSeconds(Long.parseLong(plain)));
-        }
-        try {
-            Instant then = ZonedDateTime.parse(plain, DateTimeFormatter.RFC_1123_DATE_TIME)
-                    .toInstant();
-            return Optional.of(then.isAfter(now) ? Duration.between(now, then) : Duration.ZERO);
-        } catch (DateTimeParseException e) {
-            return Optional.empty();
-        }
->>>>>>> wkql
     }
 
     @Override
