@@ -3,7 +3,8 @@ package dev.gatehouse.cli.rules;
 import dev.gatehouse.cli.console.Complaints;
 import dev.gatehouse.cli.console.Console;
 import dev.gatehouse.cli.console.ExitCode;
-import dev.gatehouse.cli.console.Product;
+
+import dev.gatehouse.connect.Product;
 import dev.gatehouse.connect.rules.RuleSources;
 import dev.gatehouse.detection.config.Configuration;
 import dev.gatehouse.detection.rules.ChosenThresholds;

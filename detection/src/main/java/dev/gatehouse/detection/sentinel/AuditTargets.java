@@ -32,13 +32,13 @@ final class AuditTargets {
     Optional<KqlValue> part(String type, String part) {
         return switch (part) {
             case "type" -> Optional.of(KqlValue.ofText(TYPE));
-            case "id" -> Optional.of(filled(type, "TargetId", "id"));
-            case "displayname" -> Optional.of(filled(type, "TargetName", "displayName"));
+            case "id" -> Optional.of(filled(type, "TargetId"));
+            case "displayname" -> Optional.of(filled(type, "TargetName"));
             case "userprincipalname" -> {
                 stage.column("TargetUpn", "tostring(Target.userPrincipalName)");
                 yield Optional.of(KqlValue.ofText("TargetUpn"));
             }
-            case "templateid" -> Optional.of(filled(type, "TargetTemplate", "templateId"));
+            case "templateid" -> Optional.of(filled(type, "TargetTemplate"));
             default -> Optional.empty();
         };
     }
@@ -88,7 +88,7 @@ final class AuditTargets {
         return lines;
     }
 
-    private KqlValue filled(String type, String column, String member) {
+    private KqlValue filled(String type, String column) {
         parts.add(column);
         if (type.isEmpty() || IMPLIED.contains(type)) {
             IMPLIED.stream()

@@ -111,9 +111,9 @@ public final class RuleYaml {
     private static boolean isPrintable(int c) {
         return c == '\n'
                 || c == '\t'
-                || c >= 0x20 && c < 0x7f
-                || c >= 0xa0 && c < 0xd800 && c != 0x2028 && c != 0x2029
-                || c >= 0xe000 && c <= 0xfffd && c != 0xfeff
+                || (c >= 0x20 && c < 0x7f)
+                || (c >= 0xa0 && c < 0xd800 && c != 0x2028 && c != 0x2029)
+                || (c >= 0xe000 && c <= 0xfffd && c != 0xfeff)
                 || c >= 0x10000;
     }
 

@@ -133,7 +133,7 @@ final class ThresholdQuery {
         for (String column : part.columns().apply(field)) {
             Shown.values(leg, column).ifPresent(found -> (found.size() > 1 ? lists : texts).add(found.getLast()));
         }
-        if (lists.size() > 1 || !lists.isEmpty() && !texts.isEmpty()) {
+        if (lists.size() > 1 || (!lists.isEmpty() && !texts.isEmpty())) {
             throw new NotCarried("it counts by " + field + ", which several columns may hold");
         }
         if (texts.isEmpty() && lists.isEmpty()) {

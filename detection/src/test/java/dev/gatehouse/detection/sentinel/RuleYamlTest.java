@@ -1,5 +1,6 @@
 package dev.gatehouse.detection.sentinel;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
@@ -75,7 +76,7 @@ final class RuleYamlTest {
             Map<String, Object> read = read(rule(text, "x" + text, "T | where A == " + KqlText.quoted(text)));
             assertThat(read.get("name")).isEqualTo(text);
             assertThat(read).hasSize(19).containsEntry("severity", "High");
-            assertThat(read.get("query").toString().strip()).isEqualTo("T | where A == " + KqlText.quoted(text));
+            assertThat(requireNonNull(read.get("query"), "query is null").toString().strip()).isEqualTo("T | where A == " + KqlText.quoted(text));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.gatehouse.detection.sentinel;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.detection.context.Context;
@@ -50,7 +51,7 @@ final class SameVerdictTest {
     @MethodSource("files")
     void queriesFindWhatTheMatcherFinds(Exported file) {
         boolean correlates = file.export().rules().stream().anyMatch(rule -> isCorrelation(file, name(rule)));
-        Map<AnalyticsRule, Kql.Prepared> queries = new IdentityHashMap<>();
+        IdentityHashMap<AnalyticsRule, Kql.Prepared> queries = new IdentityHashMap<>();
         for (Case test :
                 file.export().rules().isEmpty() ? List.<Case>of() : file.tests().cases()) {
             Context context = file.proof().context(test);
@@ -128,7 +129,7 @@ final class SameVerdictTest {
         for (Table table : Table.values()) {
             tables.put(table.azureName(), new ArrayList<>());
         }
-        events.forEach(event -> tables.get(event.table()).add(event.row()));
+        events.forEach(event -> requireNonNull(tables.get(event.table()), "each has one").add(event.row()));
         Map<String, List<String>> lists = new HashMap<>();
         for (Watchlist list : rule.watchlists()) {
             lists.put(list.alias(), WatchlistFile.of(list, file.configuration()).values());

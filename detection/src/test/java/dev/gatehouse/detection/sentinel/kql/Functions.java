@@ -82,7 +82,7 @@ final class Functions {
     }
 
     private static boolean isNull(Object value) {
-        return value.equals(Kql.NULL) || value instanceof JsonNode node && node.isNull();
+        return value.equals(Kql.NULL) || (value instanceof JsonNode node && node.isNull());
     }
 
     static String string(Object value) {

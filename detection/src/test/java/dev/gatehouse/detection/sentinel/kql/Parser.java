@@ -215,8 +215,8 @@ final class Parser {
     private Expr comparison() {
         Expr left = sum();
         Token next = peek();
-        if (next.kind() == Token.Kind.SIGN && SIGNS.contains(next.text())
-                || next.kind() == Token.Kind.NAME && WORDS.contains(next.text())) {
+        if ((next.kind() == Token.Kind.SIGN && SIGNS.contains(next.text()))
+                || (next.kind() == Token.Kind.NAME && WORDS.contains(next.text()))) {
             at++;
             return new Expr.Binary(next.text(), left, sum());
         }

@@ -111,8 +111,8 @@ final class Values {
 
     private Object binary(Expr.Binary binary) {
         Object left = of(binary.left());
-        if (binary.operator().equals("and") && left.equals(false)
-                || binary.operator().equals("or") && left.equals(true)) {
+        if ((binary.operator().equals("and") && left.equals(false))
+                || (binary.operator().equals("or") && left.equals(true))) {
             return left;
         }
         Object right = of(binary.right());
