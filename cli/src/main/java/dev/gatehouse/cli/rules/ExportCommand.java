@@ -58,6 +58,7 @@ public final class ExportCommand implements Callable<Integer> {
     private List<Path> folders = new ArrayList<>();
 
     @Option(names = "--sentinel", required = true, description = "For Microsoft Sentinel, the one product there is.")
+    @SuppressWarnings("UnusedVariable") // That it is given is all: there is no other product yet.
     private boolean sentinel;
 
     @Option(
