@@ -1,6 +1,7 @@
 package dev.gatehouse.connect.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import dev.gatehouse.connect.sink.Secret;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import kafka.server.BrokerServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
@@ -165,7 +167,7 @@ public final class Broker implements AutoCloseable {
     }
 
     private String address(String listener) {
-        return "localhost:" + kit.brokers().get(NODE).boundPort(ListenerName.normalised(listener));
+        return "localhost:" + node().boundPort(ListenerName.normalised(listener));
     }
 
     /** The brokers behind the login of {@link #PLAIN}. */
@@ -267,21 +269,25 @@ public final class Broker implements AutoCloseable {
 
     /** Where logs lie. */
     public Collection<String> folders() {
-        return kit.nodes().brokerNodes().get(NODE).logDataDirectories();
+        return requireNonNull(kit.nodes().brokerNodes().get(NODE), "there is one broker").logDataDirectories();
     }
 
     /** Stops it; {@link #resume} starts it again at the same address. */
     public void stop() {
-        kit.brokers().get(NODE).shutdown(Duration.ofSeconds(5));
-        kit.brokers().get(NODE).awaitShutdown();
+        node().shutdown(Duration.ofSeconds(5));
+        node().awaitShutdown();
     }
 
     /** Starts it again. */
     public void resume() {
         boolean _ = inItsLocale(() -> {
-            kit.brokers().get(NODE).startup();
+            node().startup();
             return true;
         });
+    }
+
+    private BrokerServer node() {
+        return requireNonNull(kit.brokers().get(NODE), "there is one broker");
     }
 
     private static <T> T done(Future<T> future) {
@@ -297,9 +303,13 @@ public final class Broker implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         producer.close(Duration.ZERO);
         admin.close(Duration.ZERO);
-        kit.close();
+        try {
+            kit.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("the broker does not end", e);
+        }
     }
 }

@@ -99,9 +99,13 @@ public final class Broker implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         producer.close();
         admin.close();
-        kit.close();
+        try {
+            kit.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("the broker does not end", e);
+        }
     }
 }

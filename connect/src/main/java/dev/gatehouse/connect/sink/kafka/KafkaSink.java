@@ -166,7 +166,7 @@ public final class KafkaSink implements Sink {
     private void retire(Producer<byte[], byte[]> old) {
         lock.lock();
         try {
-            if (producer.filter(open -> open == old).isPresent()) {
+            if (producer.filter(old::equals).isPresent()) {
                 producer = Optional.empty();
                 old.close(Duration.ZERO);
             }

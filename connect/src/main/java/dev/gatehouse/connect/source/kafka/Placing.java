@@ -1,5 +1,7 @@
 package dev.gatehouse.connect.source.kafka;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.gatehouse.connect.kafka.Failure;
 import dev.gatehouse.connect.source.PressedException;
 import dev.gatehouse.connect.source.UnavailableException;
@@ -57,9 +59,9 @@ final class Placing {
             Optional<String> id = Optional.ofNullable(ids.get(partition.topic()));
             Optional<Mark> known = marks.of(partition);
             if (known.isEmpty()) {
-                begin(lane, new Mark(starts.get(partition), Optional.empty(), id));
+                begin(lane, new Mark(at(starts, partition), Optional.empty(), id));
             } else if (isAnother(known.get().topicId(), id)) {
-                long begin = begins.get(partition);
+                long begin = at(begins, partition);
                 tell(lane, Gap.Cause.REMADE, known.get().next(), begin);
                 begin(lane, new Mark(begin, Optional.empty(), id));
             } else {
@@ -89,7 +91,7 @@ final class Placing {
                 continue;
             }
             OffsetAndMetadata same = common.get(each.getKey());
-            long begin = begins.get(each.getKey());
+            long begin = at(begins, each.getKey());
             long next = same == null ? begin : Math.max(begin, same.offset());
             Gap.Cause cause = begin > each.getValue()
                     ? Gap.Cause.EXPIRED
@@ -131,7 +133,7 @@ final class Placing {
         Map<TopicPartition, Long> starts = new HashMap<>();
         for (TopicPartition partition : wanted.keySet()) {
             OffsetAndTimestamp first = found.get(partition);
-            starts.put(partition, first == null ? ends.get(partition) : first.offset());
+            starts.put(partition, first == null ? at(ends, partition) : first.offset());
         }
         return starts;
     }
@@ -149,6 +151,11 @@ final class Placing {
                     "let the login describe the topics");
             return Map.of();
         }
+    }
+
+    /** Kafka's client answers of all that it is asked, or throws. */
+    private static long at(Map<TopicPartition, Long> offsets, TopicPartition partition) {
+        return requireNonNull(offsets.get(partition), "no answer");
     }
 
     private static boolean isAnother(Optional<String> known, Optional<String> now) {

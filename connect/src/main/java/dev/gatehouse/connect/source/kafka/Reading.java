@@ -1,5 +1,7 @@
 package dev.gatehouse.connect.source.kafka;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.gatehouse.connect.kafka.Failure;
 import dev.gatehouse.connect.source.PressedException;
 import dev.gatehouse.connect.source.RefusedException;
@@ -164,12 +166,17 @@ final class Reading implements ConsumerRebalanceListener {
         rest.keySet().retainAll(polled.partitions());
         try {
             for (TopicPartition partition : polled.partitions()) {
-                handing.hand(lanes.get(partition), polled.records(partition));
+                handing.hand(lane(partition), polled.records(partition));
                 rest.remove(partition);
             }
         } finally {
             rest.forEach((partition, lane) -> consumer.seek(partition, lane.at().position()));
         }
+    }
+
+    /** One that is ours. */
+    private Lane lane(TopicPartition partition) {
+        return requireNonNull(lanes.get(partition), "a partition that is not ours");
     }
 
     private void place(Instant now) throws PressedException, UnavailableException {
@@ -229,7 +236,7 @@ final class Reading implements ConsumerRebalanceListener {
             Map<TopicPartition, Long> ends =
                     consumer.endOffsets(placed, settings.pace().answer());
             ends.forEach((partition, end) -> {
-                Lane lane = lanes.get(partition);
+                Lane lane = lane(partition);
                 long unread = end - lane.at().next();
                 lane.lag(held.isPresent() ? unread : consumer.currentLag(partition).orElse(unread), now);
             });
