@@ -17,19 +17,26 @@ public final class AuditVerifier {
     static final int LONGEST_LINE = 1 << 21;
 
     private final Optional<PublicAuditKey> trusted;
+    private final Anchors anchors;
 
-    private AuditVerifier(Optional<PublicAuditKey> trusted) {
+    private AuditVerifier(Optional<PublicAuditKey> trusted, Anchors anchors) {
         this.trusted = trusted;
+        this.anchors = anchors;
     }
 
     /** Only what this key signed holds. */
     public static AuditVerifier trusting(PublicAuditKey key) {
-        return new AuditVerifier(Optional.of(requireNonNull(key, "key is null")));
+        return new AuditVerifier(Optional.of(requireNonNull(key, "key is null")), Anchors.NONE);
     }
 
     /** Takes the key that the export brings along: the export agrees with itself, whoever made it. */
     public static AuditVerifier ofOwnKey() {
-        return new AuditVerifier(Optional.empty());
+        return new AuditVerifier(Optional.empty(), Anchors.NONE);
+    }
+
+    /** The same, holding the export also against checkpoints that were kept elsewhere. */
+    public AuditVerifier against(Anchors kept) {
+        return new AuditVerifier(trusted, requireNonNull(kept, "kept is null"));
     }
 
     /** Reads to the end or to the first flaw; throws only where the stream itself cannot be read. */
@@ -68,7 +75,7 @@ public final class AuditVerifier {
                     "The export was signed by the key " + own + ", but the trusted key is " + wanted.get() + ".");
         }
         KeySource source = trusted.isPresent() ? KeySource.GIVEN : KeySource.OF_THE_EXPORT;
-        return new Walk(header, line, lines, source).toTheEnd();
+        return new Walk(header, line, lines, source, anchors).toTheEnd();
     }
 
     private static Broken broken(Flaw flaw, String what) {

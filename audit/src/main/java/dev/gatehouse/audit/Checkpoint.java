@@ -22,6 +22,11 @@ public record Checkpoint(String tenant, long sequence, Hash hash, Instant time, 
         return keyId.equals(key.id()) && key.verifies(message(tenant, sequence, hash, time, keyId), signature);
     }
 
+    /** As an export holds it: one line of JSON, without its end. */
+    public String line() {
+        return new ExportLine.Mark(this).text();
+    }
+
     /** Whether it speaks of this very head. */
     public boolean confirms(ChainHead head) {
         return tenant.equals(head.tenant()) && sequence == head.sequence() && hash.equals(head.hash());

@@ -29,6 +29,11 @@ public enum Flaw {
             "checkpoint contradicts",
             "Somebody changed entries and worked out their hashes anew, but had no key to sign them. No entry since the"
                     + " last checkpoint that held can be believed."),
+    ANCHOR_CONTRADICTS(
+            "a checkpoint kept elsewhere contradicts",
+            "Somebody who has the server's key changed entries and signed them anew: what was signed at the time, and kept"
+                    + " where nobody could reach it, says otherwise. No entry since the last checkpoint kept elsewhere that"
+                    + " held can be believed."),
     SIGNATURE("signature does not hold", "What was signed is not what stands there now, or it was never signed."),
     CUT_OFF("cut off", "The end is missing: the export stopped too early, or somebody took the end away."),
     NOT_AS_EXPORTED(

@@ -24,6 +24,7 @@ public sealed interface Verification {
      * @param period of the entries; empty where there is none
      * @param checkpoints how many there are
      * @param lastCheckpoint the one that covers the most
+     * @param anchored how many checkpoints that were kept elsewhere say the same
      */
     record Intact(
             ChainHead from,
@@ -31,6 +32,7 @@ public sealed interface Verification {
             Optional<Period> period,
             long checkpoints,
             Optional<Checkpoint> lastCheckpoint,
+            long anchored,
             KeyId keyId,
             KeySource keySource,
             Instant exportedAt)

@@ -24,29 +24,40 @@ final class Walk {
     private final ExportHeader header;
     private final LineReader lines;
     private final KeySource source;
+    private final Anchors anchors;
     private final MessageDigest digest = Hash.sha256();
     private long number = 1;
     private ChainHead head;
     private Optional<Period> period = Optional.empty();
     private long checkpoints;
     private Optional<Checkpoint> lastCheckpoint = Optional.empty();
+    private long anchored;
     private boolean ended;
 
-    Walk(ExportHeader header, Line line, LineReader lines, KeySource source) {
+    Walk(ExportHeader header, Line line, LineReader lines, KeySource source, Anchors anchors) {
         this.header = header;
         this.lines = lines;
         this.source = source;
+        this.anchors = anchors;
         this.head = header.before();
         digest(line);
     }
 
     Verification toTheEnd() throws IOException {
+        Optional<Broken> beginning = anchored();
+        if (beginning.isPresent()) {
+            return beginning.get();
+        }
         for (Optional<Line> line = lines.next(); line.isPresent(); line = lines.next()) {
             number++;
             Optional<Broken> broken = take(line.get());
             if (broken.isPresent()) {
                 return broken.get();
             }
+        }
+        Optional<Broken> missing = ended ? coveredElsewhere() : Optional.empty();
+        if (missing.isPresent()) {
+            return missing.get();
         }
         return ended
                 ? intact()
@@ -60,6 +71,7 @@ final class Walk {
                 period,
                 checkpoints,
                 lastCheckpoint,
+                anchored,
                 header.key().id(),
                 source,
                 header.exportedAt());
@@ -127,7 +139,49 @@ final class Walk {
         period = Optional.of(
                 period.orElse(new Period(sealed.entry().time(), sealed.entry().time()))
                         .with(sealed.entry().time()));
+        return anchored();
+    }
+
+    /** Whether the chain, as far as it was read, is what checkpoints kept elsewhere say of it. */
+    private Optional<Broken> anchored() {
+        for (Checkpoint anchor : anchors.at(head.sequence())) {
+            if (!anchor.keyId().equals(header.key().id())) {
+                return found(
+                        head.sequence(),
+                        Flaw.ANOTHER_KEY,
+                        "The checkpoint at entry " + anchor.sequence() + " that was kept elsewhere was signed by the key "
+                                + anchor.keyId() + ", not by " + header.key().id() + ".");
+            }
+            if (!anchor.signedBy(header.key())) {
+                return found(
+                        head.sequence(),
+                        Flaw.SIGNATURE,
+                        "The signature of the checkpoint at entry " + anchor.sequence()
+                                + " that was kept elsewhere does not hold.");
+            }
+            if (!anchor.confirms(head)) {
+                return found(
+                        head.sequence(),
+                        Flaw.ANCHOR_CONTRADICTS,
+                        "Entry " + anchor.sequence() + " had another hash when the checkpoint that was kept elsewhere was"
+                                + " signed, at " + anchor.time() + ".");
+            }
+            anchored++;
+        }
         return Optional.empty();
+    }
+
+    /** What was signed before the export, and kept elsewhere, is of entries that the export has. */
+    private Optional<Broken> coveredElsewhere() {
+        return anchors.after(head.sequence()).stream()
+                .filter(anchor -> anchor.time().isBefore(header.exportedAt()))
+                .findFirst()
+                .map(anchor -> new Broken(
+                        number,
+                        OptionalLong.of(head.sequence() + 1),
+                        Flaw.ENTRY_MISSING,
+                        "A checkpoint that was kept elsewhere covers entry " + anchor.sequence() + ", signed at "
+                                + anchor.time() + ", before this export; but it ends " + place() + "."));
     }
 
     private Optional<Broken> checkpoint(Checkpoint checkpoint) throws IOException {

@@ -9,8 +9,10 @@ import dev.gatehouse.cli.inspect.LogsCommand;
 import dev.gatehouse.cli.pages.PagesCommand;
 import dev.gatehouse.cli.pim.PimCommand;
 import dev.gatehouse.cli.pim.remote.Terminal;
+import dev.gatehouse.cli.sink.SinksCommand;
 import dev.gatehouse.cli.posture.PostureCommand;
 import dev.gatehouse.cli.rules.ExplainCommand;
+import dev.gatehouse.cli.rules.ExportCommand;
 import dev.gatehouse.cli.rules.LintCommand;
 import dev.gatehouse.cli.rules.ListCommand;
 import dev.gatehouse.cli.rules.RulesCommand;
@@ -49,10 +51,12 @@ public final class Main {
                 .addSubcommand(new TestCommand(console))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new LintCommand(console))
+                .addSubcommand(new ExportCommand(console))
                 .addSubcommand(new BacktestCommand(console))
                 .addSubcommand(new PagesCommand(console)));
         line.addSubcommand(new CommandLine(new AuditCommand()).addSubcommand(new VerifyCommand(console)));
         line.addSubcommand(PimCommand.line(terminal));
+        line.addSubcommand(SinksCommand.line(terminal));
         line.setOut(new PrintWriter(console.out(), true, StandardCharsets.UTF_8));
         line.setErr(new PrintWriter(console.err(), true, StandardCharsets.UTF_8));
         line.setColorScheme(CommandLine.Help.defaultColorScheme(console.outColour() ? Ansi.ON : Ansi.OFF));

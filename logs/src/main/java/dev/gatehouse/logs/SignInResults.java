@@ -1,6 +1,7 @@
 package dev.gatehouse.logs;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /** What the result codes of sign-ins mean: done, interrupted (something more was asked for), or failed. */
 final class SignInResults {
@@ -33,6 +34,11 @@ final class SignInResults {
             return Result.DONE;
         }
         return Arrays.binarySearch(INTERRUPTS, code) >= 0 ? Result.INTERRUPTED : Result.FAILED;
+    }
+
+    /** The codes of interrupted sign-ins. */
+    static IntStream interrupts() {
+        return Arrays.stream(INTERRUPTS);
     }
 
     private static int[] load() {

@@ -4,6 +4,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The tables of the canonical schema, by their Azure Monitor Logs names. */
 public enum Table {
@@ -107,6 +108,14 @@ public enum Table {
                     }
                 }));
         return shapes;
+    }
+
+    /** What Log Analytics calls a column of it, the preferred name first; none where its rows there have no such thing. */
+    public List<String> logAnalyticsColumns(String column) {
+        return Schema.of(this).flatMap(schema -> schema.column(column)).stream()
+                .flatMap(found -> found.origins(Shape.LOG_ANALYTICS).stream())
+                .flatMap(origin -> origin instanceof Origin.Path path ? Stream.of(path.path()) : Stream.empty())
+                .toList();
     }
 
     /** Where the fingerprints of its ids begin; tables without sisters have a beginning of their own. */

@@ -33,6 +33,19 @@ final class LikeTest implements ValueTest {
         return hint;
     }
 
+    /** What is wanted, for others to see. */
+    Formula.Like wanted() {
+        return new Formula.Like(
+                pattern.tokens().stream()
+                        .<Formula.Piece>map(token -> switch (token) {
+                            case SigmaText.Plain plain -> new Formula.Plain(plain.text());
+                            case SigmaText.Any any -> new Formula.Anything();
+                            case SigmaText.One one -> new Formula.One();
+                        })
+                        .toList(),
+                cased);
+    }
+
     /** The same test on a JSON text, where quotes, backslashes and control characters are escaped. */
     LikeTest inJson() {
         List<SigmaText.Token> tokens = pattern.tokens().stream()

@@ -55,6 +55,15 @@ final class RegexTest implements ValueTest {
         return refusal.getDescription() + " at character " + (at + 1) + ": " + refusal.getPattern();
     }
 
+    /** What is wanted, for others to see. */
+    Formula.Matching wanted() {
+        return new Formula.Matching(
+                regex,
+                (flags & Pattern.CASE_INSENSITIVE) != 0,
+                (flags & Pattern.MULTILINE) != 0,
+                (flags & Pattern.DOTALL) != 0);
+    }
+
     @Override
     public boolean holds(Text text) {
         return pattern.matcher(text.string()).find();

@@ -63,6 +63,11 @@ public final class RuleSet {
         return new Tracer(program, outlines.get(rule)).trace(rules.get(rule), event);
     }
 
+    /** What the rule asks of an event: the plan by which {@link #matcher} judges. */
+    public Formula formula(int rule) {
+        return new FormulaReader(program.atoms()).read(program.plan(rule));
+    }
+
     /** The slots that any rule reads, ascending: nothing else need be extracted from an event. */
     public int[] neededSlots() {
         TreeSet<Integer> slots = new TreeSet<>();

@@ -33,7 +33,7 @@ final class VerdictText {
 
     private List<String> intact(Intact intact) {
         Stream<String> verdict =
-                paragraph(Style.GREEN, "Intact: " + entries(intact) + " " + checkpoints(intact) + " " + key(intact));
+                paragraph(Style.GREEN, "Intact: " + entries(intact) + " " + checkpoints(intact) + " " + anchored(intact) + key(intact));
         return intact.keySource() == Verification.KeySource.GIVEN
                 ? verdict.toList()
                 : Stream.concat(verdict, ownKey(intact)).toList();
@@ -70,6 +70,13 @@ final class VerdictText {
         }
         return (count(intact.checkpoints(), "checkpoint holds", "checkpoints hold") + "; " + covered + ". " + left)
                 .strip();
+    }
+
+    private static String anchored(Intact intact) {
+        return intact.anchored() == 0
+                ? ""
+                : count(intact.anchored(), "checkpoint that was kept elsewhere says", "checkpoints that were kept elsewhere say")
+                        + " the same. ";
     }
 
     private static String key(Intact intact) {

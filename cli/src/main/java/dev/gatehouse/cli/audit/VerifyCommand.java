@@ -1,5 +1,6 @@
 package dev.gatehouse.cli.audit;
 
+import dev.gatehouse.audit.Anchors;
 import dev.gatehouse.audit.AuditVerifier;
 import dev.gatehouse.audit.KeyFormatException;
 import dev.gatehouse.audit.PublicAuditKey;
@@ -36,7 +37,10 @@ import picocli.CommandLine.Parameters;
             "",
             "Without --key, the export is judged by the key that it brings along. That finds damage and clumsy hands, but"
                     + " not somebody who made a whole new trail with a key of their own. With --key, only what that key"
-                    + " signed holds. Get the key once, from whoever runs the server and not with the export, and keep it."
+                    + " signed holds. Get the key once, from whoever runs the server and not with the export, and keep it.",
+            "",
+            "Whoever has the server has its key too, and could write a new trail with it. A sink with 'checkpoints: true' sends"
+                    + " signed checkpoints to where nobody can change them; with --anchor, the export must say the same as these."
         },
         footer = {
             "",
@@ -47,6 +51,7 @@ import picocli.CommandLine.Parameters;
             "",
             "Examples:",
             "  gatehouse audit verify audit.ndjson --key gatehouse-audit.pem",
+            "  gatehouse audit verify audit.ndjson --key gatehouse-audit.pem --anchor checkpoints.ndjson",
             "  gzip -dc audit.ndjson.gz | gatehouse audit verify - --key gatehouse-audit.pem",
             "",
             "The id of a key, by other means:",
@@ -67,6 +72,12 @@ public final class VerifyCommand implements Callable<Integer> {
             description = "The public key that you trust: Ed25519, as PEM (-----BEGIN PUBLIC KEY-----).")
     private Optional<Path> key = Optional.empty();
 
+    @Option(
+            names = "--anchor",
+            paramLabel = "FILE",
+            description = "Checkpoints that a sink kept elsewhere: a file with one on a line. The export is held against them too.")
+    private Optional<Path> anchor = Optional.empty();
+
     /** The command, on this console. */
     public VerifyCommand(Console console) {
         this.console = console;
@@ -79,7 +90,25 @@ public final class VerifyCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         Optional<AuditVerifier> verifier = key.isEmpty() ? Optional.of(AuditVerifier.ofOwnKey()) : trusting(key.get());
-        return verifier.isEmpty() ? ExitCode.USAGE : verify(verifier.get());
+        Optional<Anchors> anchors = anchor.isEmpty() ? Optional.of(Anchors.NONE) : anchors(anchor.get());
+        return verifier.isEmpty() || anchors.isEmpty()
+                ? ExitCode.USAGE
+                : verify(verifier.get().against(anchors.get()));
+    }
+
+    private Optional<Anchors> anchors(Path path) {
+        try (InputStream in = Files.newInputStream(path)) {
+            Anchors read = Anchors.read(in);
+            if (read.count() > 0) {
+                return Optional.of(read);
+            }
+            complaints.tell(path + ": no line of it has a checkpoint; name the file in which a sink keeps them (--anchor)");
+        } catch (IllegalArgumentException e) {
+            complaints.tell(path + ": " + e.getMessage() + " (--anchor)");
+        } catch (IOException e) {
+            complaints.tell(path + ": " + InputProblem.of(path.toString(), e).reason() + " (--anchor)");
+        }
+        return Optional.empty();
     }
 
     private boolean isThere() {

@@ -2,7 +2,7 @@ package dev.gatehouse.cli.report;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.gatehouse.cli.console.Product;
+import dev.gatehouse.connect.Product;
 import dev.gatehouse.detection.alert.Alert;
 import dev.gatehouse.detection.alert.AlertOcsf;
 import java.io.PrintStream;

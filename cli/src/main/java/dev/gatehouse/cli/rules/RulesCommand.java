@@ -9,14 +9,16 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "rules",
         description =
-                "Lists rules, runs their tests, explains what one makes of an event, and finds those that never fire.",
+                "Lists rules, runs their tests, explains what one makes of an event, finds those that never fire, and writes them"
+                        + " for Microsoft Sentinel.",
         mixinStandardHelpOptions = true,
         footer = {
             "",
             "Start here:  gatehouse rules list",
             "             gatehouse rules test my-rules/",
             "             gatehouse rules explain my-rules/rule.yml event.json",
-            "             gatehouse rules lint my-rules/"
+            "             gatehouse rules lint my-rules/",
+            "             gatehouse rules export --sentinel -o sentinel/"
         })
 public final class RulesCommand implements Runnable {
     @Spec

@@ -7,6 +7,7 @@ import dev.gatehouse.cli.console.ExitCode;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,6 +43,23 @@ final class VerifyCommandTest {
                         + Trail.KEY.publicKey().id() + ", signed it.");
         assertThat(ran.err()).isEmpty();
         assertThat(ran.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(100));
+    }
+
+    @Test
+    void anExportIsHeldAgainstCheckpointsThatWereKeptElsewhere() throws IOException {
+        String checkpoint = Files.readAllLines(Path.of(export)).stream()
+                .filter(line -> line.startsWith("{\"checkpoint\":"))
+                .findFirst()
+                .orElseThrow();
+        String anchor = Cli.write(folder, "checkpoints.ndjson", checkpoint + "\n");
+        Cli.Ran ran = run("audit", "verify", export, "--key", key, "--anchor", anchor);
+        assertThat(ran.code()).isEqualTo(ExitCode.DONE);
+        assertThat(words(ran)).contains("1 checkpoint that was kept elsewhere says the same.");
+
+        String none = Cli.write(folder, "other.ndjson", "{}\n");
+        Cli.Ran wrong = run("audit", "verify", export, "--key", key, "--anchor", none);
+        assertThat(wrong.code()).isEqualTo(ExitCode.USAGE);
+        assertThat(wrong.err()).contains("no line of it has a checkpoint");
     }
 
     @Test

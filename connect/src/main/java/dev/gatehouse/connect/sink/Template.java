@@ -1,9 +1,12 @@
 package dev.gatehouse.connect.sink;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
 import dev.gatehouse.detection.alert.Alert;
 import dev.gatehouse.detection.alert.Entity;
+import dev.gatehouse.detection.alert.Expected;
+import dev.gatehouse.detection.data.Printable;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
@@ -18,14 +21,19 @@ import java.util.regex.Pattern;
  * Text with places for what an alert says, such as {@code {severity}: {title}}. What is put in comes from logs, which are hostile:
  * every place is passed through an escape of the format at hand, and control characters never arrive.
  */
-public final class Template {
+public record Template(String text) {
     private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
     private static final Map<String, Function<Message.Told, String>> PLACES = places();
 
-    private final String text;
-
-    private Template(String text) {
-        this.text = text;
+    /** Refuses a place that is not known, with the list of those that are. */
+    public Template {
+        Matcher matcher = PLACE.matcher(text);
+        while (matcher.find()) {
+            if (!PLACES.containsKey(matcher.group(1))) {
+                throw new IllegalArgumentException("a template cannot hold " + matcher.group() + "; it can hold "
+                        + PLACES.keySet().stream().map(name -> "{" + name + "}").collect(joining(", ")));
+            }
+        }
     }
 
     /**
@@ -34,15 +42,6 @@ public final class Template {
      * @throws IllegalArgumentException where it has a place that is not known, with the list of those that are
      */
     public static Template of(String text) {
-        Matcher matcher = PLACE.matcher(text);
-        while (matcher.find()) {
-            if (!PLACES.containsKey(matcher.group(1))) {
-                throw new IllegalArgumentException(
-                        "a template cannot hold " + matcher.group() + "; it can hold " + PLACES.keySet().stream()
-                                .map(name -> "{" + name + "}")
-                                .collect(joining(", ")));
-            }
-        }
         return new Template(text);
     }
 
@@ -50,27 +49,11 @@ public final class Template {
     public String fill(Message.Told told, UnaryOperator<String> escape) {
         return PLACE.matcher(text)
                 .replaceAll(place -> Matcher.quoteReplacement(
-                        escape.apply(printable(PLACES.get(place.group(1)).apply(told)))));
-    }
-
-    private static String printable(String value) {
-        return value.codePoints()
-                .map(point -> isPrintable(point) ? point : ' ')
-                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-                .toString()
-                .strip();
-    }
-
-    /** Not what moves the cursor, ends a line or turns the direction of writing. */
-    private static boolean isPrintable(int point) {
-        return switch (Character.getType(point)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR -> false;
-            default -> true;
-        };
+                        escape.apply(Printable.of(
+                                        requireNonNull(PLACES.get(place.group(1)), "checked when it was read")
+                                                .apply(told),
+                                        ' ')
+                                .strip())));
     }
 
     private static Map<String, Function<Message.Told, String>> places() {
@@ -91,8 +74,12 @@ public final class Template {
         places.put("detectedAt", told -> told.alert().detectedAt().toString());
         places.put("events", told -> Long.toString(told.alert().eventCount()));
         places.put("entities", told -> entities(told.alert()));
-        places.put("incident", told -> told.alert().incidentId().map(Object::toString).orElse(""));
-        places.put("expected", told -> told.alert().expected().map(expected -> expected.reason()).orElse(""));
+        places.put(
+                "incident",
+                told -> told.alert().incidentId().map(Object::toString).orElse(""));
+        places.put(
+                "expected",
+                told -> told.alert().expected().map(Expected::reason).orElse(""));
         places.put("link", Message.Told::link);
         places.put("news", told -> told.isFirst() ? "new" : "update");
         return places;

@@ -1,7 +1,6 @@
 package dev.gatehouse.connect.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
-import static java.util.Objects.requireNonNull;
 
 import dev.gatehouse.connect.sink.Secret;
 import java.nio.file.Path;
@@ -17,7 +16,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
-import kafka.server.BrokerServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
@@ -167,7 +165,7 @@ public final class Broker implements AutoCloseable {
     }
 
     private String address(String listener) {
-        return "localhost:" + node().boundPort(ListenerName.normalised(listener));
+        return "localhost:" + kit.brokers().get(NODE).boundPort(ListenerName.normalised(listener));
     }
 
     /** The brokers behind the login of {@link #PLAIN}. */
@@ -269,25 +267,21 @@ public final class Broker implements AutoCloseable {
 
     /** Where logs lie. */
     public Collection<String> folders() {
-        return requireNonNull(kit.nodes().brokerNodes().get(NODE), "there is one broker").logDataDirectories();
+        return kit.nodes().brokerNodes().get(NODE).logDataDirectories();
     }
 
     /** Stops it; {@link #resume} starts it again at the same address. */
     public void stop() {
-        node().shutdown(Duration.ofSeconds(5));
-        node().awaitShutdown();
+        kit.brokers().get(NODE).shutdown(Duration.ofSeconds(5));
+        kit.brokers().get(NODE).awaitShutdown();
     }
 
     /** Starts it again. */
     public void resume() {
         boolean _ = inItsLocale(() -> {
-            node().startup();
+            kit.brokers().get(NODE).startup();
             return true;
         });
-    }
-
-    private BrokerServer node() {
-        return requireNonNull(kit.brokers().get(NODE), "there is one broker");
     }
 
     private static <T> T done(Future<T> future) {
@@ -309,7 +303,7 @@ public final class Broker implements AutoCloseable {
         try {
             kit.close();
         } catch (Exception e) {
-            throw new IllegalStateException("the broker does not end", e);
+            throw new IllegalStateException("the broker cannot be closed", e);
         }
     }
 }

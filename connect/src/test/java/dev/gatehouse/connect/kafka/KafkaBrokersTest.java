@@ -100,6 +100,6 @@ final class KafkaBrokersTest {
 
     private static Object protocol(boolean tls, Optional<KafkaLogin> login) {
         return BrokerProperties.of(new KafkaBrokers(List.of("a:1"), tls, Optional.empty(), login))
-                .getOrDefault("security.protocol", "none");
+                .get("security.protocol");
     }
 }

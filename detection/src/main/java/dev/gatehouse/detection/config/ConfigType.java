@@ -43,6 +43,15 @@ enum ConfigType {
     ISSUER("an https URL such as https://login.contoso.example/v2.0"),
     SERVER_ROLE(ServerRole.inWords()),
     SERVER_ROLES("a section that gives values of the claim and the role of each"),
+    SINKS("a list of sinks"),
+    SINK_KIND("one of " + SinkKind.inWords()),
+    SEVERITY("one of informational, low, medium, high, critical"),
+    REVISIONS("first or all"),
+    YES_NO("true or false"),
+    SHORT_SPAN("a length of time such as 30s, 10m or 1h"),
+    SECRET_PLACES("env:NAME or file:PATH, or a list of them"),
+    NAMED_TEXTS("a section of names and texts"),
+    NAMED_SECRETS("a section of names, each with env:NAME or file:PATH"),
     SECTION("a section");
 
     private final String description;
@@ -88,6 +97,15 @@ enum ConfigType {
                     ISSUER,
                     SERVER_ROLE,
                     SERVER_ROLES,
+                    SINKS,
+                    SINK_KIND,
+                    SEVERITY,
+                    REVISIONS,
+                    YES_NO,
+                    SHORT_SPAN,
+                    SECRET_PLACES,
+                    NAMED_TEXTS,
+                    NAMED_SECRETS,
                     SECTION -> "docs/configuration.md";
         };
     }

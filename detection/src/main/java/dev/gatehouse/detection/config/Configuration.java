@@ -26,6 +26,9 @@ import java.util.Optional;
  * @param sources where the server's logs come from
  * @param retention for how long the server keeps events; empty for ever
  * @param server how the server is reached
+ * @param sinks where the server sends alerts
+ * @param sinkTargets hosts that sinks reach though they are near
+ * @param canary that a made-up sign-in goes all the way, again and again; empty where none does
  */
 public record Configuration(
         String tenant,
@@ -41,7 +44,10 @@ public record Configuration(
         List<Acceptance> acceptances,
         List<LogSource> sources,
         Optional<Duration> retention,
-        ServerSettings server) {
+        ServerSettings server,
+        List<DeclaredSink> sinks,
+        List<String> sinkTargets,
+        Optional<CanarySettings> canary) {
     /** The tenant's name where none is configured. */
     public static final String DEFAULT_TENANT = "home";
 
@@ -60,6 +66,9 @@ public record Configuration(
         sources = List.copyOf(sources);
         requireNonNull(retention, "retention is null");
         requireNonNull(server, "server is null");
+        sinks = List.copyOf(sinks);
+        sinkTargets = List.copyOf(sinkTargets);
+        requireNonNull(canary, "canary is null");
     }
 
     /** No declaration at all, which is a valid configuration. */
@@ -78,6 +87,9 @@ public record Configuration(
                 List.of(),
                 List.of(),
                 Optional.empty(),
-                ServerSettings.NONE);
+                ServerSettings.NONE,
+                List.of(),
+                List.of(),
+                Optional.empty());
     }
 }

@@ -73,7 +73,17 @@ public final class ConfigurationReader {
                 value(section, ConfigurationSchema.RETENTION).flatMap(new RetentionReader(problems)::read),
                 value(section, ServerSchema.SERVER)
                         .map(new ServerReader(problems)::read)
-                        .orElse(ServerSettings.NONE));
+                        .orElse(ServerSettings.NONE),
+                section.get(SinkSchema.SINKS).map(new SinksReader(problems)::read).orElse(List.of()),
+                section.get(SinkSchema.TARGETS).map(this::targets).orElse(List.of()),
+                value(section, SinkSchema.CANARY).flatMap(new CanaryReader(problems)::read));
+    }
+
+    private List<String> targets(Node node) {
+        return Lists.oneOrMore(node).stream()
+                .flatMap(item ->
+                        Scalars.text(item, "an entry of " + SinkSchema.TARGETS, ConfigType.TEXTS, problems).stream())
+                .toList();
     }
 
     private List<Expectation> expectations(Section section) {

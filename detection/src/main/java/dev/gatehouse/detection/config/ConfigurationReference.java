@@ -1,5 +1,6 @@
 package dev.gatehouse.detection.config;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -73,10 +74,22 @@ public final class ConfigurationReference {
     }
 
     private static String chapter(ConfigKey key) {
+        if (key.type() == ConfigType.SINKS) {
+            return "## " + key.name() + "\n\n" + key.meaning() + "\n\n" + TABLE + rows("", key.keys()) + kinds() + "\n```yaml\n"
+                    + key.example() + "```\n";
+        }
         var more = key.type() == ConfigType.ACCOUNTS
                 ? "\nEach entry is an [account](#accounts).\n"
                 : key.keys().isEmpty() ? "" : "\n" + TABLE + rows("", key.keys());
         return "## " + key.name() + "\n\n" + key.meaning() + "\n" + more + "\n```yaml\n" + key.example() + "```\n";
+    }
+
+    /** What each kind of sink may say besides. */
+    private static String kinds() {
+        return Arrays.stream(SinkKind.values())
+                .map(kind -> "\n### A sink of type " + kind.word() + "\n\nWhat it is and how it is set up: ["
+                        + kind.word() + "](sinks/" + kind.word() + ".md).\n\n" + TABLE + rows("", kind.keys()))
+                .collect(Collectors.joining());
     }
 
     /** A row for each key, and for those below it. */

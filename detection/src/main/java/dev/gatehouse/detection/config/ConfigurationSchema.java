@@ -321,6 +321,9 @@ final class ConfigurationSchema {
                       days: 400
                     """,
                     required("days", ConfigType.WHOLE, "Events that happened so many days ago or earlier go.")),
+            SinkSchema.TOP,
+            SinkSchema.TARGETS_TOP,
+            SinkSchema.CANARY_TOP,
             ServerSchema.TOP);
 
     private ConfigurationSchema() {}

@@ -106,7 +106,7 @@ final class KafkaReader {
     private Optional<SecretPlace> secret(Node node) {
         return Scalars.text(node, path + ".passwordFrom", ConfigType.SECRET, problems)
                 .flatMap(text -> {
-                    var place = SecretPlace.parse(text);
+                    var place = SecretPlace.of(text);
                     if (place.isEmpty()) {
                         bad(
                                 node,

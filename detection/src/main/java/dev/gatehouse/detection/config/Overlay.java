@@ -153,6 +153,9 @@ public final class Overlay {
                 base.acceptances(),
                 base.sources(),
                 base.retention(),
-                base.server());
+                base.server(),
+                base.sinks(),
+                base.sinkTargets(),
+                base.canary());
     }
 }

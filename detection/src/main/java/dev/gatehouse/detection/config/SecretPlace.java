@@ -5,43 +5,45 @@ import static java.util.Objects.requireNonNull;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Where a secret is kept: never in the configuration itself. */
+/** Where a secret is: never in the configuration itself. */
 public sealed interface SecretPlace {
-    /** A variable of the environment. */
-    record Variable(String name) implements SecretPlace {
-        public Variable {
-            requireNonNull(name, "name is null");
+    /** A variable of the environment that the server was started with. */
+    record Environment(String variable) implements SecretPlace {
+        public Environment {
+            requireNonNull(variable, "variable is null");
+        }
+
+        @Override
+        public String toString() {
+            return ENV + variable;
         }
     }
 
-    /**
-     * The first line of a file.
-     *
-     * @param path as it is written: relative to the folder of the configuration
-     */
-    record InFile(String path) implements SecretPlace {
-        public InFile {
+    /** A file with nothing else in it; a path is relative to the folder of the configuration. */
+    record File(String path) implements SecretPlace {
+        public File {
             requireNonNull(path, "path is null");
         }
-    }
 
-    /** Reads {@code env:NAME} and {@code file:PATH}; empty where it is neither. */
-    static Optional<SecretPlace> parse(String text) {
-        if (Format.VARIABLE.matcher(text).matches()) {
-            return Optional.of(new Variable(text.substring(Format.ENV.length())));
+        @Override
+        public String toString() {
+            return FILE + path;
         }
-        return Format.FILE.matcher(text).matches()
-                ? Optional.of(new InFile(text.substring(Format.IN_FILE.length())))
-                : Optional.empty();
     }
 
-    /** How places are written. */
-    final class Format {
-        private static final String ENV = "env:";
-        private static final String IN_FILE = "file:";
-        private static final Pattern VARIABLE = Pattern.compile(ENV + "[A-Za-z_][A-Za-z0-9_]*");
-        private static final Pattern FILE = Pattern.compile(IN_FILE + "[^\\p{Cntrl}]+");
+    String ENV = "env:";
+    String FILE = "file:";
+    Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_]{0,127}");
 
-        private Format() {}
+    /** A place as it is written: {@code env:NAME} or {@code file:PATH}; empty where it is neither. */
+    static Optional<SecretPlace> of(String text) {
+        if (text.startsWith(ENV) && VARIABLE.matcher(text.substring(ENV.length())).matches()) {
+            return Optional.of(new Environment(text.substring(ENV.length())));
+        }
+        return text.startsWith(FILE)
+                        && text.length() > FILE.length()
+                        && text.chars().noneMatch(Character::isISOControl)
+                ? Optional.of(new File(text.substring(FILE.length()).strip()))
+                : Optional.empty();
     }
 }

@@ -4,12 +4,14 @@ import dev.gatehouse.detection.config.ConfigProblem.Code;
 import dev.gatehouse.detection.config.ServerSettings.Certificate;
 import dev.gatehouse.detection.config.ServerSettings.FilePath;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads how the server is reached. */
 final class ServerReader {
     private static final String PATH = ServerSchema.SERVER;
+    private static final Pattern ADDRESS = Pattern.compile("https://[A-Za-z0-9.\\-\\[\\]:]{1,255}/?");
     private static final String CERTIFICATE = "certificate";
     private static final String KEY = "key";
 
@@ -29,7 +31,27 @@ final class ServerReader {
                 certificate(section),
                 section.get(ServerSchema.OIDC)
                         .filter(value -> !Scalars.isEmpty(value))
-                        .flatMap(new OidcReader(problems)::read));
+                        .flatMap(new OidcReader(problems)::read),
+                section.get("address").flatMap(this::address),
+                section.get(ServerSchema.LIMITS)
+                        .filter(value -> !Scalars.isEmpty(value))
+                        .map(new LimitsReader(problems)::read)
+                        .orElse(ServerSettings.Limits.USUAL));
+    }
+
+    private Optional<String> address(Node node) {
+        return Scalars.text(node, PATH + ".address", ConfigType.TEXT, problems).flatMap(text -> {
+            if (!ADDRESS.matcher(text).matches()) {
+                problems.add(
+                        Code.BAD_VALUE,
+                        problems.origin(node),
+                        Quoted.of(text) + " is no address of a server",
+                        "an https URL such as https://gatehouse.contoso.example",
+                        "write it with https:// and without a path");
+                return Optional.empty();
+            }
+            return Optional.of(text.endsWith("/") ? text.substring(0, text.length() - 1) : text);
+        });
     }
 
     private Optional<Certificate> certificate(Section section) {

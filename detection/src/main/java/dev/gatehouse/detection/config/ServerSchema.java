@@ -11,6 +11,9 @@ import java.util.List;
 final class ServerSchema {
     static final String SERVER = "server";
     static final String OIDC = "oidc";
+    static final String LIMITS = "limits";
+    static final String GRAPH_CALLS = "graphCalls";
+    static final String ACTIVATIONS = "activations";
 
     /** The claim with the roles, unless told. */
     static final String ROLES_CLAIM = "roles";
@@ -34,12 +37,26 @@ final class ServerSchema {
                     "The [role](server.md#who-may-do-what) that each value of the claim gives: " + ServerRole.inWords()
                             + ". A value that is not named gives none."));
 
+    /** The keys of limits. */
+    static final List<ConfigKey> LIMIT_KEYS = List.of(
+            optional(
+                    GRAPH_CALLS,
+                    ConfigType.WHOLE,
+                    "Calls to [Microsoft Graph's paths](pim/graph.md). A `$batch` is one, and so is each call in it.",
+                    "`" + ServerSettings.Limits.USUAL.graphCalls() + "`"),
+            optional(
+                    ACTIVATIONS,
+                    ConfigType.WHOLE,
+                    "What somebody asks of Privileged Identity Management for himself, such as activations, and what "
+                            + "he approves or denies.",
+                    "`" + ServerSettings.Limits.USUAL.activations() + "`"));
+
     /** The section's key, with those below it. */
     static final ConfigKey TOP = top(
             SERVER,
             ConfigType.SECTION,
-            "How [the server](server.md) is reached, and which OpenID provider it trusts. It is read when the server "
-                    + "starts; what changes later holds from the next start on, and the log says so. Other commands "
+            "How [the server](server.md) is reached, which OpenID provider it trusts, and how much it has anybody ask "
+                    + "for. It is read when the server starts; what changes later holds from the next start on, and the log says so. Other commands "
                     + "only check it.",
             "a certificate of its own, and no provider",
             """
@@ -52,6 +69,8 @@ final class ServerSchema {
             roles:
               Gatehouse.Reader: SecurityReader
               Gatehouse.Operator: SecurityOperator
+          limits:
+            graphCalls: 1200
         """,
             optional(
                     "certificate",
@@ -61,11 +80,24 @@ final class ServerSchema {
                     "one that the server makes for itself: for `localhost`, `127.0.0.1`, `::1` and the name of "
                             + "`--host`"),
             optional(
+                    "address",
+                    ConfigType.TEXT,
+                    "The https URL under which people reach the server: alerts that go out by [sinks](sinks/README.md) link "
+                            + "there.",
+                    "no links"),
+            optional(
                     "key",
                     ConfigType.FILE,
                     "A PEM file with its key, which only the server's user should be able to read.",
                     "the key of that"),
-            section(OIDC, "The OpenID provider whose bearer tokens are taken.", "none is taken", OIDC_KEYS));
+            section(OIDC, "The OpenID provider whose bearer tokens are taken.", "none is taken", OIDC_KEYS),
+            section(
+                    LIMITS,
+                    "How much one principal may ask for in a minute: so much at once, and then as much again spread over "
+                            + "each minute. Whoever asks for more is answered `429`, with when to try again in "
+                            + "`Retry-After`.",
+                    "those below",
+                    LIMIT_KEYS));
 
     private ServerSchema() {}
 }

@@ -10,10 +10,29 @@ import java.util.Optional;
  *
  * @param certificate the certificate to show in place of one that the server makes
  * @param oidc the OpenID provider that is trusted
+ * @param address the URL under which people reach it, without a slash at its end
+ * @param limits how much one principal may ask for
  */
-public record ServerSettings(Optional<Certificate> certificate, Optional<Oidc> oidc) {
+public record ServerSettings(Optional<Certificate> certificate, Optional<Oidc> oidc, Optional<String> address, Limits limits) {
     /** Nothing is said. */
-    public static final ServerSettings NONE = new ServerSettings(Optional.empty(), Optional.empty());
+    public static final ServerSettings NONE = new ServerSettings(Optional.empty(), Optional.empty(), Optional.empty(), Limits.USUAL);
+
+    /**
+     * How much one principal may ask for in a minute.
+     *
+     * @param graphCalls calls to Microsoft Graph's paths
+     * @param activations what he asks of Privileged Identity Management for himself, and decides
+     */
+    public record Limits(int graphCalls, int activations) {
+        /** Unless told. */
+        public static final Limits USUAL = new Limits(6000, 60);
+
+        public Limits {
+            if (graphCalls < 1 || activations < 1) {
+                throw new IllegalArgumentException("one at least, not " + graphCalls + " and " + activations);
+            }
+        }
+    }
 
     /**
      * A file, which nobody has looked for.
@@ -66,6 +85,8 @@ public record ServerSettings(Optional<Certificate> certificate, Optional<Oidc> o
     public ServerSettings {
         requireNonNull(certificate, "certificate is null");
         requireNonNull(oidc, "oidc is null");
+        requireNonNull(address, "address is null");
+        requireNonNull(limits, "limits is null");
     }
 
     /** Whether others say the same, wherever in the file. */
@@ -74,6 +95,6 @@ public record ServerSettings(Optional<Certificate> certificate, Optional<Oidc> o
     }
 
     private ServerSettings anywhere() {
-        return new ServerSettings(certificate.map(Certificate::anywhere), oidc);
+        return new ServerSettings(certificate.map(Certificate::anywhere), oidc, address, limits);
     }
 }

@@ -94,6 +94,11 @@ public final class Correlations {
         return columnsOf.getOrDefault(rule, Map.of());
     }
 
+    /** The columns that a correlation means by a field of a rule's events, the first of which that says something counts. */
+    public List<String> columns(int rule, String field) {
+        return columns(rule).getOrDefault(field, List.of());
+    }
+
     /** Whether the rule raises no alert of its own, for it is there to be correlated. */
     public boolean silences(int rule) {
         return silent.get(rule);

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -95,6 +96,42 @@ final class AlertOcsfTest {
         assertThat(finding.at("/metadata/correlation_uid").asText()).isEqualTo(incident.toString());
         assertThat(finding(alert).at("/metadata/correlation_uid").isMissingNode())
                 .isTrue();
+    }
+
+    @Test
+    void whateverLogsHoldItHoldsAgainstTheSchemaOnOneLine() throws IOException {
+        Random random = new Random(19);
+        List<String> pieces = List.of(
+                "\n",
+                "\r",
+                "\0",
+                "\"",
+                "\\",
+                "{",
+                "]",
+                ",",
+                ":",
+                "\u2028",
+                "\u202e",
+                "\ud83d\ude00",
+                "\ud83d",
+                "10.0.0.",
+                "9",
+                "a",
+                " ");
+        for (int i = 0; i < 500; i++) {
+            StringBuilder text = new StringBuilder();
+            for (int j = random.nextInt(8); j >= 0; j--) {
+                text.append(pieces.get(random.nextInt(pieces.size())));
+            }
+            List<Entity> entities = List.of(
+                    new Entity("user", Optional.of(text.toString()), text.toString(), Optional.empty(), true),
+                    new Entity("ip", Optional.empty(), text.toString(), Optional.empty()),
+                    new Entity(text.toString(), Optional.empty(), text.toString(), Optional.empty()));
+            Alert alert = alert(Level.HIGH, Optional.of(TIME), entities, List.of(text.toString()), text.toString());
+            assertThat(AlertOcsf.write(alert, "1.0")).doesNotContain("\n", "\r");
+            assertThat(SCHEMA.faults(finding(alert))).as(text.toString()).isEmpty();
+        }
     }
 
     @Test

@@ -80,7 +80,7 @@ final class ConfigurationReaderTest {
                         "gatehouse.yaml:2:1: there is no key \"emergencyAccount\"; expected one of tenant, "
                                 + "emergencyAccounts, privilegedAccounts, privilegedRoles, watchlists, fieldTables, "
                                 + "workingHours, thresholds, exclusions, plannedChanges, plannedTests, posture, "
-                                + "acceptedFindings, sources, retention, server; did you mean \"emergencyAccounts\"?",
+                                + "acceptedFindings, sources, retention, sinks, sinkTargets, canary, server; did you mean \"emergencyAccounts\"?",
                         "gatehouse.yaml:1:9: \"tenant\" is empty; expected a text; see docs/configuration.md",
                         "gatehouse.yaml:5:5: \"Kim Adams\" is no account; expected a user principal name such as "
                                 + "adm_kim@contoso.example, or an object id; copy the user principal name or the object "

@@ -38,7 +38,7 @@ final class KafkaReaderTest {
                         Optional.of(new KafkaTopics.Login(
                                 "PLAIN",
                                 "$ConnectionString",
-                                new SecretPlace.Variable("EVENT_HUBS_CONNECTION"),
+                                new SecretPlace.Environment("EVENT_HUBS_CONNECTION"),
                                 Optional.empty())),
                         Optional.of(Duration.ofDays(7))));
     }
@@ -65,7 +65,7 @@ final class KafkaReaderTest {
                         Optional.of(new KafkaTopics.Login(
                                 "OAUTHBEARER",
                                 "00001111-aaaa-2222-bbbb-3333cccc4444",
-                                new SecretPlace.InFile("secrets/kafka"),
+                                new SecretPlace.File("secrets/kafka"),
                                 Optional.of(new KafkaTopics.Tokens("https://login.contoso.example/token", "kafka")))),
                         Optional.empty()));
         assertThat(topics("bootstrap: a:1\ntopics: t\nsecurity: plaintext\n").tls()).isFalse();

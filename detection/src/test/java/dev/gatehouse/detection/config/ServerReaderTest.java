@@ -11,7 +11,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 final class ServerReaderTest {
     @ParameterizedTest
-    @ValueSource(strings = {"", "server:", "server: {}", "server: {oidc: }"})
+    @ValueSource(
+            strings = {"", "server:", "server: {}", "server: {oidc: }", "server: {limits: }", "server: {limits: {}}"})
     void nothingNeedBeSaid(String yaml) {
         assertThat(Read.configuration(yaml).server()).isEqualTo(ServerSettings.NONE);
     }
@@ -53,9 +54,9 @@ final class ServerReaderTest {
         assertThat(Read.problems("server:\n  certifcate: c.pem\n  port: 8443\n"))
                 .containsExactly(
                         "gatehouse.yaml:2:3: there is no key \"certifcate\" in \"server\"; "
-                                + "expected one of certificate, key, oidc; did you mean \"certificate\"?",
+                                + "expected one of certificate, address, key, oidc, limits; did you mean \"certificate\"?",
                         "gatehouse.yaml:3:3: there is no key \"port\" in \"server\"; "
-                                + "expected one of certificate, key, oidc; remove it");
+                                + "expected one of certificate, address, key, oidc, limits; remove it");
     }
 
     @ParameterizedTest

@@ -90,4 +90,17 @@ final class AlertTalkResource {
         StoredAlert alert = AlertsResource.found(watching.alerts(), id);
         return Talk.History.of(watching.alerts().history(alert.id()));
     }
+
+    @GET
+    @Path("{id}/deliveries")
+    @Needs({Role.SECURITY_READER, Role.SECURITY_OPERATOR, Role.INVESTIGATOR, Role.AUDITOR})
+    @Operation(operationId = "listAlertDeliveries", summary = "Lists which sinks took an alert, and when")
+    @APIResponse(
+            responseCode = "200",
+            content = @Content(schema = @Schema(implementation = DeliveryView.Deliveries.class)))
+    @APIResponse(responseCode = "404", description = "There is no such alert")
+    public DeliveryView.Deliveries deliveries(@PathParam("id") String id) {
+        StoredAlert alert = AlertsResource.found(watching.alerts(), id);
+        return DeliveryView.Deliveries.of(watching.sinks().store().receipts(alert.id()));
+    }
 }

@@ -17,10 +17,12 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 final class MetricsResource {
     private final PrometheusMeterRegistry registry;
     private final SourceMeters sources;
+    private final SinkMeters sinks;
 
-    MetricsResource(PrometheusMeterRegistry registry, SourceMeters sources) {
+    MetricsResource(PrometheusMeterRegistry registry, SourceMeters sources, SinkMeters sinks) {
         this.registry = registry;
         this.sources = sources;
+        this.sinks = sinks;
     }
 
     @GET
@@ -30,6 +32,7 @@ final class MetricsResource {
     @APIResponse(responseCode = "200", description = "The metrics, in the text format")
     public String metrics() {
         sources.measure();
+        sinks.measure();
         return registry.scrape();
     }
 }

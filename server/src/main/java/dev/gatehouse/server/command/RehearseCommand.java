@@ -1,5 +1,6 @@
 package dev.gatehouse.server.command;
 
+import dev.gatehouse.detection.config.ServerSettings;
 import dev.gatehouse.server.demo.Demo;
 import dev.gatehouse.server.demo.Laps;
 import dev.gatehouse.server.furnish.Wishes;
@@ -106,7 +107,14 @@ final class RehearseCommand implements Callable<Integer> {
         Certificates own = new Certificates(folder, new SecureRandom());
         boolean _ = own.ensure(Certificates.LOOPBACK, clock.instant());
         return new Settings(
-                folder.path(), Settings.LOOPBACK, free(), own.certificate(), own.key(), Optional.empty(), false);
+                folder.path(),
+                Settings.LOOPBACK,
+                free(),
+                own.certificate(),
+                own.key(),
+                Optional.empty(),
+                ServerSettings.Limits.USUAL,
+                false);
     }
 
     private static int free() {

@@ -181,6 +181,7 @@ final class ServeCommand implements Callable<Integer> {
                 declared.certificate().map(DeclaredSettings.Pair::certificate).orElse(own.certificate()),
                 declared.certificate().map(DeclaredSettings.Pair::key).orElse(own.key()),
                 declared.oidc(),
+                declared.limits(),
                 logStyle == LogStyle.JSON);
     }
 

@@ -3,10 +3,12 @@ package dev.gatehouse.server.furnish;
 import dev.gatehouse.connect.kafka.KafkaBrokers;
 import dev.gatehouse.connect.kafka.KafkaLogin;
 import dev.gatehouse.connect.kafka.Mechanism;
+import dev.gatehouse.connect.sink.Secret;
 import dev.gatehouse.connect.source.kafka.KafkaSettings;
 import dev.gatehouse.detection.config.Configuration;
 import dev.gatehouse.detection.config.KafkaTopics;
 import dev.gatehouse.detection.config.LogSource;
+import dev.gatehouse.server.start.SecretReader;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -17,12 +19,12 @@ import java.util.Optional;
 final class SourceTopics {
     private final String tenant;
     private final Path base;
-    private final Secrets secrets;
+    private final SecretReader secrets;
 
     private SourceTopics(String tenant, Path base) {
         this.tenant = tenant;
         this.base = base;
-        this.secrets = new Secrets(base, name -> Optional.ofNullable(System.getenv(name)));
+        this.secrets = new SecretReader(base, name -> Optional.ofNullable(System.getenv(name)));
     }
 
     /**
@@ -54,7 +56,7 @@ final class SourceTopics {
         return new KafkaLogin(
                 Mechanism.of(login.mechanism()).orElseThrow(),
                 login.user(),
-                secrets.at(login.password()),
+                () -> new Secret(secrets.read(login.password())),
                 login.tokens().map(tokens -> new KafkaLogin.Authority(URI.create(tokens.url()), tokens.scope())));
     }
 }

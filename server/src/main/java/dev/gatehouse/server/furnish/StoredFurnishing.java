@@ -19,6 +19,7 @@ import dev.gatehouse.server.parts.Issuing;
 import dev.gatehouse.server.parts.Parts;
 import dev.gatehouse.server.parts.Watching;
 import dev.gatehouse.server.port.BoundSources;
+import dev.gatehouse.server.sink.SinkDesk;
 import dev.gatehouse.server.start.PrivateFile;
 import dev.gatehouse.server.start.StartException;
 import dev.gatehouse.server.trail.Exporter;
@@ -119,6 +120,19 @@ public final class StoredFurnishing implements Furnishing {
                 new Rounds("retention", RETAINED, retaining::round, retaining::failed),
                 new Rounds("incidents", JOINED_WITHIN, joining::round, joining::failed),
                 new Rounds("settings", SETTLED_WITHIN, teller::round, teller::failed));
+        AlertStore alerts = new AlertStore(database, tenant);
+        SinkWorks works = new SinkWorks(
+                tenant,
+                folder,
+                wishes.context().map(Path::toAbsolutePath).map(Path::getParent).orElse(wishes.home()),
+                database,
+                station,
+                alerts,
+                trail,
+                notes,
+                clock);
+        SinkDesk sinks = works.desk();
+        List<Rounds> sinkRounds = works.rounds(sinks);
         AccountStore accounts = new AccountStore(database, tenant);
         Issuing issuing = new Issuing(
                 tenant,
@@ -153,7 +167,7 @@ public final class StoredFurnishing implements Furnishing {
                 new Watching(
                         tenant,
                         station,
-                        new AlertStore(database, tenant),
+                        alerts,
                         incidents,
                         joining,
                         overlay,
@@ -161,6 +175,7 @@ public final class StoredFurnishing implements Furnishing {
                         retaining,
                         trail,
                         new Exporter(tenant, trail, key, clock),
+                        sinks,
                         notes),
                 pim,
                 issuing,
@@ -169,9 +184,13 @@ public final class StoredFurnishing implements Furnishing {
                     station.start();
                     pim.start();
                     ender.start();
+                    sinks.sinks().start();
+                    sinkRounds.forEach(Rounds::start);
                     rounds.forEach(Rounds::start);
                 },
                 () -> {
+                    sinkRounds.forEach(Rounds::close);
+                    sinks.sinks().close();
                     rounds.forEach(Rounds::close);
                     ender.close();
                     pim.close();

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gatehouse.server.http.Limits;
+import dev.gatehouse.server.http.ProblemException;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -24,9 +26,11 @@ final class Batch {
     private static final Set<String> VERBS = Set.of("GET", "POST", "PATCH", "PUT", "DELETE");
 
     private final Dispatcher dispatcher;
+    private final Limits limits;
 
-    Batch(Dispatcher dispatcher) {
+    Batch(Dispatcher dispatcher, Limits limits) {
         this.dispatcher = dispatcher;
+        this.limits = limits;
     }
 
     private record Part(
@@ -62,6 +66,7 @@ final class Batch {
         }
         int question = part.url().indexOf('?');
         try {
+            limits.takeGraphCall();
             Call one = new Call(
                     call.root(),
                     call.version(),
@@ -72,6 +77,8 @@ final class Batch {
                     part.bare());
             return dispatcher.answer(one, ids);
         } catch (GraphException e) {
+            return dispatcher.error(e, ids);
+        } catch (ProblemException e) {
             return dispatcher.error(e, ids);
         }
     }

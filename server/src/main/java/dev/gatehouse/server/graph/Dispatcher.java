@@ -42,15 +42,7 @@ final class Dispatcher {
         } catch (GraphException e) {
             reply = error(e, ids);
         } catch (RuntimeException e) {
-            ProblemException told = Errors.told(e);
-            Map<String, String> headers = new HashMap<>();
-            told.retryAfterSeconds().ifPresent(seconds -> headers.put("Retry-After", seconds));
-            reply = error(
-                    told.problem().status(),
-                    Dialect.code(told.problem()),
-                    told.problem().detail(),
-                    headers,
-                    ids);
+            reply = error(Errors.told(e), ids);
         }
         return call.bare() ? new Reply(reply.status(), reply.body().map(Dispatcher::bare), reply.headers()) : reply;
     }
@@ -76,6 +68,18 @@ final class Dispatcher {
                             details.addObject().put("code", detail.code()).put("message", detail.message()));
         }
         return reply;
+    }
+
+    /** A problem that ended a call. */
+    Reply error(ProblemException thrown, Ids ids) {
+        Map<String, String> headers = new HashMap<>();
+        thrown.retryAfterSeconds().ifPresent(seconds -> headers.put("Retry-After", seconds));
+        return error(
+                thrown.problem().status(),
+                Dialect.code(thrown.problem()),
+                thrown.problem().detail(),
+                headers,
+                ids);
     }
 
     /** An error as Graph tells it. */

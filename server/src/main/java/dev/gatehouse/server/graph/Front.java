@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gatehouse.server.http.AskedName;
 import dev.gatehouse.server.http.Dialect;
+import dev.gatehouse.server.http.Limits;
 import dev.gatehouse.server.http.Problems;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
@@ -21,15 +22,18 @@ import java.util.Optional;
 final class Front {
     private final Dispatcher dispatcher;
     private final Batch batch;
+    private final Limits limits;
     private final ObjectMapper json;
 
-    Front(Dispatcher dispatcher, Batch batch, ObjectMapper json) {
+    Front(Dispatcher dispatcher, Batch batch, Limits limits, ObjectMapper json) {
         this.dispatcher = dispatcher;
         this.batch = batch;
+        this.limits = limits;
         this.json = json;
     }
 
     Response answer(Version version, RoutingContext routing, byte[] body) {
+        limits.takeGraphCall();
         HttpServerRequest request = routing.request();
         Ids ids = new Ids(Dialect.id(routing), Dialect.clientId(routing));
         Reply reply;

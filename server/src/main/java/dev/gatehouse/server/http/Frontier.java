@@ -63,7 +63,7 @@ public class Frontier {
         HttpServerRequest request = routing.request();
         boolean api = isApi(routing.normalizedPath());
         HttpServerResponse response = routing.response();
-        response.putHeader("Content-Security-Policy", api ? API_POLICY : PAGE_POLICY);
+        response.putHeader(OwnPolicy.HEADER, api ? API_POLICY : PAGE_POLICY);
         response.putHeader("X-Content-Type-Options", "nosniff");
         response.putHeader("Referrer-Policy", "no-referrer");
         response.putHeader("Cross-Origin-Opener-Policy", "same-origin");

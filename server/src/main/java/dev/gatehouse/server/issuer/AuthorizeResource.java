@@ -19,7 +19,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
-import java.net.URI;
 import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -73,10 +72,7 @@ final class AuthorizeResource {
                 }
                 return ask(new Asked(path, asked, terms, session, page), Optional.empty());
             } catch (OAuthException e) {
-                return Response.status(302)
-                        .location(URI.create(asked.back(e)))
-                        .header(HttpHeaders.CACHE_CONTROL, "no-store")
-                        .build();
+                return asked.back(e).atOnce().build();
             }
         } catch (OAuthException e) {
             return problem(e);
@@ -114,7 +110,7 @@ final class AuthorizeResource {
                     default -> ask(asked, Optional.empty());
                 };
             } catch (OAuthException e) {
-                return leave(sentBy.back(e)).build();
+                return sentBy.back(e).page().build();
             }
         } catch (OAuthException e) {
             return problem(e);
@@ -146,7 +142,7 @@ final class AuthorizeResource {
                                 terms.wanted().contexts())
                         .orElseThrow(() -> OAuthException.of("access_denied", "The account is disabled."));
                 String code = signedIn.code(delegation, asked.request().redirect(), terms.challenge());
-                Response.ResponseBuilder answer = leave(asked.request().back(code));
+                Response.ResponseBuilder answer = asked.request().back(code).page();
                 there.session().ifPresent(cookie -> answer.header(HttpHeaders.SET_COOKIE, SessionCookie.set(cookie)));
                 yield answer.build();
             }
@@ -171,12 +167,6 @@ final class AuthorizeResource {
                 .answer(before.map(Result.Again::status).orElse(200))
                 .header(HttpHeaders.SET_COOKIE, shown.setCookie())
                 .build();
-    }
-
-    private static Response.ResponseBuilder leave(String uri) {
-        return new Html("Back to the program")
-                .leavingFor(uri, "Go back to the program, if the browser does not do so by itself")
-                .answer(200);
     }
 
     private static Response problem(OAuthException e) {

@@ -1,8 +1,5 @@
 package dev.gatehouse.server.issuer;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.net.URLEncoder;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,6 +16,11 @@ import java.util.regex.Pattern;
  * @param redirect where the browser is to bring the code
  */
 record CodeRequest(Client client, String redirect, Form form) {
+    /** How codes come back. */
+    static final List<String> MODES = List.of("query", "form_post");
+
+    private static final String QUERY = MODES.getFirst();
+    private static final String POSTED = MODES.getLast();
     private static final int LONGEST_NONCE = 500;
     private static final Duration OLDEST = Duration.ofHours(10);
 
@@ -80,8 +82,9 @@ record CodeRequest(Client client, String redirect, Form form) {
         if (!form.needed("response_type").equals("code")) {
             throw OAuthException.of("unsupported_response_type", "Only codes are given: response_type=code.");
         }
-        if (!form.one("response_mode").orElse("query").equals("query")) {
-            throw OAuthException.invalidRequest("Codes come back in the query only: response_mode=query.");
+        if (!MODES.contains(mode())) {
+            throw OAuthException.invalidRequest(
+                    "Codes come back in the query or in a form: response_mode=query or form_post.");
         }
         Optional<String> nonce = form.one("nonce");
         if (nonce.filter(text -> text.length() > LONGEST_NONCE).isPresent()) {
@@ -114,26 +117,25 @@ record CodeRequest(Client client, String redirect, Form form) {
     }
 
     /** Back to the client with a code. */
-    String back(String code) {
+    WayBack back(String code) {
         return redirect(Map.of("code", code));
     }
 
     /** Back to the client with an error. */
-    String back(OAuthException error) {
+    WayBack back(OAuthException error) {
         Map<String, String> all = new LinkedHashMap<>();
         all.put("error", error.error());
         all.put("error_description", error.description());
         return redirect(all);
     }
 
-    private String redirect(Map<String, String> answer) {
+    private WayBack redirect(Map<String, String> answer) {
         Map<String, String> all = new LinkedHashMap<>(answer);
         form.one("state").ifPresent(state -> all.put("state", state));
-        StringBuilder uri = new StringBuilder(redirect);
-        all.forEach((name, value) -> uri.append(uri.indexOf("?") < 0 ? '?' : '&')
-                .append(name)
-                .append('=')
-                .append(URLEncoder.encode(value, UTF_8)));
-        return uri.toString();
+        return new WayBack(redirect, all, mode().equals(POSTED));
+    }
+
+    private String mode() {
+        return form.one("response_mode").orElse(QUERY);
     }
 }

@@ -18,6 +18,9 @@ final class DeviceCodeGrant implements Grant {
     /** A device asks this often. */
     static final Duration INTERVAL = Duration.ofSeconds(5);
 
+    /** What MSAL for Java calls it, and Microsoft Entra ID takes. */
+    private static final String SHORT = "device_code";
+
     private final Issuing issuing;
     private final Answers answers;
     private final InstantSource clock;
@@ -31,6 +34,11 @@ final class DeviceCodeGrant implements Grant {
     @Override
     public String type() {
         return "urn:ietf:params:oauth:grant-type:device_code";
+    }
+
+    @Override
+    public boolean isCalled(String name) {
+        return type().equals(name) || SHORT.equals(name);
     }
 
     @Override

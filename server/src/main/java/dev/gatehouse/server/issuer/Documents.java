@@ -26,7 +26,7 @@ final class Documents {
         all.put("end_session_endpoint", page + routes + "/logout");
         all.put("jwks_uri", here + "/" + tenant + "/discovery/v2.0/keys");
         all.put("response_types_supported", List.of("code"));
-        all.put("response_modes_supported", List.of("query"));
+        all.put("response_modes_supported", CodeRequest.MODES);
         all.put(
                 "grant_types_supported",
                 List.of(

@@ -7,6 +7,11 @@ interface Grant {
     /** Its name, as {@code grant_type}. */
     String type();
 
+    /** Whether it goes by a name. */
+    default boolean isCalled(String name) {
+        return type().equals(name);
+    }
+
     /**
      * Gives tokens.
      *

@@ -1,14 +1,26 @@
 package dev.gatehouse.server.issuer;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import dev.gatehouse.server.http.OwnPolicy;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 
-/** Pages of plain HTML, without script; the only way to write text into one. */
+/** Pages of plain HTML, without script but for one that sends a form; the only way to write text into one. */
 final class Html {
+    private static final String SENDING = "document.forms[0].submit()";
+    private static final String POLICY = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; script-src 'sha256-"
+            + Base64.getEncoder().encodeToString(sha256(SENDING)) + "'; form-action ";
+
     private final StringBuilder head = new StringBuilder();
     private final StringBuilder body = new StringBuilder();
     private final String title;
+    private Optional<String> policy = Optional.empty();
 
     Html(String title) {
         this.title = title;
@@ -38,6 +50,22 @@ final class Html {
                 .append(escaped(words))
                 .append("</a></p>\n");
         return this;
+    }
+
+    /**
+     * A form for another server, and the browser sends it by itself.
+     *
+     * @param origin of that server: the only one to which the page lets a form go
+     */
+    Html postingTo(String uri, String origin, Map<String, String> hidden, String words) {
+        policy = Optional.of(POLICY + origin);
+        Html page = form(uri, hidden);
+        page.body.append("<p><button>")
+                .append(escaped(words))
+                .append("</button></p>\n</form>\n<script>")
+                .append(SENDING)
+                .append("</script>\n");
+        return page;
     }
 
     /** Begins a form that is posted to a path of this server, with these hidden fields, and with nothing of the page's address. */
@@ -97,10 +125,20 @@ final class Html {
         String page = "<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n<title>" + escaped(title)
                 + " - Gatehouse</title>\n<meta name=\"viewport\" content=\"width=device-width\">\n" + head
                 + "</head>\n<body>\n" + body + "</body>\n</html>\n";
-        return Response.status(status)
+        Response.ResponseBuilder answer = Response.status(status)
                 .header(HttpHeaders.CONTENT_TYPE, "text/html;charset=UTF-8")
                 .header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .entity(page);
+        policy.ifPresent(text -> answer.header(OwnPolicy.HEADER, text));
+        return answer;
+    }
+
+    private static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JVM has it", e);
+        }
     }
 
     static String escaped(String text) {

@@ -69,7 +69,7 @@ final class TokenResource {
     private Response answer(String here, Form form, Optional<String> authorization) {
         String type = form.needed("grant_type");
         Grant grant = grants.stream()
-                .filter(one -> one.type().equals(type))
+                .filter(one -> one.isCalled(type))
                 .findFirst()
                 .orElseThrow(() -> OAuthException.of(
                         "unsupported_grant_type",

@@ -3,6 +3,7 @@ package dev.gatehouse.server.parts;
 import static java.util.Objects.requireNonNull;
 
 import dev.gatehouse.server.incident.Joining;
+import dev.gatehouse.server.sink.SinkDesk;
 import dev.gatehouse.server.trail.Exporter;
 import dev.gatehouse.server.trail.Notes;
 import dev.gatehouse.server.watch.Retaining;
@@ -22,6 +23,7 @@ import dev.gatehouse.store.overlay.OverlayStore;
  * @param holds what is kept whatever its age
  * @param retaining lets go of old events
  * @param exporter writes the audit trail for somebody to verify
+ * @param sinks where alerts go
  * @param notes writes down who changed what
  */
 public record Watching(
@@ -35,6 +37,7 @@ public record Watching(
         Retaining retaining,
         AuditTrail trail,
         Exporter exporter,
+        SinkDesk sinks,
         Notes notes) {
     public Watching {
         requireNonNull(tenant, "tenant is null");
@@ -47,6 +50,7 @@ public record Watching(
         requireNonNull(retaining, "retaining is null");
         requireNonNull(trail, "trail is null");
         requireNonNull(exporter, "exporter is null");
+        requireNonNull(sinks, "sinks is null");
         requireNonNull(notes, "notes is null");
     }
 }

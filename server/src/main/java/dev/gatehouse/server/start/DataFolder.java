@@ -86,7 +86,7 @@ public final class DataFolder implements AutoCloseable {
         close(channel);
     }
 
-    private static Path makePrivate(Path folder) {
+    static Path makePrivate(Path folder) {
         try {
             Path parent = folder.getParent();
             if (parent != null) {

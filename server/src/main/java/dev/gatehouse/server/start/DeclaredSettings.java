@@ -23,8 +23,9 @@ import java.util.Optional;
  *
  * @param certificate the certificate to show in place of one that the server makes
  * @param oidc the OpenID provider that is trusted
+ * @param limits how much one principal may ask for
  */
-public record DeclaredSettings(Optional<Pair> certificate, Optional<Settings.Oidc> oidc) {
+public record DeclaredSettings(Optional<Pair> certificate, Optional<Settings.Oidc> oidc, ServerSettings.Limits limits) {
     /** A certificate and its key. */
     public record Pair(Path certificate, Path key) {
         public Pair {
@@ -36,6 +37,7 @@ public record DeclaredSettings(Optional<Pair> certificate, Optional<Settings.Oid
     public DeclaredSettings {
         requireNonNull(certificate, "certificate is null");
         requireNonNull(oidc, "oidc is null");
+        requireNonNull(limits, "limits is null");
     }
 
     /**
@@ -45,7 +47,7 @@ public record DeclaredSettings(Optional<Pair> certificate, Optional<Settings.Oid
      */
     public static DeclaredSettings read(Optional<Path> file) {
         if (file.isEmpty()) {
-            return new DeclaredSettings(Optional.empty(), Optional.empty());
+            return new DeclaredSettings(Optional.empty(), Optional.empty(), ServerSettings.Limits.USUAL);
         }
         Mistakes mistakes = new Mistakes(new ArrayList<>());
         ServerSettings said = new RuleSources(Path.of(""), List.of(), false, file)
@@ -56,7 +58,8 @@ public record DeclaredSettings(Optional<Pair> certificate, Optional<Settings.Oid
                 said.certificate()
                         .map(pair ->
                                 new Pair(mistakes.in(folder, pair.certificate()), mistakes.in(folder, pair.key()))),
-                said.oidc().map(DeclaredSettings::provider));
+                said.oidc().map(DeclaredSettings::provider),
+                said.limits());
         if (!mistakes.lines.isEmpty()) {
             throw new StartException(String.join("\n", mistakes.lines));
         }

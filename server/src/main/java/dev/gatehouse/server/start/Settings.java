@@ -2,7 +2,9 @@ package dev.gatehouse.server.start;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gatehouse.detection.config.ServerSettings;
 import dev.gatehouse.server.http.Foreigners;
+import dev.gatehouse.server.http.Limits;
 import dev.gatehouse.server.identity.Role;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -19,10 +21,18 @@ import java.util.Optional;
  * @param certificate a file with the certificate to show, and those that lead to its root
  * @param key a file with its key
  * @param oidc the OpenID provider that is trusted
+ * @param limits how much one principal may ask for
  * @param json whether the log is JSON
  */
 public record Settings(
-        Path data, String host, int port, Path certificate, Path key, Optional<Oidc> oidc, boolean json) {
+        Path data,
+        String host,
+        int port,
+        Path certificate,
+        Path key,
+        Optional<Oidc> oidc,
+        ServerSettings.Limits limits,
+        boolean json) {
     /** Only this machine can reach it. */
     public static final String LOOPBACK = "localhost";
 
@@ -53,6 +63,7 @@ public record Settings(
         requireNonNull(certificate, "certificate is null");
         requireNonNull(key, "key is null");
         requireNonNull(oidc, "oidc is null");
+        requireNonNull(limits, "limits is null");
     }
 
     /** The same for the framework, by its own names. */
@@ -67,6 +78,8 @@ public record Settings(
         properties.put("quarkus.tls.gatehouse.key-store.pem.0.key", key.toString());
         properties.put("quarkus.tls.gatehouse.protocols", String.join(",", List.of("TLSv1.3", "TLSv1.2")));
         properties.put("quarkus.tls.gatehouse.reload-period", "1h");
+        properties.put(Limits.GRAPH_CALLS, Integer.toString(limits.graphCalls()));
+        properties.put(Limits.ACTIVATIONS, Integer.toString(limits.activations()));
         oidc.ifPresent(provider -> {
             properties.put("quarkus.oidc.tenant-enabled", "true");
             properties.put("quarkus.oidc.auth-server-url", provider.issuer());

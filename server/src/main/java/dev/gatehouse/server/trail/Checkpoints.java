@@ -33,6 +33,11 @@ public final class Checkpoints {
         }
     }
 
+    /** A checkpoint as an export holds it, one line of JSON. */
+    public static String line(String tenant, CheckpointRow row) {
+        return of(tenant, row).line();
+    }
+
     /** A checkpoint out of the database. */
     public static Checkpoint of(String tenant, CheckpointRow row) {
         try {

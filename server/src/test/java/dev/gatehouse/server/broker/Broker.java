@@ -99,13 +99,9 @@ public final class Broker implements AutoCloseable {
     }
 
     @Override
-    public void close() {
+    public void close() throws Exception {
         producer.close();
         admin.close();
-        try {
-            kit.close();
-        } catch (Exception e) {
-            throw new IllegalStateException("the broker does not end", e);
-        }
+        kit.close();
     }
 }

@@ -156,6 +156,35 @@ final class GraphTest {
     }
 
     @Test
+    void h7WhatIsAskedTooOftenIsAnsweredAsGraphDoes() {
+        SignedIn dan = pim.somebody();
+        pim.makeEligible(dan, TEAMS);
+        String dry = Graph.activation(dan, TEAMS).replace("{'action'", "{'isValidationOnly':true,'action'");
+        for (int i = 0; i < 60; i++) {
+            assertThat(graph.post(dan, Graph.ROLES + "roleAssignmentScheduleRequests", dry)
+                            .status())
+                    .isEqualTo(201);
+        }
+
+        Answer tooMany = graph.post(dan, Graph.ROLES + "roleAssignmentScheduleRequests", dry);
+        assertThat(tooMany.status()).isEqualTo(429);
+        assertThat(tooMany.header("Retry-After")).isEqualTo("1");
+        assertThat(Graph.code(tooMany)).isEqualTo("TooManyRequests");
+        assertThat(tooMany.json().at("/error/innerError/request-id").asText()).isEqualTo(tooMany.header("request-id"));
+        JsonNode inBatch = graph.post(
+                        dan,
+                        "/v1.0/$batch",
+                        "{'requests':[{'id':'1','method':'POST',"
+                                + "'url':'/roleManagement/directory/roleAssignmentScheduleRequests','body':" + dry
+                                + "},"
+                                + "{'id':'2','method':'GET','url':'/me'}]}")
+                .json()
+                .get("responses");
+        assertThat(inBatch).extracting(one -> one.get("status").asInt()).containsExactly(429, 200);
+        assertThat(inBatch.get(0).at("/headers/Retry-After").asText()).isEqualTo("1");
+    }
+
+    @Test
     void whatIsNotHisNobodySees() {
         SignedIn cem = pim.somebody();
         SignedIn dan = pim.somebody();

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpServer;
+import dev.gatehouse.detection.config.ServerSettings;
 import dev.gatehouse.server.http.Foreigners;
 import dev.gatehouse.server.identity.Role;
 import dev.gatehouse.server.start.DeclaredSettings;
@@ -62,8 +63,16 @@ public final class Issuer implements QuarkusTestResourceLifecycleManager {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException(e);
         }
-        Map<String, String> properties = new HashMap<>(
-                new Settings(Path.of("x"), "localhost", 0, Path.of("x"), Path.of("x"), declared(), false).properties());
+        Map<String, String> properties = new HashMap<>(new Settings(
+                        Path.of("x"),
+                        "localhost",
+                        0,
+                        Path.of("x"),
+                        Path.of("x"),
+                        declared(),
+                        ServerSettings.Limits.USUAL,
+                        false)
+                .properties());
         properties.keySet().removeIf(key -> !key.startsWith("quarkus.oidc") && !key.startsWith(Foreigners.ROLE_OF));
         // No file can say so; it must give nothing all the same.
         properties.put(Foreigners.ROLE_OF + "sources", Role.SOURCE.title());

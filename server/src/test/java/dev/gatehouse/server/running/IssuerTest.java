@@ -12,12 +12,15 @@ import dev.gatehouse.server.running.World.SignedIn;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jose4j.jwk.JsonWebKey;
 import org.jose4j.jwk.RsaJsonWebKey;
 import org.jose4j.jwk.RsaJwkGenerator;
@@ -338,7 +341,7 @@ final class IssuerTest {
         "code_challenge, '', invalid_request",
         "code_challenge_method, plain, invalid_request",
         "response_type, token, unsupported_response_type",
-        "response_mode, form_post, invalid_request",
+        "response_mode, fragment, invalid_request",
         "scope, https://vault.azure.net/.default, invalid_scope",
         "scope, https://graph.microsoft.com/.default https://management.azure.com/.default, invalid_scope",
         "prompt, none, interaction_required",
@@ -356,6 +359,46 @@ final class IssuerTest {
         Map<String, String> back = Tab.parameters(answer.header("Location"));
         assertThat(back.get("error")).isEqualTo(error);
         assertThat(back.get("state")).isEqualTo("state & <more>");
+    }
+
+    @Test
+    void aCodeIsPostedToAToolThatAsksForThat() throws NoSuchAlgorithmException {
+        Map<String, String> request = tool.request();
+        request.put("response_mode", "form_post");
+        Tab tab = new Tab();
+        Answer left =
+                tool.pressAuthorize(tab, tool.authorize(tab, request), "sign-in", tool.credentials(world.person()));
+
+        assertThat(left.status()).as(left.body()).isEqualTo(200);
+        assertThat(left.body()).contains("<form method=\"post\" action=\"" + Tool.REDIRECT + "\"");
+        Map<String, String> posted = Tab.hidden(left);
+        assertThat(posted).containsOnlyKeys("code", "state").containsEntry("state", "state & <more>");
+        String script = left.body().replaceFirst("(?s).*<script>(.*)</script>.*", "$1");
+        String hash = Base64.getEncoder()
+                .encodeToString(
+                        MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8)));
+        assertThat(left.headers().allValues("Content-Security-Policy"))
+                .singleElement()
+                .asString()
+                .contains("default-src 'none'", "script-src 'sha256-" + hash + "'")
+                .endsWith("; form-action " + Tool.REDIRECT);
+        assertThat(tool.redeem(Objects.requireNonNull(posted.get("code"))).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void whatIsWrongIsPostedToAToolThatAsksForThat() {
+        Map<String, String> request = tool.request();
+        request.put("response_mode", "form_post");
+        request.put("scope", "https://vault.azure.net/.default");
+        Answer answer = tool.authorize(new Tab(), request);
+
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).contains("action=\"" + Tool.REDIRECT + "\"");
+        assertThat(Tab.hidden(answer))
+                .containsEntry("error", "invalid_scope")
+                .containsEntry("state", "state & <more>")
+                .containsKey("error_description");
     }
 
     @Test
@@ -787,6 +830,13 @@ final class IssuerTest {
     }
 
     @Test
+    void aDeviceMayCallItsGrantAsMsalForJavaDoes() {
+        JsonNode device = device();
+
+        assertThat(poll(device, "device_code").json().get("error").asText()).isEqualTo("authorization_pending");
+    }
+
+    @Test
     void aDeviceWaitsForAQuarterOfAnHourAndIsItself() {
         JsonNode device = device();
         Answer other = tool.token(Map.of(
@@ -871,9 +921,13 @@ final class IssuerTest {
     }
 
     private Answer poll(JsonNode device) {
+        return poll(device, "urn:ietf:params:oauth:grant-type:device_code");
+    }
+
+    private Answer poll(JsonNode device, String grant) {
         return tool.token(Map.of(
                 "grant_type",
-                "urn:ietf:params:oauth:grant-type:device_code",
+                grant,
                 "client_id",
                 Tool.AZURE_CLI,
                 "device_code",

@@ -172,6 +172,36 @@ final class PimTest {
     }
 
     @Test
+    void h7WhoAsksOrDecidesWithoutEndMustWait() {
+        SignedIn dan = pim.somebody();
+        pim.makeEligible(dan, HELPDESK);
+        String dry = Pim.activation(HELPDESK).replace("{'action'", "{'validateOnly':true,'action'");
+        for (int i = 0; i < 29; i++) {
+            assertThat(pim.post(dan, "requests", dry).status()).isEqualTo(200);
+        }
+        Answer asked = pim.post(dan, "requests", Pim.activation(HELPDESK));
+        assertThat(asked.status()).as(asked.body()).isEqualTo(201);
+        String id = asked.json().get("id").asText();
+        SignedIn elsewhere = pim.again(dan);
+        for (int i = 0; i < 30; i++) {
+            assertThat(decide(elsewhere, id, 1, true).status()).isIn(403, 409);
+        }
+
+        Answer tooMany = decide(elsewhere, id, 1, true);
+        assertThat(tooMany.status()).isEqualTo(429);
+        assertThat(tooMany.header("Retry-After")).isEqualTo("1");
+        assertThat(pim.post(dan, "requests", dry).status()).isEqualTo(429);
+        assertThat(pim.get(dan, "requests").status())
+                .as("reading is not asking")
+                .isEqualTo(200);
+        pim.makeEligible(pim.somebody(), HELPDESK);
+
+        pim.wait(Duration.ofSeconds(1));
+        assertThat(decide(elsewhere, id, 1, true).status()).isIn(403, 409);
+        assertThat(decide(elsewhere, id, 1, true).status()).isEqualTo(429);
+    }
+
+    @Test
     void aTokenProvesNothing() {
         Answer answer = world.client()
                 .post(

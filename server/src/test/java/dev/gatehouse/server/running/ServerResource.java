@@ -1,5 +1,6 @@
 package dev.gatehouse.server.running;
 
+import dev.gatehouse.detection.config.ServerSettings;
 import dev.gatehouse.server.start.Certificates;
 import dev.gatehouse.server.start.DataFolder;
 import dev.gatehouse.server.start.Settings;
@@ -31,6 +32,7 @@ public final class ServerResource implements QuarkusTestResourceLifecycleManager
                                 certificates.certificate(),
                                 certificates.key(),
                                 Optional.empty(),
+                                ServerSettings.Limits.USUAL,
                                 false)
                         .properties());
                 properties.put("quarkus.http.test-ssl-port", "0");

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 public final class Tab {
     private static final Pattern HIDDEN =
             Pattern.compile("<input type=\"hidden\" name=\"([^\"]*)\" value=\"([^\"]*)\">");
+    private static final Pattern FORM = Pattern.compile("<form method=\"post\" action=\"([^\"]*)\"");
     private static final Pattern LINK = Pattern.compile("<a href=\"([^\"]*)\">");
 
     private final Map<String, String> cookies = new HashMap<>();
@@ -36,11 +37,7 @@ public final class Tab {
 
     /** Somebody fills in the form of a page and presses a button. */
     public Answer press(Client client, String path, Answer page, String action, Map<String, String> typed) {
-        Map<String, String> form = new HashMap<>();
-        Matcher hidden = HIDDEN.matcher(page.body());
-        while (hidden.find()) {
-            form.put(hidden.group(1), unescaped(hidden.group(2)));
-        }
+        Map<String, String> form = hidden(page);
         form.putAll(typed);
         form.put("action", action);
         Answer answer = post(client, path, form, "Cookie", header());
@@ -48,11 +45,28 @@ public final class Tab {
         return answer;
     }
 
+    /** What the form of a page carries. */
+    public static Map<String, String> hidden(Answer page) {
+        Map<String, String> all = new HashMap<>();
+        Matcher hidden = HIDDEN.matcher(page.body());
+        while (hidden.find()) {
+            all.put(hidden.group(1), unescaped(hidden.group(2)));
+        }
+        return all;
+    }
+
     /** Where a page leads on to. */
     public static String link(Answer page) {
         Matcher link = LINK.matcher(page.body());
         assertThat(link.find()).as(page.body()).isTrue();
         return unescaped(link.group(1));
+    }
+
+    /** Where the form of a page goes. */
+    public static String posts(Answer page) {
+        Matcher form = FORM.matcher(page.body());
+        assertThat(form.find()).as(page.body()).isTrue();
+        return unescaped(form.group(1));
     }
 
     /** What is behind the question mark of an address. */
@@ -71,7 +85,8 @@ public final class Tab {
         return client.post(path, BodyPublishers.ofString(encoded(form)), all.toArray(String[]::new));
     }
 
-    static String encoded(Map<String, String> form) {
+    /** A form as it is sent. */
+    public static String encoded(Map<String, String> form) {
         return form.entrySet().stream()
                 .map(one -> URLEncoder.encode(one.getKey(), UTF_8) + "=" + URLEncoder.encode(one.getValue(), UTF_8))
                 .collect(Collectors.joining("&"));

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.detection.config.ServerRole;
+import dev.gatehouse.detection.config.ServerSettings;
 import dev.gatehouse.server.identity.Role;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -30,7 +31,8 @@ final class DeclaredSettingsTest {
 
     @Test
     void needNotBeThere() throws IOException {
-        DeclaredSettings nothing = new DeclaredSettings(Optional.empty(), Optional.empty());
+        DeclaredSettings nothing =
+                new DeclaredSettings(Optional.empty(), Optional.empty(), ServerSettings.Limits.USUAL);
 
         assertThat(DeclaredSettings.read(Optional.empty())).isEqualTo(nothing);
         assertThat(read("tenant: contoso\n")).isEqualTo(nothing);
@@ -56,6 +58,12 @@ final class DeclaredSettingsTest {
                         "gatehouse",
                         "roles",
                         Map.of("watchers", Role.SECURITY_READER)));
+    }
+
+    @Test
+    void sayHowMuchOneMayAskFor() throws IOException {
+        assertThat(read("server:\n  limits:\n    activations: 5\n").limits())
+                .isEqualTo(new ServerSettings.Limits(ServerSettings.Limits.USUAL.graphCalls(), 5));
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.gatehouse.server.start;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.detection.config.ServerSettings;
 import dev.gatehouse.server.identity.Role;
 import java.nio.file.Path;
 import java.util.Map;
@@ -19,7 +20,15 @@ final class SettingsTest {
                 "api://gatehouse",
                 "groups",
                 Map.of("watchers", Role.SECURITY_READER));
-        Settings settings = new Settings(DATA, "localhost", 8443, Path.of("c"), Path.of("k"), Optional.of(oidc), true);
+        Settings settings = new Settings(
+                DATA,
+                "localhost",
+                8443,
+                Path.of("c"),
+                Path.of("k"),
+                Optional.of(oidc),
+                new ServerSettings.Limits(1200, 5),
+                true);
 
         assertThat(settings.properties())
                 .containsEntry("quarkus.http.ssl-port", "8443")
@@ -31,12 +40,15 @@ final class SettingsTest {
                 .containsEntry("quarkus.oidc.token.audience", "api://gatehouse")
                 .containsEntry("quarkus.oidc.roles.role-claim-path", "groups")
                 .containsEntry("gatehouse.oidc.role-of.watchers", "SecurityReader")
+                .containsEntry("gatehouse.limits.graph-calls", "1200")
+                .containsEntry("gatehouse.limits.activations", "5")
                 .containsEntry("gatehouse.log.json", "true");
     }
 
     @Test
     void trustNoProviderUnlessToldTo() {
-        Settings settings = new Settings(DATA, "localhost", 0, DATA, DATA, Optional.empty(), false);
+        Settings settings =
+                new Settings(DATA, "localhost", 0, DATA, DATA, Optional.empty(), ServerSettings.Limits.USUAL, false);
 
         assertThat(settings.properties().keySet()).noneMatch(key -> key.contains("oidc"));
     }

@@ -14,10 +14,11 @@ import java.util.Optional;
 /**
  * A place where the built server is installed: its data folder, the folder of logs that it watches, and its database.
  *
+ * @param context the configuration
  * @param database the URL of a PostgreSQL database whose user is postgres; empty for a file in the data folder
  * @param options of the JVM beside those of the launcher
  */
-public record Installation(Path data, Path logs, Optional<String> database, List<String> options) {
+public record Installation(Path data, Path logs, Path context, Optional<String> database, List<String> options) {
     static final String NAME = "kim";
     public static final String PASSWORD = "correct horse battery";
     static final String TENANT = "contoso";
@@ -34,12 +35,26 @@ public record Installation(Path data, Path logs, Optional<String> database, List
         return new Installation(
                 Files.createDirectories(folder.resolve("data")),
                 Files.createDirectories(folder.resolve("logs")),
+                CONTEXT,
                 database,
                 List.of(options));
     }
 
+    /** The same with another configuration. */
+    public Installation declaring(Path configuration) {
+        return new Installation(data, logs, configuration, database, options);
+    }
+
     /** A command of the server on this data folder. What it complains of is kept beside the data folder. */
     public Process start(String... command) throws IOException {
+        List<String> whole = new ArrayList<>(List.of(command));
+        whole.addAll(List.of("--data", data.toString(), "--context", context.toString()));
+        database.ifPresent(url -> whole.addAll(List.of("--database", url)));
+        return plain(whole);
+    }
+
+    /** A command of the server as it stands. */
+    public Process plain(List<String> command) throws IOException {
         assertThat(BUILT)
                 .as("the built server; mvn -pl server package makes it")
                 .exists();
@@ -53,24 +68,18 @@ public record Installation(Path data, Path logs, Optional<String> database, List
                 "--enable-native-access=ALL-UNNAMED"));
         all.addAll(options);
         all.addAll(List.of("-jar", BUILT.toString()));
-        all.addAll(List.of(command));
-        all.addAll(List.of("--data", data.toString(), "--context", context().toString()));
-        database.ifPresent(url -> all.addAll(List.of("--database", url)));
+        all.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(all);
         builder.environment().put("GATEHOUSE_DB_USER", "postgres");
+        builder.environment().put(Pager.VARIABLE, Pager.SECRET);
         builder.redirectError(ProcessBuilder.Redirect.appendTo(errors().toFile()));
         return builder.start();
     }
 
-    /** The configuration that lies beside the data folder, else that of the example. */
-    private Path context() {
-        Path own = data.resolveSibling("gatehouse.yaml");
-        return Files.exists(own) ? own : CONTEXT;
-    }
-
-    /** Declares more than the example does. */
-    void declare(String yaml) throws IOException {
-        Path _ = Files.writeString(data.resolveSibling("gatehouse.yaml"), Files.readString(CONTEXT) + "\n" + yaml);
+    /** The same, where more is declared than the example does. */
+    Installation declaring(String yaml) throws IOException {
+        return declaring(
+                Files.writeString(data.resolveSibling("gatehouse.yaml"), Files.readString(CONTEXT) + "\n" + yaml));
     }
 
     /** The server. */

@@ -35,6 +35,7 @@ final class KillTest {
 
     private static final String SMALL_SEGMENTS = "-Dgatehouse.segment-bytes=204800";
     private static final int AFTER_MILLIS = 400;
+    private static final Duration PATIENCE = Duration.ofMinutes(2);
 
     @TempDir
     static Path shared;
@@ -54,7 +55,7 @@ final class KillTest {
         broker = Broker.start();
         arrivals = new Arrivals(SEED, Files.createDirectories(shared.resolve("inputs")));
         Installation at = Installation.below(shared, Optional.empty(), SMALL_SEGMENTS);
-        new KillTest().run(at, 0, new KillReport("nothing"), "unbroken");
+        new KillTest().run(at, 0, new KillReport("nothing"), "unbroken", Optional.empty());
         Outcome outcome = new Outcome(at);
         outcome.holdsOnce(arrivals.identities());
         unbroken = outcome.alerts();
@@ -80,13 +81,20 @@ final class KillTest {
     }
 
     private void survives(Installation at, String name) throws Exception {
+        try (Pager pager = new Pager(SEED)) {
+            survives(at, name, pager);
+        }
+    }
+
+    private void survives(Installation at, String name, Pager pager) throws Exception {
         KillReport report = new KillReport(KILLS + " kills on " + name + ", seed " + SEED + ", "
                 + arrivals.identities().size() + " events");
-        run(at, KILLS, report, name);
+        run(at, KILLS, report, name, Optional.of(pager));
         report.write("kill-report-" + name);
         assertThat(report.count()).isEqualTo(KILLS);
         Outcome outcome = new Outcome(at);
         same(outcome.alerts());
+        pager.has(outcome.revisions());
         outcome.holdsOnce(arrivals.identities());
         assertThat(outcome.audited("alert.comment")).isBetween((long) answeredComments, (long) askedComments);
         assertThat(answeredComments).isPositive();
@@ -103,13 +111,14 @@ final class KillTest {
     }
 
     /** Feeds everything, and kills the server so many times. */
-    private void run(Installation at, int kills, KillReport report, String topic) throws Exception {
+    private void run(Installation place, int kills, KillReport report, String topic, Optional<Pager> pager)
+            throws Exception {
         broker.topic(topic, 1);
-        at.declare("""
+        Installation at = place.declaring("""
                 sources:
                   - name: hub
                     kafka: {bootstrap: '%s', topics: %s, security: plaintext, group: %s}
-                """.formatted(broker.address(), topic, topic));
+                """.formatted(broker.address(), topic, topic) + pager.map(Pager::declared).orElse(""));
         Random random = new Random(SEED + kills);
         int lines = Math.clamp(2L * arrivals.identities().size() / (3L * (kills + 1)), 2, LINES);
         Feeder feeder = new Feeder(
@@ -136,6 +145,10 @@ final class KillTest {
                         assertThat(reached).as(at.complaints()).isPositive();
                         report.recovered(reached, feeder.answered());
                         feeder.awaitJudged(server, tokens.orElseThrow().analyst());
+                        if (pager.isPresent()) {
+                            pager.get().mend();
+                            awaitTold(server, tokens.orElseThrow().analyst());
+                        }
                         server.end();
                         return;
                     }
@@ -149,6 +162,21 @@ final class KillTest {
                 report.recovered(reached, reached.isZero() ? Duration.ZERO : feeder.answered());
                 report.killed(killer.age(), underWay);
             }
+        }
+    }
+
+    /** Waits until the sink was told of all changes. */
+    private static void awaitTold(RealServer server, String analyst) throws InterruptedException {
+        long end = System.nanoTime() + PATIENCE.toNanos();
+        while (true) {
+            JsonNode sink = server.client()
+                    .get("/api/v1/sinks/pager", "Authorization", "Bearer " + analyst)
+                    .json();
+            if (sink.path("state").asText().equals("healthy") && sink.path("behind").asLong(-1) == 0) {
+                return;
+            }
+            assertThat(System.nanoTime()).as("it takes too long: %s", sink).isLessThan(end);
+            Thread.sleep(100);
         }
     }
 

@@ -44,9 +44,7 @@ final class Outcome {
 
     /** The text of each alert that is neither withdrawn nor superseded, by its id, without what may differ between two runs. */
     Map<String, String> alerts() throws IOException {
-        DatabaseSettings settings = at.database()
-                .<DatabaseSettings>map(url -> new DatabaseSettings.Postgres(url, "postgres", () -> ""))
-                .orElseGet(() -> new DatabaseSettings.Sqlite(at.data().resolve("watch.db")));
+        DatabaseSettings settings = settings();
         Map<String, String> alerts = new TreeMap<>();
         try (Database database = Database.open(settings)) {
             AlertPage page = new AlertStore(database, Installation.TENANT)
@@ -60,6 +58,28 @@ final class Outcome {
             }
         }
         return alerts;
+    }
+
+    /** The last revision of each alert that is neither withdrawn nor superseded. */
+    Map<String, Integer> revisions() throws IOException {
+        DatabaseSettings settings = settings();
+        Map<String, Integer> revisions = new TreeMap<>();
+        try (Database database = Database.open(settings)) {
+            for (var alert : new AlertStore(database, Installation.TENANT)
+                    .find(AlertQuery.builder().limit(MOST).build())
+                    .alerts()) {
+                if (!JSON.readTree(alert.json()).path("state").asText().matches("withdrawn|superseded")) {
+                    revisions.put(alert.id().toString(), alert.revision());
+                }
+            }
+        }
+        return revisions;
+    }
+
+    private DatabaseSettings settings() {
+        return at.database()
+                .<DatabaseSettings>map(url -> new DatabaseSettings.Postgres(url, "postgres", () -> ""))
+                .orElseGet(() -> new DatabaseSettings.Sqlite(at.data().resolve("watch.db")));
     }
 
     /** What the server did itself, such as giving a new tenant its first administrator, is of the run. */

@@ -143,11 +143,24 @@ public final class AuditTrail {
                         SELECT sequence, hash, made_at, json FROM audit_checkpoint
                         WHERE tenant = :tenant ORDER BY sequence""")
                 .bind("tenant", tenant)
-                .map((row, context) -> new CheckpointRow(
-                        row.getLong("sequence"),
-                        row.getString("hash"),
-                        Columns.time(row, "made_at"),
-                        row.getString("json")))
+                .map((row, context) -> checkpoint(row))
+                .list());
+    }
+
+    private static CheckpointRow checkpoint(ResultSet row) throws SQLException {
+        return new CheckpointRow(
+                row.getLong("sequence"), row.getString("hash"), Columns.time(row, "made_at"), row.getString("json"));
+    }
+
+    /** The checkpoints that cover more than entries up to one, in order, so many at most. */
+    public List<CheckpointRow> checkpointsAfter(long sequence, int most) {
+        return database.read(handle -> handle.createQuery("""
+                        SELECT sequence, hash, made_at, json FROM audit_checkpoint
+                        WHERE tenant = :tenant AND sequence > :sequence ORDER BY sequence LIMIT :most""")
+                .bind("tenant", tenant)
+                .bind("sequence", sequence)
+                .bind("most", most)
+                .map((row, context) -> checkpoint(row))
                 .list());
     }
 

@@ -84,6 +84,11 @@ public final class Api {
         return changed("PUT", path, body);
     }
 
+    /** Takes away what is there. */
+    public JsonNode delete(String path) {
+        return done(send("DELETE", path, Optional.empty()));
+    }
+
     private JsonNode changed(String method, String path, JsonNode body) {
         Answer answer = send(method, path, Optional.of(body));
         if (!Refusals.isStepUp(answer)) {

@@ -1,6 +1,6 @@
 package dev.gatehouse.cli.report.html;
 
-import dev.gatehouse.cli.console.Product;
+import dev.gatehouse.connect.Product;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.function.Consumer;

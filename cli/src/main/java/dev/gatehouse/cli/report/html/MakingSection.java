@@ -1,6 +1,6 @@
 package dev.gatehouse.cli.report.html;
 
-import dev.gatehouse.cli.console.Product;
+import dev.gatehouse.connect.Product;
 import dev.gatehouse.cli.report.ScanFacts;
 import dev.gatehouse.detection.context.How;
 import dev.gatehouse.detection.rules.RuleSource;

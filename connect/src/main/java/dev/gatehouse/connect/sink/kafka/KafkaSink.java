@@ -162,11 +162,12 @@ public final class KafkaSink implements Sink {
         return properties;
     }
 
-    /** The next delivery begins with another, which reads the password anew. */
+    /** The next delivery begins with another, which reads the password anew. Another one that is as good is not meant. */
+    @SuppressWarnings("ReferenceEquality")
     private void retire(Producer<byte[], byte[]> old) {
         lock.lock();
         try {
-            if (producer.filter(old::equals).isPresent()) {
+            if (producer.filter(open -> open == old).isPresent()) {
                 producer = Optional.empty();
                 old.close(Duration.ZERO);
             }

@@ -9,7 +9,8 @@ public final class ForbiddenTargetException extends UnknownHostException {
     private static final long serialVersionUID = 1;
 
     ForbiddenTargetException(String host, String address) {
-        super(host + " is at " + address + ", an address of this machine or of its own link, which sinks do not reach; name "
-                + host + " under sinkTargets in gatehouse.yaml if that is meant");
+        super(host + " is at " + address
+                + ", an address of this machine or of its own link, which sinks do not reach; name " + host
+                + " under sinkTargets in gatehouse.yaml if that is meant");
     }
 }

@@ -59,9 +59,9 @@ final class Placing {
             Optional<String> id = Optional.ofNullable(ids.get(partition.topic()));
             Optional<Mark> known = marks.of(partition);
             if (known.isEmpty()) {
-                begin(lane, new Mark(at(starts, partition), Optional.empty(), id));
+                begin(lane, new Mark(known(starts, partition), Optional.empty(), id));
             } else if (isAnother(known.get().topicId(), id)) {
-                long begin = at(begins, partition);
+                long begin = known(begins, partition);
                 tell(lane, Gap.Cause.REMADE, known.get().next(), begin);
                 begin(lane, new Mark(begin, Optional.empty(), id));
             } else {
@@ -91,7 +91,7 @@ final class Placing {
                 continue;
             }
             OffsetAndMetadata same = common.get(each.getKey());
-            long begin = at(begins, each.getKey());
+            long begin = known(begins, each.getKey());
             long next = same == null ? begin : Math.max(begin, same.offset());
             Gap.Cause cause = begin > each.getValue()
                     ? Gap.Cause.EXPIRED
@@ -133,7 +133,7 @@ final class Placing {
         Map<TopicPartition, Long> starts = new HashMap<>();
         for (TopicPartition partition : wanted.keySet()) {
             OffsetAndTimestamp first = found.get(partition);
-            starts.put(partition, first == null ? at(ends, partition) : first.offset());
+            starts.put(partition, first == null ? known(ends, partition) : first.offset());
         }
         return starts;
     }
@@ -153,12 +153,12 @@ final class Placing {
         }
     }
 
-    /** Kafka's client answers of all that it is asked, or throws. */
-    private static long at(Map<TopicPartition, Long> offsets, TopicPartition partition) {
-        return requireNonNull(offsets.get(partition), "no answer");
-    }
-
     private static boolean isAnother(Optional<String> known, Optional<String> now) {
         return known.isPresent() && now.isPresent() && !known.equals(now);
+    }
+
+    /** What the consumer answered of a partition that it was asked of. */
+    private static long known(Map<TopicPartition, Long> answered, TopicPartition partition) {
+        return requireNonNull(answered.get(partition), "it answers of each that it was asked of");
     }
 }

@@ -174,11 +174,6 @@ final class Reading implements ConsumerRebalanceListener {
         }
     }
 
-    /** One that is ours. */
-    private Lane lane(TopicPartition partition) {
-        return requireNonNull(lanes.get(partition), "a partition that is not ours");
-    }
-
     private void place(Instant now) throws PressedException, UnavailableException {
         List<Lane> fresh =
                 lanes.values().stream().filter(lane -> !lane.isPlaced()).toList();
@@ -369,5 +364,9 @@ final class Reading implements ConsumerRebalanceListener {
         } finally {
             consumer.close(CloseOptions.timeout(GOODBYE));
         }
+    }
+
+    private Lane lane(TopicPartition partition) {
+        return requireNonNull(lanes.get(partition), "each partition that is placed has a lane");
     }
 }

@@ -156,7 +156,7 @@ final class KafkaSourceTest {
         try (Read read = Read.of(broker.brokers(), topic)) {
             read.untilRead();
             assertThat(read.notebook().ids()).containsExactly("1", "2", "3", "5", "6", "7");
-            assertThat(read.notebook().broken()).containsExactly(3L, 5L, 10L);
+            assertThat(read.notebook().broken()).containsExactly(3, 5, 10);
             assertThat(read.notebook().leftOut())
                     .extracting(Got::position)
                     .containsExactly(7L, 8L);

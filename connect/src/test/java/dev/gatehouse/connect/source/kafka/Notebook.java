@@ -21,7 +21,7 @@ final class Notebook implements KafkaIntake {
     private final List<Got> all = new ArrayList<>();
     private final List<Got> leftOut = new ArrayList<>();
     private final List<Gap> gaps = new ArrayList<>();
-    private final List<Long> broken = new ArrayList<>();
+    private final List<Integer> broken = new ArrayList<>();
     private final Map<String, String> offsets = new HashMap<>();
     private BooleanSupplier pressed = () -> false;
     private BooleanSupplier unavailable = () -> false;
@@ -46,7 +46,7 @@ final class Notebook implements KafkaIntake {
 
             @Override
             public void unreadable(int from, int to, Unreadable reason) {
-                broken.add(taken.position(from));
+                broken.add((int) taken.position(from));
             }
         });
         if (all.size() - before != taken.records()) {
@@ -126,7 +126,7 @@ final class Notebook implements KafkaIntake {
     }
 
     /** The positions of what could not be read. */
-    List<Long> broken() {
+    List<Integer> broken() {
         return List.copyOf(broken);
     }
 

@@ -49,12 +49,14 @@ final class RequestsResource {
     private static final String NONE = "There is no such request, or it is not for you to see";
 
     private final PimStation pim;
+    private final Asking asking;
     private final Asker asker;
     private final Sight sight;
     private final InstantSource clock;
 
-    RequestsResource(PimStation pim, Asker asker, Sight sight, InstantSource clock) {
+    RequestsResource(PimStation pim, Asking asking, Asker asker, Sight sight, InstantSource clock) {
         this.pim = pim;
+        this.asking = asking;
         this.asker = asker;
         this.sight = sight;
         this.clock = clock;
@@ -93,6 +95,7 @@ final class RequestsResource {
     @APIResponse(responseCode = "409", description = "Something is in the way; refusals say what")
     @APIResponse(responseCode = "413", description = "The body is too large")
     @APIResponse(responseCode = "415", description = "The body is no JSON by its Content-Type")
+    @APIResponse(responseCode = "429", description = "Too often; Retry-After says when to try again")
     @APIResponse(
             responseCode = "503",
             description = "This server does not decide now; Retry-After says when to try again")
@@ -102,7 +105,7 @@ final class RequestsResource {
                     .thrown();
         }
         Command.Submit submit = wish.submit(asker.caller());
-        return switch (pim.decide(submit)) {
+        return switch (asking.decide(submit)) {
             case Decision.Refused refused -> throw refusal(submit, refused);
             case Decision.Done done -> answer(wish, submit, done.requests());
         };
@@ -222,6 +225,7 @@ final class RequestsResource {
     @APIResponse(responseCode = "409", description = "There is nothing to decide now; refusals say why")
     @APIResponse(responseCode = "413", description = "The body is too large")
     @APIResponse(responseCode = "415", description = "The body is no JSON by its Content-Type")
+    @APIResponse(responseCode = "429", description = "Too often; Retry-After says when to try again")
     @APIResponse(
             responseCode = "503",
             description = "This server does not decide now; Retry-After says when to try again")
@@ -257,7 +261,7 @@ final class RequestsResource {
     private RequestView became(Request before, Command command) {
         PrincipalId caller = asker.id();
         boolean maySee = asker.viewer().isEmpty() || sight.maySee(caller, before);
-        return switch (pim.decide(command)) {
+        return switch (asking.decide(command)) {
             case Decision.Done done -> RequestView.whole(pim, done.requests().getFirst(), clock.instant());
             case Decision.Refused refused -> throw maySee ? Refusals.all(pim, refused.reasons()) : none();
         };

@@ -19,6 +19,7 @@ import dev.gatehouse.pim.request.Form;
 import dev.gatehouse.pim.request.Request;
 import dev.gatehouse.pim.setting.RoleSetting;
 import dev.gatehouse.server.api.pim.Asker;
+import dev.gatehouse.server.api.pim.Asking;
 import dev.gatehouse.server.api.pim.Names;
 import dev.gatehouse.server.api.pim.Refusals;
 import dev.gatehouse.server.api.pim.Sight;
@@ -62,13 +63,15 @@ final class ArmFeature implements Feature {
     private static final String NAMED = "/{name}";
 
     private final PimStation pim;
+    private final Asking asking;
     private final Asker asker;
     private final Sight sight;
     private final InstantSource clock;
     private final ArmPolicies policies;
 
-    ArmFeature(PimStation pim, Asker asker, Sight sight, InstantSource clock) {
+    ArmFeature(PimStation pim, Asking asking, Asker asker, Sight sight, InstantSource clock) {
         this.pim = pim;
+        this.asking = asking;
         this.asker = asker;
         this.sight = sight;
         this.clock = clock;
@@ -176,7 +179,7 @@ final class ArmFeature implements Feature {
     private Reply submit(Call call, Arguments arguments, AssignmentKind kind, boolean validates) {
         Form form = ArmBody.read(call.object(), arguments.get("name"), ArmScope.of(call), kind);
         Command.Submit submit = new Command.Submit(asker.caller(), List.of(form), Optional.empty(), validates);
-        return switch (pim.decide(submit)) {
+        return switch (asking.decide(submit)) {
             case Decision.Done done -> {
                 ObjectNode told = told(done.requests().getFirst());
                 yield validates ? Reply.of(told) : Reply.created(told);

@@ -5,15 +5,15 @@ import dev.gatehouse.pim.command.Command;
 import dev.gatehouse.pim.guard.Refusal;
 import dev.gatehouse.pim.request.Request;
 import dev.gatehouse.server.api.pim.Asker;
+import dev.gatehouse.server.api.pim.Asking;
 import dev.gatehouse.server.api.pim.Refusals;
-import dev.gatehouse.server.grant.PimStation;
 import dev.gatehouse.server.graph.GraphException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 /** Has the engine decide what somebody asks. */
-record Deciding(PimStation pim, Asker asker) {
+record Deciding(Asking asking, Asker asker) {
     /**
      * What comes of a form.
      *
@@ -22,7 +22,7 @@ record Deciding(PimStation pim, Asker asker) {
     Request submit(RequestBody body, Surface surface, String root) {
         Command.Submit submit =
                 new Command.Submit(asker.caller(), List.of(body.form()), Optional.empty(), body.validates());
-        return switch (pim.decide(submit)) {
+        return switch (asking.decide(submit)) {
             case Decision.Done done -> done.requests().getFirst();
             case Decision.Refused refused -> {
                 boolean mayKnow = asker.viewer().isEmpty()
@@ -42,7 +42,7 @@ record Deciding(PimStation pim, Asker asker) {
      * @param malformed reasons that are answered as if the request itself were wrong
      */
     Request became(Command command, Surface surface, Set<Refusal.Code> malformed) {
-        return switch (pim.decide(command)) {
+        return switch (asking.decide(command)) {
             case Decision.Done done -> done.requests().getFirst();
             case Decision.Refused refused -> {
                 GraphException thrown = Refused.of(refused.reasons(), surface);

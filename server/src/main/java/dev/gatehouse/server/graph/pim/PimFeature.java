@@ -7,6 +7,7 @@ import dev.gatehouse.pim.command.Command;
 import dev.gatehouse.pim.guard.Refusal;
 import dev.gatehouse.pim.request.Request;
 import dev.gatehouse.server.api.pim.Asker;
+import dev.gatehouse.server.api.pim.Asking;
 import dev.gatehouse.server.api.pim.Sight;
 import dev.gatehouse.server.api.pim.Words;
 import dev.gatehouse.server.grant.PimStation;
@@ -47,13 +48,13 @@ final class PimFeature implements Feature {
     private final Reading reading;
     private final Deciding deciding;
 
-    PimFeature(PimStation pim, Asker asker, Sight sight, InstantSource clock, Reading reading) {
+    PimFeature(PimStation pim, Asking asking, Asker asker, Sight sight, InstantSource clock, Reading reading) {
         this.pim = pim;
         this.asker = asker;
         this.sight = sight;
         this.clock = clock;
         this.reading = reading;
-        this.deciding = new Deciding(pim, asker);
+        this.deciding = new Deciding(asking, asker);
     }
 
     @Override

@@ -1,4 +1,4 @@
-package dev.gatehouse.cli.console;
+package dev.gatehouse.connect;
 
 /** What this program calls itself. */
 public final class Product {

@@ -1,0 +1,44 @@
+package dev.gatehouse.detection.config;
+
+import static java.util.Objects.requireNonNull;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What people said of a sink through the server, or what is wrong with it.
+ *
+ * @param declared the sink, without secrets: those are told apart from it; empty where something is wrong
+ */
+public record SaidSink(Optional<DeclaredSink> declared, List<ConfigProblem> problems) {
+    public SaidSink {
+        requireNonNull(declared, "declared is null");
+        problems = List.copyOf(problems);
+    }
+
+    /**
+     * Reads it.
+     *
+     * @param what what it is called in messages
+     * @param json an entry of {@code sinks} as JSON, which is YAML as well
+     */
+    public static SaidSink read(String what, String json) {
+        var problems = new Problems(what);
+        var sinks = new YamlText(what, "[" + json + "]", problems)
+                .compose()
+                .map(new SinksReader(problems, false)::read)
+                .orElse(List.of());
+        var found = problems.all();
+        return new SaidSink(found.isEmpty() ? sinks.stream().findFirst() : Optional.empty(), found);
+    }
+
+    /** The mistake that a sink of its kind has no secret of that name. */
+    public static List<ConfigProblem> strangeSecret(String what, String name) {
+        return List.of(new ConfigProblem(
+                ConfigProblem.Code.UNKNOWN_KEY,
+                "there is no secret " + Quoted.of(name),
+                Origin.of(what),
+                "the name of a key that ends in From, without that",
+                "remove it"));
+    }
+}

@@ -1,0 +1,286 @@
+package dev.gatehouse.server.sink;
+
+import static java.util.Objects.requireNonNull;
+
+import dev.gatehouse.connect.Product;
+import dev.gatehouse.connect.sink.Outcome;
+import dev.gatehouse.connect.sink.Sink;
+import dev.gatehouse.connect.sink.net.Reach;
+import dev.gatehouse.detection.config.Configuration;
+import dev.gatehouse.detection.config.DeclaredSink;
+import dev.gatehouse.server.sink.SinkStatus.Trouble;
+import dev.gatehouse.server.start.SecretReader;
+import dev.gatehouse.server.watch.AlertFeed;
+import dev.gatehouse.store.alerts.AlertStore;
+import dev.gatehouse.store.audit.AuditTrail;
+import dev.gatehouse.store.sinks.SinkStore;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.random.RandomGenerator;
+import java.util.stream.Stream;
+import org.jboss.logging.Logger;
+
+/** All sinks of a tenant: those that are wanted are at work, and made anew when what is declared of them changes. */
+public final class Sinks implements AutoCloseable {
+    private static final Logger LOG = Logger.getLogger(Sinks.class);
+    private static final int LANES = 4;
+
+    private final String tenant;
+    private final Supplier<List<Wanted>> wanted;
+    private final SinkMaker maker;
+    private final AlertStore alerts;
+    private final AuditTrail trail;
+    private final SinkStore store;
+    private final AlertFeed feed;
+    private final Supplier<String> address;
+    private final InstantSource clock;
+    private final ConcurrentNavigableMap<String, Kept> kept = new ConcurrentSkipListMap<>();
+    private Runnable deaf = () -> {};
+    private boolean ended;
+
+    /**
+     * Those that a configuration and people declare.
+     *
+     * @param configuration what is in force
+     * @param set what people declared beside it; the file counts more
+     * @param home the folder to which paths of the configuration are relative
+     * @param environment the value of a variable
+     * @param reach which hosts may be reached
+     */
+    public static Sinks of(
+            String tenant,
+            Supplier<Configuration> configuration,
+            SetSinks set,
+            Path home,
+            Function<String, Optional<String>> environment,
+            Supplier<Reach> reach,
+            AlertStore alerts,
+            AuditTrail trail,
+            SinkStore store,
+            AlertFeed feed,
+            InstantSource clock) {
+        SecretReader secrets = new SecretReader(home, environment);
+        Supplier<List<Wanted>> wanted = () -> Stream.concat(
+                        configuration.get().sinks().stream()
+                                .map(declared -> new Wanted(declared, true, () -> secrets.all(declared))),
+                        set.wanted().stream())
+                .toList();
+        return new Sinks(
+                tenant,
+                wanted,
+                new ConnectedSinks(home, reach, Product.VERSION, clock),
+                alerts,
+                trail,
+                store,
+                feed,
+                () -> configuration.get().server().address().orElse(""),
+                clock);
+    }
+
+    Sinks(
+            String tenant,
+            Supplier<List<Wanted>> wanted,
+            SinkMaker maker,
+            AlertStore alerts,
+            AuditTrail trail,
+            SinkStore store,
+            AlertFeed feed,
+            Supplier<String> address,
+            InstantSource clock) {
+        this.tenant = requireNonNull(tenant, "tenant is null");
+        this.wanted = requireNonNull(wanted, "wanted is null");
+        this.maker = requireNonNull(maker, "maker is null");
+        this.alerts = requireNonNull(alerts, "alerts is null");
+        this.trail = requireNonNull(trail, "trail is null");
+        this.store = requireNonNull(store, "store is null");
+        this.feed = requireNonNull(feed, "feed is null");
+        this.address = requireNonNull(address, "address is null");
+        this.clock = requireNonNull(clock, "clock is null");
+    }
+
+    /** A sink, or why it could not be made. */
+    private record Kept(
+            Wanted wanted, Map<String, String> secrets, String address, Optional<Sink> sink, Optional<Running> running, Optional<Trouble> trouble) {
+        boolean isOf(Wanted other, Map<String, String> theirs, String there) {
+            return wanted.fromFile() == other.fromFile()
+                    && wanted.declared().isSaidBy(other.declared())
+                    && secrets.equals(theirs)
+                    && address.equals(there);
+        }
+
+        void close() {
+            running.ifPresent(Running::close);
+        }
+    }
+
+    /** What is wanted comes to work, and listens to changes. */
+    public void start() {
+        deaf = feed.listen(this::look);
+        try {
+            round();
+        } catch (RuntimeException e) {
+            failed(e);
+        }
+    }
+
+    /** Makes what is wanted and not there, and lets go of what is not wanted any more. */
+    public synchronized void round() {
+        if (ended) {
+            return;
+        }
+        Map<String, Wanted> all = new LinkedHashMap<>();
+        wanted.get().forEach(one -> {
+            Wanted _ = all.putIfAbsent(one.name(), one);
+        });
+        List.copyOf(kept.keySet()).stream()
+                .filter(name -> !all.containsKey(name))
+                .forEach(name -> {
+                    LOG.infof("the sink %s is declared no more", name);
+                    Optional.ofNullable(kept.remove(name)).ifPresent(Kept::close);
+                });
+        all.values().forEach(this::keep);
+    }
+
+    /** Says that a round failed; the next one tries again. */
+    public void failed(RuntimeException failure) {
+        LOG.error("which sinks are wanted cannot be read; it is tried again", failure);
+    }
+
+    private void keep(Wanted one) {
+        Map<String, String> secrets;
+        try {
+            secrets = one.secrets().get();
+        } catch (IllegalArgumentException e) {
+            broken(one, Map.of(), e);
+            return;
+        }
+        Kept before = kept.get(one.name());
+        if (before != null && before.running().isPresent() && before.isOf(one, secrets, address.get())) {
+            return;
+        }
+        if (before != null) {
+            before.close();
+        }
+        try {
+            Sink sink = maker.make(one.declared(), secrets);
+            kept.put(one.name(), new Kept(one, secrets, address.get(), Optional.of(sink), Optional.of(running(one, sink)), Optional.empty()));
+            LOG.infof("the sink %s is at work: %s", one.name(), one.declared().kind().word());
+        } catch (IllegalArgumentException e) {
+            broken(one, secrets, e);
+        }
+    }
+
+    private Running running(Wanted one, Sink sink) {
+        DeclaredSink declared = one.declared();
+        Hand hand = new Hand(one.name(), sink, LANES);
+        Delivery delivery = new Delivery(
+                one.name(),
+                new Route(declared.route(), declared.updates()),
+                new Anchors(tenant, trail, declared.checkpoints()),
+                hand,
+                alerts,
+                store,
+                address.get(),
+                clock);
+        // So that what changes from now on is known to be due, also if it never comes to work before.
+        var _ = store.place(one.name());
+        return new Running(one.name(), delivery, hand, new Backoff(RandomGenerator.getDefault()), clock);
+    }
+
+    private void broken(Wanted one, Map<String, String> secrets, IllegalArgumentException why) {
+        String words = one.declared().origin() + ": " + why.getMessage();
+        Kept before = kept.get(one.name());
+        if (before != null && before.trouble().filter(trouble -> trouble.why().equals(words)).isPresent()) {
+            return;
+        }
+        if (before != null) {
+            before.close();
+        }
+        LOG.errorf("the sink %s cannot be made: %s", one.name(), words);
+        Instant now = clock.instant();
+        var _ = store.place(one.name());
+        kept.put(one.name(), new Kept(one, secrets, address.get(), Optional.empty(), Optional.empty(), Optional.of(new Trouble(now, words, now))));
+    }
+
+    /** On the thread that judges, which must not wait for a round. */
+    private void look() {
+        running().forEach(Running::look);
+    }
+
+    private Collection<Running> running() {
+        return kept.values().stream().flatMap(one -> one.running().stream()).toList();
+    }
+
+    /** How they stand, by name. */
+    public List<SinkStatus> statuses() {
+        List<Kept> now = List.copyOf(kept.values());
+        long last = now.isEmpty() ? 0 : alerts.lastChange();
+        List<SinkStatus> statuses = new ArrayList<>();
+        now.forEach(one -> statuses.add(status(one, last)));
+        return statuses;
+    }
+
+    private SinkStatus status(Kept one, long last) {
+        String name = one.wanted().name();
+        Optional<Delivery> delivery = one.running().map(Running::delivery);
+        return new SinkStatus(
+                name,
+                one.wanted().declared().kind().word(),
+                one.wanted().fromFile(),
+                delivery.map(Delivery::delivered).orElse(0L),
+                delivery.flatMap(Delivery::lastDelivered),
+                Math.max(0, last - store.place(name).change()),
+                store.deadCount(name),
+                one.trouble().or(() -> one.running().flatMap(Running::trouble)));
+    }
+
+    /** Tries a sink now that was left alone for a time; whether there is one of this name. */
+    public boolean retry(String name) {
+        Optional<Kept> found = Optional.ofNullable(kept.get(name));
+        found.flatMap(Kept::running).ifPresent(Running::retry);
+        return found.isPresent();
+    }
+
+    /** Sends an alert that says nothing but that it arrived, and waits; empty where there is no such sink. */
+    public Optional<Outcome> test(String name, String who) throws InterruptedException {
+        Optional<Kept> found = Optional.ofNullable(kept.get(name));
+        if (found.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Sink> sink = found.get().sink();
+        if (sink.isEmpty()) {
+            return found.get().trouble().map(trouble -> new Outcome.Never(trouble.why()));
+        }
+        try {
+            return Optional.of(sink.get()
+                    .deliver(List.of(TestAlert.of(tenant, name, who, clock.instant())))
+                    .getFirst());
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "the sink %s has a defect", name);
+            return Optional.of(new Outcome.Later("a defect of Gatehouse: " + e));
+        }
+    }
+
+    @Override
+    public void close() {
+        deaf.run();
+        List<Kept> last;
+        synchronized (this) {
+            ended = true;
+            last = List.copyOf(kept.values());
+            kept.clear();
+        }
+        last.forEach(Kept::close);
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.server.http;
+
+import org.jspecify.annotations.NullMarked;
