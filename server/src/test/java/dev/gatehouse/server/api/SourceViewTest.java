@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.connect.source.FolderStatus;
 import dev.gatehouse.connect.source.Trouble;
+import dev.gatehouse.connect.source.kafka.KafkaStatus;
 import dev.gatehouse.logs.Table;
 import dev.gatehouse.server.watch.SourceStanding;
 import dev.gatehouse.server.watch.SourceStanding.Kind;
@@ -48,6 +49,50 @@ final class SourceViewTest {
         assertThat(view.lastEvent()).isEqualTo(Instant.EPOCH);
         assertThat(view.silentAfter()).isEqualTo("PT2H");
         assertThat(view.silentSince()).isEqualTo(WORD);
+    }
+
+    @Test
+    void topicsSayHowFarEachPartitionIsRead() {
+        SourceView view = SourceView.of(new SourceStanding(
+                "hub",
+                Kind.KAFKA,
+                Set.of(),
+                Optional.empty(),
+                Optional.of(new KafkaStatus(
+                        KafkaStatus.State.AWAY,
+                        Optional.of(WORD),
+                        List.of(
+                                new KafkaStatus.Partition("logs", 0, 10, 15, Duration.ofMillis(1500)),
+                                new KafkaStatus.Partition("logs", 1, 7, 7, Duration.ZERO)),
+                        17,
+                        1700,
+                        2,
+                        3,
+                        true,
+                        List.of(new Trouble("brokers", "kafka:9093: no broker answers", "see to it")),
+                        List.of(new Trouble("group", "another member", "leave")))),
+                new Tally(17, 1700, 1, 4, 0),
+                Optional.of(WORD),
+                8,
+                Duration.ofMillis(1500),
+                0,
+                Optional.empty(),
+                Optional.of(Duration.ofHours(24)),
+                Optional.empty()));
+
+        assertThat(view.kind()).isEqualTo("kafka");
+        assertThat(view.state()).isEqualTo("away");
+        assertThat(view.partitions())
+                .containsExactly(
+                        new SourceView.Partition("logs", 0, 10, 15, 5, 1.5),
+                        new SourceView.Partition("logs", 1, 7, 7, 0, 0));
+        assertThat(view.lag()).isEqualTo(new SourceView.Lag(0, 8, 1.5, 5L));
+        assertThat(view.unreadable()).isEqualTo(3);
+        assertThat(view.files()).isNull();
+        assertThat(view.errors().now())
+                .containsExactly(
+                        new SourceView.Wrong("brokers", "kafka:9093: no broker answers", "see to it"),
+                        new SourceView.Wrong("group", "another member", "leave"));
     }
 
     private static SourceStanding folder(Trouble... troubles) {
