@@ -1,5 +1,7 @@
 package dev.gatehouse.connect.kafka;
 
+import static java.util.Objects.requireNonNull;
+import kafka.server.BrokerServer;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dev.gatehouse.connect.sink.Secret;
@@ -165,7 +167,7 @@ public final class Broker implements AutoCloseable {
     }
 
     private String address(String listener) {
-        return "localhost:" + kit.brokers().get(NODE).boundPort(ListenerName.normalised(listener));
+        return "localhost:" + broker().boundPort(ListenerName.normalised(listener));
     }
 
     /** The brokers behind the login of {@link #PLAIN}. */
@@ -267,19 +269,19 @@ public final class Broker implements AutoCloseable {
 
     /** Where logs lie. */
     public Collection<String> folders() {
-        return kit.nodes().brokerNodes().get(NODE).logDataDirectories();
+        return requireNonNull(kit.nodes().brokerNodes().get(NODE), "there is one").logDataDirectories();
     }
 
     /** Stops it; {@link #resume} starts it again at the same address. */
     public void stop() {
-        kit.brokers().get(NODE).shutdown(Duration.ofSeconds(5));
-        kit.brokers().get(NODE).awaitShutdown();
+        broker().shutdown(Duration.ofSeconds(5));
+        broker().awaitShutdown();
     }
 
     /** Starts it again. */
     public void resume() {
         boolean _ = inItsLocale(() -> {
-            kit.brokers().get(NODE).startup();
+            broker().startup();
             return true;
         });
     }
@@ -305,5 +307,9 @@ public final class Broker implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException("the broker cannot be closed", e);
         }
+    }
+
+    private BrokerServer broker() {
+        return requireNonNull(kit.brokers().get(NODE), "there is one");
     }
 }

@@ -1,5 +1,6 @@
 package dev.gatehouse.connect.kafka;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -99,7 +100,9 @@ final class KafkaBrokersTest {
     }
 
     private static Object protocol(boolean tls, Optional<KafkaLogin> login) {
-        return BrokerProperties.of(new KafkaBrokers(List.of("a:1"), tls, Optional.empty(), login))
-                .get("security.protocol");
+        return requireNonNull(
+                BrokerProperties.of(new KafkaBrokers(List.of("a:1"), tls, Optional.empty(), login))
+                        .get("security.protocol"),
+                "there is a protocol");
     }
 }
