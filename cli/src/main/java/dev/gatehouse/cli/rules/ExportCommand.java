@@ -3,7 +3,6 @@ package dev.gatehouse.cli.rules;
 import dev.gatehouse.cli.console.Complaints;
 import dev.gatehouse.cli.console.Console;
 import dev.gatehouse.cli.console.ExitCode;
-
 import dev.gatehouse.connect.Product;
 import dev.gatehouse.connect.rules.RuleSources;
 import dev.gatehouse.detection.config.Configuration;

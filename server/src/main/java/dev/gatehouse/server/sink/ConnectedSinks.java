@@ -103,8 +103,7 @@ final class ConnectedSinks implements SinkMaker {
                 options.number("port", security.port()),
                 security,
                 options.file("caFile"),
-                options.text("user")
-                        .map(user -> new MailSettings.Login(user, options.neededSecret("password"))),
+                options.text("user").map(user -> new MailSettings.Login(user, options.neededSecret("password"))),
                 options.needed("from"),
                 options.declared().options("to"),
                 options.text("subject"),
@@ -115,10 +114,10 @@ final class ConnectedSinks implements SinkMaker {
 
     private static SyslogSettings syslog(Options options) {
         boolean tls = options.yes("tls", true);
-        Optional<PemTls.Own> own = options.file("certificateFile")
-                .map(chain -> new PemTls.Own(chain, options.neededSecret("key")));
-        SyslogSettings usual = SyslogSettings.of(
-                options.needed("host"), options.word("format", SyslogSettings.Format.class));
+        Optional<PemTls.Own> own =
+                options.file("certificateFile").map(chain -> new PemTls.Own(chain, options.neededSecret("key")));
+        SyslogSettings usual =
+                SyslogSettings.of(options.needed("host"), options.word("format", SyslogSettings.Format.class));
         return new SyslogSettings(
                 usual.host(),
                 options.number("port", tls ? SyslogSettings.TLS_PORT : SyslogSettings.TCP_PORT),
