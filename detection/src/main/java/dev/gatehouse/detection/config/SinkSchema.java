@@ -198,7 +198,7 @@ final class SinkSchema {
             required("topic", ConfigType.TEXT, "The topic of alerts."),
             optional("checkpointTopic", ConfigType.TEXT, "The topic of checkpoints.", "that of alerts"),
             optional("format", ConfigType.TEXT, "`json` or `ocsf`.", "`json`"),
-            optional("tls", ConfigType.YES_NO, "Whether the brokers are spoken to under TLS.", "`true`"),
+            optional("security", ConfigType.SECURITY, "`plaintext` lets everybody on the way read along.", "`tls`"),
             optional("caFile", ConfigType.FILE, "A PEM file with the certificates to trust.", "those that Java trusts"),
             optional(
                     "mechanism",
@@ -215,7 +215,7 @@ final class SinkSchema {
                     ConfigType.SECRET,
                     "The password, client secret or connection string.",
                     "nobody logs in"),
-            optional("tokenEndpoint", ConfigType.TEXT, "Who gives tokens for `OAUTHBEARER`.", "none"),
+            optional("tokenUrl", ConfigType.TEXT, "Who gives tokens for `OAUTHBEARER`.", "none"),
             optional("scope", ConfigType.TEXT, "What tokens are for.", "none"),
             optional("maxBytes", ConfigType.WHOLE, "How large a record is at most.", "`1000000`"),
             optional("timeout", ConfigType.SHORT_SPAN, "How long a record is tried.", "`70s`"));

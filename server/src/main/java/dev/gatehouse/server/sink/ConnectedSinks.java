@@ -44,6 +44,12 @@ import java.util.function.Supplier;
 final class ConnectedSinks implements SinkMaker {
     private static final int BATCH = 100;
 
+    /** How brokers are spoken to. */
+    private enum Security {
+        TLS,
+        PLAINTEXT
+    }
+
     private final Path home;
     private final Supplier<Reach> reach;
     private final String version;
@@ -174,7 +180,7 @@ final class ConnectedSinks implements SinkMaker {
         return new KafkaSinkSettings(
                 new KafkaBrokers(
                         options.declared().options("bootstrap"),
-                        options.yes("tls", true),
+                        options.word("security", Security.class, Security.TLS) == Security.TLS,
                         options.file("caFile"),
                         options.text("user").map(user -> login(options, user))),
                 options.needed("topic"),
@@ -191,7 +197,7 @@ final class ConnectedSinks implements SinkMaker {
                 mechanism,
                 user,
                 () -> password,
-                options.text("tokenEndpoint")
+                options.text("tokenUrl")
                         .map(tokens -> new KafkaLogin.Authority(URI.create(tokens), options.needed("scope"))));
     }
 
