@@ -1,7 +1,6 @@
 package dev.gatehouse.server.furnish;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.connect.kafka.KafkaLogin;
 import dev.gatehouse.connect.kafka.Mechanism;
@@ -9,8 +8,6 @@ import dev.gatehouse.connect.sink.Secret;
 import dev.gatehouse.connect.source.kafka.KafkaSettings;
 import dev.gatehouse.detection.config.Configuration;
 import dev.gatehouse.detection.config.ConfigurationReader;
-import dev.gatehouse.detection.config.SecretPlace;
-import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -83,21 +80,6 @@ final class SourceTopicsTest {
         assertThat(settings.since()).isEmpty();
         assertThat(settings.brokers().login().flatMap(KafkaLogin::authority))
                 .contains(new KafkaLogin.Authority(URI.create("https://login.contoso.example/token"), "kafka"));
-    }
-
-    @Test
-    void aSecretIsReadFromWhereItIsKeptAndItsAbsenceIsTold() throws Exception {
-        Secrets secrets = new Secrets(temp, name -> Optional.of("value").filter(_ -> name.equals("THERE")));
-        Files.writeString(temp.resolve("empty"), "\n");
-
-        assertThat(secrets.at(new SecretPlace.Variable("THERE")).get()).isEqualTo(new Secret("value"));
-        assertThatThrownBy(() -> secrets.at(new SecretPlace.Variable("NOT_THERE")).get())
-                .hasMessageContaining("no variable NOT_THERE");
-        assertThatThrownBy(() -> secrets.at(new SecretPlace.InFile("nothing")).get())
-                .isInstanceOf(UncheckedIOException.class)
-                .hasMessageContaining("cannot be read");
-        assertThatThrownBy(() -> secrets.at(new SecretPlace.InFile("empty")).get())
-                .hasMessageContaining("is empty");
     }
 
     @Test
