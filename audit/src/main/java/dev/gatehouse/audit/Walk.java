@@ -149,8 +149,9 @@ final class Walk {
                 return found(
                         head.sequence(),
                         Flaw.ANOTHER_KEY,
-                        "The checkpoint at entry " + anchor.sequence() + " that was kept elsewhere was signed by the key "
-                                + anchor.keyId() + ", not by " + header.key().id() + ".");
+                        "The checkpoint at entry " + anchor.sequence()
+                                + " that was kept elsewhere was signed by the key " + anchor.keyId() + ", not by "
+                                + header.key().id() + ".");
             }
             if (!anchor.signedBy(header.key())) {
                 return found(
@@ -163,8 +164,9 @@ final class Walk {
                 return found(
                         head.sequence(),
                         Flaw.ANCHOR_CONTRADICTS,
-                        "Entry " + anchor.sequence() + " had another hash when the checkpoint that was kept elsewhere was"
-                                + " signed, at " + anchor.time() + ".");
+                        "Entry " + anchor.sequence()
+                                + " had another hash when the checkpoint that was kept elsewhere was" + " signed, at "
+                                + anchor.time() + ".");
             }
             anchored++;
         }

@@ -35,7 +35,9 @@ final class AnchorsTest {
                         Stream.of(1, 2, 9, 4, 5).map(Samples::entry).toList())
                 .entries();
         List<String> export = Samples.export(ChainHead.start(Samples.TENANT), anew, Samples.KEY, Samples.KEY);
-        assertThat(verify(export, Anchors.NONE)).as("by itself it agrees with itself").isInstanceOf(Intact.class);
+        assertThat(verify(export, Anchors.NONE))
+                .as("by itself it agrees with itself")
+                .isInstanceOf(Intact.class);
 
         assertThat(verify(export, Anchors.of(List.of(Samples.checkpoint(CHAIN.get(3), Samples.KEY)))))
                 .isInstanceOfSatisfying(Broken.class, broken -> {
@@ -53,8 +55,7 @@ final class AnchorsTest {
                     assertThat(broken.flaw()).isEqualTo(Flaw.ENTRY_MISSING);
                     assertThat(broken.sequence()).hasValue(4);
                 });
-        Checkpoint after = new CheckpointSigner(Samples.KEY)
-                .sign(CHAIN.get(4).head(), Samples.NOW.plusSeconds(7200));
+        Checkpoint after = new CheckpointSigner(Samples.KEY).sign(CHAIN.get(4).head(), Samples.NOW.plusSeconds(7200));
         assertThat(verify(Samples.export(3), Anchors.of(List.of(after)))).isInstanceOf(Intact.class);
     }
 

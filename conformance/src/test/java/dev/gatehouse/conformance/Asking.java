@@ -18,11 +18,10 @@ final class Asking {
     /** Somebody asks for a role, or an administrator gives it. */
     static UnifiedRoleAssignmentScheduleRequest post(
             GraphServiceClient who, UnifiedRoleAssignmentScheduleRequest wish) {
-        return told(
-                who.roleManagement()
-                        .directory()
-                        .roleAssignmentScheduleRequests()
-                        .post(wish));
+        return told(who.roleManagement()
+                .directory()
+                .roleAssignmentScheduleRequests()
+                .post(wish));
     }
 
     /** What somebody has now. */

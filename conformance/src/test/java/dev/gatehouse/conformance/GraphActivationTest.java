@@ -60,7 +60,8 @@ final class GraphActivationTest {
         assertThat(name).isEqualTo("Exchange Administrator");
         assertThat(mine.getPrincipal()).isInstanceOf(User.class);
 
-        UnifiedRoleAssignmentScheduleRequest asked = Asking.post(ben, Wishes.activation(tenant.bensId(), EXCHANGE, Duration.ofHours(2)));
+        UnifiedRoleAssignmentScheduleRequest asked =
+                Asking.post(ben, Wishes.activation(tenant.bensId(), EXCHANGE, Duration.ofHours(2)));
         assertThat(asked.getStatus()).isEqualTo("PendingApproval");
         String id = told(asked, one -> one.getId());
         decide(id, "Approve");
@@ -88,7 +89,8 @@ final class GraphActivationTest {
 
     @Test
     void whatAnAdministratorAssignsIsThereAndNotActivated() {
-        UnifiedRoleAssignmentScheduleRequest made = Asking.post(ada, Wishes.assignment(tenant.bensId(), READER, Duration.ofDays(5)));
+        UnifiedRoleAssignmentScheduleRequest made =
+                Asking.post(ada, Wishes.assignment(tenant.bensId(), READER, Duration.ofDays(5)));
         assertThat(made.getAction()).isEqualTo(UnifiedRoleScheduleRequestActions.AdminAssign);
         assertThat(made.getStatus()).isIn("Granted", "PendingProvisioning", "Provisioned");
 
@@ -108,8 +110,9 @@ final class GraphActivationTest {
         policy.change(Policy.context("c1"));
         tenant.makeBenEligible(SHAREPOINT);
 
-        UnifiedRoleAssignmentScheduleRequest asked =
-                Asking.post(tenant.bensThatAnswersChallenges(), Wishes.activation(tenant.bensId(), SHAREPOINT, Duration.ofHours(1)));
+        UnifiedRoleAssignmentScheduleRequest asked = Asking.post(
+                tenant.bensThatAnswersChallenges(),
+                Wishes.activation(tenant.bensId(), SHAREPOINT, Duration.ofHours(1)));
 
         assertThat(asked.getStatus()).isNotNull();
         Until.holds(() -> Asking.holds(ben, SHAREPOINT));

@@ -81,14 +81,13 @@ final class GraphSdkTest {
     void pagesOfTwoAreFollowedToTheEnd() throws ReflectiveOperationException {
         Set<String> roles = Set.of(EXCHANGE, TEAMS, SHAREPOINT, HELPDESK, USERS);
         roles.forEach(tenant::makeBenEligible);
-        UnifiedRoleEligibilityScheduleRequestCollectionResponse first = told(
-                ada.roleManagement()
-                        .directory()
-                        .roleEligibilityScheduleRequests()
-                        .get(request -> {
-                            told(request, one -> one.queryParameters).top = 2;
-                            told(request, one -> one.queryParameters).filter = "principalId eq '" + tenant.bensId() + "'";
-                        }));
+        UnifiedRoleEligibilityScheduleRequestCollectionResponse first = told(ada.roleManagement()
+                .directory()
+                .roleEligibilityScheduleRequests()
+                .get(request -> {
+                    told(request, one -> one.queryParameters).top = 2;
+                    told(request, one -> one.queryParameters).filter = "principalId eq '" + tenant.bensId() + "'";
+                }));
         assertThat(first.getValue()).hasSize(2);
         List<String> seen = new ArrayList<>();
         new PageIterator.Builder<
@@ -121,8 +120,9 @@ final class GraphSdkTest {
     @Test
     void whatIsRefusedHasACodeAndTheIdOfItsRequest() {
         tenant.makeBenEligible(HELPDESK);
-        ODataError refused =
-                catchThrowableOfType(ODataError.class, () -> Asking.post(ben, Wishes.activation(tenant.bensId(), HELPDESK, Duration.ofHours(30))));
+        ODataError refused = catchThrowableOfType(
+                ODataError.class,
+                () -> Asking.post(ben, Wishes.activation(tenant.bensId(), HELPDESK, Duration.ofHours(30))));
 
         assertThat(refused.getResponseStatusCode()).isEqualTo(400);
         MainError error = told(refused, one -> one.getError());
@@ -140,12 +140,11 @@ final class GraphSdkTest {
         for (int i = 0; i < 20 && made.size() < 2; i++) {
             exhaust(app);
             List<Attempts.Attempt> _ = attempts.take();
-            UnifiedRoleDefinition found = told(
-                    app.roleManagement()
-                            .directory()
-                            .roleDefinitions()
-                            .byUnifiedRoleDefinitionId(EXCHANGE)
-                            .get());
+            UnifiedRoleDefinition found = told(app.roleManagement()
+                    .directory()
+                    .roleDefinitions()
+                    .byUnifiedRoleDefinitionId(EXCHANGE)
+                    .get());
             assertThat(found.getDisplayName()).isEqualTo("Exchange Administrator");
             made = attempts.take();
         }
@@ -159,12 +158,11 @@ final class GraphSdkTest {
         while (!enough) {
             BatchRequestContent batch = new BatchRequestContent(client);
             for (int i = 0; i < 20; i++) {
-                String _ = told(
-                        batch.addBatchRequestStep(client.roleManagement()
-                                .directory()
-                                .roleDefinitions()
-                                .byUnifiedRoleDefinitionId(EXCHANGE)
-                                .toGetRequestInformation()));
+                String _ = told(batch.addBatchRequestStep(client.roleManagement()
+                        .directory()
+                        .roleDefinitions()
+                        .byUnifiedRoleDefinitionId(EXCHANGE)
+                        .toGetRequestInformation()));
             }
             BatchResponseContent answer = told(client.getBatchRequestBuilder().post(batch, Asking.errors()));
             enough = told(answer, BatchResponseContent::getResponsesStatusCode).containsValue(429);

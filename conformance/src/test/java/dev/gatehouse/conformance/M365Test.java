@@ -42,7 +42,14 @@ final class M365Test {
         try (Proxied proxy = Proxied.before(tenant, temp)) {
             M365 cli = M365.of(Node.installed("m365"), proxy, temp);
             JsonNode _ = cli.does(
-                    "login", "--authType", "secret", "--appId", app("client"), "--secret", app("secret"), "--tenant",
+                    "login",
+                    "--authType",
+                    "secret",
+                    "--appId",
+                    app("client"),
+                    "--secret",
+                    app("secret"),
+                    "--tenant",
                     app("tenant"));
             assertThat(cli.does("status").path("authType").asText()).isEqualTo("secret");
 
@@ -60,7 +67,15 @@ final class M365Test {
             assertThat(cli.fails("entra", "pim", "role", "assignment", "add", "-n", "License Administrator"))
                     .contains("When running with application permissions");
             assertThat(cli.fails(
-                            "entra", "pim", "role", "assignment", "remove", "-i", LICENSES, "--userId", tenant.bensId()))
+                            "entra",
+                            "pim",
+                            "role",
+                            "assignment",
+                            "remove",
+                            "-i",
+                            LICENSES,
+                            "--userId",
+                            tenant.bensId()))
                     .contains("does not exist");
         }
     }
@@ -73,8 +88,8 @@ final class M365Test {
             Node node = Node.installed("m365");
             M365 cem = loggedIn(M365.of(node, proxy, temp), tenant::cemSignsIn);
             assertThat(cem.does("entra", "pim", "role", "assignment", "eligibility", "list"))
-                    .anySatisfy(
-                            one -> assertThat(one.path("roleDefinitionId").asText()).isEqualTo(LICENSES));
+                    .anySatisfy(one ->
+                            assertThat(one.path("roleDefinitionId").asText()).isEqualTo(LICENSES));
 
             assertThat(cem.fails(activation("P3D"))).contains("ExpirationRule");
             JsonNode asked = cem.does(activation("PT1H"));
@@ -83,8 +98,7 @@ final class M365Test {
             Until.holds(() -> activated(cem));
             assertThat(cem.fails(activation("PT1H"))).contains("The Role assignment already exists");
             assertThat(cem.does("entra", "pim", "role", "request", "list"))
-                    .anySatisfy(
-                            one -> assertThat(one.path("action").asText()).isEqualTo("selfActivate"));
+                    .anySatisfy(one -> assertThat(one.path("action").asText()).isEqualTo("selfActivate"));
             assertThat(cem.fails("entra", "pim", "role", "assignment", "remove", "-n", "License Administrator"))
                     .contains("Miniumum Required is 5 minutes");
 
@@ -97,8 +111,19 @@ final class M365Test {
                     .as("his sign-in ended with the role")
                     .contains("a token that holds");
             JsonNode given = ada.does(
-                    "entra", "pim", "role", "assignment", "add", "-n", "License Administrator", "--userName", Tenant.CEM,
-                    "-j", "the yearly audit", "-d", "P2D");
+                    "entra",
+                    "pim",
+                    "role",
+                    "assignment",
+                    "add",
+                    "-n",
+                    "License Administrator",
+                    "--userName",
+                    Tenant.CEM,
+                    "-j",
+                    "the yearly audit",
+                    "-d",
+                    "P2D");
             assertThat(given.path("action").asText()).isEqualTo("adminAssign");
         }
     }
@@ -109,22 +134,44 @@ final class M365Test {
             M365 cli = M365.of(Node.installed("m365"), proxy, temp);
 
             assertThat(cli.fails(
-                            "login", "--authType", "password", "--appId", TOOL, "-u", "cem", "-p", "correct horse battery"))
+                            "login",
+                            "--authType",
+                            "password",
+                            "--appId",
+                            TOOL,
+                            "-u",
+                            "cem",
+                            "-p",
+                            "correct horse battery"))
                     .contains("No tool may ask people for their passwords", "--authType deviceCode");
         }
     }
 
     private static String[] activation(String duration) {
         return new String[] {
-            "entra", "pim", "role", "assignment", "add", "-n", "License Administrator", "-j", "a licence is missing",
-            "-d", duration, "--ticketNumber", "INC-7", "--ticketSystem", "the desk"
+            "entra",
+            "pim",
+            "role",
+            "assignment",
+            "add",
+            "-n",
+            "License Administrator",
+            "-j",
+            "a licence is missing",
+            "-d",
+            duration,
+            "--ticketNumber",
+            "INC-7",
+            "--ticketSystem",
+            "the desk"
         };
     }
 
     private static boolean activated(M365 cli, String... whose) {
         try {
             String[] list = {"entra", "pim", "role", "assignment", "list"};
-            for (JsonNode one : cli.does(Stream.of(list, whose).flatMap(Stream::of).toArray(String[]::new))) {
+            for (JsonNode one :
+                    cli.does(Stream.of(list, whose).flatMap(Stream::of).toArray(String[]::new))) {
                 if (one.path("assignmentType").asText().equals("Activated")) {
                     return true;
                 }

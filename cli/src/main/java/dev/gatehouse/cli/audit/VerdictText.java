@@ -32,8 +32,9 @@ final class VerdictText {
     }
 
     private List<String> intact(Intact intact) {
-        Stream<String> verdict =
-                paragraph(Style.GREEN, "Intact: " + entries(intact) + " " + checkpoints(intact) + " " + anchored(intact) + key(intact));
+        Stream<String> verdict = paragraph(
+                Style.GREEN,
+                "Intact: " + entries(intact) + " " + checkpoints(intact) + " " + anchored(intact) + key(intact));
         return intact.keySource() == Verification.KeySource.GIVEN
                 ? verdict.toList()
                 : Stream.concat(verdict, ownKey(intact)).toList();
@@ -75,7 +76,10 @@ final class VerdictText {
     private static String anchored(Intact intact) {
         return intact.anchored() == 0
                 ? ""
-                : count(intact.anchored(), "checkpoint that was kept elsewhere says", "checkpoints that were kept elsewhere say")
+                : count(
+                                intact.anchored(),
+                                "checkpoint that was kept elsewhere says",
+                                "checkpoints that were kept elsewhere say")
                         + " the same. ";
     }
 

@@ -75,7 +75,8 @@ public final class VerifyCommand implements Callable<Integer> {
     @Option(
             names = "--anchor",
             paramLabel = "FILE",
-            description = "Checkpoints that a sink kept elsewhere: a file with one on a line. The export is held against them too.")
+            description =
+                    "Checkpoints that a sink kept elsewhere: a file with one on a line. The export is held against them too.")
     private Optional<Path> anchor = Optional.empty();
 
     /** The command, on this console. */
@@ -102,7 +103,8 @@ public final class VerifyCommand implements Callable<Integer> {
             if (read.count() > 0) {
                 return Optional.of(read);
             }
-            complaints.tell(path + ": no line of it has a checkpoint; name the file in which a sink keeps them (--anchor)");
+            complaints.tell(
+                    path + ": no line of it has a checkpoint; name the file in which a sink keeps them (--anchor)");
         } catch (IllegalArgumentException e) {
             complaints.tell(path + ": " + e.getMessage() + " (--anchor)");
         } catch (IOException e) {

@@ -3,7 +3,6 @@ package dev.gatehouse.cli.rules;
 import dev.gatehouse.cli.console.Complaints;
 import dev.gatehouse.cli.console.Console;
 import dev.gatehouse.cli.console.ExitCode;
-
 import dev.gatehouse.connect.Product;
 import dev.gatehouse.connect.rules.RuleSources;
 import dev.gatehouse.detection.config.Configuration;
@@ -58,6 +57,7 @@ public final class ExportCommand implements Callable<Integer> {
     private List<Path> folders = new ArrayList<>();
 
     @Option(names = "--sentinel", required = true, description = "For Microsoft Sentinel, the one product there is.")
+    @SuppressWarnings("UnusedVariable") // That it is given is all: there is no other product yet.
     private boolean sentinel;
 
     @Option(

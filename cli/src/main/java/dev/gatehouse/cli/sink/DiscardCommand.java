@@ -2,10 +2,10 @@ package dev.gatehouse.cli.sink;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.cli.console.ExitCode;
-import dev.gatehouse.cli.pim.remote.Task;
-import dev.gatehouse.cli.pim.remote.Terminal;
 import dev.gatehouse.cli.pim.remote.Api;
 import dev.gatehouse.cli.pim.remote.Shown;
+import dev.gatehouse.cli.pim.remote.Task;
+import dev.gatehouse.cli.pim.remote.Terminal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,7 +26,8 @@ final class DiscardCommand extends Task {
     @Parameters(
             paramLabel = "SUBJECT",
             arity = "0..1",
-            description = "Only the one about this: an alert's id, or the sequence of a checkpoint. Default: all of the sink.")
+            description =
+                    "Only the one about this: an alert's id, or the sequence of a checkpoint. Default: all of the sink.")
     private Optional<String> subject = Optional.empty();
 
     DiscardCommand(Terminal terminal) {

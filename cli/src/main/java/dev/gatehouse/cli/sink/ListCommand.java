@@ -12,7 +12,8 @@ import picocli.CommandLine.Command;
         name = "list",
         sortOptions = false,
         mixinStandardHelpOptions = true,
-        description = "Lists the sinks and how each stands: what it took, what waits for it, and what keeps it from taking anything.",
+        description =
+                "Lists the sinks and how each stands: what it took, what waits for it, and what keeps it from taking anything.",
         footer = {"", "Examples:", "  gatehouse sinks list", "  gatehouse sinks list --output json"})
 final class ListCommand extends Task {
     ListCommand(Terminal terminal) {

@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
         name = "remove",
         sortOptions = false,
         mixinStandardHelpOptions = true,
-        description = "Takes a sink away that was declared with set. What was not delivered is remembered: a sink of the same name goes on there.",
+        description =
+                "Takes a sink away that was declared with set. What was not delivered is remembered: a sink of the same name goes on there.",
         footer = {"", "Example:", "  gatehouse sinks remove soc"})
 final class RemoveCommand extends Task {
     @Parameters(paramLabel = "NAME", description = "The name of a sink.")

@@ -3,10 +3,10 @@ package dev.gatehouse.cli.sink;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.gatehouse.cli.console.ExitCode;
-import dev.gatehouse.cli.pim.remote.Task;
-import dev.gatehouse.cli.pim.remote.Terminal;
 import dev.gatehouse.cli.pim.remote.Api;
 import dev.gatehouse.cli.pim.remote.Shown;
+import dev.gatehouse.cli.pim.remote.Task;
+import dev.gatehouse.cli.pim.remote.Terminal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +19,12 @@ import picocli.CommandLine.Parameters;
         sortOptions = false,
         mixinStandardHelpOptions = true,
         description = "Has what a sink refused tried again, each as its alert is now.",
-        footer = {"", "Examples:", "  gatehouse sinks replay soc", "  gatehouse sinks replay soc 5b0e7a1c-6f2d-5c1e-9a0b-3d4e5f607182"})
+        footer = {
+            "",
+            "Examples:",
+            "  gatehouse sinks replay soc",
+            "  gatehouse sinks replay soc 5b0e7a1c-6f2d-5c1e-9a0b-3d4e5f607182"
+        })
 final class ReplayCommand extends Task {
     @Parameters(paramLabel = "NAME", description = "The name of a sink.")
     private String name = "";
@@ -27,7 +32,8 @@ final class ReplayCommand extends Task {
     @Parameters(
             paramLabel = "SUBJECT",
             arity = "0..1",
-            description = "Only the one about this: an alert's id, or the sequence of a checkpoint. Default: all of the sink.")
+            description =
+                    "Only the one about this: an alert's id, or the sequence of a checkpoint. Default: all of the sink.")
     private Optional<String> subject = Optional.empty();
 
     ReplayCommand(Terminal terminal) {

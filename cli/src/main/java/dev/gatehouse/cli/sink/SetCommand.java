@@ -12,7 +12,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -66,8 +65,10 @@ final class SetCommand extends Task {
             secrets.forEach((key, place) -> values.put(key, secret(place)));
         }
         JsonNode sink = asking(api -> api.put(SinkPath.of(name), body));
-        show(sink, () -> new SinkText(moments(), terminal().console().outColour())
-                .all(JSON.createArrayNode().add(sink)));
+        show(
+                sink,
+                () -> new SinkText(moments(), terminal().console().outColour())
+                        .all(JSON.createArrayNode().add(sink)));
         return ExitCode.DONE;
     }
 
@@ -78,7 +79,8 @@ final class SetCommand extends Task {
             }
             throw PimException.usage(file + ": is no JSON object; write {\"type\": ...}");
         } catch (JsonProcessingException e) {
-            throw PimException.usage(file + ":" + e.getLocation().getLineNr() + ": is no JSON: " + e.getOriginalMessage());
+            throw PimException.usage(
+                    file + ":" + e.getLocation().getLineNr() + ": is no JSON: " + e.getOriginalMessage());
         } catch (IOException e) {
             throw PimException.usage(file + ": cannot be read");
         }

@@ -54,7 +54,8 @@ final class SinkText {
                 Cell.of(Shown.text(letter.path("subject"))),
                 Cell.of(Shown.text(letter.path("revision"))),
                 Cell.of(moment(letter.path("at"))),
-                Cell.of((letter.path("again").asBoolean() ? "(tried again next) " : "") + Shown.text(letter.path("why")))));
+                Cell.of((letter.path("again").asBoolean() ? "(tried again next) " : "")
+                        + Shown.text(letter.path("why")))));
         return table.lines();
     }
 

@@ -38,7 +38,8 @@ public final class BrokerProperties {
         });
         brokers.login().ifPresent(login -> {
             properties.put(SaslConfigs.SASL_MECHANISM, login.mechanism().text());
-            properties.put(SaslConfigs.SASL_JAAS_CONFIG, jaas(login, login.password().get()));
+            properties.put(
+                    SaslConfigs.SASL_JAAS_CONFIG, jaas(login, login.password().get()));
             login.authority()
                     .ifPresent(_ -> properties.put(SaslConfigs.SASL_LOGIN_CALLBACK_HANDLER_CLASS, TokenLogin.class));
         });

@@ -18,7 +18,8 @@ import java.util.stream.Stream;
  * @param login who we are to them
  */
 public record KafkaBrokers(List<String> bootstrap, boolean tls, Optional<Path> caFile, Optional<KafkaLogin> login) {
-    private static final Pattern ADDRESS = Pattern.compile("(?<host>\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9._-]+):(?<port>\\d{1,5})");
+    private static final Pattern ADDRESS =
+            Pattern.compile("(?<host>\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9._-]+):(?<port>\\d{1,5})");
 
     public KafkaBrokers {
         bootstrap = List.copyOf(bootstrap);

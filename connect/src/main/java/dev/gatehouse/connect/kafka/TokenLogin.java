@@ -59,7 +59,8 @@ public final class TokenLogin implements AuthenticateCallbackHandler {
     }
 
     private void answer(OAuthBearerTokenCallback wanted) throws IOException {
-        try (HttpClient client = HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
+        try (HttpClient client =
+                HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
             Instant asked = Instant.now();
             HttpResponse<String> answer = client.send(request(), BodyHandlers.ofString());
             JsonNode said = JSON.readTree(answer.body());
@@ -95,7 +96,8 @@ public final class TokenLogin implements AuthenticateCallbackHandler {
     /** Authorities say why; Entra ID's words may hold the name of the client, never its secret. */
     private static String refusal(int status, JsonNode said) {
         String why = said.path("error_description").asText(said.path("error").asText());
-        return "no token was given: HTTP " + status + (why.isEmpty() ? "" : ": " + why.lines().findFirst().orElse(""));
+        return "no token was given: HTTP " + status
+                + (why.isEmpty() ? "" : ": " + why.lines().findFirst().orElse(""));
     }
 
     private String option(String name) {

@@ -48,12 +48,11 @@ public record Template(String text) {
     /** The text of an alert; what is put in is escaped, what the template itself says is not. */
     public String fill(Message.Told told, UnaryOperator<String> escape) {
         return PLACE.matcher(text)
-                .replaceAll(place -> Matcher.quoteReplacement(
-                        escape.apply(Printable.of(
-                                        requireNonNull(PLACES.get(place.group(1)), "checked when it was read")
-                                                .apply(told),
-                                        ' ')
-                                .strip())));
+                .replaceAll(place -> Matcher.quoteReplacement(escape.apply(Printable.of(
+                                requireNonNull(PLACES.get(place.group(1)), "checked when it was read")
+                                        .apply(told),
+                                ' ')
+                        .strip())));
     }
 
     private static Map<String, Function<Message.Told, String>> places() {

@@ -221,7 +221,8 @@ final class Recogniser {
         Optional<Tracked> here = ledger.goneFrom(path);
         boolean begun = alike.stream()
                 .filter(known -> !known.isThere()
-                        && (known.path().equals(path) || here.filter(known::equals).isPresent()))
+                        && (known.path().equals(path)
+                                || here.filter(known::equals).isPresent()))
                 .anyMatch(known -> known.offset() instanceof Offset.Lines lines
                         && lines.head().length() == Print.MOST
                         && lines.head().begins(head)

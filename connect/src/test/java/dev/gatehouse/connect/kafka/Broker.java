@@ -1,6 +1,7 @@
 package dev.gatehouse.connect.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 
 import dev.gatehouse.connect.sink.Secret;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import kafka.server.BrokerServer;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
@@ -68,7 +70,11 @@ public final class Broker implements AutoCloseable {
         this.certificate = certificate;
         this.admin = kit.admin();
         this.producer = new KafkaProducer<>(
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kit.bootstrapServers(), ProducerConfig.LINGER_MS_CONFIG, 1),
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        kit.bootstrapServers(),
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        1),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
@@ -97,7 +103,9 @@ public final class Broker implements AutoCloseable {
                             .setNumBrokerNodes(1)
                             .setNumControllerNodes(1)
                             .build())
-                    .setConfigProp("listeners", "EXTERNAL://localhost:0,LOGIN://localhost:0,SECURE://localhost:0,CONTROLLER://localhost:0")
+                    .setConfigProp(
+                            "listeners",
+                            "EXTERNAL://localhost:0,LOGIN://localhost:0,SECURE://localhost:0,CONTROLLER://localhost:0")
                     .setConfigProp(
                             "listener.security.protocol.map",
                             "EXTERNAL:PLAINTEXT,CONTROLLER:PLAINTEXT,LOGIN:SASL_PLAINTEXT,SECURE:SSL")
@@ -115,8 +123,7 @@ public final class Broker implements AutoCloseable {
                     .setConfigProp(
                             "listener.name.login.oauthbearer.sasl.jaas.config",
                             Mechanism.OAUTHBEARER.module() + " required unsecuredLoginStringClaim_sub=\"broker\";")
-                    .setConfigProp(
-                            "authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer")
+                    .setConfigProp("authorizer.class.name", "org.apache.kafka.metadata.authorizer.StandardAuthorizer")
                     .setConfigProp("allow.everyone.if.no.acl.found", "true")
                     .setConfigProp("super.users", "User:ANONYMOUS")
                     .setConfigProp("auto.create.topics.enable", "false")
@@ -165,7 +172,7 @@ public final class Broker implements AutoCloseable {
     }
 
     private String address(String listener) {
-        return "localhost:" + kit.brokers().get(NODE).boundPort(ListenerName.normalised(listener));
+        return "localhost:" + broker().boundPort(ListenerName.normalised(listener));
     }
 
     /** The brokers behind the login of {@link #PLAIN}. */
@@ -215,8 +222,7 @@ public final class Broker implements AutoCloseable {
 
     /** Deletes the records before an offset, as the passing of time does. */
     public void expire(String topic, int partition, long before) {
-        done(admin.deleteRecords(
-                        Map.of(new TopicPartition(topic, partition), RecordsToDelete.beforeOffset(before)))
+        done(admin.deleteRecords(Map.of(new TopicPartition(topic, partition), RecordsToDelete.beforeOffset(before)))
                 .all());
     }
 
@@ -244,11 +250,16 @@ public final class Broker implements AutoCloseable {
     public KafkaConsumer<byte[], byte[]> consumer(String group) {
         return new KafkaConsumer<>(
                 Map.of(
-                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG, address(),
-                        ConsumerConfig.GROUP_ID_CONFIG, group,
-                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest",
-                        ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 200,
-                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false),
+                        ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        address(),
+                        ConsumerConfig.GROUP_ID_CONFIG,
+                        group,
+                        ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                        "earliest",
+                        ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+                        200,
+                        ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                        false),
                 new ByteArrayDeserializer(),
                 new ByteArrayDeserializer());
     }
@@ -267,19 +278,20 @@ public final class Broker implements AutoCloseable {
 
     /** Where logs lie. */
     public Collection<String> folders() {
-        return kit.nodes().brokerNodes().get(NODE).logDataDirectories();
+        return requireNonNull(kit.nodes().brokerNodes().get(NODE), "there is one")
+                .logDataDirectories();
     }
 
     /** Stops it; {@link #resume} starts it again at the same address. */
     public void stop() {
-        kit.brokers().get(NODE).shutdown(Duration.ofSeconds(5));
-        kit.brokers().get(NODE).awaitShutdown();
+        broker().shutdown(Duration.ofSeconds(5));
+        broker().awaitShutdown();
     }
 
     /** Starts it again. */
     public void resume() {
         boolean _ = inItsLocale(() -> {
-            kit.brokers().get(NODE).startup();
+            broker().startup();
             return true;
         });
     }
@@ -305,5 +317,9 @@ public final class Broker implements AutoCloseable {
         } catch (Exception e) {
             throw new IllegalStateException("the broker cannot be closed", e);
         }
+    }
+
+    private BrokerServer broker() {
+        return requireNonNull(kit.brokers().get(NODE), "there is one");
     }
 }

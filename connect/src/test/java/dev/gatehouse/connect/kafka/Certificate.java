@@ -27,9 +27,25 @@ record Certificate(Path file, String chain, String key) {
         Path folder = Files.createTempDirectory("gatehouse-kafka-");
         Path store = folder.resolve("server.p12");
         run(List.of(
-                "-genkeypair", "-alias", "server", "-keyalg", "EC", "-groupname", "secp256r1", "-validity", "3650",
-                "-dname", "CN=localhost", "-ext", "san=dns:localhost", "-storetype", "PKCS12",
-                "-keystore", store.toString(), "-storepass", new String(PASSWORD)));
+                "-genkeypair",
+                "-alias",
+                "server",
+                "-keyalg",
+                "EC",
+                "-groupname",
+                "secp256r1",
+                "-validity",
+                "3650",
+                "-dname",
+                "CN=localhost",
+                "-ext",
+                "san=dns:localhost",
+                "-storetype",
+                "PKCS12",
+                "-keystore",
+                store.toString(),
+                "-storepass",
+                new String(PASSWORD)));
         KeyStore keys = KeyStore.getInstance("PKCS12");
         try (InputStream in = Files.newInputStream(store)) {
             keys.load(in, PASSWORD);
@@ -49,7 +65,8 @@ record Certificate(Path file, String chain, String key) {
 
     private static void run(List<String> arguments) throws IOException, InterruptedException {
         List<String> command = new ArrayList<>(arguments);
-        command.addFirst(Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
+        command.addFirst(
+                Path.of(System.getProperty("java.home"), "bin", "keytool").toString());
         Process keytool = new ProcessBuilder(command).redirectErrorStream(true).start();
         String said = new String(keytool.getInputStream().readAllBytes(), UTF_8);
         if (keytool.waitFor() != 0) {

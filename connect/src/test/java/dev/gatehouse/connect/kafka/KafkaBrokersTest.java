@@ -1,5 +1,6 @@
 package dev.gatehouse.connect.kafka;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -14,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class KafkaBrokersTest {
-    private static final KafkaLogin EVENT_HUBS =
-            new KafkaLogin(Mechanism.PLAIN, "$ConnectionString", () -> new Secret("Endpoint=sb://x/;SharedAccessKey=a=\"b\\"));
+    private static final KafkaLogin EVENT_HUBS = new KafkaLogin(
+            Mechanism.PLAIN, "$ConnectionString", () -> new Secret("Endpoint=sb://x/;SharedAccessKey=a=\"b\\"));
 
     @ParameterizedTest
     @ValueSource(strings = {"localhost:9092", "a.b-c_d.example:1", "10.0.0.1:65535", "[::1]:9092"})
@@ -24,7 +25,9 @@ final class KafkaBrokersTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "localhost", "localhost:", ":9092", "a:0", "a:65536", "a:b", "a b:1", "a:1,b:2", "sasl://a:1"})
+    @ValueSource(
+            strings = {"", "localhost", "localhost:", ":9092", "a:0", "a:65536", "a:b", "a b:1", "a:1,b:2", "sasl://a:1"
+            })
     void anythingElseIsNone(String address) {
         assertThat(KafkaBrokers.isAddress(address)).isFalse();
         assertThatThrownBy(() -> new KafkaBrokers(List.of(address), true, Optional.empty(), Optional.empty()))
@@ -58,12 +61,12 @@ final class KafkaBrokersTest {
 
     @Test
     void certificatesAreThoseOfAFile() {
-        assertThat(BrokerProperties.of(new KafkaBrokers(
-                        List.of("a:1"), true, Optional.of(Path.of("/etc/ca.pem")), Optional.empty())))
+        assertThat(BrokerProperties.of(
+                        new KafkaBrokers(List.of("a:1"), true, Optional.of(Path.of("/etc/ca.pem")), Optional.empty())))
                 .containsEntry("ssl.truststore.type", "PEM")
                 .containsEntry("ssl.truststore.location", "/etc/ca.pem");
-        assertThatThrownBy(() ->
-                        new KafkaBrokers(List.of("a:1"), false, Optional.of(Path.of("ca.pem")), Optional.empty()))
+        assertThatThrownBy(
+                        () -> new KafkaBrokers(List.of("a:1"), false, Optional.of(Path.of("ca.pem")), Optional.empty()))
                 .hasMessageContaining("turn TLS on");
     }
 
@@ -92,14 +95,17 @@ final class KafkaBrokersTest {
 
     @Test
     void aFailureIsToldOnOneLine() {
-        Throwable failure = new IllegalStateException("cannot\n connect", new IllegalArgumentException("no such\thost"));
+        Throwable failure =
+                new IllegalStateException("cannot\n connect", new IllegalArgumentException("no such\thost"));
         assertThat(Failure.words(failure)).isEqualTo("cannot connect: no such host");
         assertThat(Failure.words(new IllegalStateException())).isEqualTo("IllegalStateException");
         assertThat(Failure.words(new IllegalStateException("x".repeat(1000)))).hasSizeLessThan(310);
     }
 
     private static Object protocol(boolean tls, Optional<KafkaLogin> login) {
-        return BrokerProperties.of(new KafkaBrokers(List.of("a:1"), tls, Optional.empty(), login))
-                .get("security.protocol");
+        return requireNonNull(
+                BrokerProperties.of(new KafkaBrokers(List.of("a:1"), tls, Optional.empty(), login))
+                        .get("security.protocol"),
+                "there is a protocol");
     }
 }

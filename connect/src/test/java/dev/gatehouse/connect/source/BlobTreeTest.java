@@ -30,8 +30,9 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 final class BlobTreeTest {
     private static final String SIGN_INS = "insights-logs-signinlogs/tenantId=8a1f0000-0000-4000-8000-000000000007";
-    private static final String KEY_VAULT = "insights-logs-auditevent/resourceId=/SUBSCRIPTIONS/8A1F0000-0000-4000-8000-000000000009"
-            + "/RESOURCEGROUPS/IDENTITY/PROVIDERS/MICROSOFT.KEYVAULT/VAULTS/CONTOSO";
+    private static final String KEY_VAULT =
+            "insights-logs-auditevent/resourceId=/SUBSCRIPTIONS/8A1F0000-0000-4000-8000-000000000009"
+                    + "/RESOURCEGROUPS/IDENTITY/PROVIDERS/MICROSOFT.KEYVAULT/VAULTS/CONTOSO";
 
     @TempDir
     private Path folder = Path.of("");
@@ -96,7 +97,8 @@ final class BlobTreeTest {
         place.write(nine, records("1"));
         place.poll();
         Path target = place.path(nine);
-        for (String other : List.of(".azDownload-4f2c9a3e-PT1H.json", "PT1H.json.7c1d2e3f.partial", ".PT1H.json.x1Y2z3")) {
+        for (String other :
+                List.of(".azDownload-4f2c9a3e-PT1H.json", "PT1H.json.7c1d2e3f.partial", ".PT1H.json.x1Y2z3")) {
             Files.writeString(target.resolveSibling(other), records("1", "2"));
         }
         place.pollOut();

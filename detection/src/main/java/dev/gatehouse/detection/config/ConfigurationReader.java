@@ -74,7 +74,9 @@ public final class ConfigurationReader {
                 value(section, ServerSchema.SERVER)
                         .map(new ServerReader(problems)::read)
                         .orElse(ServerSettings.NONE),
-                section.get(SinkSchema.SINKS).map(new SinksReader(problems)::read).orElse(List.of()),
+                section.get(SinkSchema.SINKS)
+                        .map(new SinksReader(problems)::read)
+                        .orElse(List.of()),
                 section.get(SinkSchema.TARGETS).map(this::targets).orElse(List.of()),
                 value(section, SinkSchema.CANARY).flatMap(new CanaryReader(problems)::read));
     }

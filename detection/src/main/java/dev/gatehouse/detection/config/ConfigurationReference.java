@@ -75,8 +75,8 @@ public final class ConfigurationReference {
 
     private static String chapter(ConfigKey key) {
         if (key.type() == ConfigType.SINKS) {
-            return "## " + key.name() + "\n\n" + key.meaning() + "\n\n" + TABLE + rows("", key.keys()) + kinds() + "\n```yaml\n"
-                    + key.example() + "```\n";
+            return "## " + key.name() + "\n\n" + key.meaning() + "\n\n" + TABLE + rows("", key.keys()) + kinds()
+                    + "\n```yaml\n" + key.example() + "```\n";
         }
         var more = key.type() == ConfigType.ACCOUNTS
                 ? "\nEach entry is an [account](#accounts).\n"

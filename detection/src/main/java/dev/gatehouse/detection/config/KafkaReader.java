@@ -14,7 +14,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads which topics of Kafka the server reads, and how. */
 final class KafkaReader {
-    private static final Pattern BROKER = Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9._-]+):(?<port>[1-9]\\d{0,4})");
+    private static final Pattern BROKER =
+            Pattern.compile("(\\[[0-9A-Fa-f:.]+]|[A-Za-z0-9._-]+):(?<port>[1-9]\\d{0,4})");
     private static final Pattern TOPIC = Pattern.compile("(?!\\.{1,2}$)[A-Za-z0-9._*-]{1,249}");
     private static final int LARGEST_PORT = 65_535;
     private static final int LONGEST_GROUP = 200;
@@ -96,7 +97,11 @@ final class KafkaReader {
                         .flatMap(text -> {
                             var span = Spans.parse(text);
                             if (span.isEmpty()) {
-                                bad(node, Quoted.of(text) + " is no length of time", ConfigType.SPAN, "write one from 1m to 3660d");
+                                bad(
+                                        node,
+                                        Quoted.of(text) + " is no length of time",
+                                        ConfigType.SPAN,
+                                        "write one from 1m to 3660d");
                             }
                             return span;
                         }));
@@ -138,8 +143,7 @@ final class KafkaReader {
         }
     }
 
-    private List<String> list(
-            Section section, String key, ConfigType type, Predicate<String> isGood, String remedy) {
+    private List<String> list(Section section, String key, ConfigType type, Predicate<String> isGood, String remedy) {
         var items = section.get(key).map(Lists::oneOrMore).orElse(List.of());
         if (items.isEmpty()) {
             section.get(key).ifPresent(node -> problems.wrongType(node, path + "." + key, type, Scalars.kind(node)));

@@ -45,9 +45,17 @@ final class KafkaSchema {
                     "A PEM file with the certificates of who vouches for the brokers. A path is relative to the folder of "
                             + "this file.",
                     "those that Java trusts"),
-            optional("user", ConfigType.TEXT, "Who the server is to the brokers; with tokens, the client's id.", "nobody"),
-            optional("passwordFrom", ConfigType.SECRET, "Where its password is kept; with tokens, the client's secret. It is "
-                    + "read anew whenever brokers refuse it.", "required with `user`"),
+            optional(
+                    "user",
+                    ConfigType.TEXT,
+                    "Who the server is to the brokers; with tokens, the client's id.",
+                    "nobody"),
+            optional(
+                    "passwordFrom",
+                    ConfigType.SECRET,
+                    "Where its password is kept; with tokens, the client's secret. It is "
+                            + "read anew whenever brokers refuse it.",
+                    "required with `user`"),
             optional("mechanism", ConfigType.MECHANISM, "How the server says who it is.", "`" + PLAIN + "`"),
             optional(
                     "tokenUrl",

@@ -37,7 +37,8 @@ public sealed interface SecretPlace {
 
     /** A place as it is written: {@code env:NAME} or {@code file:PATH}; empty where it is neither. */
     static Optional<SecretPlace> of(String text) {
-        if (text.startsWith(ENV) && VARIABLE.matcher(text.substring(ENV.length())).matches()) {
+        if (text.startsWith(ENV)
+                && VARIABLE.matcher(text.substring(ENV.length())).matches()) {
             return Optional.of(new Environment(text.substring(ENV.length())));
         }
         return text.startsWith(FILE)

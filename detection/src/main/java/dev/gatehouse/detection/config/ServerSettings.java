@@ -13,9 +13,11 @@ import java.util.Optional;
  * @param address the URL under which people reach it, without a slash at its end
  * @param limits how much one principal may ask for
  */
-public record ServerSettings(Optional<Certificate> certificate, Optional<Oidc> oidc, Optional<String> address, Limits limits) {
+public record ServerSettings(
+        Optional<Certificate> certificate, Optional<Oidc> oidc, Optional<String> address, Limits limits) {
     /** Nothing is said. */
-    public static final ServerSettings NONE = new ServerSettings(Optional.empty(), Optional.empty(), Optional.empty(), Limits.USUAL);
+    public static final ServerSettings NONE =
+            new ServerSettings(Optional.empty(), Optional.empty(), Optional.empty(), Limits.USUAL);
 
     /**
      * How much one principal may ask for in a minute.

@@ -70,7 +70,11 @@ final class SinkSchema {
     static final List<ConfigKey> WEBHOOK = List.of(
             optional("url", ConfigType.TEXT, "Where to post.", "`urlFrom`"),
             optional("urlFrom", ConfigType.SECRET, "The same where the address itself is a secret.", "`url`"),
-            optional("secretFrom", ConfigType.SECRET_PLACES, "What each message is signed with: `whsec_` and the Base64 of 24 to 64 bytes. Several while one replaces another.", "required"),
+            optional(
+                    "secretFrom",
+                    ConfigType.SECRET_PLACES,
+                    "What each message is signed with: `whsec_` and the Base64 of 24 to 64 bytes. Several while one replaces another.",
+                    "required"),
             optional("headers", ConfigType.NAMED_TEXTS, "Further headers.", "none"),
             optional("headersFrom", ConfigType.NAMED_SECRETS, "Further headers whose values are secrets.", "none"),
             optional("batch", ConfigType.WHOLE, "How many messages go in one call, at most.", "`1`"),
@@ -79,13 +83,21 @@ final class SinkSchema {
 
     static final List<ConfigKey> TEAMS = List.of(
             optional("urlFrom", ConfigType.SECRET, "The workflow's address.", "required"),
-            optional("template", ConfigType.TEXT, "What a card says below its title: a [template](sinks/README.md#templates).", "the alert's summary"),
+            optional(
+                    "template",
+                    ConfigType.TEXT,
+                    "What a card says below its title: a [template](sinks/README.md#templates).",
+                    "the alert's summary"),
             TIMEOUT,
             AUTHORITIES);
 
     static final List<ConfigKey> SLACK = List.of(
             optional("urlFrom", ConfigType.SECRET, "The incoming webhook's address.", "required"),
-            optional("template", ConfigType.TEXT, "What a message says below its title, in Slack's own markup: a [template](sinks/README.md#templates).", "the alert's summary"),
+            optional(
+                    "template",
+                    ConfigType.TEXT,
+                    "What a message says below its title, in Slack's own markup: a [template](sinks/README.md#templates).",
+                    "the alert's summary"),
             TIMEOUT,
             AUTHORITIES);
 
@@ -98,8 +110,16 @@ final class SinkSchema {
             optional("user", ConfigType.TEXT, "Who logs in.", "nobody logs in"),
             optional("passwordFrom", ConfigType.SECRET, "The password.", "nobody logs in"),
             optional("caFile", ConfigType.FILE, "A PEM file with the certificates to trust.", "those that Java trusts"),
-            optional("subject", ConfigType.TEXT, "A [template](sinks/README.md#templates) of one line.", "`[Gatehouse] {severity}: {title}`"),
-            optional("template", ConfigType.TEXT, "A [template](sinks/README.md#templates) of the text.", "see its page"),
+            optional(
+                    "subject",
+                    ConfigType.TEXT,
+                    "A [template](sinks/README.md#templates) of one line.",
+                    "`[Gatehouse] {severity}: {title}`"),
+            optional(
+                    "template",
+                    ConfigType.TEXT,
+                    "A [template](sinks/README.md#templates) of the text.",
+                    "see its page"),
             optional("helo", ConfigType.TEXT, "What Gatehouse calls itself to the server.", "the machine's name"),
             optional("timeout", ConfigType.SHORT_SPAN, "How long an answer may take.", "`30s`"));
 
@@ -107,14 +127,30 @@ final class SinkSchema {
             required("host", ConfigType.TEXT, "The receiver, by name or address."),
             required("format", ConfigType.TEXT, "`cef`, `leef` or `json`."),
             optional("port", ConfigType.WHOLE, "Where it listens.", "6514, 514 without TLS"),
-            optional("tls", ConfigType.YES_NO, "`false` for a connection that everybody on the way can read and change.", "`true`"),
+            optional(
+                    "tls",
+                    ConfigType.YES_NO,
+                    "`false` for a connection that everybody on the way can read and change.",
+                    "`true`"),
             optional("caFile", ConfigType.FILE, "A PEM file with the certificates to trust.", "those that Java trusts"),
-            optional("certificateFile", ConfigType.FILE, "A PEM file with a certificate of Gatehouse's own.", "none is shown"),
+            optional(
+                    "certificateFile",
+                    ConfigType.FILE,
+                    "A PEM file with a certificate of Gatehouse's own.",
+                    "none is shown"),
             optional("keyFrom", ConfigType.SECRET, "Its key: PKCS #8 in PEM, without a password.", "none"),
             optional("framing", ConfigType.TEXT, "`octets` or `lines`.", "`octets`"),
-            optional("delimiter", ConfigType.TEXT, "What stands between the attributes of LEEF: `tab` or `caret`.", "`tab`"),
+            optional(
+                    "delimiter",
+                    ConfigType.TEXT,
+                    "What stands between the attributes of LEEF: `tab` or `caret`.",
+                    "`tab`"),
             optional("confirm", ConfigType.TEXT, "What counts as received: `close` or `none`.", "`close`"),
-            optional("facility", ConfigType.TEXT, "`user`, `daemon`, `auth`, `authpriv`, `audit`, `local0` to `local7`.", "`authpriv`"),
+            optional(
+                    "facility",
+                    ConfigType.TEXT,
+                    "`user`, `daemon`, `auth`, `authpriv`, `audit`, `local0` to `local7`.",
+                    "`authpriv`"),
             optional("hostname", ConfigType.TEXT, "What Gatehouse calls itself in the header.", "the machine's name"),
             optional("maxBytes", ConfigType.WHOLE, "How long a message is at most.", "`8192`"),
             optional("timeout", ConfigType.SHORT_SPAN, "How long the receiver may take.", "`10s`"));
@@ -145,7 +181,10 @@ final class SinkSchema {
             required("tenantId", ConfigType.TEXT, "The directory of the application."),
             required("clientId", ConfigType.TEXT, "The application."),
             optional("clientSecretFrom", ConfigType.SECRET, "One of its secrets.", "required"),
-            required("endpoint", ConfigType.TEXT, "The data collection rule's logs ingestion endpoint, or that of a data collection endpoint."),
+            required(
+                    "endpoint",
+                    ConfigType.TEXT,
+                    "The data collection rule's logs ingestion endpoint, or that of a data collection endpoint."),
             required("immutableId", ConfigType.TEXT, "The rule's immutable id."),
             optional("stream", ConfigType.TEXT, "The rule's stream.", "`Custom-Gatehouse`"),
             optional("authority", ConfigType.TEXT, "Who gives tokens.", "`https://login.microsoftonline.com`"),
@@ -159,12 +198,24 @@ final class SinkSchema {
             required("topic", ConfigType.TEXT, "The topic of alerts."),
             optional("checkpointTopic", ConfigType.TEXT, "The topic of checkpoints.", "that of alerts"),
             optional("format", ConfigType.TEXT, "`json` or `ocsf`.", "`json`"),
-            optional("tls", ConfigType.YES_NO, "Whether the brokers are spoken to under TLS.", "`true`"),
+            optional("security", ConfigType.SECURITY, "`plaintext` lets everybody on the way read along.", "`tls`"),
             optional("caFile", ConfigType.FILE, "A PEM file with the certificates to trust.", "those that Java trusts"),
-            optional("mechanism", ConfigType.TEXT, "How to log in: `PLAIN`, `SCRAM-SHA-256`, `SCRAM-SHA-512` or `OAUTHBEARER`.", "`PLAIN`, where there is a `user`"),
-            optional("user", ConfigType.TEXT, "Who logs in; of `OAUTHBEARER` the client id. Of Event Hubs `$ConnectionString`.", "nobody logs in"),
-            optional("passwordFrom", ConfigType.SECRET, "The password, client secret or connection string.", "nobody logs in"),
-            optional("tokenEndpoint", ConfigType.TEXT, "Who gives tokens for `OAUTHBEARER`.", "none"),
+            optional(
+                    "mechanism",
+                    ConfigType.TEXT,
+                    "How to log in: `PLAIN`, `SCRAM-SHA-256`, `SCRAM-SHA-512` or `OAUTHBEARER`.",
+                    "`PLAIN`, where there is a `user`"),
+            optional(
+                    "user",
+                    ConfigType.TEXT,
+                    "Who logs in; of `OAUTHBEARER` the client id. Of Event Hubs `$ConnectionString`.",
+                    "nobody logs in"),
+            optional(
+                    "passwordFrom",
+                    ConfigType.SECRET,
+                    "The password, client secret or connection string.",
+                    "nobody logs in"),
+            optional("tokenUrl", ConfigType.TEXT, "Who gives tokens for `OAUTHBEARER`.", "none"),
             optional("scope", ConfigType.TEXT, "What tokens are for.", "none"),
             optional("maxBytes", ConfigType.WHOLE, "How large a record is at most.", "`1000000`"),
             optional("timeout", ConfigType.SHORT_SPAN, "How long a record is tried.", "`70s`"));

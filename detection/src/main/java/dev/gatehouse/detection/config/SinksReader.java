@@ -99,8 +99,7 @@ final class SinksReader {
             if (Scalars.key(tuple.getKeyNode(), ENTRY, problems)
                     .filter(SinkSchema.TYPE::equals)
                     .isPresent()) {
-                return Scalars.text(
-                                tuple.getValueNode(), ENTRY + "." + SinkSchema.TYPE, ConfigType.SINK_KIND, problems)
+                return Scalars.text(tuple.getValueNode(), ENTRY + "." + SinkSchema.TYPE, ConfigType.SINK_KIND, problems)
                         .flatMap(text -> SinkKind.of(text).or(() -> unknown(tuple.getValueNode(), text)));
             }
         }
@@ -154,10 +153,7 @@ final class SinksReader {
         return Scalars.text(node, ENTRY + "." + SinkSchema.LEAST, ConfigType.SEVERITY, problems)
                 .flatMap(text -> Level.parse(text)
                         .or(() -> bad(
-                                node,
-                                Quoted.of(text) + " is no severity",
-                                ConfigType.SEVERITY,
-                                "write one of them")));
+                                node, Quoted.of(text) + " is no severity", ConfigType.SEVERITY, "write one of them")));
     }
 
     private boolean yes(Section section, String key) {
@@ -182,8 +178,7 @@ final class SinksReader {
         return texts;
     }
 
-    private void value(
-            ConfigKey key, Node node, Map<String, List<String>> options, Map<String, SecretPlace> secrets) {
+    private void value(ConfigKey key, Node node, Map<String, List<String>> options, Map<String, SecretPlace> secrets) {
         String name = key.name();
         switch (key.type()) {
             case SECRET -> place(key, node).ifPresent(place -> secrets.put(SinkKind.secret(name), place));
@@ -195,11 +190,17 @@ final class SinksReader {
                 }
             }
             case NAMED_SECRETS ->
-                named(key, node, (each, value) -> place(key, value)
-                        .ifPresent(place -> secrets.put(SinkKind.secret(name) + "." + each, place)));
+                named(
+                        key,
+                        node,
+                        (each, value) -> place(key, value)
+                                .ifPresent(place -> secrets.put(SinkKind.secret(name) + "." + each, place)));
             case NAMED_TEXTS ->
-                named(key, node, (each, value) -> Scalars.text(value, ENTRY + "." + name, ConfigType.TEXT, problems)
-                        .ifPresent(text -> options.put(name + "." + each, List.of(text))));
+                named(
+                        key,
+                        node,
+                        (each, value) -> Scalars.text(value, ENTRY + "." + name, ConfigType.TEXT, problems)
+                                .ifPresent(text -> options.put(name + "." + each, List.of(text))));
             case TEXTS -> options.put(name, texts(node, name));
             default ->
                 Scalars.text(node, ENTRY + "." + name, key.type(), problems)

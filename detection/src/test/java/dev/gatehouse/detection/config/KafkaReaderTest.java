@@ -68,13 +68,12 @@ final class KafkaReaderTest {
                                 new SecretPlace.File("secrets/kafka"),
                                 Optional.of(new KafkaTopics.Tokens("https://login.contoso.example/token", "kafka")))),
                         Optional.empty()));
-        assertThat(topics("bootstrap: a:1\ntopics: t\nsecurity: plaintext\n").tls()).isFalse();
+        assertThat(topics("bootstrap: a:1\ntopics: t\nsecurity: plaintext\n").tls())
+                .isFalse();
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             bootstrap: a                                   | "a" is none; expected HOST:PORT, or a list of them; write HOST:PORT
             bootstrap: [a:1, b:65536]                      | "b:65536" is none
             bootstrap: []                                  | an empty list
@@ -94,7 +93,8 @@ final class KafkaReaderTest {
             """)
     void mistakesAreTold(String keys, String told) {
         String all = (keys.contains("bootstrap:") ? "" : "bootstrap: k:9092, ")
-                + (keys.contains("topics:") ? "" : "topics: t, ") + keys;
+                + (keys.contains("topics:") ? "" : "topics: t, ")
+                + keys;
         assertThat(Read.problems("sources: [{name: a, kafka: {" + all + "}}]"))
                 .singleElement()
                 .asString()
@@ -113,7 +113,8 @@ final class KafkaReaderTest {
     @ParameterizedTest
     @ValueSource(strings = {"Endpoint=sb://contoso/;SharedAccessKey=hunter2", "env:1X", "env:", "file:", "hunter2"})
     void aSecretIsNeverInTheFileNorRepeated(String secret) {
-        assertThat(Read.problems("sources: [{name: a, kafka: {bootstrap: k:1, topics: t, user: u, passwordFrom: '" + secret + "'}}]"))
+        assertThat(Read.problems("sources: [{name: a, kafka: {bootstrap: k:1, topics: t, user: u, passwordFrom: '"
+                        + secret + "'}}]"))
                 .singleElement()
                 .asString()
                 .contains("does not say where the password is kept", "env:NAME", "keep it out of this file")
@@ -126,7 +127,10 @@ final class KafkaReaderTest {
                 .singleElement()
                 .asString()
                 .contains("a source is a folder, or reads from Kafka");
-        assertThat(Read.problems("sources: [{name: a, kafka: t}]")).singleElement().asString().contains("expected a section");
+        assertThat(Read.problems("sources: [{name: a, kafka: t}]"))
+                .singleElement()
+                .asString()
+                .contains("expected a section");
         assertThat(Read.problems("sources: [{name: a, kafka: {topics: t}}]"))
                 .singleElement()
                 .asString()

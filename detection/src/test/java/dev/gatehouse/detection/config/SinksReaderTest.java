@@ -64,9 +64,13 @@ final class SinksReaderTest {
 
     @Test
     void mistakesAreToldWithTheRemedyAndASecretIsNeverRepeated() {
-        assertThat(problems("sinks: [{name: a, type: webhok}]")).singleElement(STRING).contains("did you mean \"webhook\"");
+        assertThat(problems("sinks: [{name: a, type: webhok}]"))
+                .singleElement(STRING)
+                .contains("did you mean \"webhook\"");
         assertThat(problems("sinks: [{name: a}]")).singleElement(STRING).contains("\"type\" is missing");
-        assertThat(problems("sinks: [{name: a b, type: slack}]")).singleElement(STRING).contains("no name of a sink");
+        assertThat(problems("sinks: [{name: a b, type: slack}]"))
+                .singleElement(STRING)
+                .contains("no name of a sink");
         assertThat(problems("sinks: [{name: a, type: slack, token: x}]"))
                 .singleElement(STRING)
                 .contains("there is no key \"token\"");
@@ -88,14 +92,18 @@ final class SinksReaderTest {
 
     @Test
     void whatPeopleSayThroughTheServerNamesNothingOfTheMachine() {
-        assertThat(SaidSink.read("sink a", "{\"name\":\"a\",\"type\":\"webhook\",\"url\":\"https://a.example\"}").declared())
+        assertThat(SaidSink.read("sink a", "{\"name\":\"a\",\"type\":\"webhook\",\"url\":\"https://a.example\"}")
+                        .declared())
                 .isPresent();
-        assertThat(SaidSink.read("sink a", "{\"name\":\"a\",\"type\":\"slack\",\"urlFrom\":\"file:/etc/shadow\"}").problems())
+        assertThat(SaidSink.read("sink a", "{\"name\":\"a\",\"type\":\"slack\",\"urlFrom\":\"file:/etc/shadow\"}")
+                        .problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.message()).contains("there is no key \"urlFrom\""));
-        assertThat(SaidSink.read("sink a", "{\"name\":\"a\",\"type\":\"slack\",\"caFile\":\"/etc/shadow\"}").problems())
+        assertThat(SaidSink.read("sink a", "{\"name\":\"a\",\"type\":\"slack\",\"caFile\":\"/etc/shadow\"}")
+                        .problems())
                 .hasSize(1);
-        assertThat(SaidSink.read("sink a", "{\"name\":\"a\",\"type\":\"files\",\"folder\":\"/etc\"}").problems())
+        assertThat(SaidSink.read("sink a", "{\"name\":\"a\",\"type\":\"files\",\"folder\":\"/etc\"}")
+                        .problems())
                 .singleElement()
                 .satisfies(problem -> assertThat(problem.remedy()).contains("gatehouse.yaml"));
         assertThat(SaidSink.read("sink a", "{\"name\":\"a\"").problems()).isNotEmpty();
@@ -107,11 +115,14 @@ final class SinksReaderTest {
         assertThat(Read.configuration("").canary()).isEmpty();
         assertThat(Read.configuration("canary: {every: 2h}").canary())
                 .contains(new CanarySettings(Duration.ofHours(2), Duration.ofMinutes(10)));
-        assertThat(problems("canary: {every: 5m, within: 6m}")).singleElement(STRING).contains("longer than");
+        assertThat(problems("canary: {every: 5m, within: 6m}"))
+                .singleElement(STRING)
+                .contains("longer than");
         assertThat(Read.configuration("sinkTargets: localhost").sinkTargets()).containsExactly("localhost");
     }
 
-    private static final org.assertj.core.api.InstanceOfAssertFactory<String, org.assertj.core.api.AbstractStringAssert<?>>
+    private static final org.assertj.core.api.InstanceOfAssertFactory<
+                    String, org.assertj.core.api.AbstractStringAssert<?>>
             STRING = org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
     private static List<String> problems(String yaml) {

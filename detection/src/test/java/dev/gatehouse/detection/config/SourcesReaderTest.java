@@ -34,8 +34,7 @@ final class SourcesReaderTest {
                                 Optional.empty(),
                                 Set.of(Table.SIGNIN_LOGS, Table.AUDIT_LOGS),
                                 new Silence.After(Duration.ofMinutes(90))),
-                        new LogSource(
-                                "collector-2", Optional.empty(), Optional.empty(), Set.of(), new Silence.Usual()),
+                        new LogSource("collector-2", Optional.empty(), Optional.empty(), Set.of(), new Silence.Usual()),
                         new LogSource(
                                 "old",
                                 Optional.of("/old"),

@@ -76,7 +76,10 @@ final class RuleYamlTest {
             Map<String, Object> read = read(rule(text, "x" + text, "T | where A == " + KqlText.quoted(text)));
             assertThat(read.get("name")).isEqualTo(text);
             assertThat(read).hasSize(19).containsEntry("severity", "High");
-            assertThat(requireNonNull(read.get("query"), "query is null").toString().strip()).isEqualTo("T | where A == " + KqlText.quoted(text));
+            assertThat(requireNonNull(read.get("query"), "query is null")
+                            .toString()
+                            .strip())
+                    .isEqualTo("T | where A == " + KqlText.quoted(text));
         }
     }
 

@@ -129,7 +129,8 @@ final class SameVerdictTest {
         for (Table table : Table.values()) {
             tables.put(table.azureName(), new ArrayList<>());
         }
-        events.forEach(event -> requireNonNull(tables.get(event.table()), "each has one").add(event.row()));
+        events.forEach(event ->
+                requireNonNull(tables.get(event.table()), "each has one").add(event.row()));
         Map<String, List<String>> lists = new HashMap<>();
         for (Watchlist list : rule.watchlists()) {
             lists.put(list.alias(), WatchlistFile.of(list, file.configuration()).values());

@@ -9,11 +9,16 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 @Schema(name = "DeadLetter")
 record DeadLetterView(
         @Schema(description = "alert or checkpoint") String kind,
-        @Schema(description = "The alert's id, or the sequence of the checkpoint.") String subject,
+
+        @Schema(description = "The alert's id, or the sequence of the checkpoint.")
+        String subject,
+
         int revision,
         @Schema(description = "What the receiver said.") String why,
         Instant at,
-        @Schema(description = "Whether it is tried again next.") boolean again) {
+
+        @Schema(description = "Whether it is tried again next.")
+        boolean again) {
     static DeadLetterView of(DeadLetter letter) {
         return new DeadLetterView(
                 letter.kind().name().toLowerCase(Locale.ROOT),

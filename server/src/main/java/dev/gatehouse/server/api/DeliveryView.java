@@ -8,7 +8,12 @@ import org.eclipse.microprofile.openapi.annotations.media.Schema;
 /** That a sink took an alert. */
 @Schema(name = "Delivery")
 record DeliveryView(
-        String sink, @Schema(description = "The revision of the alert that it has.") int revision, Instant at) {
+        String sink,
+
+        @Schema(description = "The revision of the alert that it has.")
+        int revision,
+
+        Instant at) {
     /** Which sinks took an alert, by name. */
     @Schema(name = "Deliveries")
     record Deliveries(List<DeliveryView> items) {

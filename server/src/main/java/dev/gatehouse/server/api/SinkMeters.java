@@ -59,16 +59,14 @@ final class SinkMeters {
         canary.register(
                 watching.sinks().canary().arrived().stream()
                         .<MultiGauge.Row<?>>map(arrived -> MultiGauge.Row.of(
-                                Tags.empty(), Duration.between(arrived, clock.instant()).toMillis() / MILLIS))
+                                Tags.empty(),
+                                Duration.between(arrived, clock.instant()).toMillis() / MILLIS))
                         .toList(),
                 true);
     }
 
     private static void set(
-            MultiGauge gauge,
-            List<SinkStatus> all,
-            Predicate<SinkStatus> which,
-            ToDoubleFunction<SinkStatus> measure) {
+            MultiGauge gauge, List<SinkStatus> all, Predicate<SinkStatus> which, ToDoubleFunction<SinkStatus> measure) {
         gauge.register(
                 all.stream()
                         .filter(which)

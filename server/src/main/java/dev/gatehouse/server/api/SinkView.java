@@ -10,17 +10,31 @@ import org.jspecify.annotations.Nullable;
 record SinkView(
         String name,
         @Schema(description = "The type of its receiver.") String type,
-        @Schema(description = "file: gatehouse.yaml declares it. server: people did, here.") String declaredIn,
-        @Schema(description = "healthy, or failing while it takes nothing.") String state,
-        @Schema(description = "How many messages it took since the server started.") long delivered,
+
+        @Schema(description = "file: gatehouse.yaml declares it. server: people did, here.")
+        String declaredIn,
+
+        @Schema(description = "healthy, or failing while it takes nothing.")
+        String state,
+
+        @Schema(description = "How many messages it took since the server started.")
+        long delivered,
+
         @Nullable Instant lastDelivered,
+
         @Schema(description = "How many changes of alerts it was not told of yet, whether they concern it or not.")
         long behind,
-        @Schema(description = "How many messages it will never take.") long deadLetters,
+
+        @Schema(description = "How many messages it will never take.")
+        long deadLetters,
+
         @Nullable Failing failing) {
     /** What keeps it from taking anything. */
     @Schema(name = "SinkFailing")
-    record Failing(Instant since, String why, @Schema(description = "When it is tried again.") Instant next) {}
+    record Failing(
+            Instant since,
+            String why,
+            @Schema(description = "When it is tried again.") Instant next) {}
 
     static SinkView of(SinkStatus status) {
         return new SinkView(

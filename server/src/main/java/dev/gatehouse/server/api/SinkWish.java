@@ -24,9 +24,11 @@ record SinkWish(String json, Optional<Map<String, String>> secrets) {
                     .thrown();
         }
         ObjectNode entry = object.deepCopy();
-        Optional<Map<String, String>> secrets = Optional.ofNullable(entry.remove(SECRETS)).map(SinkWish::secrets);
+        Optional<Map<String, String>> secrets =
+                Optional.ofNullable(entry.remove(SECRETS)).map(SinkWish::secrets);
         if (!entry.path("name").asText(name).equals(name)) {
-            throw Problems.malformed("name is another one than that of the path.").thrown();
+            throw Problems.malformed("name is another one than that of the path.")
+                    .thrown();
         }
         entry.put("name", name);
         String json = entry.toString();

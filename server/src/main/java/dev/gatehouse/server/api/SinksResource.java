@@ -58,13 +58,17 @@ final class SinksResource {
 
     /** Dead letters, for the description of the API. */
     @Schema(name = "DeadLetterPage")
-    record DeadLetterPage(List<DeadLetterView> items, @Nullable String next) {}
+    record DeadLetterPage(
+            List<DeadLetterView> items, @Nullable String next) {}
 
     /** What came of a test. */
     @Schema(name = "SinkTest")
     record Tested(
-            @Schema(description = "Whether the receiver has it, as far as its protocol can say so.") boolean arrived,
-            @Schema(description = "Why it did not arrive.") @Nullable String why) {}
+            @Schema(description = "Whether the receiver has it, as far as its protocol can say so.")
+            boolean arrived,
+
+            @Schema(description = "Why it did not arrive.") @Nullable
+            String why) {}
 
     /** How many messages something was done to. */
     @Schema(name = "DeadLetterCount")
@@ -145,8 +149,8 @@ final class SinksResource {
         List<ConfigProblem> wrong = desk.set().set(name, wish.json(), wish.secrets(), actor());
         if (!wrong.isEmpty()) {
             throw Problems.malformed(wrong.stream()
-                            .map(problem -> problem.message() + "; expected " + problem.expected() + "; "
-                                    + problem.remedy())
+                            .map(problem ->
+                                    problem.message() + "; expected " + problem.expected() + "; " + problem.remedy())
                             .collect(Collectors.joining(". ")))
                     .thrown();
         }
@@ -182,12 +186,11 @@ final class SinksResource {
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Tested.class)))
     @APIResponse(responseCode = "404", description = "There is no sink of this name")
     public Tested test(@PathParam("name") String name) throws InterruptedException {
-        Outcome outcome =
-                desk.sinks().test(name, actor().name()).orElseThrow(SinksResource::unknown);
+        Outcome outcome = desk.sinks().test(name, actor().name()).orElseThrow(SinksResource::unknown);
         return switch (outcome) {
             case Outcome.Done _ -> new Tested(true, null);
-            case Outcome.Later(String why, _) -> new Tested(false, why);
-            case Outcome.Never(String why) -> new Tested(false, why);
+            case Outcome.Later later -> new Tested(false, later.why());
+            case Outcome.Never never -> new Tested(false, never.why());
         };
     }
 
@@ -233,9 +236,7 @@ final class SinksResource {
     @POST
     @Path("{name}/dead-letters/replay")
     @Needs({Role.SECURITY_OPERATOR, Role.PRIVILEGED_ROLE_ADMINISTRATOR})
-    @Operation(
-            operationId = "replayDeadLetters",
-            summary = "Has dead letters tried again, each as its alert is now")
+    @Operation(operationId = "replayDeadLetters", summary = "Has dead letters tried again, each as its alert is now")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Counted.class)))
     @APIResponse(responseCode = "404", description = "There is no sink of this name")
     public Counted replay(
@@ -269,8 +270,7 @@ final class SinksResource {
     }
 
     private void ofFile(String name) {
-        if (desk.sinks().statuses().stream()
-                .anyMatch(status -> status.name().equals(name) && status.fromFile())) {
+        if (desk.sinks().statuses().stream().anyMatch(status -> status.name().equals(name) && status.fromFile())) {
             throw Problem.of(
                             409,
                             "managed-by-file",

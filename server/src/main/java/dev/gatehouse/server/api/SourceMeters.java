@@ -30,7 +30,8 @@ final class SourceMeters {
         this.watching = watching;
         this.tokens = tokens;
         lagBytes = gauge(meters, "gatehouse.source.lag.bytes", "What lies unread in its folder, or waits to be judged");
-        lagOffsets = gauge(meters, "gatehouse.source.lag.offsets", "How many offsets are unread in its topics of Kafka");
+        lagOffsets =
+                gauge(meters, "gatehouse.source.lag.offsets", "How many offsets are unread in its topics of Kafka");
         lagSeconds = gauge(meters, "gatehouse.source.lag.seconds", "For how long what waits longest has waited");
         lastReceived = gauge(
                 meters,

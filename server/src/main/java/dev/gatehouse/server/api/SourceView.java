@@ -135,7 +135,9 @@ record SourceView(
     @Schema(name = "SourceErrors")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Errors(
-            @Schema(description = "What is or went wrong with files of the folder, or with topics, since the start; at most 50.")
+            @Schema(
+                    description =
+                            "What is or went wrong with files of the folder, or with topics, since the start; at most 50.")
             List<Wrong> now,
 
             @Schema(description = "What was refused last of what it sent, since the start.") @Nullable
@@ -144,7 +146,9 @@ record SourceView(
     /** Something that is wrong with a file. */
     @Schema(name = "SourceError")
     record Wrong(
-            @Schema(description = "The file, seen from the folder; . for the folder itself. Of Kafka: the topic or partition, or what else it is.")
+            @Schema(
+                    description =
+                            "The file, seen from the folder; . for the folder itself. Of Kafka: the topic or partition, or what else it is.")
             String file,
 
             String what,
@@ -177,9 +181,8 @@ record SourceView(
                         .orElse(source.unreadable()),
                 folder.map(FolderStatus::files).orElse(null),
                 folder.map(FolderStatus::filesRead).orElse(null),
-                kafka.map(status -> status.partitions().stream()
-                                .map(Partition::of)
-                                .toList())
+                kafka.map(status ->
+                                status.partitions().stream().map(Partition::of).toList())
                         .orElse(null),
                 new Errors(
                         Stream.of(

@@ -26,7 +26,9 @@ final class SourceFolders {
         Set<String> taken = new TreeSet<>();
         Path base = base(context);
         for (LogSource source : configuration.sources()) {
-            source.folder().ifPresent(folder -> folders.put(source.name(), base.resolve(folder).normalize()));
+            source.folder()
+                    .ifPresent(folder ->
+                            folders.put(source.name(), base.resolve(folder).normalize()));
             if (source.folder().isPresent() || source.kafka().isPresent()) {
                 taken.add(source.name().toLowerCase(Locale.ROOT));
             }

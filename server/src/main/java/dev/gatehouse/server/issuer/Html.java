@@ -14,8 +14,9 @@ import java.util.Optional;
 /** Pages of plain HTML, without script but for one that sends a form; the only way to write text into one. */
 final class Html {
     private static final String SENDING = "document.forms[0].submit()";
-    private static final String POLICY = "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; script-src 'sha256-"
-            + Base64.getEncoder().encodeToString(sha256(SENDING)) + "'; form-action ";
+    private static final String POLICY =
+            "default-src 'none'; base-uri 'none'; frame-ancestors 'none'; script-src 'sha256-"
+                    + Base64.getEncoder().encodeToString(sha256(SENDING)) + "'; form-action ";
 
     private final StringBuilder head = new StringBuilder();
     private final StringBuilder body = new StringBuilder();
@@ -60,7 +61,8 @@ final class Html {
     Html postingTo(String uri, String origin, Map<String, String> hidden, String words) {
         policy = Optional.of(POLICY + origin);
         Html page = form(uri, hidden);
-        page.body.append("<p><button>")
+        page.body
+                .append("<p><button>")
                 .append(escaped(words))
                 .append("</button></p>\n</form>\n<script>")
                 .append(SENDING)

@@ -27,7 +27,9 @@ final class Anchors {
     /** Those after one, in order. */
     List<Message.Anchor> after(long sequence) {
         return wanted
-                ? trail.checkpointsAfter(sequence, AT_ONCE).stream().map(this::anchor).toList()
+                ? trail.checkpointsAfter(sequence, AT_ONCE).stream()
+                        .map(this::anchor)
+                        .toList()
                 : List.of();
     }
 

@@ -69,7 +69,8 @@ public final class Canary {
         this.store = requireNonNull(store, "store is null");
         this.alerts = requireNonNull(alerts, "alerts is null");
         this.clock = requireNonNull(clock, "clock is null");
-        this.sent = Optional.ofNullable(offsets.get(OwnRecords.SOURCE + "/" + PART)).map(Instant::parse);
+        this.sent =
+                Optional.ofNullable(offsets.get(OwnRecords.SOURCE + "/" + PART)).map(Instant::parse);
         this.settled = sent.isEmpty();
     }
 
@@ -88,7 +89,9 @@ public final class Canary {
         if (!settled) {
             look(wanted.get(), now);
         }
-        if (settled && sent.filter(last -> now.isBefore(last.plus(wanted.get().every()))).isEmpty()) {
+        if (settled
+                && sent.filter(last -> now.isBefore(last.plus(wanted.get().every())))
+                        .isEmpty()) {
             send(now);
         }
     }
@@ -112,7 +115,8 @@ public final class Canary {
     private void look(CanarySettings wanted, Instant now) {
         Instant at = sent.orElseThrow();
         Optional<StoredAlert> alert = alert(CanarySignIn.id(tenant, at));
-        Set<String> missing = alert.isEmpty() ? Set.of(DETECTION) : missing(alert.get().id());
+        Set<String> missing =
+                alert.isEmpty() ? Set.of(DETECTION) : missing(alert.get().id());
         if (missing.isEmpty()) {
             arrived = Optional.of(now);
             settled = true;
@@ -127,16 +131,17 @@ public final class Canary {
         Set<String> there = names();
         Set<String> wanted = awaited.orElse(there);
         Set<String> has = store.receipts(alert).stream().map(SinkReceipt::sink).collect(Collectors.toSet());
-        return wanted.stream().filter(there::contains).filter(name -> !has.contains(name)).collect(Collectors.toSet());
+        return wanted.stream()
+                .filter(there::contains)
+                .filter(name -> !has.contains(name))
+                .collect(Collectors.toSet());
     }
 
     private Optional<StoredAlert> alert(String event) {
         return alerts
-                .find(AlertQuery.builder()
-                        .rule(CanarySignIn.RULE)
-                        .limit(ALERTS)
-                        .build())
-               .alerts().stream()
+                .find(AlertQuery.builder().rule(CanarySignIn.RULE).limit(ALERTS).build())
+                .alerts()
+                .stream()
                 .filter(alert -> alert.json().contains(event))
                 .findFirst();
     }
@@ -144,7 +149,8 @@ public final class Canary {
     private void tell(Instant at, String where, Instant now) {
         LOG.errorf("the canary of %s did not arrive: %s", at, where);
         own.tell(List.of(new OwnRecord(
-                UUID.nameUUIDFromBytes((MISSING + "\n" + tenant + "\n" + at + "\n" + where).getBytes(StandardCharsets.UTF_8))
+                UUID.nameUUIDFromBytes(
+                                (MISSING + "\n" + tenant + "\n" + at + "\n" + where).getBytes(StandardCharsets.UTF_8))
                         .toString(),
                 now,
                 MISSING,

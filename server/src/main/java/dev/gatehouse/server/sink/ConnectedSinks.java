@@ -44,6 +44,12 @@ import java.util.function.Supplier;
 final class ConnectedSinks implements SinkMaker {
     private static final int BATCH = 100;
 
+    /** How brokers are spoken to. */
+    private enum Security {
+        TLS,
+        PLAINTEXT
+    }
+
     private final Path home;
     private final Supplier<Reach> reach;
     private final String version;
@@ -103,8 +109,7 @@ final class ConnectedSinks implements SinkMaker {
                 options.number("port", security.port()),
                 security,
                 options.file("caFile"),
-                options.text("user")
-                        .map(user -> new MailSettings.Login(user, options.neededSecret("password"))),
+                options.text("user").map(user -> new MailSettings.Login(user, options.neededSecret("password"))),
                 options.needed("from"),
                 options.declared().options("to"),
                 options.text("subject"),
@@ -115,10 +120,10 @@ final class ConnectedSinks implements SinkMaker {
 
     private static SyslogSettings syslog(Options options) {
         boolean tls = options.yes("tls", true);
-        Optional<PemTls.Own> own = options.file("certificateFile")
-                .map(chain -> new PemTls.Own(chain, options.neededSecret("key")));
-        SyslogSettings usual = SyslogSettings.of(
-                options.needed("host"), options.word("format", SyslogSettings.Format.class));
+        Optional<PemTls.Own> own =
+                options.file("certificateFile").map(chain -> new PemTls.Own(chain, options.neededSecret("key")));
+        SyslogSettings usual =
+                SyslogSettings.of(options.needed("host"), options.word("format", SyslogSettings.Format.class));
         return new SyslogSettings(
                 usual.host(),
                 options.number("port", tls ? SyslogSettings.TLS_PORT : SyslogSettings.TCP_PORT),
@@ -175,7 +180,7 @@ final class ConnectedSinks implements SinkMaker {
         return new KafkaSinkSettings(
                 new KafkaBrokers(
                         options.declared().options("bootstrap"),
-                        options.yes("tls", true),
+                        options.word("security", Security.class, Security.TLS) == Security.TLS,
                         options.file("caFile"),
                         options.text("user").map(user -> login(options, user))),
                 options.needed("topic"),
@@ -192,7 +197,7 @@ final class ConnectedSinks implements SinkMaker {
                 mechanism,
                 user,
                 () -> password,
-                options.text("tokenEndpoint")
+                options.text("tokenUrl")
                         .map(tokens -> new KafkaLogin.Authority(URI.create(tokens), options.needed("scope"))));
     }
 

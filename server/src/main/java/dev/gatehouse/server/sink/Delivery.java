@@ -133,7 +133,8 @@ final class Delivery {
             try {
                 Alert alert = AlertReader.read(stored.json());
                 if (isRetried || route.isDue(alert, known)) {
-                    messages.add(new Message.Told(alert, stored.json(), known.told().isEmpty(), link(alert)));
+                    messages.add(
+                            new Message.Told(alert, stored.json(), known.told().isEmpty(), link(alert)));
                 }
             } catch (IllegalArgumentException e) {
                 dead(Kind.ALERT, stored.id().toString(), stored.revision(), "it cannot be read: " + e.getMessage());
@@ -169,8 +170,8 @@ final class Delivery {
             switch (outcomes.get(i)) {
                 case Outcome.Done _ -> {
                     done++;
-                    if (messages.get(i) instanceof Message.Told(Alert alert, _, _, _)) {
-                        told.add(new ToldAlert(alert.id(), alert.revision(), now));
+                    if (messages.get(i) instanceof Message.Told one) {
+                        told.add(new ToldAlert(one.alert().id(), one.alert().revision(), now));
                     }
                 }
                 case Outcome.Never(String why) -> dead.add(letter(messages.get(i), why, now));
@@ -192,8 +193,9 @@ final class Delivery {
 
     private static DeadLetter letter(Message message, String why, Instant at) {
         return switch (message) {
-            case Message.Told(Alert alert, _, _, _) ->
-                new DeadLetter(Kind.ALERT, alert.id().toString(), alert.revision(), why, at, false);
+            case Message.Told told ->
+                new DeadLetter(
+                        Kind.ALERT, told.alert().id().toString(), told.alert().revision(), why, at, false);
             case Message.Anchor anchor ->
                 new DeadLetter(Kind.CHECKPOINT, Long.toString(anchor.sequence()), 0, why, at, false);
         };

@@ -44,8 +44,8 @@ public final class FailingSinks {
     public void round() {
         Instant now = clock.instant();
         for (SinkStatus status : sinks.statuses()) {
-            Optional<SinkStatus.Trouble> grave =
-                    status.trouble().filter(trouble -> !now.isBefore(trouble.since().plus(PATIENCE)));
+            Optional<SinkStatus.Trouble> grave = status.trouble()
+                    .filter(trouble -> !now.isBefore(trouble.since().plus(PATIENCE)));
             if (grave.isPresent() && !grave.get().since().equals(told.get(status.name()))) {
                 Map<String, String> details = new LinkedHashMap<>();
                 details.put("Since", grave.get().since().toString());

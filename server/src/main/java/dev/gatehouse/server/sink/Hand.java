@@ -35,7 +35,8 @@ final class Hand implements AutoCloseable {
         this.sink = requireNonNull(sink, "sink is null");
         this.lanes = lanes;
         this.threads = Executors.newFixedThreadPool(
-                lanes, Thread.ofPlatform().daemon().name("sink " + name + " ", 0).factory());
+                lanes,
+                Thread.ofPlatform().daemon().name("sink " + name + " ", 0).factory());
     }
 
     /**

@@ -83,7 +83,8 @@ record Options(DeclaredSink declared, Map<String, String> secrets, Path home) {
 
     /** A secret, and those that are numbered behind it. */
     List<Secret> secretList(String name) {
-        return Stream.concat(Stream.of(name), IntStream.rangeClosed(2, MOST_SECRETS).mapToObj(i -> name + "." + i))
+        return Stream.concat(
+                        Stream.of(name), IntStream.rangeClosed(2, MOST_SECRETS).mapToObj(i -> name + "." + i))
                 .flatMap(one -> secret(one).stream())
                 .toList();
     }

@@ -93,6 +93,9 @@ final class Running implements AutoCloseable {
         try {
             return delivery.round();
         } catch (RuntimeException e) {
+            if (isEnded()) {
+                return Optional.empty();
+            }
             LOG.errorf(e, "what is due for the sink %s cannot be worked out; it is tried again", name);
             return Optional.of(new Outcome.Later("the database: " + e.getMessage()));
         }

@@ -81,8 +81,7 @@ public final class SetSinks {
     /** Takes one away; whether there was one. */
     public boolean remove(String name, Actor by) {
         long version = store.find(name).map(SetSink::version).orElse(0L);
-        boolean removed =
-                store.remove(name, note(by, "sink.remove", name));
+        boolean removed = store.remove(name, note(by, "sink.remove", name));
         if (removed) {
             tell("Remove sink", name, version, by);
         }
@@ -102,7 +101,8 @@ public final class SetSinks {
     private Optional<Wanted> wanted(SetSink set) {
         SaidSink said = SaidSink.read("sink " + set.name(), set.json());
         if (said.declared().isEmpty()) {
-            LOG.errorf("the sink %s, which was declared in the server, cannot be read: %s", set.name(), said.problems());
+            LOG.errorf(
+                    "the sink %s, which was declared in the server, cannot be read: %s", set.name(), said.problems());
         }
         return said.declared().map(declared -> new Wanted(declared, false, secrets(set)));
     }
@@ -113,8 +113,9 @@ public final class SetSinks {
                 return Map.of();
             }
             byte[] opened = box.open(set.secrets(), owner(set.name()))
-                    .orElseThrow(() -> new IllegalArgumentException("its secrets were sealed with another key than that of"
-                            + " this data folder: declare them anew"));
+                    .orElseThrow(
+                            () -> new IllegalArgumentException("its secrets were sealed with another key than that of"
+                                    + " this data folder: declare them anew"));
             return read(new String(opened, StandardCharsets.UTF_8));
         };
     }

@@ -111,7 +111,12 @@ public final class Sinks implements AutoCloseable {
 
     /** A sink, or why it could not be made. */
     private record Kept(
-            Wanted wanted, Map<String, String> secrets, String address, Optional<Sink> sink, Optional<Running> running, Optional<Trouble> trouble) {
+            Wanted wanted,
+            Map<String, String> secrets,
+            String address,
+            Optional<Sink> sink,
+            Optional<Running> running,
+            Optional<Trouble> trouble) {
         boolean isOf(Wanted other, Map<String, String> theirs, String there) {
             return wanted.fromFile() == other.fromFile()
                     && wanted.declared().isSaidBy(other.declared())
@@ -174,8 +179,18 @@ public final class Sinks implements AutoCloseable {
         }
         try {
             Sink sink = maker.make(one.declared(), secrets);
-            kept.put(one.name(), new Kept(one, secrets, address.get(), Optional.of(sink), Optional.of(running(one, sink)), Optional.empty()));
-            LOG.infof("the sink %s is at work: %s", one.name(), one.declared().kind().word());
+            kept.put(
+                    one.name(),
+                    new Kept(
+                            one,
+                            secrets,
+                            address.get(),
+                            Optional.of(sink),
+                            Optional.of(running(one, sink)),
+                            Optional.empty()));
+            LOG.infof(
+                    "the sink %s is at work: %s",
+                    one.name(), one.declared().kind().word());
         } catch (IllegalArgumentException e) {
             broken(one, secrets, e);
         }
@@ -201,7 +216,10 @@ public final class Sinks implements AutoCloseable {
     private void broken(Wanted one, Map<String, String> secrets, IllegalArgumentException why) {
         String words = one.declared().origin() + ": " + why.getMessage();
         Kept before = kept.get(one.name());
-        if (before != null && before.trouble().filter(trouble -> trouble.why().equals(words)).isPresent()) {
+        if (before != null
+                && before.trouble()
+                        .filter(trouble -> trouble.why().equals(words))
+                        .isPresent()) {
             return;
         }
         if (before != null) {
@@ -210,7 +228,15 @@ public final class Sinks implements AutoCloseable {
         LOG.errorf("the sink %s cannot be made: %s", one.name(), words);
         Instant now = clock.instant();
         var _ = store.place(one.name());
-        kept.put(one.name(), new Kept(one, secrets, address.get(), Optional.empty(), Optional.empty(), Optional.of(new Trouble(now, words, now))));
+        kept.put(
+                one.name(),
+                new Kept(
+                        one,
+                        secrets,
+                        address.get(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(new Trouble(now, words, now))));
     }
 
     /** On the thread that judges, which must not wait for a round. */

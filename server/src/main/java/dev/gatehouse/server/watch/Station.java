@@ -99,7 +99,11 @@ public final class Station implements AutoCloseable {
         this.topics = List.copyOf(topics);
         this.offsets = Map.copyOf(offsets);
         this.sources = new Sources(
-                book, this::folders, this::topics, () -> rules.inForce().configuration().sources(), clock);
+                book,
+                this::folders,
+                this::topics,
+                () -> rules.inForce().configuration().sources(),
+                clock);
         this.importing = importing;
         this.watching = Thread.ofPlatform().name("watch").unstarted(loop);
         this.rounds = List.of(

@@ -32,7 +32,11 @@ public final class Broker implements AutoCloseable {
         this.kit = kit;
         this.admin = kit.admin();
         this.producer = new KafkaProducer<>(
-                Map.of(ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, kit.bootstrapServers(), ProducerConfig.LINGER_MS_CONFIG, 1),
+                Map.of(
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        kit.bootstrapServers(),
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        1),
                 new ByteArraySerializer(),
                 new ByteArraySerializer());
     }
@@ -76,11 +80,11 @@ public final class Broker implements AutoCloseable {
 
     /** Deletes the records before an offset, as the passing of time does. */
     public void expire(String topic, int partition, long before) {
-        var _ = done(admin.deleteRecords(
-                        Map.of(new TopicPartition(topic, partition), RecordsToDelete.beforeOffset(before)))
-                .all()
-                .toCompletionStage()
-                .toCompletableFuture());
+        var _ = done(
+                admin.deleteRecords(Map.of(new TopicPartition(topic, partition), RecordsToDelete.beforeOffset(before)))
+                        .all()
+                        .toCompletionStage()
+                        .toCompletableFuture());
     }
 
     /** Writes values, which are durable then. */
@@ -99,9 +103,13 @@ public final class Broker implements AutoCloseable {
     }
 
     @Override
-    public void close() throws Exception {
+    public void close() {
         producer.close();
         admin.close();
-        kit.close();
+        try {
+            kit.close();
+        } catch (Exception e) {
+            throw new IllegalStateException("the broker cannot be closed", e);
+        }
     }
 }

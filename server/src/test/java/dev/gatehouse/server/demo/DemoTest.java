@@ -11,8 +11,8 @@ import dev.gatehouse.server.parts.Parts;
 import dev.gatehouse.server.running.MovableClock;
 import dev.gatehouse.server.running.WatchedFurnishing;
 import dev.gatehouse.server.start.DataFolder;
-import dev.gatehouse.server.watch.Rounds;
 import dev.gatehouse.server.watch.Feeds;
+import dev.gatehouse.server.watch.Rounds;
 import dev.gatehouse.server.watch.RulePlace;
 import dev.gatehouse.server.watch.Station;
 import dev.gatehouse.server.watch.WhatIsSet;
@@ -111,7 +111,14 @@ final class DemoTest {
         try (Database database = Database.open(new DatabaseSettings.Sqlite(temp.resolve("watch.db")));
                 SqlWatchStore store = SqlWatchStore.open(database, "contoso");
                 Station station = Station.open(
-                        temp, place, loaded, directory, store, Feeds.of(Map.of("demo", logs)), WhatIsSet.NOTHING, clock)) {
+                        temp,
+                        place,
+                        loaded,
+                        directory,
+                        store,
+                        Feeds.of(Map.of("demo", logs)),
+                        WhatIsSet.NOTHING,
+                        clock)) {
             station.start();
             long deadline = System.nanoTime() + DEADLINE;
             while (station.health().judged() == 0

@@ -1,5 +1,6 @@
 package dev.gatehouse.server.furnish;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.connect.kafka.KafkaLogin;
@@ -43,7 +44,7 @@ final class SourceTopicsTest {
         Map<String, KafkaSettings> topics = SourceTopics.of(read(context), Optional.of(context));
 
         assertThat(topics).containsOnlyKeys("hub");
-        KafkaSettings settings = topics.get("hub");
+        KafkaSettings settings = requireNonNull(topics.get("hub"), "settings is null");
         assertThat(settings.group()).isEqualTo("gatehouse-contoso-hub");
         assertThat(settings.topics()).containsExactly("insights-logs-*");
         assertThat(settings.since()).contains(Duration.ofDays(2));
@@ -73,8 +74,8 @@ final class SourceTopicsTest {
                       tokenUrl: https://login.contoso.example/token
                       scope: kafka
                 """);
-        KafkaSettings settings =
-                SourceTopics.of(read(context), Optional.of(context)).get("hub");
+        KafkaSettings settings = requireNonNull(
+                SourceTopics.of(read(context), Optional.of(context)).get("hub"), "settings is null");
 
         assertThat(settings.group()).isEqualTo("watchers");
         assertThat(settings.since()).isEmpty();

@@ -375,8 +375,7 @@ final class IssuerTest {
         assertThat(posted).containsOnlyKeys("code", "state").containsEntry("state", "state & <more>");
         String script = left.body().replaceFirst("(?s).*<script>(.*)</script>.*", "$1");
         String hash = Base64.getEncoder()
-                .encodeToString(
-                        MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8)));
+                .encodeToString(MessageDigest.getInstance("SHA-256").digest(script.getBytes(StandardCharsets.UTF_8)));
         assertThat(left.headers().allValues("Content-Security-Policy"))
                 .singleElement()
                 .asString()

@@ -41,9 +41,8 @@ final class ConnectedSinksTest {
         int examples = 0;
         while (yaml.find()) {
             examples++;
-            String text = yaml.group(1)
-                    .replace("/var/lib/gatehouse", home.toString())
-                    .replaceAll("\n *caFile:.*", "");
+            String text =
+                    yaml.group(1).replace("/var/lib/gatehouse", home.toString()).replaceAll("\n *caFile:.*", "");
             for (DeclaredSink declared : read(text).sinks()) {
                 try (Sink sink = make(declared)) {
                     assertThat(sink.most()).isPositive();
@@ -55,8 +54,9 @@ final class ConnectedSinksTest {
 
     @Test
     void whatIsMissingIsSaid() {
-        DeclaredSink webhook =
-                read("sinks: [{name: soc, type: webhook, url: 'https://soc.contoso.example'}]").sinks().getFirst();
+        DeclaredSink webhook = read("sinks: [{name: soc, type: webhook, url: 'https://soc.contoso.example'}]")
+                .sinks()
+                .getFirst();
         assertThatThrownBy(() -> maker().make(webhook, Map.of()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("secretFrom");
@@ -88,8 +88,7 @@ final class ConnectedSinksTest {
     }
 
     private ConnectedSinks maker() {
-        return new ConnectedSinks(
-                home, () -> Reach.outside(Set.of()), "0.1.0", InstantSource.fixed(Told.NOW));
+        return new ConnectedSinks(home, () -> Reach.outside(Set.of()), "0.1.0", InstantSource.fixed(Told.NOW));
     }
 
     private static Configuration read(String yaml) {

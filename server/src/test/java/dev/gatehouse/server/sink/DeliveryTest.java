@@ -3,11 +3,13 @@ package dev.gatehouse.server.sink;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.gatehouse.audit.Target;
 import dev.gatehouse.connect.sink.Message;
 import dev.gatehouse.connect.sink.Outcome;
 import dev.gatehouse.detection.alert.Alert;
 import dev.gatehouse.detection.config.SinkRoute;
 import dev.gatehouse.detection.watch.AlertChange;
+import dev.gatehouse.server.trail.Notes;
 import dev.gatehouse.sigma.Level;
 import dev.gatehouse.store.Database;
 import dev.gatehouse.store.DatabaseSettings;
@@ -17,8 +19,6 @@ import dev.gatehouse.store.audit.AuditTrail;
 import dev.gatehouse.store.audit.CheckpointRow;
 import dev.gatehouse.store.sinks.DeadLetter;
 import dev.gatehouse.store.sinks.SinkStore;
-import dev.gatehouse.server.trail.Notes;
-import dev.gatehouse.audit.Target;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -119,7 +119,8 @@ final class DeliveryTest {
         tell("a", Level.LOW, 1);
         for (SinkRoute wanted : List.of(
                 new SinkRoute(Level.LOW, List.of("SIGNIN-bad-password-threshold"), List.of(), false),
-                new SinkRoute(Level.LOW, List.of("other", "Something grave"), List.of("ADM_kim@contoso.example"), false),
+                new SinkRoute(
+                        Level.LOW, List.of("other", "Something grave"), List.of("ADM_kim@contoso.example"), false),
                 new SinkRoute(Level.LOW, List.of(Told.id("rule").toString()), List.of("0001"), false))) {
             assertThat(new Route(wanted, false).isDue(Told.alert("a", Level.LOW, 1), unknown()))
                     .as("%s", wanted)
@@ -184,8 +185,7 @@ final class DeliveryTest {
         receiver.answers(_ -> Outcome.DONE);
 
         Notes notes = new Notes(Told.TENANT, InstantSource.fixed(Told.NOW));
-        int replayed = store.replay(
-                SOC, Optional.empty(), notes.operator("sink.replay", new Target("Sink", SOC, SOC)));
+        int replayed = store.replay(SOC, Optional.empty(), notes.operator("sink.replay", new Target("Sink", SOC, SOC)));
         assertThat(replayed).isEqualTo(1);
         var _ = delivery.round();
         var _ = delivery.round();
@@ -272,7 +272,8 @@ final class DeliveryTest {
         AlertStore alerts = new AlertStore(database, Told.TENANT);
         for (int i = 0; i < 12; i++) {
             Optional<StoredAlert> now = alerts.get(Told.id("alert " + i));
-            if (now.isPresent() && (last.containsKey(now.get().id()) || !now.get().json().contains("withdrawn"))) {
+            if (now.isPresent()
+                    && (last.containsKey(now.get().id()) || !now.get().json().contains("withdrawn"))) {
                 assertThat(last.get(now.get().id()))
                         .as("seed %d: the last that is known of alert %d", seed, i)
                         .isEqualTo(now.get().revision());
@@ -322,8 +323,8 @@ final class DeliveryTest {
                 sequence,
                 "ab".repeat(32),
                 Told.NOW,
-                "{\"time\":\"2026-05-04T20:00:00Z\",\"keyId\":\"" + "0".repeat(16) + "\",\"signature\":\"" + "0".repeat(128)
-                        + "\"}");
+                "{\"time\":\"2026-05-04T20:00:00Z\",\"keyId\":\"" + "0".repeat(16) + "\",\"signature\":\""
+                        + "0".repeat(128) + "\"}");
     }
 
     private Delivery delivery(Receiver receiver, SinkRoute route, boolean updates) {

@@ -150,7 +150,8 @@ final class SinksTest {
 
     private void want(String name, String secret) {
         DeclaredSink declared = SaidSink.read(
-                        name, "{\"name\":\"" + name + "\",\"type\":\"webhook\",\"url\":\"https://soc.contoso.example\"}")
+                        name,
+                        "{\"name\":\"" + name + "\",\"type\":\"webhook\",\"url\":\"https://soc.contoso.example\"}")
                 .declared()
                 .orElseThrow();
         wanted.add(new Wanted(declared, true, () -> Map.of("secret", secret)));

@@ -66,8 +66,6 @@ final class Told {
     static void tell(Database database, Alert... alerts) {
         tell(
                 database,
-                List.of(alerts).stream()
-                        .<AlertChange>map(AlertChange.Told::new)
-                        .toList());
+                List.of(alerts).stream().<AlertChange>map(AlertChange.Told::new).toList());
     }
 }

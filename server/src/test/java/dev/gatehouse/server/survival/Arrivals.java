@@ -107,9 +107,8 @@ final class Arrivals {
         List<byte[]> values = new ArrayList<>();
         for (int at = from; at < to; ) {
             int count = at % 2 == 0 ? 1 : Math.min(to - at, 3);
-            String lines = records.subList(at, at + count).stream()
-                    .map(Arriving::line)
-                    .collect(Collectors.joining(","));
+            String lines =
+                    records.subList(at, at + count).stream().map(Arriving::line).collect(Collectors.joining(","));
             values.add((count == 1 ? lines : "{\"records\":[" + lines + "]}").getBytes(UTF_8));
             at += count;
         }

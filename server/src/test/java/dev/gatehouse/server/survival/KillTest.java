@@ -118,11 +118,11 @@ final class KillTest {
                 sources:
                   - name: hub
                     kafka: {bootstrap: '%s', topics: %s, security: plaintext, group: %s}
-                """.formatted(broker.address(), topic, topic) + pager.map(Pager::declared).orElse(""));
+                """.formatted(broker.address(), topic, topic)
+                + pager.map(Pager::declared).orElse(""));
         Random random = new Random(SEED + kills);
         int lines = Math.clamp(2L * arrivals.identities().size() / (3L * (kills + 1)), 2, LINES);
-        Feeder feeder = new Feeder(
-                arrivals.steps(lines), at.logs(), values -> broker.send(topic, 0, values), SEED);
+        Feeder feeder = new Feeder(arrivals.steps(lines), at.logs(), values -> broker.send(topic, 0, values), SEED);
         String secret = at.createAccount();
         Optional<Tokens> tokens = Optional.empty();
         Duration start = Duration.ZERO;
@@ -172,7 +172,8 @@ final class KillTest {
             JsonNode sink = server.client()
                     .get("/api/v1/sinks/pager", "Authorization", "Bearer " + analyst)
                     .json();
-            if (sink.path("state").asText().equals("healthy") && sink.path("behind").asLong(-1) == 0) {
+            if (sink.path("state").asText().equals("healthy")
+                    && sink.path("behind").asLong(-1) == 0) {
                 return;
             }
             assertThat(System.nanoTime()).as("it takes too long: %s", sink).isLessThan(end);

@@ -69,7 +69,14 @@ final class DirectoryStationTest {
         DirectoryKeeper directory =
                 DirectoryKeeper.open(DirectoryPlace.at(temp.resolve("export"), temp.resolve("unpacked")), () -> NOW);
         station = Station.open(
-                temp.resolve("data"), place, loaded, directory, store, Feeds.of(Map.of()), WhatIsSet.NOTHING, () -> NOW);
+                temp.resolve("data"),
+                place,
+                loaded,
+                directory,
+                store,
+                Feeds.of(Map.of()),
+                WhatIsSet.NOTHING,
+                () -> NOW);
         station.start();
     }
 

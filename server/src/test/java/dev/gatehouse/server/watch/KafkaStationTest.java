@@ -1,6 +1,7 @@
 package dev.gatehouse.server.watch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.connect.kafka.KafkaBrokers;
@@ -126,12 +127,17 @@ final class KafkaStationTest {
         assertThat(standing.tables()).containsExactly(Table.SIGNIN_LOGS);
         assertThat(standing.judged().records()).isEqualTo(30);
         assertThat(standing.received()).isPresent();
-        until(() -> station.topics().get("hub").partitions().size() == 2
-                && station.topics().get("hub").lag() == 0
-                && station.topics().get("hub").state() == KafkaStatus.State.READING);
+        until(() -> requireNonNull(station.topics().get("hub"), "hub is null")
+                                .partitions()
+                                .size()
+                        == 2
+                && requireNonNull(station.topics().get("hub"), "hub is null").lag() == 0
+                && requireNonNull(station.topics().get("hub"), "hub is null").state() == KafkaStatus.State.READING);
         assertThat(store.offsets())
-                .hasEntrySatisfying("hub/" + topic + "/0", offset -> assertThat(offset).startsWith("next=2 "))
-                .hasEntrySatisfying("hub/" + topic + "/1", offset -> assertThat(offset).startsWith("next=1 "));
+                .hasEntrySatisfying(
+                        "hub/" + topic + "/0", offset -> assertThat(offset).startsWith("next=2 "))
+                .hasEntrySatisfying(
+                        "hub/" + topic + "/1", offset -> assertThat(offset).startsWith("next=1 "));
 
         end();
         broker.send(topic, 1, List.of(envelope(30, 40)));
@@ -145,15 +151,16 @@ final class KafkaStationTest {
     void whatCannotBeTakenIsSetApartAndTold() throws Exception {
         broker.send(
                 topic, 0, List.of("no JSON".getBytes(UTF_8), gzip(new byte[(16 << 20) + 1]), envelope(0, 5), audit()));
-        until(() -> standing().judged().records() == 5
-                && standing().judged().quarantined() == 2);
+        until(() -> standing().judged().records() == 5 && standing().judged().quarantined() == 2);
 
         assertThat(Files.readAllLines(temp.resolve("data/quarantine.ndjson")))
                 .allMatch(line -> line.contains("\"origin\":\"hub/" + topic + "/0\""))
                 .anyMatch(line -> line.contains("\"position\":1,") && line.contains("is larger than 16 MB"))
                 .anyMatch(line -> line.contains("\"position\":0,") && line.contains("\"text\":\"no JSON\""))
-                .anyMatch(line -> line.contains("\"position\":3,") && line.contains("may not send records of AUDIT_LOGS"));
-        assertThat(station.topics().get("hub").leftOut()).isEqualTo(1);
+                .anyMatch(line ->
+                        line.contains("\"position\":3,") && line.contains("may not send records of AUDIT_LOGS"));
+        assertThat(requireNonNull(station.topics().get("hub"), "hub is null").leftOut())
+                .isEqualTo(1);
     }
 
     @Test
@@ -167,7 +174,7 @@ final class KafkaStationTest {
         until(() -> judged() == 11);
 
         assertThat(station.lake().count(EventQuery.ALL)).isEqualTo(11);
-        assertThat(station.topics().get("hub").troubles())
+        assertThat(requireNonNull(station.topics().get("hub"), "hub is null").troubles())
                 .singleElement()
                 .satisfies(trouble -> assertThat(trouble.what()).contains("goes on at 2"));
         SourceStanding own = station.sources().all(List.of()).stream()
@@ -195,7 +202,9 @@ final class KafkaStationTest {
     }
 
     private long judged() {
-        return station.health().judged() == station.end().value() ? station.lake().count(EventQuery.ALL) : -1;
+        return station.health().judged() == station.end().value()
+                ? station.lake().count(EventQuery.ALL)
+                : -1;
     }
 
     private static byte[] envelope(int from, int to) {
@@ -231,9 +240,7 @@ final class KafkaStationTest {
     private void until(BooleanSupplier condition) throws InterruptedException {
         long deadline = System.nanoTime() + PATIENCE.toNanos();
         while (!condition.getAsBoolean()) {
-            assertThat(System.nanoTime())
-                    .as("%s %s", standing(), judged())
-                    .isLessThan(deadline);
+            assertThat(System.nanoTime()).as("%s %s", standing(), judged()).isLessThan(deadline);
             Thread.sleep(20);
         }
     }

@@ -36,8 +36,8 @@ public final class SinkStore {
     /** Where a sink stands; one that nobody knew begins with what comes from now on. */
     public SinkPlace place(String sink) {
         Optional<SinkPlace> known = database.read(handle -> place(handle, sink));
-        return known.orElseGet(() -> database.write(
-                tenant, handle -> place(handle, sink).orElseGet(() -> begun(handle, sink))));
+        return known.orElseGet(() ->
+                database.write(tenant, handle -> place(handle, sink).orElseGet(() -> begun(handle, sink))));
     }
 
     /** Remembers that a sink was told up to there. */
@@ -98,7 +98,10 @@ public final class SinkStore {
 
     /** What a sink will never take, oldest first, so many at most. */
     public List<DeadLetter> dead(String sink, int most) {
-        return letters("SELECT * FROM sink_dead WHERE tenant = :tenant AND sink = :sink ORDER BY dead_at, subject LIMIT :most", sink, most);
+        return letters(
+                "SELECT * FROM sink_dead WHERE tenant = :tenant AND sink = :sink ORDER BY dead_at, subject LIMIT :most",
+                sink,
+                most);
     }
 
     /** Those of them that are to be tried again, oldest first, so many at most. */
@@ -124,20 +127,12 @@ public final class SinkStore {
      * @param subject only the one about this; empty for all of the sink
      */
     public int replay(String sink, Optional<String> subject, AuditNote note) {
-        return changed(
-                "UPDATE sink_dead SET again = 1 WHERE tenant = :tenant AND sink = :sink",
-                sink,
-                subject,
-                note);
+        return changed("UPDATE sink_dead SET again = 1 WHERE tenant = :tenant AND sink = :sink", sink, subject, note);
     }
 
     /** Gives dead letters up for good; answers how many. The same of {@code subject}. */
     public int discard(String sink, Optional<String> subject, AuditNote note) {
-        return changed(
-                "DELETE FROM sink_dead WHERE tenant = :tenant AND sink = :sink",
-                sink,
-                subject,
-                note);
+        return changed("DELETE FROM sink_dead WHERE tenant = :tenant AND sink = :sink", sink, subject, note);
     }
 
     /** Which sinks took an alert, by name. */
@@ -146,8 +141,8 @@ public final class SinkStore {
                         SELECT sink, revision, told_at FROM sink_told WHERE tenant = :tenant AND alert = :alert ORDER BY sink""")
                 .bind("tenant", tenant)
                 .bind("alert", alert.toString())
-                .map((row, context) -> new SinkReceipt(
-                        row.getString("sink"), row.getInt("revision"), Columns.time(row, "told_at")))
+                .map((row, context) ->
+                        new SinkReceipt(row.getString("sink"), row.getInt("revision"), Columns.time(row, "told_at")))
                 .list());
     }
 
@@ -155,10 +150,7 @@ public final class SinkStore {
         handle.createUpdate("""
                         INSERT INTO sink_place (tenant, sink, change, checkpoint) VALUES (:tenant, :sink,
                             (SELECT COALESCE(MAX(sequence), 0) FROM alert_change WHERE tenant = :tenant),
-                            (SELECT COALESCE(MAX(sequence), 0) FROM audit_checkpoint WHERE tenant = :tenant))""")
-                .bind("tenant", tenant)
-                .bind("sink", sink)
-                .execute();
+                            (SELECT COALESCE(MAX(sequence), 0) FROM audit_checkpoint WHERE tenant = :tenant))""").bind("tenant", tenant).bind("sink", sink).execute();
         return place(handle, sink).orElseThrow();
     }
 

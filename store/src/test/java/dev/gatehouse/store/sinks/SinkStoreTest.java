@@ -14,9 +14,9 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.api.Test;
 
 @ParameterizedClass
 @EnumSource(Backend.class)
@@ -43,7 +43,8 @@ final class SinkStoreTest {
         assertThat(store.place("night")).isEqualTo(new SinkPlace(3, 0));
         store.advance("soc", new SinkPlace(3, 7));
         assertThat(new SinkStore(backend.shared(), tenant).place("soc")).isEqualTo(new SinkPlace(3, 7));
-        assertThat(new SinkStore(backend.shared(), Backend.tenant()).place("soc")).isEqualTo(new SinkPlace(0, 0));
+        assertThat(new SinkStore(backend.shared(), Backend.tenant()).place("soc"))
+                .isEqualTo(new SinkPlace(0, 0));
     }
 
     @Test
@@ -56,7 +57,8 @@ final class SinkStoreTest {
                 .containsEntry(FIRST, new AlertStanding(OptionalInt.of(2), OptionalInt.empty()));
         assertThat(store.standing("night", List.of(FIRST))).isEmpty();
         assertThat(store.receipts(FIRST)).containsExactly(new SinkReceipt("soc", 2, START));
-        assertThat(new SinkStore(backend.shared(), Backend.tenant()).receipts(FIRST)).isEmpty();
+        assertThat(new SinkStore(backend.shared(), Backend.tenant()).receipts(FIRST))
+                .isEmpty();
     }
 
     @Test
@@ -71,13 +73,16 @@ final class SinkStoreTest {
     void deadLettersWaitForPeople() {
         store.settle("soc", List.of(), List.of(dead(FIRST, "too large \u0000"), dead(SECOND, "no")));
 
-        assertThat(store.dead("soc", 9)).extracting(DeadLetter::why).containsExactlyInAnyOrder("too large \u0000", "no");
+        assertThat(store.dead("soc", 9))
+                .extracting(DeadLetter::why)
+                .containsExactlyInAnyOrder("too large \u0000", "no");
         assertThat(store.deadCount("soc")).isEqualTo(2);
         assertThat(store.again("soc", 9)).isEmpty();
         assertThat(store.standing("soc", List.of(FIRST)).get(FIRST))
                 .isEqualTo(new AlertStanding(OptionalInt.empty(), OptionalInt.of(3)));
 
-        assertThat(store.replay("soc", Optional.of(FIRST.toString()), note("sink.replay"))).isEqualTo(1);
+        assertThat(store.replay("soc", Optional.of(FIRST.toString()), note("sink.replay")))
+                .isEqualTo(1);
         assertThat(store.again("soc", 9)).extracting(DeadLetter::subject).containsExactly(FIRST.toString());
 
         store.settle("soc", List.of(new ToldAlert(FIRST, 3, START)), List.of());
@@ -119,7 +124,8 @@ final class SinkStoreTest {
 
     private void tell(String... names) {
         List<AlertChange> changes = Stream.of(names)
-                .<AlertChange>map(name -> new AlertChange.Told(alert(tenant, name).make()))
+                .<AlertChange>map(
+                        name -> new AlertChange.Told(alert(tenant, name).make()))
                 .toList();
         backend.shared().write(tenant, handle -> AlertBook.apply(handle, tenant, changes, START));
     }

@@ -1,7 +1,7 @@
 package dev.gatehouse.cli.report.html;
 
-import dev.gatehouse.connect.Product;
 import dev.gatehouse.cli.report.ScanFacts;
+import dev.gatehouse.connect.Product;
 import dev.gatehouse.detection.context.How;
 import dev.gatehouse.detection.rules.RuleSource;
 import java.util.ArrayList;

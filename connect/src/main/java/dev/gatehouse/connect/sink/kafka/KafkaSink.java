@@ -92,7 +92,8 @@ public final class KafkaSink implements Sink {
             Future<?> one = open.send(records.of(message));
             sent.add(one);
             // Where brokers cannot be reached each one takes its time to fail.
-            if (one.state() == Future.State.FAILED && refusal(one.exceptionNow()).isEmpty()) {
+            if (one.state() == Future.State.FAILED
+                    && refusal(one.exceptionNow()).isEmpty()) {
                 break;
             }
         }
@@ -140,7 +141,8 @@ public final class KafkaSink implements Sink {
                 for (String host : settings.brokers().hosts()) {
                     var _ = reach.resolve(host);
                 }
-                producer = Optional.of(new KafkaProducer<>(properties(), new ByteArraySerializer(), new ByteArraySerializer()));
+                producer = Optional.of(
+                        new KafkaProducer<>(properties(), new ByteArraySerializer(), new ByteArraySerializer()));
             }
             return producer.get();
         } finally {

@@ -42,8 +42,8 @@ public record KafkaSinkSettings(
         check(topic);
         checkpointTopic.ifPresent(KafkaSinkSettings::check);
         if (maxBytes < FEWEST_BYTES || maxBytes > MOST_BYTES) {
-            throw new IllegalArgumentException("records of " + maxBytes + " bytes at most are too small or too large; write from "
-                    + FEWEST_BYTES + " to " + MOST_BYTES);
+            throw new IllegalArgumentException("records of " + maxBytes
+                    + " bytes at most are too small or too large; write from " + FEWEST_BYTES + " to " + MOST_BYTES);
         }
         if (!patience.isPositive()) {
             throw new IllegalArgumentException("a patience of " + patience + " is none; write a longer one");
@@ -57,8 +57,8 @@ public record KafkaSinkSettings(
 
     private static void check(String topic) {
         if (!TOPIC.matcher(topic).matches()) {
-            throw new IllegalArgumentException(
-                    "\"" + topic + "\" is no name of a topic; use letters, digits, \".\", \"_\" and \"-\", at most 249");
+            throw new IllegalArgumentException("\"" + topic
+                    + "\" is no name of a topic; use letters, digits, \".\", \"_\" and \"-\", at most 249");
         }
     }
 }

@@ -16,26 +16,25 @@ record Records(KafkaSinkSettings settings, String version) {
     ProducerRecord<byte[], byte[]> of(Message message) {
         RecordHeaders headers = new RecordHeaders();
         header(headers, "gatehouse-key", message.key());
-        String value =
-                switch (message) {
-                    case Message.Told told -> {
-                        header(headers, "gatehouse-type", told.isFirst() ? "alert.created" : "alert.updated");
-                        header(headers, "gatehouse-tenant", told.alert().tenant());
-                        header(
-                                headers,
-                                "gatehouse-revision",
-                                Integer.toString(told.alert().revision()));
-                        yield switch (settings.format()) {
-                            case JSON -> told.json();
-                            case OCSF -> AlertOcsf.write(told.alert(), version);
-                        };
-                    }
-                    case Message.Anchor anchor -> {
-                        header(headers, "gatehouse-type", "checkpoint.created");
-                        header(headers, "gatehouse-tenant", anchor.tenant());
-                        yield anchor.json();
-                    }
+        String value = switch (message) {
+            case Message.Told told -> {
+                header(headers, "gatehouse-type", told.isFirst() ? "alert.created" : "alert.updated");
+                header(headers, "gatehouse-tenant", told.alert().tenant());
+                header(
+                        headers,
+                        "gatehouse-revision",
+                        Integer.toString(told.alert().revision()));
+                yield switch (settings.format()) {
+                    case JSON -> told.json();
+                    case OCSF -> AlertOcsf.write(told.alert(), version);
                 };
+            }
+            case Message.Anchor anchor -> {
+                header(headers, "gatehouse-type", "checkpoint.created");
+                header(headers, "gatehouse-tenant", anchor.tenant());
+                yield anchor.json();
+            }
+        };
         return new ProducerRecord<>(topic(message), null, key(message).getBytes(UTF_8), value.getBytes(UTF_8), headers);
     }
 

@@ -23,6 +23,8 @@ public enum ValueFormat {
 
     /** The one that is written so. */
     public static Optional<ValueFormat> of(String text) {
-        return Arrays.stream(values()).filter(format -> format.text.equals(text)).findFirst();
+        return Arrays.stream(values())
+                .filter(format -> format.text.equals(text))
+                .findFirst();
     }
 }

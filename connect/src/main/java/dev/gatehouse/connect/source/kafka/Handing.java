@@ -18,13 +18,7 @@ final class Handing {
     private final InstantSource clock;
     private final Values values = new Values();
 
-    Handing(
-            Marks marks,
-            int blockSize,
-            KafkaIntake intake,
-            Complaints complaints,
-            Counts counts,
-            InstantSource clock) {
+    Handing(Marks marks, int blockSize, KafkaIntake intake, Complaints complaints, Counts counts, InstantSource clock) {
         this.marks = marks;
         this.blockSize = blockSize;
         this.intake = intake;

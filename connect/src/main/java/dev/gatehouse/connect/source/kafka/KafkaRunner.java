@@ -18,10 +18,8 @@ public final class KafkaRunner implements Closeable {
     private KafkaRunner(KafkaSource source, Consumer<RuntimeException> defects) {
         this.source = source;
         this.defects = defects;
-        this.thread = Thread.ofPlatform()
-                .name("kafka " + source.name())
-                .daemon(true)
-                .unstarted(this::run);
+        this.thread =
+                Thread.ofPlatform().name("kafka " + source.name()).daemon(true).unstarted(this::run);
         // Kafka's client finds some of its classes by their names.
         thread.setContextClassLoader(KafkaRunner.class.getClassLoader());
     }

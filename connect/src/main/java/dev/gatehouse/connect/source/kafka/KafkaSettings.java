@@ -17,12 +17,7 @@ import java.util.Optional;
  * @param pace how often what is tried
  */
 public record KafkaSettings(
-        KafkaBrokers brokers,
-        List<String> topics,
-        String group,
-        Optional<Duration> since,
-        int blockSize,
-        Pace pace) {
+        KafkaBrokers brokers, List<String> topics, String group, Optional<Duration> since, int blockSize, Pace pace) {
     private static final int USUAL_BLOCK = 1 << 20;
     private static final int SMALLEST_BLOCK = 1 << 12;
     private static final int LONGEST_GROUP = 200;

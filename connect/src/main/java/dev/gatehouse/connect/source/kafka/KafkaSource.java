@@ -60,11 +60,7 @@ public final class KafkaSource implements Closeable {
      * @param offsets of every source name that was handed over, the last offset that was taken with it
      */
     public KafkaSource(
-            String name,
-            KafkaSettings settings,
-            Map<String, String> offsets,
-            KafkaIntake intake,
-            InstantSource clock) {
+            String name, KafkaSettings settings, Map<String, String> offsets, KafkaIntake intake, InstantSource clock) {
         if (name.isEmpty() || name.contains("/")) {
             throw new IllegalArgumentException("the name of a source is empty or has a slash in it: " + name);
         }
@@ -142,7 +138,11 @@ public final class KafkaSource implements Closeable {
         } catch (WakeupException | InterruptException e) {
             stopped = true;
         } catch (AuthenticationException | AuthorizationException e) {
-            fail(KafkaStatus.State.REFUSED, now, refusal(e), "mend the login, or what it may do; it is tried again by itself");
+            fail(
+                    KafkaStatus.State.REFUSED,
+                    now,
+                    refusal(e),
+                    "mend the login, or what it may do; it is tried again by itself");
         } catch (FencedInstanceIdException e) {
             fail(
                     KafkaStatus.State.REFUSED,
@@ -182,8 +182,8 @@ public final class KafkaSource implements Closeable {
     }
 
     private Reading open() {
-        Consumer<byte[], byte[]> made = new KafkaConsumer<>(
-                properties(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
+        Consumer<byte[], byte[]> made =
+                new KafkaConsumer<>(properties(), new ByteArrayDeserializer(), new ByteArrayDeserializer());
         consumer = Optional.of(made);
         return new Reading(made, settings, marks, intake, complaints, backlog, handing);
     }
@@ -203,9 +203,8 @@ public final class KafkaSource implements Closeable {
         properties.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
         properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, RECORDS_IN_A_TURN);
-        properties.put(
-                CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                (int) settings.pace().answer().toMillis());
+        properties.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, (int)
+                settings.pace().answer().toMillis());
         return properties;
     }
 

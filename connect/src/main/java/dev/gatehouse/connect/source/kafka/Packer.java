@@ -62,15 +62,7 @@ final class Packer {
         int[] at = Arrays.copyOf(starts, values);
         long[] origins = Arrays.copyOf(offsets, values);
         door.give(
-                new Taken(
-                        entry,
-                        entry,
-                        buffer,
-                        0,
-                        filled,
-                        records,
-                        place -> origins[holder(at, place)],
-                        after.text()),
+                new Taken(entry, entry, buffer, 0, filled, records, place -> origins[holder(at, place)], after.text()),
                 after);
         values = 0;
         filled = 0;

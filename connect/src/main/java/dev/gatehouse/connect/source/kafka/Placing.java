@@ -93,9 +93,8 @@ final class Placing {
             OffsetAndMetadata same = common.get(each.getKey());
             long begin = known(begins, each.getKey());
             long next = same == null ? begin : Math.max(begin, same.offset());
-            Gap.Cause cause = begin > each.getValue()
-                    ? Gap.Cause.EXPIRED
-                    : same == null ? Gap.Cause.SHORTER : Gap.Cause.DIVERGED;
+            Gap.Cause cause =
+                    begin > each.getValue() ? Gap.Cause.EXPIRED : same == null ? Gap.Cause.SHORTER : Gap.Cause.DIVERGED;
             tell(lane, cause, each.getValue(), next);
             begin(lane, new Mark(next, Optional.empty(), lane.at().topicId()));
         }

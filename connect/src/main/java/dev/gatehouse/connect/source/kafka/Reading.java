@@ -54,8 +54,8 @@ final class Reading implements ConsumerRebalanceListener {
     private final Backlog backlog;
     private final Handing handing;
     private final Placing placing;
-    private final Map<TopicPartition, Lane> lanes = new TreeMap<>(
-            Comparator.comparing(TopicPartition::topic).thenComparingInt(TopicPartition::partition));
+    private final Map<TopicPartition, Lane> lanes =
+            new TreeMap<>(Comparator.comparing(TopicPartition::topic).thenComparingInt(TopicPartition::partition));
     private final Map<String, Pause> barred = new HashMap<>();
     private Optional<Held> held = Optional.empty();
     private Pause probing = Pause.OVER;
@@ -97,7 +97,10 @@ final class Reading implements ConsumerRebalanceListener {
         }
         if (held.filter(each -> each.pause().isOver(now)).isPresent()) {
             held = Optional.empty();
-            consumer.resume(lanes.values().stream().filter(Lane::isPlaced).map(Lane::partition).toList());
+            consumer.resume(lanes.values().stream()
+                    .filter(Lane::isPlaced)
+                    .map(Lane::partition)
+                    .toList());
         }
         try {
             poll();
@@ -222,8 +225,10 @@ final class Reading implements ConsumerRebalanceListener {
     }
 
     private void probe(Instant now) {
-        List<TopicPartition> placed =
-                lanes.values().stream().filter(Lane::isPlaced).map(Lane::partition).toList();
+        List<TopicPartition> placed = lanes.values().stream()
+                .filter(Lane::isPlaced)
+                .map(Lane::partition)
+                .toList();
         if (placed.isEmpty() || unsure) {
             look();
         }
@@ -233,7 +238,11 @@ final class Reading implements ConsumerRebalanceListener {
             ends.forEach((partition, end) -> {
                 Lane lane = lane(partition);
                 long unread = end - lane.at().next();
-                lane.lag(held.isPresent() ? unread : consumer.currentLag(partition).orElse(unread), now);
+                lane.lag(
+                        held.isPresent()
+                                ? unread
+                                : consumer.currentLag(partition).orElse(unread),
+                        now);
             });
         }
     }

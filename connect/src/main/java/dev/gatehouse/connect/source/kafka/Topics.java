@@ -40,7 +40,8 @@ final class Topics {
     /** Those that are meant and of which there is none. */
     List<String> missing(Collection<String> there) {
         return wanted.stream()
-                .filter(topic -> there.stream().noneMatch(Pattern.compile(expression(topic)).asMatchPredicate()))
+                .filter(topic -> there.stream()
+                        .noneMatch(Pattern.compile(expression(topic)).asMatchPredicate()))
                 .toList();
     }
 
@@ -57,6 +58,8 @@ final class Topics {
     }
 
     private static String expression(String topic) {
-        return Stream.of(topic.split(Pattern.quote(ANY), -1)).map(Pattern::quote).collect(Collectors.joining(".*"));
+        return Stream.of(topic.split(Pattern.quote(ANY), -1))
+                .map(Pattern::quote)
+                .collect(Collectors.joining(".*"));
     }
 }

@@ -210,7 +210,7 @@ final class FilesSinkTest {
     @Test
     void whatIsDoneIsThereWhateverFails() throws Exception {
         Random random = new Random(7);
-        for (int round = 0; round < 40; round++) {
+        for (int round = 0; round < 25; round++) {
             Path below = temp.resolve("r" + round);
             FilesSettings settings =
                     new FilesSettings(below, FilesSettings.Format.NDJSON, 3_000, Duration.ofMinutes(5));

@@ -31,12 +31,7 @@ final class KafkaSinkSettingsTest {
     void whatIsNoNameOfATopicIsRefused(String topic) {
         assertThatThrownBy(() -> new KafkaSinkSettings(BROKERS, topic)).hasMessageContaining("use letters, digits");
         assertThatThrownBy(() -> new KafkaSinkSettings(
-                        BROKERS,
-                        "alerts",
-                        Optional.of(topic),
-                        ValueFormat.JSON,
-                        100_000,
-                        Duration.ofSeconds(1)))
+                        BROKERS, "alerts", Optional.of(topic), ValueFormat.JSON, 100_000, Duration.ofSeconds(1)))
                 .hasMessageContaining("use letters, digits");
     }
 

@@ -60,7 +60,8 @@ final class KafkaSinkTest {
                             "checkpoint/contoso");
             assertThat(records)
                     .extracting(record -> text(record.value()))
-                    .containsExactly(first.json(), second.json(), Sent.checkpoint().json());
+                    .containsExactly(
+                            first.json(), second.json(), Sent.checkpoint().json());
             assertThat(headers(records.get(0)))
                     .isEqualTo(Map.of(
                             "gatehouse-key", "5b0e0000-0000-5000-8000-000000000001/1",
@@ -118,7 +119,9 @@ final class KafkaSinkTest {
                 records(topic, 100).stream().collect(Collectors.groupingBy(record -> text(record.key())));
         assertThat(byAlert).hasSize(20);
         assertThat(byAlert.values()).allSatisfy(records -> {
-            assertThat(records).extracting(ConsumerRecord::partition).containsOnly(records.getFirst().partition());
+            assertThat(records)
+                    .extracting(ConsumerRecord::partition)
+                    .containsOnly(records.getFirst().partition());
             assertThat(records)
                     .extracting(record -> headers(record).get("gatehouse-revision"))
                     .containsExactly("1", "2", "3", "4", "5");
@@ -135,8 +138,10 @@ final class KafkaSinkTest {
                 KafkaSink other = sink(broker.brokers(), small)) {
             List<Outcome> ours = sink.deliver(List.of(Sent.alert(), large, Sent.checkpoint()));
             assertThat(ours.get(0)).isEqualTo(Outcome.DONE);
-            assertThat(ours.get(1)).isInstanceOfSatisfying(Outcome.Never.class, never -> assertThat(never.why())
-                    .contains("maxBytes", "1000000"));
+            assertThat(ours.get(1))
+                    .isInstanceOfSatisfying(
+                            Outcome.Never.class,
+                            never -> assertThat(never.why()).contains("maxBytes", "1000000"));
             assertThat(ours.get(2)).isEqualTo(Outcome.DONE);
             assertThat(other.deliver(List.of(Sent.alert(), medium, Sent.checkpoint())))
                     .satisfiesExactly(
@@ -177,9 +182,12 @@ final class KafkaSinkTest {
             List<Message> messages = IntStream.rangeClosed(1, 20)
                     .<Message>mapToObj(number -> Sent.alert(number, 1, "adm_kim@contoso.example"))
                     .toList();
-            assertThat(sink.deliver(messages)).hasSize(20).allSatisfy(outcome -> assertThat(outcome)
-                    .isInstanceOfSatisfying(Outcome.Later.class, later -> assertThat(later.why())
-                            .contains(topic, broker.address())));
+            assertThat(sink.deliver(messages))
+                    .hasSize(20)
+                    .allSatisfy(outcome -> assertThat(outcome)
+                            .isInstanceOfSatisfying(
+                                    Outcome.Later.class,
+                                    later -> assertThat(later.why()).contains(topic, broker.address())));
             assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(PATIENCE.multipliedBy(5));
             broker.topic(topic, 1);
             assertThat(sink.deliver(messages)).containsOnly(Outcome.DONE);
@@ -193,9 +201,11 @@ final class KafkaSinkTest {
         try (KafkaSink sink = sink(broker.brokers(password::get), topic)) {
             assertThat(sink.deliver(List.of(Sent.alert())))
                     .singleElement()
-                    .isInstanceOfSatisfying(Outcome.Later.class, later -> assertThat(later.why())
-                            .contains("Authentication failed")
-                            .doesNotContain("wrong-password"));
+                    .isInstanceOfSatisfying(
+                            Outcome.Later.class,
+                            later -> assertThat(later.why())
+                                    .contains("Authentication failed")
+                                    .doesNotContain("wrong-password"));
             password.set(new Secret(Broker.PLAIN_PASSWORD));
             assertThat(sink.deliver(List.of(Sent.alert()))).containsExactly(Outcome.DONE);
         }
@@ -209,8 +219,9 @@ final class KafkaSinkTest {
             assertThat(trusting.deliver(List.of(Sent.alert()))).containsExactly(Outcome.DONE);
             assertThat(other.deliver(List.of(Sent.alert())))
                     .singleElement()
-                    .isInstanceOfSatisfying(Outcome.Later.class, later -> assertThat(later.why())
-                            .contains("SSL handshake failed"));
+                    .isInstanceOfSatisfying(
+                            Outcome.Later.class,
+                            later -> assertThat(later.why()).contains("SSL handshake failed"));
         }
     }
 
@@ -221,8 +232,9 @@ final class KafkaSinkTest {
             assertThat(sink.deliver(List.of(Sent.alert(), Sent.checkpoint())))
                     .hasSize(2)
                     .allSatisfy(outcome -> assertThat(outcome)
-                            .isInstanceOfSatisfying(Outcome.Later.class, later -> assertThat(later.why())
-                                    .contains("sinkTargets")));
+                            .isInstanceOfSatisfying(
+                                    Outcome.Later.class,
+                                    later -> assertThat(later.why()).contains("sinkTargets")));
         }
     }
 
@@ -238,7 +250,8 @@ final class KafkaSinkTest {
     void whateverLogsSayTheValueIsOneObjectAndHeadersAreOurs() throws Exception {
         String topic = topic(1, Map.of());
         Random random = new Random(23);
-        List<String> pieces = List.of("\"", "\\", "\n", "\0", "}", "{\"tenant\":\"evil\"", "\uD800", "ü", "\u2028", "x", "\r\n");
+        List<String> pieces =
+                List.of("\"", "\\", "\n", "\0", "}", "{\"tenant\":\"evil\"", "\uD800", "ü", "\u2028", "x", "\r\n");
         List<Message> messages = new ArrayList<>();
         for (int number = 1; number <= 60; number++) {
             String text = random.ints(random.nextInt(8), 0, pieces.size())
@@ -256,7 +269,9 @@ final class KafkaSinkTest {
         for (ConsumerRecord<byte[], byte[]> record : records(topic, 120)) {
             assertThat(text(record.value())).doesNotContain("\n", "\r");
             assertThat(JSON.readTree(record.value()).isObject()).isTrue();
-            assertThat(headers(record)).containsEntry("gatehouse-tenant", "contoso").hasSize(4);
+            assertThat(headers(record))
+                    .containsEntry("gatehouse-tenant", "contoso")
+                    .hasSize(4);
         }
     }
 

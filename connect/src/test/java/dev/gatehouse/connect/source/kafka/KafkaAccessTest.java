@@ -51,8 +51,8 @@ final class KafkaAccessTest {
         AtomicReference<Optional<Secret>> password = new AtomicReference<>(Optional.empty());
         String topic = topic();
         broker.send(topic, 0, line("1"));
-        KafkaBrokers brokers = broker.brokers(() -> password.get().orElseThrow(() ->
-                new UncheckedIOException(new NoSuchFileException("/run/secrets/kafka"))));
+        KafkaBrokers brokers = broker.brokers(() -> password.get()
+                .orElseThrow(() -> new UncheckedIOException(new NoSuchFileException("/run/secrets/kafka"))));
         try (Read read = Read.of(brokers, topic)) {
             read.until(() -> read.status().state() == KafkaStatus.State.AWAY);
             assertThat(read.said()).singleElement().asString().contains("the password cannot be read");

@@ -18,8 +18,10 @@ final class KafkaSettingsTest {
         assertThatThrownBy(() -> new KafkaSettings(BROKERS, List.of(), "g")).hasMessageContaining("write one or more");
         assertThatThrownBy(() -> new KafkaSettings(BROKERS, List.of("a/b"), "g"))
                 .hasMessageContaining("\"a/b\" is no name of a topic; use letters");
-        assertThatThrownBy(() -> new KafkaSettings(BROKERS, List.of("a"), "")).hasMessageContaining("write a shorter name");
-        assertThatThrownBy(() -> new KafkaSettings(BROKERS, List.of("a"), "g\n")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new KafkaSettings(BROKERS, List.of("a"), ""))
+                .hasMessageContaining("write a shorter name");
+        assertThatThrownBy(() -> new KafkaSettings(BROKERS, List.of("a"), "g\n"))
+                .isInstanceOf(IllegalArgumentException.class);
         KafkaSettings good = new KafkaSettings(BROKERS, List.of("a", "b-*"), "g");
         assertThatThrownBy(() -> good.withSince(Optional.of(Duration.ZERO))).hasMessageContaining("not positive");
         assertThat(good.withSince(Optional.of(Duration.ofDays(7))).since()).contains(Duration.ofDays(7));

@@ -32,8 +32,10 @@ final class KafkaSourceTest {
     @Test
     void readsEnvelopesRecordsLinesAndGzipAndSaysWhereTheyLie() {
         String topic = topic(2);
-        broker.send(topic, 0, envelope("1", "2"), line("3"), line("4") + "\n" + line("5") + "\n", "[" + line("6") + "]");
-        broker.send(topic, 1, List.of(gzip(envelope("7", "8").getBytes(UTF_8)), "{\n \"id\": \"9\"\n}".getBytes(UTF_8)));
+        broker.send(
+                topic, 0, envelope("1", "2"), line("3"), line("4") + "\n" + line("5") + "\n", "[" + line("6") + "]");
+        broker.send(
+                topic, 1, List.of(gzip(envelope("7", "8").getBytes(UTF_8)), "{\n \"id\": \"9\"\n}".getBytes(UTF_8)));
         try (Read read = Read.of(broker.brokers(), topic)) {
             read.untilRead();
             String first = "hub/" + topic + "/0";
@@ -106,8 +108,7 @@ final class KafkaSourceTest {
                 }
                 return false;
             });
-            assertThatThrownBy(() -> read.untilTaken(300))
-                    .hasMessage("a defect");
+            assertThatThrownBy(() -> read.untilTaken(300)).hasMessage("a defect");
             read.untilRead();
             assertThat(ids(read, topic, 0)).isEqualTo(numbers(0, 300));
         }
@@ -157,9 +158,7 @@ final class KafkaSourceTest {
             read.untilRead();
             assertThat(read.notebook().ids()).containsExactly("1", "2", "3", "5", "6", "7");
             assertThat(read.notebook().broken()).containsExactly(3, 5, 10);
-            assertThat(read.notebook().leftOut())
-                    .extracting(Got::position)
-                    .containsExactly(7L, 8L);
+            assertThat(read.notebook().leftOut()).extracting(Got::position).containsExactly(7L, 8L);
             assertThat(read.notebook().leftOut().getFirst().id()).isEqualTo("is larger than 16 MB");
             assertThat(read.notebook().leftOut().getLast().id()).startsWith("is gzip that cannot be unpacked");
             assertThat(read.status().leftOut()).isEqualTo(2);

@@ -47,12 +47,10 @@ final class KafkaTrapsTest {
                 other.subscribe(List.of(topic));
                 read.until(() -> {
                     var _ = other.poll(Duration.ofMillis(20));
-                    return read.status().partitions().size() == 2 && !read.noted().isEmpty();
+                    return read.status().partitions().size() == 2
+                            && !read.noted().isEmpty();
                 });
-                assertThat(read.noted())
-                        .singleElement()
-                        .asString()
-                        .contains("of 4 partitions 2 are read here", group);
+                assertThat(read.noted()).singleElement().asString().contains("of 4 partitions 2 are read here", group);
                 for (int partition = 0; partition < 4; partition++) {
                     broker.send(topic, partition, lines(1000 * partition + 50, 1000 * partition + 80));
                 }
@@ -103,8 +101,7 @@ final class KafkaTrapsTest {
             broker.expire(topic, 0, 40);
             read.restart();
             read.untilTaken(20);
-            assertThat(read.notebook().gaps())
-                    .containsExactly(new Gap(topic, 0, Gap.Cause.EXPIRED, 10, 40));
+            assertThat(read.notebook().gaps()).containsExactly(new Gap(topic, 0, Gap.Cause.EXPIRED, 10, 40));
             assertThat(read.notebook().ids().subList(10, 20))
                     .containsExactly("40", "41", "42", "43", "44", "45", "46", "47", "48", "49");
             assertThat(read.said()).singleElement().asString().contains(topic, "up to 30 records were never read");
@@ -146,8 +143,7 @@ final class KafkaTrapsTest {
             broker.send(topic, 0, lines(100, 130));
             read.restart();
             read.untilTaken(40);
-            assertThat(read.notebook().gaps())
-                    .containsExactly(new Gap(topic, 0, Gap.Cause.REMADE, 10, 0));
+            assertThat(read.notebook().gaps()).containsExactly(new Gap(topic, 0, Gap.Cause.REMADE, 10, 0));
             assertThat(read.notebook().ids()).endsWith("129").contains("100");
             read.restart();
             read.untilRead();
@@ -164,8 +160,7 @@ final class KafkaTrapsTest {
             read.notebook().remember("hub/" + topic + "/0", "next=1000 epoch=- topic=-");
             read.restart();
             read.untilTaken(10);
-            assertThat(read.notebook().gaps())
-                    .containsExactly(new Gap(topic, 0, Gap.Cause.SHORTER, 1000, 0));
+            assertThat(read.notebook().gaps()).containsExactly(new Gap(topic, 0, Gap.Cause.SHORTER, 1000, 0));
         }
     }
 
@@ -204,8 +199,10 @@ final class KafkaTrapsTest {
         String topic = topic(1);
         try (KafkaProducer<byte[], byte[]> producer = new KafkaProducer<>(
                 Map.of(
-                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG, broker.address(),
-                        ProducerConfig.TRANSACTIONAL_ID_CONFIG, topic),
+                        ProducerConfig.BOOTSTRAP_SERVERS_CONFIG,
+                        broker.address(),
+                        ProducerConfig.TRANSACTIONAL_ID_CONFIG,
+                        topic),
                 new ByteArraySerializer(),
                 new ByteArraySerializer())) {
             producer.initTransactions();
@@ -229,8 +226,8 @@ final class KafkaTrapsTest {
         broker.send(topic, 0, lines(0, 10));
         try (Read read = Read.of(broker.brokers(), topic)) {
             read.untilRead();
-            try (KafkaSource second = new KafkaSource(
-                    "hub", read.settings(), Map.of(), new Notebook(), InstantSource.system())) {
+            try (KafkaSource second =
+                    new KafkaSource("hub", read.settings(), Map.of(), new Notebook(), InstantSource.system())) {
                 read.until(() -> {
                     Duration _ = second.poll();
                     return read.said().stream().anyMatch(said -> said.contains("another server reads as this one"));
@@ -256,7 +253,10 @@ final class KafkaTrapsTest {
         Files.write(log, bytes);
         try (Read read = Read.of(broker.brokers(), topic)) {
             read.until(() -> read.notebook().ids().contains("behind"));
-            assertThat(read.notebook().ids()).startsWith("before").endsWith("behind").hasSizeLessThan(12);
+            assertThat(read.notebook().ids())
+                    .startsWith("before")
+                    .endsWith("behind")
+                    .hasSizeLessThan(12);
             assertThat(read.notebook().leftOut())
                     .containsExactly(new Notebook.Got(
                             "is damaged in the cluster, up to offset "

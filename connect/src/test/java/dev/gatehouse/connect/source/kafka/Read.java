@@ -100,9 +100,7 @@ final class Read implements AutoCloseable {
 
     /** Takes turns until all that lies there is taken. */
     void untilRead() {
-        until(() -> status().caughtUp()
-                && status().state() == KafkaStatus.State.READING
-                && status().lag() == 0);
+        until(() -> status().caughtUp() && status().state() == KafkaStatus.State.READING && status().lag() == 0);
     }
 
     /** What is wrong. */
@@ -114,7 +112,9 @@ final class Read implements AutoCloseable {
 
     /** What is to be known. */
     List<String> noted() {
-        return status().notes().stream().map(note -> note.file() + " " + note.what()).toList();
+        return status().notes().stream()
+                .map(note -> note.file() + " " + note.what())
+                .toList();
     }
 
     @Override

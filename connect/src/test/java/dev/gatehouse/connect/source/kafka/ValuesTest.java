@@ -48,16 +48,19 @@ final class ValuesTest {
     void whatIsNotWholeIsToStandAlone(String value) {
         assertThat(values.read(value.getBytes(UTF_8)))
                 .isInstanceOfSatisfying(
-                        Value.Content.class, content -> assertThat(content.isWhole()).isFalse());
+                        Value.Content.class,
+                        content -> assertThat(content.isWhole()).isFalse());
     }
 
     @Test
     void gzipIsUnpackedUpToALimit() {
         assertThat(values.read(gzip(line("1").getBytes(UTF_8)))).isInstanceOf(Value.Content.class);
-        byte[] most = line("x".repeat(Values.LARGEST - line("").getBytes(UTF_8).length)).getBytes(UTF_8);
+        byte[] most = line("x".repeat(Values.LARGEST - line("").getBytes(UTF_8).length))
+                .getBytes(UTF_8);
         assertThat(most).hasSize(Values.LARGEST);
         assertThat(values.read(gzip(most))).isInstanceOf(Value.Content.class);
-        assertThat(values.read(gzip(new byte[Values.LARGEST + 1]))).isEqualTo(new Value.LeftOut("is larger than 16 MB"));
+        assertThat(values.read(gzip(new byte[Values.LARGEST + 1])))
+                .isEqualTo(new Value.LeftOut("is larger than 16 MB"));
         assertThat(values.read(new byte[Values.LARGEST + 1])).isEqualTo(new Value.LeftOut("is larger than 16 MB"));
         assertThat(values.read(new byte[] {0x1f, (byte) 0x8b, 8})).isInstanceOf(Value.LeftOut.class);
     }
@@ -85,7 +88,8 @@ final class ValuesTest {
         }
     }
 
-    private void pack(List<byte[]> all, int blockSize, Notebook notebook) throws PressedException, UnavailableException {
+    private void pack(List<byte[]> all, int blockSize, Notebook notebook)
+            throws PressedException, UnavailableException {
         Mark mark = new Mark(0, Optional.empty(), Optional.empty());
         Packer packer = new Packer("hub/t/0", blockSize, mark, (block, after) -> notebook.accept(block));
         for (int offset = 0; offset < all.size(); offset++) {
@@ -100,7 +104,20 @@ final class ValuesTest {
     /** A value with what makes records, and what does not, in any order. */
     private static byte[] hostile(Random random, String id) {
         List<String> pieces = List.of(
-                "{\"id\":\"" + id + "\"}", "{\"records\":[", "]}", "]", "}", ",", "\n", "\"", "\\", "[", "{", "\"x\":", "1", " ");
+                "{\"id\":\"" + id + "\"}",
+                "{\"records\":[",
+                "]}",
+                "]",
+                "}",
+                ",",
+                "\n",
+                "\"",
+                "\\",
+                "[",
+                "{",
+                "\"x\":",
+                "1",
+                " ");
         StringBuilder value = new StringBuilder();
         for (int i = random.nextInt(8); i >= 0; i--) {
             value.append(pieces.get(random.nextInt(3) == 0 ? random.nextInt(pieces.size()) : 0));
@@ -111,7 +128,8 @@ final class ValuesTest {
     private int content(String value) {
         assertThat(values.read(value.getBytes(UTF_8)))
                 .isInstanceOfSatisfying(
-                        Value.Content.class, content -> assertThat(content.isWhole()).isTrue());
+                        Value.Content.class,
+                        content -> assertThat(content.isWhole()).isTrue());
         return ((Value.Content) values.read(value.getBytes(UTF_8))).records();
     }
 }
