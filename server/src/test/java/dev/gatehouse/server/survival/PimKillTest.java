@@ -23,7 +23,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Tag("built")
 final class PimKillTest {
-    private static final int KILLS = Integer.getInteger("gatehouse.kills", 2);
+    private static final int KILLS = Integer.getInteger("gatehouse.kills", 1);
     private static final long SEED = Long.getLong("gatehouse.seed", 8);
     private static final int EACH = 2_000;
 
