@@ -8,7 +8,7 @@ import dev.gatehouse.connect.source.kafka.KafkaSettings;
 import dev.gatehouse.detection.config.Configuration;
 import dev.gatehouse.detection.config.KafkaTopics;
 import dev.gatehouse.detection.config.LogSource;
-import dev.gatehouse.server.start.SecretReader;
+import dev.gatehouse.server.identity.SecretReader;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;

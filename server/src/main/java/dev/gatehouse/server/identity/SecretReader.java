@@ -1,4 +1,4 @@
-package dev.gatehouse.server.start;
+package dev.gatehouse.server.identity;
 
 import static java.util.Objects.requireNonNull;
 
