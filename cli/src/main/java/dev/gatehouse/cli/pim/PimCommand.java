@@ -1,11 +1,13 @@
 package dev.gatehouse.cli.pim;
 
+import dev.gatehouse.cli.pim.alert.AlertsCommand;
 import dev.gatehouse.cli.pim.policy.PolicyCommand;
 import dev.gatehouse.cli.pim.remote.LoginCommand;
 import dev.gatehouse.cli.pim.remote.LogoutCommand;
 import dev.gatehouse.cli.pim.remote.Terminal;
 import dev.gatehouse.cli.pim.remote.WhoAmICommand;
 import dev.gatehouse.cli.pim.request.RequestCommands;
+import dev.gatehouse.cli.pim.review.ReviewsCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,8 +36,11 @@ import picocli.CommandLine.Spec;
             "Whoever approves:",
             "  gatehouse pim requests --to-approve",
             "  gatehouse pim approve 3f2a9c01 -j \"I know of it\"",
+            "  gatehouse pim reviews list --mine",
             "Whoever administers:",
             "  gatehouse pim assign \"Exchange Administrator\" --to cem --for 90d -j \"joins the mail team\"",
+            "  gatehouse pim reviews create \"Exchange Administrator\" --reviewer manager --every quarter",
+            "  gatehouse pim alerts",
             "  gatehouse pim policy export pim.yaml",
             "Each command has --help, with more examples."
         })
@@ -52,6 +57,8 @@ public final class PimCommand implements Runnable {
         line.addSubcommand(new LogoutCommand(terminal));
         line.addSubcommand(new WhoAmICommand(terminal));
         RequestCommands.at(terminal).forEach(line::addSubcommand);
+        line.addSubcommand(ReviewsCommand.line(terminal));
+        line.addSubcommand(AlertsCommand.line(terminal));
         line.addSubcommand(PolicyCommand.line(terminal));
         return line;
     }
@@ -60,6 +67,6 @@ public final class PimCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "Say what to do: login, roles, activate, requests, approve, assign, ...; --help lists all.");
+                "Say what to do: login, roles, activate, requests, approve, assign, reviews, alerts, ...; --help lists all.");
     }
 }

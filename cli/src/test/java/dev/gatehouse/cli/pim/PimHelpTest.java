@@ -32,7 +32,25 @@ final class PimHelpTest {
                 "policy",
                 "policy export",
                 "policy plan",
-                "policy apply"
+                "policy apply",
+                "reviews",
+                "reviews list",
+                "reviews show",
+                "reviews decide",
+                "reviews reset",
+                "reviews stop",
+                "reviews apply",
+                "reviews create",
+                "reviews change",
+                "alerts",
+                "alerts list",
+                "alerts show",
+                "alerts refresh",
+                "alerts set",
+                "alerts enable",
+                "alerts disable",
+                "alerts dismiss",
+                "alerts remediate"
             })
     void teachesByExamples(String command) {
         Ran ran = Cli.atRepository().run(("pim " + command + " --help").split(" "));

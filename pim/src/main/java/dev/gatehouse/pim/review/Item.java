@@ -79,6 +79,11 @@ public record Item(
         return judgements.stream().filter(one -> one.choice().decides()).reduce((first, second) -> second);
     }
 
+    /** What holds, or where nobody decided anything the last that somebody said of it. */
+    public Optional<Judgement> latest() {
+        return decision().or(() -> judgements.isEmpty() ? Optional.empty() : Optional.of(judgements.getLast()));
+    }
+
     /** What was said in a stage. */
     public Choice said(int stage) {
         return judgements.stream()

@@ -21,6 +21,7 @@ import dev.gatehouse.store.pim.PimFacts;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
@@ -28,7 +29,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 
 /*
  * The directory and PIM are read one after the other, and something may have changed between: so what is found once is looked for
@@ -45,17 +45,19 @@ public final class AlertScan {
     private final Supplier<Baseline> baseline;
     private final Lead lead;
     private final InstantSource clock;
-    private volatile Look last = new Look(Optional.empty(), List.of());
+    private volatile Look last = new Look(Optional.empty(), List.of(), Map.of());
 
     /**
      * What was found when somebody last looked.
      *
      * @param when empty where nobody looked since the start
+     * @param lacks what is not known of alerts that could not be judged, in words
      */
-    public record Look(Optional<Instant> when, List<Incident> incidents) {
+    public record Look(Optional<Instant> when, List<Incident> incidents, Map<AlertKind, Set<String>> lacks) {
         public Look {
             requireNonNull(when, "when is null");
             incidents = List.copyOf(incidents);
+            lacks = Map.copyOf(lacks);
         }
     }
 
@@ -109,19 +111,25 @@ public final class AlertScan {
         Facts known = new Facts(baseline.get(), Optional.of(held), Optional.empty(), Optional.empty());
         Map<AlertKind, Set<String>> news = new EnumMap<>(AlertKind.class);
         Map<AlertKind, Outcome> outcomes = Alerts.examine(world, known, now);
-        last = new Look(
-                Optional.of(now),
-                outcomes.values().stream()
-                        .flatMap(outcome -> outcome instanceof Outcome.Found found
-                                ? found.incidents().stream()
-                                : Stream.<Incident>empty())
-                        .toList());
+        last = seen(outcomes, now);
         Alerts.news(outcomes).forEach((kind, keys) -> {
             if (!world.alert(kind).open().keySet().equals(keys)) {
                 news.put(kind, keys);
             }
         });
         return news;
+    }
+
+    private static Look seen(Map<AlertKind, Outcome> outcomes, Instant now) {
+        List<Incident> incidents = new ArrayList<>();
+        Map<AlertKind, Set<String>> lacks = new EnumMap<>(AlertKind.class);
+        outcomes.forEach((kind, outcome) -> {
+            switch (outcome) {
+                case Outcome.Found found -> incidents.addAll(found.incidents());
+                case Outcome.Unjudged unjudged -> lacks.put(kind, unjudged.lacks());
+            }
+        });
+        return new Look(Optional.of(now), incidents, lacks);
     }
 
     private static Set<String> both(Set<String> one, Set<String> other) {

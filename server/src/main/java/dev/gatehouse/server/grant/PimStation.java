@@ -9,6 +9,7 @@ import dev.gatehouse.pim.command.Command;
 import dev.gatehouse.pim.guard.Refusal;
 import dev.gatehouse.pim.model.SettingKey;
 import dev.gatehouse.pim.port.Risk;
+import dev.gatehouse.pim.port.SignInFacts;
 import dev.gatehouse.server.port.UnavailableException;
 import dev.gatehouse.server.watch.Rounds;
 import dev.gatehouse.store.Database;
@@ -60,6 +61,7 @@ public final class PimStation implements AutoCloseable {
     private final AlertScan alerts;
     private final PimAlerts alertStates;
     private final PimReviews reviews;
+    private final SignInFacts signIns;
     private final Rounds keeping;
     private final List<Rounds> rounds;
     private final Map<String, String> troubles = new ConcurrentHashMap<>();
@@ -90,6 +92,7 @@ public final class PimStation implements AutoCloseable {
         this.alerts = new AlertScan(facts, lastSeen, directory, around.baseline(), lead, clock);
         this.alertStates = new PimAlerts(database, tenant);
         this.reviews = new PimReviews(database, tenant);
+        this.signIns = lastSeen;
         this.keeping = rounds("pim-lease", Lead.KEPT_WITHIN, lead::keep);
         this.rounds = List.of(
                 rounds("pim", WORKED_WITHIN, lead::work),
@@ -241,6 +244,11 @@ public final class PimStation implements AutoCloseable {
     /** Access reviews, and who is asked what in them. */
     public PimReviews reviews() {
         return reviews;
+    }
+
+    /** When users last signed in. */
+    public SignInFacts signIns() {
+        return signIns;
     }
 
     /** Looks for what alerts warn of. */

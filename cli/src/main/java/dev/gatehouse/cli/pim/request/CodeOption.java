@@ -4,7 +4,7 @@ import java.util.Optional;
 import picocli.CommandLine.Option;
 
 /** A code of an authenticator app, for where it cannot be asked for. */
-final class CodeOption {
+public final class CodeOption {
     @Option(
             names = "--code",
             paramLabel = "CODE",
@@ -14,7 +14,8 @@ final class CodeOption {
                             + " once. Without it you are asked, at a terminal.")
     private Optional<String> code = Optional.empty();
 
-    Optional<String> code() {
+    /** The code, where it was given. */
+    public Optional<String> code() {
         return code;
     }
 }

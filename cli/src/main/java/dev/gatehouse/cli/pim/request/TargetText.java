@@ -21,7 +21,7 @@ public final class TargetText {
     }
 
     /** A person, by name or at least by id. */
-    static String person(JsonNode item, String name, String id) {
+    public static String person(JsonNode item, String name, String id) {
         return Shown.text(item.path(item.has(name) ? name : id));
     }
 }

@@ -13,14 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.StreamSupport;
 
 /** Finds what somebody means by the name of a role or group, and whom by the name of a user. */
-final class Targets {
+public final class Targets {
     private static final String WHOLE = "/";
 
     private final Api api;
 
-    Targets(Api api) {
+    /** Of a server. */
+    public Targets(Api api) {
         this.api = api;
     }
 
@@ -46,7 +48,7 @@ final class Targets {
     }
 
     /** Any role, over a scope. */
-    ObjectNode role(String wanted, Optional<String> scope) {
+    public ObjectNode role(String wanted, Optional<String> scope) {
         return found(wanted, scope).orElseThrow(() -> none(wanted));
     }
 
@@ -66,16 +68,36 @@ final class Targets {
     }
 
     /** A place in a group. */
-    ObjectNode group(String wanted, String access) {
+    public ObjectNode group(String wanted, String access) {
         return JsonNodeFactory.instance
                 .objectNode()
                 .put("groupId", principal(wanted, Set.of("group"), "GROUP"))
                 .put("accessId", access);
     }
 
+    /** What a role or group is called; its id where nobody knows it. */
+    public String name(ObjectNode target) {
+        boolean group = target.has("groupId");
+        JsonNode id = target.path(group ? "groupId" : "roleDefinitionId");
+        return StreamSupport.stream(
+                        api.all(group ? "pim/principals" : "pim/roles", Map.of())
+                                .path("items")
+                                .spliterator(),
+                        false)
+                .filter(one -> one.path("id").equals(id))
+                .map(one -> one.path("name").asText())
+                .findFirst()
+                .orElseGet(id::asText);
+    }
+
     /** The id of a user, group or application. */
-    String principal(String wanted) {
+    public String principal(String wanted) {
         return principal(wanted, Set.of("user", "group", "servicePrincipal"), "USER");
+    }
+
+    /** The id of a user. */
+    public String user(String wanted) {
+        return principal(wanted, Set.of("user"), "USER");
     }
 
     private String principal(String wanted, Set<String> kinds, String what) {

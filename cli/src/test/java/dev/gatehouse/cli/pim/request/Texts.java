@@ -9,12 +9,14 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 
 /** What tests of texts share. */
-final class Texts {
-    static final Moments MOMENTS = new Moments(ZoneOffset.UTC, Instant.parse("2026-05-04T09:00:00Z"));
+public final class Texts {
+    /** In the morning of a day in May. */
+    public static final Moments MOMENTS = new Moments(ZoneOffset.UTC, Instant.parse("2026-05-04T09:00:00Z"));
 
     private Texts() {}
 
-    static JsonNode json(String text) {
+    /** With quotes that need not be escaped. */
+    public static JsonNode json(String text) {
         try {
             return new ObjectMapper().readTree(text.replace('\'', '"'));
         } catch (JsonProcessingException e) {

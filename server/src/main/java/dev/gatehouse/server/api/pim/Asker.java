@@ -25,15 +25,18 @@ public final class Asker {
         this.calling = calling;
     }
 
-    /** His object id. */
-    public PrincipalId id() {
+    /** His object id; empty where PIM does not know him. */
+    public Optional<PrincipalId> known() {
         dev.gatehouse.server.identity.Caller caller = calling.caller();
-        Optional<String> known = caller.isApplication()
+        Optional<String> id = caller.isApplication()
                 ? Optional.of(caller.id())
                 : caller.account().map(Object::toString);
-        return known.flatMap(ObjectId::parse)
-                .map(PrincipalId::new)
-                .orElseThrow(() -> Problems.forbidden("PIM knows local accounts only, and you have none here. Have an"
+        return id.flatMap(ObjectId::parse).map(PrincipalId::new);
+    }
+
+    /** His object id. */
+    public PrincipalId id() {
+        return known().orElseThrow(() -> Problems.forbidden("PIM knows local accounts only, and you have none here. Have an"
                                 + " administrator make you one with gatehouse admin create, and sign in with it, or with a"
                                 + " token of yours.")
                         .thrown());

@@ -42,12 +42,12 @@ public record Names(Map<PrincipalId, Account> accounts, Map<RoleDefinitionId, St
     }
 
     /** A principal with his name. */
-    PersonView person(PrincipalId id) {
+    public PersonView person(PrincipalId id) {
         return new PersonView(id.toString(), principal(id));
     }
 
     /** A target with its name. */
-    TargetBody target(Target target) {
+    public TargetBody target(Target target) {
         return switch (target) {
             case Target.Role role ->
                 new TargetBody(

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** A principal by its id and name. */
 @Schema(name = "PimPerson")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record PersonView(
+public record PersonView(
         String id,
 
         @Schema(description = "Absent where the directory does not know it any more.") @Nullable

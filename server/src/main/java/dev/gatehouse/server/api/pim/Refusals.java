@@ -39,7 +39,7 @@ public final class Refusals {
      *
      * @return to be thrown
      */
-    static ProblemException all(PimStation pim, List<Refusal> reasons) {
+    public static ProblemException all(PimStation pim, List<Refusal> reasons) {
         Set<PrincipalId> named =
                 reasons.stream().flatMap(reason -> reason.approvers().stream()).collect(Collectors.toSet());
         Names names = Names.of(pim, named);
@@ -63,7 +63,7 @@ public final class Refusals {
      *
      * @return to be thrown
      */
-    static ProblemException toStranger(PimStation pim, List<Refusal> reasons) {
+    public static ProblemException toStranger(PimStation pim, List<Refusal> reasons) {
         return all(pim, toldToStranger(reasons));
     }
 

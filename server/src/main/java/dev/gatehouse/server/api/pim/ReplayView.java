@@ -92,7 +92,7 @@ record ReplayView(
         Names names = Names.of(
                 pim,
                 proposed.stream()
-                        .flatMap(setting -> Names.group(SettingBody.target(setting.key())).stream())
+                        .flatMap(setting -> Names.group(Targeting.of(setting.key())).stream())
                         .toList());
         return new ReplayView(
                 from,
@@ -104,7 +104,7 @@ record ReplayView(
                 proposed.stream()
                         .map(RoleSetting::key)
                         .map(key ->
-                                new SettingTally(names.target(SettingBody.target(key)), Tally.of(of(replayed, key))))
+                                new SettingTally(names.target(Targeting.of(key)), Tally.of(of(replayed, key))))
                         .toList());
     }
 

@@ -3,7 +3,6 @@ package dev.gatehouse.server.api.pim;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.pim.model.SettingKey;
-import dev.gatehouse.pim.model.Target;
 import dev.gatehouse.pim.setting.Lasting;
 import dev.gatehouse.pim.setting.Notice;
 import dev.gatehouse.pim.setting.RoleSetting;
@@ -115,7 +114,7 @@ record SettingBody(
     static SettingBody of(PimStation pim, RoleSetting setting, Optional<Integer> lacking) {
         Names names = Names.of(pim, named(setting).toList());
         return new SettingBody(
-                names.target(target(setting.key())),
+                names.target(Targeting.of(setting.key())),
                 setting.version(),
                 Assignments.of(setting.eligibility()),
                 Assignments.of(setting.assignment()),
@@ -125,19 +124,11 @@ record SettingBody(
 
     private static Stream<PrincipalId> named(RoleSetting setting) {
         return Stream.concat(
-                Names.group(target(setting.key())).stream(),
+                Names.group(Targeting.of(setting.key())).stream(),
                 setting.activating().approval().stages().stream()
                         .flatMap(stage -> Stream.concat(
                                 ApproverBody.named(stage.approvers()),
                                 stage.escalation().stream().flatMap(more -> ApproverBody.named(more.approvers())))));
-    }
-
-    /** What a setting governs. */
-    static Target target(SettingKey key) {
-        return switch (key) {
-            case SettingKey.OfRole role -> new Target.Role(role.role(), role.scope());
-            case SettingKey.OfGroup group -> new Target.Group(group.group(), group.access());
-        };
     }
 
     /** As PIM takes it. */

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** A role over a scope, or a place in a group. */
 @Schema(name = "PimTarget", description = "A role over a scope, or a place in a group.")
 @JsonInclude(JsonInclude.Include.NON_NULL)
-record TargetBody(
+public record TargetBody(
         @Nullable String roleDefinitionId,
 
         @Schema(description = "Only told, not asked for.") @Nullable
@@ -25,7 +25,7 @@ record TargetBody(
 
         @Schema(description = "member or owner.") @Nullable String accessId) {
     /** What somebody asks for; a problem under that name where it is nothing. */
-    Target target() {
+    public Target target() {
         return Targeting.target("target.", roleDefinitionId, directoryScopeId, groupId, accessId);
     }
 }

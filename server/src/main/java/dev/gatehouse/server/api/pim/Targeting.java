@@ -8,13 +8,14 @@ import dev.gatehouse.directory.RoleCatalogue;
 import dev.gatehouse.directory.RoleDefinitionId;
 import dev.gatehouse.directory.RoleSystem;
 import dev.gatehouse.directory.Scope;
+import dev.gatehouse.pim.model.SettingKey;
 import dev.gatehouse.pim.model.Target;
 import dev.gatehouse.server.api.Parameters;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Reads ids and targets. */
-final class Targeting {
+public final class Targeting {
     private static final String WHOLE = "/";
 
     private Targeting() {}
@@ -44,6 +45,14 @@ final class Targeting {
         return new Target.Role(id, scope(prefix + "directoryScopeId", id, scope == null ? WHOLE : scope));
     }
 
+    /** What a setting governs. */
+    public static Target of(SettingKey key) {
+        return switch (key) {
+            case SettingKey.OfRole role -> new Target.Role(role.role(), role.scope());
+            case SettingKey.OfGroup group -> new Target.Group(group.group(), group.access());
+        };
+    }
+
     /** What a role is held over: which of two systems a path is of, the role says, where it is built in. */
     static Scope scope(String name, RoleDefinitionId role, String path) {
         Optional<Scope> directory = DirectoryScope.parse(path).map(scope -> scope);
@@ -57,7 +66,7 @@ final class Targeting {
     }
 
     /** A principal's id. */
-    static PrincipalId principal(String name, @Nullable String text) {
+    public static PrincipalId principal(String name, @Nullable String text) {
         return new PrincipalId(id(name, String.valueOf(text)));
     }
 

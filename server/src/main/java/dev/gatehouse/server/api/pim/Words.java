@@ -29,12 +29,12 @@ public final class Words {
     }
 
     /** The constant that is written so; a problem that names the others where there is none. */
-    static <T extends Enum<T>> T camel(T[] all, String name, @Nullable String text) {
+    public static <T extends Enum<T>> T camel(T[] all, String name, @Nullable String text) {
         return Given.oneOf(all, Words::camel, name, String.valueOf(text));
     }
 
     /** The same of those that begin with a capital. */
-    static <T extends Enum<T>> T pascal(T[] all, String name, @Nullable String text) {
+    public static <T extends Enum<T>> T pascal(T[] all, String name, @Nullable String text) {
         return Given.oneOf(all, Words::pascal, name, String.valueOf(text));
     }
 
@@ -47,14 +47,14 @@ public final class Words {
     }
 
     /** These, for a body whose lists may have gaps where somebody sends one. */
-    static <T> List<@Nullable T> listed(Stream<T> some) {
+    public static <T> List<@Nullable T> listed(Stream<T> some) {
         List<@Nullable T> all = new ArrayList<>();
         some.forEach(all::add);
         return all;
     }
 
     /** What must be given. */
-    static <T> T given(String name, @Nullable T value) {
+    public static <T> T given(String name, @Nullable T value) {
         if (value == null) {
             throw Parameters.wrong(name, "needed here");
         }

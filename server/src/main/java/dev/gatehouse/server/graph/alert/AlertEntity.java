@@ -1,7 +1,5 @@
 package dev.gatehouse.server.graph.alert;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.directory.RoleDefinitionId;
@@ -11,6 +9,8 @@ import dev.gatehouse.pim.alert.Incident;
 import dev.gatehouse.pim.alert.Thresholds;
 import dev.gatehouse.pim.model.Target;
 import dev.gatehouse.server.api.pim.Names;
+import dev.gatehouse.server.api.pim.alert.AlertWords;
+import dev.gatehouse.server.api.pim.alert.IncidentId;
 import dev.gatehouse.server.graph.EntityType;
 import dev.gatehouse.server.graph.Tree;
 import dev.gatehouse.server.identity.TenantId;
@@ -19,7 +19,6 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Alerts as trees of JSON. Definition, configuration and alert have the same id. */
@@ -90,12 +89,13 @@ final class AlertEntity {
     /** The alert that is called so; empty where it is none of Graph's. */
     static Optional<AlertKind> kind(String id, TenantId tenant) {
         return Stream.of(AlertKind.values())
-                .filter(kind -> AlertWords.of(kind).isPresent())
+                .filter(kind -> AlertTypes.of(kind).isPresent())
                 .filter(kind -> id(kind, tenant).equalsIgnoreCase(id))
                 .findFirst();
     }
 
-    static ObjectNode definition(AlertKind kind, AlertWords words, TenantId tenant) {
+    static ObjectNode definition(AlertKind kind, TenantId tenant) {
+        AlertWords words = AlertWords.of(kind);
         ObjectNode entity = scoped(id(kind, tenant));
         entity.put("displayName", words.name());
         entity.put("description", words.description());
@@ -108,9 +108,9 @@ final class AlertEntity {
         return entity;
     }
 
-    static ObjectNode configuration(AlertState state, AlertWords words, TenantId tenant) {
+    static ObjectNode configuration(AlertState state, String type, TenantId tenant) {
         ObjectNode entity = scoped(id(state.kind(), tenant));
-        entity.put("@odata.type", NAME_SPACE + words.type() + "AlertConfiguration");
+        entity.put("@odata.type", configurationType(type));
         entity.put("alertDefinitionId", id(state.kind(), tenant));
         entity.put("isEnabled", state.enabled());
         switch (state.thresholds()) {
@@ -147,16 +147,10 @@ final class AlertEntity {
         return entity;
     }
 
-    /** What an incident is called. */
-    static String id(Incident incident) {
-        return UUID.nameUUIDFromBytes((incident.alert() + " " + incident.key()).getBytes(UTF_8))
-                .toString();
-    }
-
-    static ObjectNode incident(Incident incident, AlertWords words, Names names) {
+    static ObjectNode incident(Incident incident, String type, Names names) {
         ObjectNode entity = Tree.object();
-        entity.put("@odata.type", NAME_SPACE + words.type() + "AlertIncident");
-        entity.put("id", id(incident));
+        entity.put("@odata.type", NAME_SPACE + type + "AlertIncident");
+        entity.put("id", IncidentId.of(incident.alert(), incident.key()));
         Optional<String> role = incident.about()
                 .map(about -> about.holding().target())
                 .flatMap(target -> target instanceof Target.Role one
@@ -216,7 +210,7 @@ final class AlertEntity {
     }
 
     /** What the type of a configuration must be. */
-    static String configurationType(AlertWords words) {
-        return NAME_SPACE + words.type() + "AlertConfiguration";
+    static String configurationType(String type) {
+        return NAME_SPACE + type + "AlertConfiguration";
     }
 }

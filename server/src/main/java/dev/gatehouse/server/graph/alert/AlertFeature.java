@@ -13,6 +13,7 @@ import dev.gatehouse.pim.command.Command;
 import dev.gatehouse.pim.model.RequestId;
 import dev.gatehouse.server.api.pim.Asker;
 import dev.gatehouse.server.api.pim.Names;
+import dev.gatehouse.server.api.pim.alert.IncidentId;
 import dev.gatehouse.server.grant.AlertScan;
 import dev.gatehouse.server.grant.PimStation;
 import dev.gatehouse.server.graph.Arguments;
@@ -151,15 +152,15 @@ final class AlertFeature implements Feature {
     }
 
     private Optional<ObjectNode> definition(AlertState state) {
-        return AlertWords.of(state.kind()).map(words -> AlertEntity.definition(state.kind(), words, tenant));
+        return AlertTypes.of(state.kind()).map(_ -> AlertEntity.definition(state.kind(), tenant));
     }
 
     private Optional<ObjectNode> configuration(AlertState state) {
-        return AlertWords.of(state.kind()).map(words -> AlertEntity.configuration(state, words, tenant));
+        return AlertTypes.of(state.kind()).map(type -> AlertEntity.configuration(state, type, tenant));
     }
 
     private Optional<ObjectNode> alert(AlertState state) {
-        return AlertWords.of(state.kind())
+        return AlertTypes.of(state.kind())
                 .map(_ -> AlertEntity.alert(state, pim.alerts().last().when(), tenant));
     }
 
@@ -180,7 +181,7 @@ final class AlertFeature implements Feature {
         List<PrincipalId> who = incident.about().stream()
                 .map(about -> about.holding().principal())
                 .toList();
-        return AlertEntity.incident(incident, AlertWords.of(incident.alert()).orElseThrow(), Names.of(pim, who));
+        return AlertEntity.incident(incident, AlertTypes.of(incident.alert()).orElseThrow(), Names.of(pim, who));
     }
 
     private AlertKind kind(Arguments arguments) {
@@ -191,7 +192,7 @@ final class AlertFeature implements Feature {
     private Incident incident(Arguments arguments) {
         String id = arguments.get("incident");
         return incidents(kind(arguments))
-                .filter(incident -> AlertEntity.id(incident).equalsIgnoreCase(id))
+                .filter(incident -> IncidentId.of(incident.alert(), incident.key()).equalsIgnoreCase(id))
                 .findFirst()
                 .orElseThrow(() -> GraphException.notFound(id));
     }
@@ -201,8 +202,7 @@ final class AlertFeature implements Feature {
     }
 
     private Reply configure(AlertKind kind, JsonNode body) {
-        AlertWords words = AlertWords.of(kind).orElseThrow();
-        String type = AlertEntity.configurationType(words);
+        String type = AlertEntity.configurationType(AlertTypes.of(kind).orElseThrow());
         if (!Tree.text(body, "@odata.type").orElse("").equalsIgnoreCase(type)) {
             throw GraphException.badRequest("A change of this configuration must have @odata.type " + type + ".");
         }

@@ -12,13 +12,13 @@ import dev.gatehouse.pim.review.Choice;
 import dev.gatehouse.pim.review.Definition;
 import dev.gatehouse.pim.review.Instance;
 import dev.gatehouse.pim.review.InstanceId;
-import dev.gatehouse.pim.review.InstanceStatus;
 import dev.gatehouse.pim.review.Item;
 import dev.gatehouse.pim.review.ItemId;
 import dev.gatehouse.pim.review.Judgement;
 import dev.gatehouse.pim.review.Plan;
 import dev.gatehouse.server.api.pim.Names;
 import dev.gatehouse.server.api.pim.Words;
+import dev.gatehouse.server.api.pim.review.ReviewSight;
 import dev.gatehouse.server.graph.Tree;
 import java.util.List;
 import java.util.Optional;
@@ -70,21 +70,11 @@ record ReviewEntities(Names names) {
     ObjectNode definition(Definition review, Optional<Instance> latest) {
         ObjectNode entity = Tree.object().put("id", review.id().toString());
         PlanBody.write(review.plan(), entity);
-        entity.put("status", status(review, latest));
+        entity.put("status", ReviewSight.status(review, latest));
         entity.set("createdBy", person(Optional.of(review.by())));
         entity.put("createdDateTime", Tree.time(review.created()));
         entity.putNull("lastModifiedDateTime");
         return entity;
-    }
-
-    private static String status(Definition review, Optional<Instance> latest) {
-        if (latest.isEmpty()) {
-            return review.stopped().isPresent() ? Words.pascal(InstanceStatus.COMPLETED) : "NotStarted";
-        }
-        InstanceStatus now = review.dueAt().isPresent()
-                ? InstanceStatus.IN_PROGRESS
-                : latest.get().status();
-        return Words.pascal(now);
     }
 
     ObjectNode instance(Instance instance) {
@@ -104,11 +94,7 @@ record ReviewEntities(Names names) {
 
     /** What is decided of an assignment, and what came of it. */
     ObjectNode decision(Item item, Plan plan) {
-        Optional<Judgement> said = item.decision()
-                .or(() -> item.judgements().isEmpty()
-                        ? Optional.empty()
-                        : Optional.of(item.judgements().getLast()));
-        Optional<Judgement> shown = said.filter(one -> one.choice() != Choice.NOT_REVIEWED);
+        Optional<Judgement> shown = item.latest().filter(one -> one.choice() != Choice.NOT_REVIEWED);
         ObjectNode entity = Tree.object().put("id", id(item.id()));
         entity.put("accessReviewId", id(item.id().instance()));
         entity.put("decision", Words.pascal(shown.map(Judgement::choice).orElse(Choice.NOT_REVIEWED)));
@@ -176,18 +162,5 @@ record ReviewEntities(Names names) {
         person.set("displayName", Tree.text(name));
         person.set("userPrincipalName", Tree.text(name));
         return person;
-    }
-
-    /** Whom entities of these name. */
-    static List<PrincipalId> named(List<Item> items) {
-        return items.stream()
-                .flatMap(item -> Stream.of(
-                                Stream.of(item.principal()),
-                                Names.group(item.target()).stream(),
-                                item.judgements().stream().flatMap(one -> one.by().stream()),
-                                item.applied().flatMap(Applied::by).stream())
-                        .flatMap(some -> some))
-                .distinct()
-                .toList();
     }
 }

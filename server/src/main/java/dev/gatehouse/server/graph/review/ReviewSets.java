@@ -9,6 +9,7 @@ import dev.gatehouse.pim.review.Instance;
 import dev.gatehouse.pim.review.Item;
 import dev.gatehouse.server.api.pim.Asker;
 import dev.gatehouse.server.api.pim.Names;
+import dev.gatehouse.server.api.pim.review.ReviewSight;
 import dev.gatehouse.server.grant.PimStation;
 import dev.gatehouse.server.graph.Call;
 import dev.gatehouse.server.graph.EntityType;
@@ -33,12 +34,12 @@ record ReviewSets(PimStation pim, Asker asker, InstantSource clock, Reading read
 
     /** What the caller sees. */
     Seen seen() {
-        return new Seen(pim.reviews(), asker.viewer(), true, clock.instant());
+        return new Seen(new ReviewSight(pim.reviews(), asker.viewer(), true, clock.instant()));
     }
 
     /** What the caller reviews, whatever else he sees. */
     Seen reviewed() {
-        return new Seen(pim.reviews(), Optional.of(asker.id()), false, clock.instant());
+        return new Seen(new ReviewSight(pim.reviews(), Optional.of(asker.id()), false, clock.instant()));
     }
 
     FixedSet definitions(Seen seen) {
@@ -48,14 +49,14 @@ record ReviewSets(PimStation pim, Asker asker, InstantSource clock, Reading read
         return new FixedSet(
                 definitionType(seen),
                 all.stream()
-                        .map(review -> entities.definition(review, seen.latest(review)))
+                        .map(review -> entities.definition(review, seen.sight().latest(review)))
                         .toList());
     }
 
     /** A definition that the caller sees, as he wants it. */
     ObjectNode whole(Call call, Definition review) {
         Seen seen = seen();
-        ObjectNode entity = entities(List.of(review.by())).definition(review, seen.latest(review));
+        ObjectNode entity = entities(List.of(review.by())).definition(review, seen.sight().latest(review));
         return reading.whole(call, entity, definitionType(seen), PATH + "/$entity");
     }
 
@@ -63,12 +64,12 @@ record ReviewSets(PimStation pim, Asker asker, InstantSource clock, Reading read
         ReviewEntities entities = entities(List.of());
         return new FixedSet(
                 instanceType(seen, review),
-                seen.instances(review).stream().map(entities::instance).toList());
+                seen.sight().instances(review).stream().map(entities::instance).toList());
     }
 
     FixedSet decisions(Seen seen, Instance instance) {
-        List<Item> items = seen.items(instance);
-        ReviewEntities entities = entities(ReviewEntities.named(items));
+        List<Item> items = seen.sight().items(instance);
+        ReviewEntities entities = entities(ReviewSight.named(items));
         return new FixedSet(
                 DECISION,
                 items.stream()
@@ -77,11 +78,11 @@ record ReviewSets(PimStation pim, Asker asker, InstantSource clock, Reading read
     }
 
     FixedSet stages(Seen seen, Instance instance) {
-        return new FixedSet(STAGE, Stagings.entities(instance, seen.at()));
+        return new FixedSet(STAGE, Stagings.entities(instance, seen.sight().at()));
     }
 
     FixedSet reviewers(Seen seen, Instance instance) {
-        List<PrincipalId> those = seen.reviewers(instance);
+        List<PrincipalId> those = seen.sight().reviewers(instance);
         ReviewEntities entities = entities(those);
         return new FixedSet(
                 REVIEWER,
