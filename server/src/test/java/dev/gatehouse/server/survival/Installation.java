@@ -53,11 +53,8 @@ public record Installation(Path data, Path logs, Path context, Optional<String> 
         return plain(whole);
     }
 
-    /** A command of the server as it stands. */
-    public Process plain(List<String> command) throws IOException {
-        assertThat(BUILT)
-                .as("the built server; mvn -pl server package makes it")
-                .exists();
+    /** Java, as it starts what was built. */
+    public static List<String> java(String... options) {
         List<String> all = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx512m",
@@ -66,8 +63,23 @@ public record Installation(Path data, Path logs, Path context, Optional<String> 
                 "-XX:-UsePerfData",
                 "-Dgatehouse.home=" + Repository.folder(),
                 "--enable-native-access=ALL-UNNAMED"));
-        all.addAll(options);
+        all.addAll(List.of(options));
+        return all;
+    }
+
+    /** The built server, to which a command is added. */
+    public static List<String> program(String... options) {
+        assertThat(BUILT)
+                .as("the built server; mvn -pl server package makes it")
+                .exists();
+        List<String> all = new ArrayList<>(java(options));
         all.addAll(List.of("-jar", BUILT.toString()));
+        return all;
+    }
+
+    /** A command of the server as it stands. */
+    public Process plain(List<String> command) throws IOException {
+        List<String> all = new ArrayList<>(program(options.toArray(String[]::new)));
         all.addAll(command);
         ProcessBuilder builder = new ProcessBuilder(all);
         builder.environment().put("GATEHOUSE_DB_USER", "postgres");
