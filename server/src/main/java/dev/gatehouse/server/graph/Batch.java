@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gatehouse.server.http.Dialect;
 import dev.gatehouse.server.http.Limits;
 import dev.gatehouse.server.http.ProblemException;
 import jakarta.inject.Singleton;
@@ -34,7 +35,13 @@ final class Batch {
     }
 
     private record Part(
-            String id, String verb, String url, boolean bare, Optional<JsonNode> body, List<String> after) {}
+            String id,
+            String verb,
+            String url,
+            boolean bare,
+            Optional<JsonNode> body,
+            List<String> after,
+            Optional<String> clientId) {}
 
     /** The answers to all of them. */
     Reply answer(Call call, Ids ids) {
@@ -74,7 +81,8 @@ final class Batch {
                     Segments.path(question < 0 ? part.url() : part.url().substring(0, question)),
                     Segments.options(question < 0 ? "" : part.url().substring(question + 1)),
                     part.body(),
-                    part.bare());
+                    part.bare(),
+                    part.clientId().or(() -> ids.clients().map(whole -> whole + "/" + part.id())));
             return dispatcher.answer(one, ids);
         } catch (GraphException e) {
             return dispatcher.error(e, ids);
@@ -115,7 +123,8 @@ final class Batch {
                 url,
                 isBare(header(request, "accept")),
                 body.isMissingNode() || body.isNull() ? Optional.empty() : Optional.of(body),
-                after);
+                after,
+                Dialect.givenId(Optional.of(header(request, Dialect.CLIENT_REQUEST_ID))));
     }
 
     private static String header(JsonNode request, String name) {

@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param path the segments behind the version, with nothing encoded any more
  * @param options what is behind the question mark, with nothing encoded any more
  * @param bare whether without what OData says beside the data ({@code odata.metadata=none})
+ * @param again what the client calls it, the same when it sends it again; empty where it says nothing
  */
 public record Call(
         String root,
@@ -24,7 +25,8 @@ public record Call(
         List<String> path,
         Map<String, String> options,
         Optional<JsonNode> body,
-        boolean bare) {
+        boolean bare,
+        Optional<String> again) {
     public Call {
         requireNonNull(root, "root is null");
         requireNonNull(version, "version is null");
@@ -32,6 +34,7 @@ public record Call(
         path = List.copyOf(path);
         options = Map.copyOf(options);
         requireNonNull(body, "body is null");
+        requireNonNull(again, "again is null");
     }
 
     /** The address of a path of this version. */

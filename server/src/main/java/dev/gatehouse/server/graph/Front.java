@@ -49,7 +49,8 @@ final class Front {
                     Segments.options(Optional.ofNullable(request.query()).orElse("")),
                     read(request, body),
                     Batch.isBare(
-                            Optional.ofNullable(request.getHeader("Accept")).orElse("")));
+                            Optional.ofNullable(request.getHeader("Accept")).orElse("")),
+                    ids.clients());
             boolean several = version != Version.ARM
                     && call.verb().equals("POST")
                     && call.path().equals(List.of(Batch.SEGMENT));

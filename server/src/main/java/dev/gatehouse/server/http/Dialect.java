@@ -88,7 +88,7 @@ public final class Dialect {
     }
 
     /** The id that a client gives; empty where it gives none, or one that does not look like an id. */
-    static Optional<String> givenId(Optional<String> header) {
+    public static Optional<String> givenId(Optional<String> header) {
         return header.filter(text -> !text.isEmpty()
                 && text.length() <= LONGEST_ID
                 && text.chars().allMatch(one -> one < 128 && (Character.isLetterOrDigit(one) || one == '-')));

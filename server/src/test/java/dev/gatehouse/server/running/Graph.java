@@ -7,6 +7,7 @@ import dev.gatehouse.server.running.Client.Answer;
 import dev.gatehouse.server.running.World.SignedIn;
 import jakarta.inject.Singleton;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -38,13 +39,24 @@ public final class Graph {
     }
 
     Answer send(SignedIn in, String verb, String path, String json) {
+        return world.client().send(request(in, path).method(verb, body(json)));
+    }
+
+    /** The same, as a client that calls it something. */
+    Answer called(String called, SignedIn in, String path, String json) {
+        return world.client().send(request(in, path).header("client-request-id", called).POST(body(json)));
+    }
+
+    private HttpRequest.Builder request(SignedIn in, String path) {
         return world.client()
-                .send(world.client()
-                        .to(path)
-                        .header("Cookie", Pim.cookie(in))
-                        .header("X-CSRF-Token", in.csrf())
-                        .header("Content-Type", "application/json")
-                        .method(verb, BodyPublishers.ofString(json.replace('\'', '"'))));
+                .to(path)
+                .header("Cookie", Pim.cookie(in))
+                .header("X-CSRF-Token", in.csrf())
+                .header("Content-Type", "application/json");
+    }
+
+    private static HttpRequest.BodyPublisher body(String json) {
+        return BodyPublishers.ofString(json.replace('\'', '"'));
     }
 
     /** What a list has. */

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(value = ServerResource.class, restrictToAnnotatedClass = true)
 final class GraphReviewsTest {
     private static final String EXCHANGE = "29232cdf-9323-42fd-ade2-1d097af3e4de";
+    private static final String HELPDESK = "729827e3-9c14-49f7-bb1b-9608f156bbb8";
     private static final String TEAMS = "69091246-20e8-4a56-aa4d-066075b2a7a8";
     private static final String REVIEWS = "/v1.0/identityGovernance/accessReviews/definitions";
     private static final String MINE = REVIEWS + "/filterByCurrentUser(on='reviewer')";
@@ -176,6 +177,40 @@ final class GraphReviewsTest {
         assertThat(graph.post(ada, path + "/stop", "").status()).isEqualTo(409);
         assertThat(graph.send(ada, "PUT", path, same).status()).isEqualTo(409);
         assertThat(graph.get(ada, path).json().get("status").asText()).isEqualTo("Completed");
+    }
+
+    @Test
+    void h6WhatIsSentAgainIsTheSameReviewAndTheSameRequest() {
+        SignedIn ada = pim.ada();
+        SignedIn dan = pim.somebody();
+        String requests = Graph.ROLES + "roleEligibilityScheduleRequests";
+        String assignment = graph.assignment(dan, HELPDESK);
+
+        Answer first = graph.called("c-1", ada, requests, assignment);
+        assertThat(first.status()).as(first.body()).isEqualTo(201);
+        assertThat(first.header("client-request-id")).isEqualTo("c-1");
+        assertThat(first.header("request-id")).isNotEmpty();
+        Answer again = graph.called("c-1", ada, requests, assignment);
+        assertThat(again.status()).as(again.body()).isEqualTo(201);
+        assertThat(again.json().get("id")).isEqualTo(first.json().get("id"));
+        assertThat(again.header("request-id")).isNotEqualTo(first.header("request-id"));
+
+        // Called otherwise, or another body: another request, for which there is no room.
+        for (Answer other : List.of(
+                graph.called("c-2", ada, requests, assignment),
+                graph.called("c-1", ada, requests, assignment.replace("joins", "leads")),
+                graph.post(ada, requests, assignment))) {
+            assertThat(other.status()).as(other.body()).isEqualTo(400);
+            assertThat(Graph.code(other)).isEqualTo("RoleAssignmentExists");
+        }
+
+        String review = graph.called("c-3", ada, REVIEWS, review(HELPDESK, dan)).json().get("id").asText();
+        assertThat(graph.called("c-3", ada, REVIEWS, review(HELPDESK, dan)).json().get("id").asText())
+                .isEqualTo(review);
+        pim.wait(Duration.ofMinutes(16));
+        assertThat(graph.called("c-3", ada, REVIEWS, review(HELPDESK, dan)).json().get("id").asText())
+                .as("after a while it is another one")
+                .isNotEqualTo(review);
     }
 
     /** A seed is enough to see it again. */

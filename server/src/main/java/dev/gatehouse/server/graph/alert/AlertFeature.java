@@ -11,12 +11,14 @@ import dev.gatehouse.pim.alert.Incident;
 import dev.gatehouse.pim.command.AlertCommand;
 import dev.gatehouse.pim.command.Command;
 import dev.gatehouse.pim.model.RequestId;
+import dev.gatehouse.pim.request.Request;
 import dev.gatehouse.server.api.pim.Asker;
 import dev.gatehouse.server.api.pim.Names;
 import dev.gatehouse.server.api.pim.alert.IncidentId;
 import dev.gatehouse.server.grant.AlertScan;
 import dev.gatehouse.server.grant.PimStation;
 import dev.gatehouse.server.graph.Arguments;
+import dev.gatehouse.server.graph.Call;
 import dev.gatehouse.server.graph.Collections;
 import dev.gatehouse.server.graph.Endpoint;
 import dev.gatehouse.server.graph.EntitySet;
@@ -27,6 +29,7 @@ import dev.gatehouse.server.graph.GraphException;
 import dev.gatehouse.server.graph.Link;
 import dev.gatehouse.server.graph.Reading;
 import dev.gatehouse.server.graph.Reply;
+import dev.gatehouse.server.graph.Retries;
 import dev.gatehouse.server.graph.Tree;
 import dev.gatehouse.server.graph.Version;
 import dev.gatehouse.server.graph.pim.Refused;
@@ -35,13 +38,13 @@ import dev.gatehouse.server.identity.Role;
 import dev.gatehouse.server.identity.TenantId;
 import dev.gatehouse.server.parts.Issuing;
 import jakarta.inject.Singleton;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -59,12 +62,14 @@ final class AlertFeature implements Feature {
     private final PimStation pim;
     private final Asker asker;
     private final Reading reading;
+    private final InstantSource clock;
     private final TenantId tenant;
 
-    AlertFeature(PimStation pim, Asker asker, Reading reading, Issuing issuing) {
+    AlertFeature(PimStation pim, Asker asker, Reading reading, InstantSource clock, Issuing issuing) {
         this.pim = pim;
         this.asker = asker;
         this.reading = reading;
+        this.clock = clock;
         this.tenant = TenantId.of(issuing.tenant());
     }
 
@@ -108,7 +113,7 @@ final class AlertFeature implements Feature {
                 PATH + "alerts/{id}/alertIncidents/{incident}/remediate",
                 BETA,
                 WRITERS,
-                (_, arguments) -> remediate(incident(arguments))));
+                (call, arguments) -> remediate(call, incident(arguments))));
         return all;
     }
 
@@ -229,12 +234,16 @@ final class AlertFeature implements Feature {
         return Reply.NOTHING;
     }
 
-    private Reply remediate(Incident incident) {
+    private Reply remediate(Call call, Incident incident) {
         Command command = pim.alerts()
                 .remedy(
                         incident,
                         asker.caller(),
-                        new RequestId(UUID.randomUUID()),
+                        new RequestId(Retries.id(
+                                call,
+                                asker.id().toString(),
+                                known -> pim.queries().request(new RequestId(known)).map(Request::created),
+                                clock.instant())),
                         "an incident of the alert " + incident.alert().graph() + " is mended")
                 .orElseThrow(() -> GraphException.badRequest(
                         "Nothing can mend this but people: see mitigationSteps of the alert's definition."));

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.directory.AssignmentKind;
 import dev.gatehouse.pim.command.Command;
 import dev.gatehouse.pim.guard.Refusal;
+import dev.gatehouse.pim.model.RequestId;
 import dev.gatehouse.pim.request.Request;
 import dev.gatehouse.server.api.pim.Asker;
 import dev.gatehouse.server.api.pim.Asking;
@@ -20,6 +21,7 @@ import dev.gatehouse.server.graph.Feature;
 import dev.gatehouse.server.graph.GraphException;
 import dev.gatehouse.server.graph.Reading;
 import dev.gatehouse.server.graph.Reply;
+import dev.gatehouse.server.graph.Retries;
 import dev.gatehouse.server.graph.Tree;
 import dev.gatehouse.server.graph.Version;
 import dev.gatehouse.server.identity.Role;
@@ -94,7 +96,12 @@ final class PimFeature implements Feature {
     }
 
     private Reply ask(Call call, Surface surface, AssignmentKind kind, String path) {
-        RequestBody body = RequestBody.read(call.object(), surface, kind);
+        RequestId id = new RequestId(Retries.id(
+                call,
+                asker.id().toString(),
+                known -> pim.queries().request(new RequestId(known)).map(Request::created),
+                clock.instant()));
+        RequestBody body = RequestBody.read(call.object(), id, surface, kind);
         Request made = deciding.submit(body, surface, call.root());
         ObjectNode entity = RequestEntity.one(pim, made, body.validates());
         return Reply.created(reading.whole(call, entity, RequestEntity.type(surface, kind, pim), path + "/$entity"));

@@ -16,7 +16,6 @@ import dev.gatehouse.server.graph.GraphException;
 import dev.gatehouse.server.graph.Tree;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -47,7 +46,7 @@ record RequestBody(Form form, boolean validates) {
             Action.SELF_EXTEND,
             Action.SELF_RENEW);
 
-    static RequestBody read(JsonNode body, Surface surface, AssignmentKind kind) {
+    static RequestBody read(JsonNode body, RequestId id, Surface surface, AssignmentKind kind) {
         Set<String> own = Targeted.properties(surface);
         for (Map.Entry<String, JsonNode> member : body.properties()) {
             if (!KNOWN.contains(member.getKey()) && !own.contains(member.getKey())) {
@@ -59,7 +58,7 @@ record RequestBody(Form form, boolean validates) {
         }
         ScheduleInfo info = ScheduleInfo.read(body.path("scheduleInfo"));
         Form form = new Form(
-                new RequestId(UUID.randomUUID()),
+                id,
                 action(body, kind),
                 kind,
                 new PrincipalId(id(body, "principalId")),

@@ -23,6 +23,7 @@ import dev.gatehouse.server.graph.Feature;
 import dev.gatehouse.server.graph.GraphException;
 import dev.gatehouse.server.graph.Reading;
 import dev.gatehouse.server.graph.Reply;
+import dev.gatehouse.server.graph.Retries;
 import dev.gatehouse.server.graph.Version;
 import dev.gatehouse.server.graph.pim.Refused;
 import dev.gatehouse.server.graph.pim.Surface;
@@ -33,7 +34,6 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
@@ -114,7 +114,11 @@ final class ReviewActions implements Feature {
 
     private Reply define(Call call) {
         Plan plan = PlanBody.read(call.object(), clock.instant());
-        ReviewId id = new ReviewId(UUID.randomUUID());
+        ReviewId id = new ReviewId(Retries.id(
+                call,
+                asker.id().toString(),
+                known -> pim.reviews().definition(new ReviewId(known)).map(Definition::created),
+                clock.instant()));
         refused(new ReviewCommand.DefineReview(asker.caller(), id, plan)).ifPresent(reasons -> {
             throw Refused.of(reasons, surface(plan));
         });
