@@ -17,6 +17,7 @@ import dev.gatehouse.store.pim.Bulk;
 import dev.gatehouse.store.pim.EmbeddedDirectory;
 import dev.gatehouse.store.pim.PimAlerts;
 import dev.gatehouse.store.pim.PimFacts;
+import dev.gatehouse.store.pim.PimHistories;
 import dev.gatehouse.store.pim.PimOutbox;
 import dev.gatehouse.store.pim.PimQueries;
 import dev.gatehouse.store.pim.PimReplay;
@@ -61,6 +62,7 @@ public final class PimStation implements AutoCloseable {
     private final AlertScan alerts;
     private final PimAlerts alertStates;
     private final PimReviews reviews;
+    private final PimHistories histories;
     private final SignInFacts signIns;
     private final Rounds keeping;
     private final List<Rounds> rounds;
@@ -92,6 +94,7 @@ public final class PimStation implements AutoCloseable {
         this.alerts = new AlertScan(facts, lastSeen, directory, around.baseline(), lead, clock);
         this.alertStates = new PimAlerts(database, tenant);
         this.reviews = new PimReviews(database, tenant);
+        this.histories = new PimHistories(database, tenant);
         this.signIns = lastSeen;
         this.keeping = rounds("pim-lease", Lead.KEPT_WITHIN, lead::keep);
         this.rounds = List.of(
@@ -244,6 +247,11 @@ public final class PimStation implements AutoCloseable {
     /** Access reviews, and who is asked what in them. */
     public PimReviews reviews() {
         return reviews;
+    }
+
+    /** What people want to read again of reviews that are over. */
+    public PimHistories histories() {
+        return histories;
     }
 
     /** When users last signed in. */

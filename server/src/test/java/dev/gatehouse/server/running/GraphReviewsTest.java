@@ -254,6 +254,79 @@ final class GraphReviewsTest {
         }
     }
 
+    @Test
+    void whatWasDecidedIsReadAgainAsATable() {
+        SignedIn ada = pim.ada();
+        SignedIn kim = pim.somebody();
+        SignedIn dan = pim.somebody();
+        pim.makeEligible(dan, TEAMS);
+        String id = graph.post(ada, REVIEWS, review(TEAMS, kim)).json().get("id").asText();
+        Until.holds(() -> ids(graph.list(kim, MINE)).contains(id));
+        String one = REVIEWS + "/" + id + "/instances/"
+                + graph.list(kim, REVIEWS + "/" + id + "/instances").getFirst().get("id").asText();
+        String reason = "{'decision':'Deny','justification':'=1+1 left'}";
+        assertThat(graph.post(kim, one + "/batchRecordDecisions", reason).status()).isEqualTo(204);
+        pim.wait(Duration.ofDays(2));
+        SignedIn auditor = pim.somebody(Role.AUDITOR);
+        Until.holds(() -> graph.get(auditor, one).json().get("status").asText().equals("Applied"));
+
+        // Whoever sees everything says what he wants to read, and reads it.
+        String histories = "/v1.0/identityGovernance/accessReviews/historyDefinitions";
+        SignedIn reviewer = pim.again(kim);
+        assertThat(graph.post(reviewer, histories, history("deny", "roleEligibility"))
+                        .status())
+                .isEqualTo(403);
+        for (String wrong : List.of(
+                history("perhaps", "roleEligibility"),
+                history("deny", "x").replace("contains(", "contains(("),
+                history("deny", "x").replace("accessReviews", "entitlementManagement"),
+                history("deny", "x").replace("'scopes'", "'scheduleSettings':{},'scopes'"),
+                history("deny", "x").replace("2199", "1999"))) {
+            assertThat(graph.post(auditor, histories, wrong).status()).as(wrong).isEqualTo(400);
+        }
+        JsonNode defined = graph.post(auditor, histories, history("deny", "roleEligibility")).json();
+        assertThat(defined.get("status").asText()).isEqualTo("done");
+        String instances = histories + "/" + defined.get("id").asText() + "/instances";
+        JsonNode instance = graph.list(auditor, instances).getFirst();
+        assertThat(instance.get("downloadUri").isNull()).isTrue();
+        String link = graph.post(auditor, instances + "/" + instance.get("id").asText() + "/generateDownloadUri", "")
+                .json()
+                .get("downloadUri")
+                .asText();
+        String path = link.substring(link.indexOf("/v1.0/"));
+        Answer table = graph.get(auditor, path);
+        assertThat(table.header("Content-Type")).startsWith("text/csv");
+        assertThat(table.body())
+                .startsWith("reviewId,")
+                .contains(id, Pim.id(dan), "Deny,'=1+1 left,", "AppliedSuccessfully")
+                .doesNotContain("NotReviewed");
+        assertThat(graph.get(reviewer, path).status()).isEqualTo(403);
+
+        // Of other reviews there is nothing in it; that somebody wanted it is written down; and it is forgotten.
+        String none = graph.post(auditor, histories, history("deny", "/groups")).json().get("id").asText();
+        assertThat(graph.get(auditor, histories + "/" + none + "/instances/" + none + "/content").body())
+                .hasLineCount(1);
+        assertThat(world.client()
+                        .get(
+                                "/api/v1/audit?action=review-history",
+                                "Authorization",
+                                "Bearer " + world.token(Role.AUDITOR))
+                        .body())
+                .contains("review-history.define", none);
+        pim.wait(Duration.ofDays(31));
+        SignedIn later = pim.somebody(Role.AUDITOR);
+        assertThat(graph.list(later, histories)).isEmpty();
+        assertThat(graph.get(later, path).status()).isEqualTo(404);
+    }
+
+    private static String history(String decision, String part) {
+        return """
+                {'displayName':'last quarter','decisions':['%s'],'reviewHistoryPeriodStartDateTime':'2020-01-01T00:00:00Z',
+                 'reviewHistoryPeriodEndDateTime':'2199-01-01T00:00:00Z',
+                 'scopes':[{'@odata.type':'#microsoft.graph.accessReviewQueryScope','queryType':'MicrosoftGraph','queryRoot':null,
+                   'query':'/identityGovernance/accessReviews/definitions?$filter=contains(scope/query, \\u0027%s\\u0027)'}]}""".formatted(decision, part);
+    }
+
     private List<String> decisions(SignedIn who, String instance) {
         return graph.list(who, instance + "/decisions").stream()
                 .map(one -> one.get("decision").asText())

@@ -156,7 +156,8 @@ record ReviewEntities(Names names) {
         return who.<JsonNode>map(this::person).orElseGet(Tree::none);
     }
 
-    private ObjectNode person(PrincipalId who) {
+    /** Somebody, as Graph names people. */
+    ObjectNode person(PrincipalId who) {
         Optional<String> name = Optional.ofNullable(names.principal(who));
         ObjectNode person = Tree.object().put("id", who.toString());
         person.set("displayName", Tree.text(name));

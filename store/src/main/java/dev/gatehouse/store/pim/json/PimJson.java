@@ -13,6 +13,7 @@ import dev.gatehouse.pim.request.Request;
 import dev.gatehouse.pim.review.Definition;
 import dev.gatehouse.pim.review.Instance;
 import dev.gatehouse.pim.review.Item;
+import dev.gatehouse.pim.review.ReviewHistory;
 import dev.gatehouse.pim.setting.RoleSetting;
 import dev.gatehouse.pim.state.Terms;
 import dev.gatehouse.store.Code;
@@ -121,6 +122,16 @@ public final class PimJson {
     /** The alert that was written. */
     public static AlertState alert(String json) {
         return read("an alert", json, AlertJson::read);
+    }
+
+    /** What somebody wants to read again of reviews. */
+    public static String write(ReviewHistory history) {
+        return written(HistoryJson.write(history, document()));
+    }
+
+    /** The same, as it was written. */
+    public static ReviewHistory history(String json) {
+        return read("a history of access reviews", json, HistoryJson::read);
     }
 
     private static ObjectNode document() {
