@@ -21,7 +21,8 @@ final class ReviewHistoryTest {
 
     @Test
     void coversWhatBeganAndWasOverWithinItsTime() {
-        Instance open = Instance.begun(new InstanceId(new ReviewId(UUID.randomUUID()), 1), plan(), LocalDate.EPOCH, BEGUN);
+        Instance open =
+                Instance.begun(new InstanceId(new ReviewId(UUID.randomUUID()), 1), plan(), LocalDate.EPOCH, BEGUN);
         Instance over = open.closed(InstanceStatus.COMPLETED, CLOSED, false);
 
         assertThat(history(BEGUN, CLOSED).covers(over)).isTrue();

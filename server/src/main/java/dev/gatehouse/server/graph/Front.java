@@ -95,7 +95,8 @@ final class Front {
             if (!reply.headers().containsKey("Content-Type")) {
                 answer.type(MediaType.APPLICATION_JSON_TYPE);
             }
-            answer.entity(body.isTextual() && reply.headers().containsKey("Content-Type") ? body.textValue() : text(body));
+            answer.entity(
+                    body.isTextual() && reply.headers().containsKey("Content-Type") ? body.textValue() : text(body));
         });
         return answer.build();
     }

@@ -36,7 +36,9 @@ public final class Retries {
         }
         for (int time = 0; time < MOST; time++) {
             UUID id = named(call, caller, time);
-            if (made.apply(id).filter(when -> when.plus(KNOWN_FOR).isBefore(now)).isEmpty()) {
+            if (made.apply(id)
+                    .filter(when -> when.plus(KNOWN_FOR).isBefore(now))
+                    .isEmpty()) {
                 return id;
             }
         }

@@ -39,7 +39,9 @@ final class RetriesTest {
             UUID id = make(sent, now);
             Made before = latest.get(sent);
             if (before != null && !before.at().plus(Retries.KNOWN_FOR).isBefore(now)) {
-                assertThat(id).as("%s again after %s", sent, Duration.between(before.at(), now)).isEqualTo(before.id());
+                assertThat(id)
+                        .as("%s again after %s", sent, Duration.between(before.at(), now))
+                        .isEqualTo(before.id());
             } else {
                 assertThat(made).as("%s anew", sent).doesNotContainKey(id);
                 made.put(id, now);

@@ -63,7 +63,8 @@ final class TableTest {
     }
 
     private static Call call(Version version, String verb, String... path) {
-        return new Call("https://localhost", version, verb, List.of(path), Map.of(), Optional.empty(), false, Optional.empty());
+        return new Call(
+                "https://localhost", version, verb, List.of(path), Map.of(), Optional.empty(), false, Optional.empty());
     }
 
     private static Endpoint endpoint(String verb, String template, Set<Version> versions) {

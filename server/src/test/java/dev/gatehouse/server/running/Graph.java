@@ -44,7 +44,8 @@ public final class Graph {
 
     /** The same, as a client that calls it something. */
     Answer called(String called, SignedIn in, String path, String json) {
-        return world.client().send(request(in, path).header("client-request-id", called).POST(body(json)));
+        return world.client()
+                .send(request(in, path).header("client-request-id", called).POST(body(json)));
     }
 
     private HttpRequest.Builder request(SignedIn in, String path) {

@@ -204,11 +204,20 @@ final class GraphReviewsTest {
             assertThat(Graph.code(other)).isEqualTo("RoleAssignmentExists");
         }
 
-        String review = graph.called("c-3", ada, REVIEWS, review(HELPDESK, dan)).json().get("id").asText();
-        assertThat(graph.called("c-3", ada, REVIEWS, review(HELPDESK, dan)).json().get("id").asText())
+        String review = graph.called("c-3", ada, REVIEWS, review(HELPDESK, dan))
+                .json()
+                .get("id")
+                .asText();
+        assertThat(graph.called("c-3", ada, REVIEWS, review(HELPDESK, dan))
+                        .json()
+                        .get("id")
+                        .asText())
                 .isEqualTo(review);
         pim.wait(Duration.ofMinutes(16));
-        assertThat(graph.called("c-3", ada, REVIEWS, review(HELPDESK, dan)).json().get("id").asText())
+        assertThat(graph.called("c-3", ada, REVIEWS, review(HELPDESK, dan))
+                        .json()
+                        .get("id")
+                        .asText())
                 .as("after a while it is another one")
                 .isNotEqualTo(review);
     }
@@ -260,12 +269,17 @@ final class GraphReviewsTest {
         SignedIn kim = pim.somebody();
         SignedIn dan = pim.somebody();
         pim.makeEligible(dan, TEAMS);
-        String id = graph.post(ada, REVIEWS, review(TEAMS, kim)).json().get("id").asText();
+        String id =
+                graph.post(ada, REVIEWS, review(TEAMS, kim)).json().get("id").asText();
         Until.holds(() -> ids(graph.list(kim, MINE)).contains(id));
         String one = REVIEWS + "/" + id + "/instances/"
-                + graph.list(kim, REVIEWS + "/" + id + "/instances").getFirst().get("id").asText();
+                + graph.list(kim, REVIEWS + "/" + id + "/instances")
+                        .getFirst()
+                        .get("id")
+                        .asText();
         String reason = "{'decision':'Deny','justification':'=1+1 left'}";
-        assertThat(graph.post(kim, one + "/batchRecordDecisions", reason).status()).isEqualTo(204);
+        assertThat(graph.post(kim, one + "/batchRecordDecisions", reason).status())
+                .isEqualTo(204);
         pim.wait(Duration.ofDays(2));
         SignedIn auditor = pim.somebody(Role.AUDITOR);
         Until.holds(() -> graph.get(auditor, one).json().get("status").asText().equals("Applied"));
@@ -284,7 +298,8 @@ final class GraphReviewsTest {
                 history("deny", "x").replace("2199", "1999"))) {
             assertThat(graph.post(auditor, histories, wrong).status()).as(wrong).isEqualTo(400);
         }
-        JsonNode defined = graph.post(auditor, histories, history("deny", "roleEligibility")).json();
+        JsonNode defined = graph.post(auditor, histories, history("deny", "roleEligibility"))
+                .json();
         assertThat(defined.get("status").asText()).isEqualTo("done");
         String instances = histories + "/" + defined.get("id").asText() + "/instances";
         JsonNode instance = graph.list(auditor, instances).getFirst();
@@ -303,8 +318,12 @@ final class GraphReviewsTest {
         assertThat(graph.get(reviewer, path).status()).isEqualTo(403);
 
         // Of other reviews there is nothing in it; that somebody wanted it is written down; and it is forgotten.
-        String none = graph.post(auditor, histories, history("deny", "/groups")).json().get("id").asText();
-        assertThat(graph.get(auditor, histories + "/" + none + "/instances/" + none + "/content").body())
+        String none = graph.post(auditor, histories, history("deny", "/groups"))
+                .json()
+                .get("id")
+                .asText();
+        assertThat(graph.get(auditor, histories + "/" + none + "/instances/" + none + "/content")
+                        .body())
                 .hasLineCount(1);
         assertThat(world.client()
                         .get(

@@ -71,55 +71,73 @@ final class PimReviewCommandsTest {
                 .json()
                 .get("id")
                 .asText();
-        Until.holds(() ->
-                reviewer.run("pim", "reviews", "list", "--mine").succeeds().out().contains("leavers"));
+        Until.holds(() -> reviewer.run("pim", "reviews", "list", "--mine")
+                .succeeds()
+                .out()
+                .contains("leavers"));
 
         // The reviewer sees what he is asked, with what the facts say; whoever is asked nothing sees nothing.
         Ran shown = reviewer.run("pim", "reviews", "show", "leavers").succeeds();
         assertThat(shown.out())
                 .contains("Exchange Administrator, eligible, of users", "could decide 2 of its assignments now")
-                .containsPattern(name(dan) + " +eligible Exchange Administrator +\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d +- +you are asked");
+                .containsPattern(name(dan)
+                        + " +eligible Exchange Administrator +\\d{4}-\\d\\d-\\d\\d \\d\\d:\\d\\d +- +you are asked");
         for (SignedIn stranger : List.of(dan, pim.somebody())) {
             assertThat(pim.get(stranger, "reviews/" + id).status()).isEqualTo(404);
             assertThat(pim.get(stranger, "reviews/" + id + "/items").status()).isEqualTo(404);
             assertThat(pim.get(stranger, "reviews").json().get("items")).isEmpty();
-            assertThat(pim.post(stranger, "reviews/" + id + "/stop", "{'instance':1}").status())
+            assertThat(pim.post(stranger, "reviews/" + id + "/stop", "{'instance':1}")
+                            .status())
                     .isEqualTo(404);
         }
-        assertThat(pim.post(kim, "reviews/" + id + "/decisions", decision(1, Pim.id(kim))).status())
+        assertThat(pim.post(kim, "reviews/" + id + "/decisions", decision(1, Pim.id(kim)))
+                        .status())
                 .isEqualTo(404);
-        assertThat(pim.post(kim, "reviews/" + id + "/decisions", decision(7, Pim.id(kim))).status())
+        assertThat(pim.post(kim, "reviews/" + id + "/decisions", decision(7, Pim.id(kim)))
+                        .status())
                 .isEqualTo(404);
 
         // He decides, with a reason where one is asked for, and takes it back.
-        assertThat(reviewer.run("pim", "reviews", "decide", id, name(eve), "--approve").err())
+        assertThat(reviewer.run("pim", "reviews", "decide", id, name(eve), "--approve")
+                        .err())
                 .contains("[justification]");
         assertThat(reviewer.run("pim", "reviews", "decide", id, name(eve), "--approve", "-j", "on call")
                         .succeeds()
                         .out())
                 .contains("leavers  InProgress", "approve", "on call")
                 .doesNotContain(name(dan));
-        assertThat(reviewer.run("pim", "reviews", "decide", id, "--all", "--dont-know").succeeds().out())
+        assertThat(reviewer.run("pim", "reviews", "decide", id, "--all", "--dont-know")
+                        .succeeds()
+                        .out())
                 .contains("don't know");
-        assertThat(reviewer.run("pim", "reviews", "decide", id, name(dan), "--take-back").succeeds().out())
+        assertThat(reviewer.run("pim", "reviews", "decide", id, name(dan), "--take-back")
+                        .succeeds()
+                        .out())
                 .contains("you are asked");
-        assertThat(reviewer.run("pim", "reviews", "decide", id, name(dan)).code()).isEqualTo(2);
-        assertThat(reviewer.run("pim", "reviews", "decide", id, "--deny").code()).isEqualTo(2);
+        assertThat(reviewer.run("pim", "reviews", "decide", id, name(dan)).code())
+                .isEqualTo(2);
+        assertThat(reviewer.run("pim", "reviews", "decide", id, "--deny").code())
+                .isEqualTo(2);
         assertThat(ada.run("pim", "reviews", "decide", id, name(dan), "--deny", "--code", ada.code())
                         .err())
                 .contains("[notApprover]");
-        assertThat(ada.run("pim", "reviews", "decide", id, "--all", "--deny").err()).contains("[notApprover]");
+        assertThat(ada.run("pim", "reviews", "decide", id, "--all", "--deny").err())
+                .contains("[notApprover]");
 
         // Asked again, and stopped before its time: nothing is done until somebody applies it.
         assertThat(reviewer.run("pim", "reviews", "reset", id).err()).contains("[notAdministrator]");
         assertThat(ada.run("pim", "reviews", "reset", id).succeeds().out()).contains(name(eve));
-        assertThat(reviewer.run("pim", "reviews", "decide", id, "--as-recommended").succeeds().out())
+        assertThat(reviewer.run("pim", "reviews", "decide", id, "--as-recommended")
+                        .succeeds()
+                        .out())
                 .as("nothing is recommended so soon")
                 .contains("Nothing is said otherwise");
-        reviewer.run("pim", "reviews", "decide", id, name(dan), "--deny", "-j", "left the team").succeeds();
+        reviewer.run("pim", "reviews", "decide", id, name(dan), "--deny", "-j", "left the team")
+                .succeeds();
         assertThat(ada.run("pim", "reviews", "apply", id).err()).contains("[notOpen]");
         assertThat(ada.run("pim", "reviews", "stop", id).succeeds().out()).contains("stopped before its time");
-        assertThat(reviewer.run("pim", "reviews", "decide", id, name(dan), "--dont-know").err())
+        assertThat(reviewer.run("pim", "reviews", "decide", id, name(dan), "--dont-know")
+                        .err())
                 .contains("[tooLate]");
         assertThat(ada.run("pim", "reviews", "apply", id).succeeds().out())
                 .contains("leavers  Applied")
@@ -129,7 +147,10 @@ final class PimReviewCommandsTest {
         JsonNode items = pim.get(pim.somebody(Role.AUDITOR), "reviews/" + id + "/items?limit=1")
                 .json();
         assertThat(items.get("items")).hasSize(1);
-        assertThat(pim.get(pim.ada(), "reviews/" + id + "/items?after=" + items.get("next").asText())
+        assertThat(pim.get(
+                                pim.ada(),
+                                "reviews/" + id + "/items?after="
+                                        + items.get("next").asText())
                         .json()
                         .get("items"))
                 .hasSize(1);
@@ -171,20 +192,15 @@ final class PimReviewCommandsTest {
         Answer same = pim.put(pim.ada(), "reviews/" + id, made.toString());
         assertThat(same.status()).as(same.body()).isEqualTo(200);
         assertThat(same.json().get("version").asInt()).isEqualTo(2);
-        assertThat(pim.put(pim.ada(), "reviews/" + id, made.toString()).status()).isEqualTo(409);
+        assertThat(pim.put(pim.ada(), "reviews/" + id, made.toString()).status())
+                .isEqualTo(409);
         ObjectNode otherwise = (ObjectNode) same.json();
         otherwise.put("wings", 2);
-        assertThat(pim.put(pim.ada(), "reviews/" + id, otherwise.toString()).status()).isEqualTo(400);
+        assertThat(pim.put(pim.ada(), "reviews/" + id, otherwise.toString()).status())
+                .isEqualTo(400);
 
         assertThat(ada.run("pim", "reviews", "change", id, "--days", "5").err()).contains("several stages");
-        assertThat(ada.run(
-                                "pim",
-                                "reviews",
-                                "change",
-                                id,
-                                "--stage",
-                                "manager for 40 days",
-                                "--no-auto-apply")
+        assertThat(ada.run("pim", "reviews", "change", id, "--stage", "manager for 40 days", "--no-auto-apply")
                         .err())
                 .contains("over before the next begins, after so many days: 28, not 40  [schedule]");
         assertThat(ada.run("pim", "reviews", "change", id, "--name", "joiners", "--every", "year", "--no-auto-apply")
@@ -194,7 +210,9 @@ final class PimReviewCommandsTest {
         assertThat(ada.run("pim", "reviews", "show", "joiners").succeeds().out())
                 .contains("each about himself", "each one's manager; else " + name(kim), "as recommended");
         assertThat(ada.run("pim", "reviews", "stop", id).err()).contains("has not begun yet");
-        assertThat(ada.run("pim", "reviews", "stop", id, "--for-good").succeeds().out())
+        assertThat(ada.run("pim", "reviews", "stop", id, "--for-good")
+                        .succeeds()
+                        .out())
                 .contains("joiners  Completed", "for good");
         assertThat(ada.run("pim", "reviews", "stop", id, "--for-good").err()).contains("[notOpen]");
         assertThat(ada.run("pim", "reviews").succeeds().out()).contains("joiners");
@@ -215,7 +233,8 @@ final class PimReviewCommandsTest {
                 .containsPattern("StaleSignInAlert +medium +active +\\d+ +0 +after 30 days")
                 .containsPattern("TooManyOwnersAssignedToResource +medium +unjudged")
                 .containsPattern("InvalidLicenseAlert +high +quiet");
-        assertThat(auditor.run("pim", "alerts", "set", "stale", "--days", "60").code()).isEqualTo(1);
+        assertThat(auditor.run("pim", "alerts", "set", "stale", "--days", "60").code())
+                .isEqualTo(1);
         assertThat(desk(pim.somebody(Role.SECURITY_OPERATOR))
                         .login()
                         .run("pim", "alerts", "disable", "stale")
@@ -240,8 +259,11 @@ final class PimReviewCommandsTest {
         // Limits and thresholds are the engine's; what an alert does not have is refused.
         assertThat(ada.run("pim", "alerts", "set", "stale", "--days", "400").err())
                 .contains("1 to 365, not 400  [alert]");
-        assertThat(ada.run("pim", "alerts", "set", "stale", "--count", "4").err()).contains("this alert has days");
-        assertThat(ada.run("pim", "alerts", "set", "stale", "--days", "20").succeeds().out())
+        assertThat(ada.run("pim", "alerts", "set", "stale", "--count", "4").err())
+                .contains("this alert has days");
+        assertThat(ada.run("pim", "alerts", "set", "stale", "--days", "20")
+                        .succeeds()
+                        .out())
                 .contains("after 20 days (usual: after 30 days)");
         assertThat(pim.put(pim.ada(), "alerts/StaleSignInAlert/setting", "{\"version\":0,\"isEnabled\":true}")
                         .status())
@@ -260,7 +282,8 @@ final class PimReviewCommandsTest {
                 .contains("[nothingThere]");
 
         // Turning an alert off is one.
-        assertThat(ada.run("pim", "alerts", "disable", "sequential").succeeds().out()).contains("  off\n");
+        assertThat(ada.run("pim", "alerts", "disable", "sequential").succeeds().out())
+                .contains("  off\n");
         assertThat(ada.run("pim", "alerts", "disable", "AlertDisabled").err()).contains("cannot be turned off");
         assertThat(ada.run("pim", "alerts", "refresh").succeeds().out())
                 .containsPattern("AlertDisabledAlert +high +active +1");
@@ -289,14 +312,44 @@ final class PimReviewCommandsTest {
                 .json()
                 .get("id")
                 .asText();
-        Until.holds(() -> !pim.get(ada, "reviews/" + review).json().get("instances").isEmpty());
+        Until.holds(
+                () -> !pim.get(ada, "reviews/" + review).json().get("instances").isEmpty());
         Random random = new Random(13);
         List<String> names = List.of(
-                "name", "scope", "stages", "settings", "schedule", "version", "instance", "grantIds", "decision",
-                "justification", "thresholds", "isEnabled", "incidents", "incident", "id", "wings");
+                "name",
+                "scope",
+                "stages",
+                "settings",
+                "schedule",
+                "version",
+                "instance",
+                "grantIds",
+                "decision",
+                "justification",
+                "thresholds",
+                "isEnabled",
+                "incidents",
+                "incident",
+                "id",
+                "wings");
         List<String> values = List.of(
-                "null", "1", "-1", "[]", "{}", "''", "'x'", "[null]", "[{}]", "[[]]", "true", "1e9", "['Approve']",
-                "{'target':null}", "{'days':1e99}", "{'recurrence':{'type':'weekly'}}", "[{'reviewers':[{'type':'self'}]}]");
+                "null",
+                "1",
+                "-1",
+                "[]",
+                "{}",
+                "''",
+                "'x'",
+                "[null]",
+                "[{}]",
+                "[[]]",
+                "true",
+                "1e9",
+                "['Approve']",
+                "{'target':null}",
+                "{'days':1e99}",
+                "{'recurrence':{'type':'weekly'}}",
+                "[{'reviewers':[{'type':'self'}]}]");
         List<String> paths = List.of(
                 "reviews",
                 "reviews/" + review + "/decisions",
@@ -313,13 +366,18 @@ final class PimReviewCommandsTest {
             String path = paths.get(random.nextInt(paths.size()));
             Answer answer = pim.post(ada, path, body);
             // Asked again is what nobody has answered, too.
-            assertThat(answer.status()).as(path + " " + body + ": " + answer.body()).isIn(200, 400, 403, 404, 409);
-            assertThat(answer.json().has(answer.status() == 200 ? "changed" : "title")).isTrue();
+            assertThat(answer.status())
+                    .as(path + " " + body + ": " + answer.body())
+                    .isIn(200, 400, 403, 404, 409);
+            assertThat(answer.json().has(answer.status() == 200 ? "changed" : "title"))
+                    .isTrue();
         }
-        assertThat(pim.put(ada, "alerts/StaleSignInAlert/setting", "{}").status()).isEqualTo(400);
+        assertThat(pim.put(ada, "alerts/StaleSignInAlert/setting", "{}").status())
+                .isEqualTo(400);
         assertThat(pim.get(ada, "reviews?mine=perhaps").status()).isEqualTo(400);
         assertThat(pim.get(ada, "reviews?after=x").status()).isEqualTo(400);
-        assertThat(pim.get(ada, "reviews/" + review + "/items?instance=2").status()).isEqualTo(404);
+        assertThat(pim.get(ada, "reviews/" + review + "/items?instance=2").status())
+                .isEqualTo(404);
     }
 
     private SignedIn eligible(String role) {
@@ -329,7 +387,9 @@ final class PimReviewCommandsTest {
     }
 
     private JsonNode current(SignedIn who) {
-        return pim.get(who, "grants?state=current&kind=eligible&mine=true").json().get("items");
+        return pim.get(who, "grants?state=current&kind=eligible&mine=true")
+                .json()
+                .get("items");
     }
 
     private static String incident(Desk desk, String alert, String holder) {

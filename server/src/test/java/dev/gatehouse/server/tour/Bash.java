@@ -34,7 +34,9 @@ record Bash(Path folder) {
         Path script = folder.resolve("typed");
         Files.writeString(
                 script,
-                blocks.stream().map(block -> block + "\nprintf '" + MARK + "'\n").collect(Collectors.joining()));
+                blocks.stream()
+                        .map(block -> block + "\nprintf '" + MARK + "'\n")
+                        .collect(Collectors.joining()));
         Path output = folder.resolve("output");
         ProcessBuilder builder = new ProcessBuilder("bash", "--norc", script.toString())
                 .directory(folder.toFile())
@@ -61,7 +63,10 @@ record Bash(Path folder) {
     static List<String> lacks(String... programs) throws IOException, InterruptedException {
         List<String> lacking = new ArrayList<>();
         for (String program : programs) {
-            if (new ProcessBuilder("bash", "-c", "command -v " + program).start().waitFor() != 0) {
+            if (new ProcessBuilder("bash", "-c", "command -v " + program)
+                            .start()
+                            .waitFor()
+                    != 0) {
                 lacking.add(program);
             }
         }

@@ -16,9 +16,7 @@ record Expected(String text) {
 
     /** Whether it came. */
     boolean is(String output) {
-        return Pattern.compile(lines(text)
-                        .map(Expected::pattern)
-                        .collect(Collectors.joining()))
+        return Pattern.compile(lines(text).map(Expected::pattern).collect(Collectors.joining()))
                 .matcher(lines(output).map(line -> line + "\n").collect(Collectors.joining()))
                 .matches();
     }

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 
 /** A page of commands, and what it says comes of them. */
 record Page(List<Block> blocks) {
-    private static final Pattern FENCED = Pattern.compile("^```(\\V*)\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
+    private static final Pattern FENCED =
+            Pattern.compile("^```(\\V*)\\n(.*?)^```$", Pattern.DOTALL | Pattern.MULTILINE);
     private static final String COMMANDS = "bash";
     private static final String WAITS = "bash waits";
 

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("built")
 final class PimTourTest {
     /** What waits for minutes is typed only where it is asked for: {@code -Dgatehouse.tour=whole}. */
-    private static final boolean WHOLE = System.getProperty("gatehouse.tour", "").equals("whole");
+    private static final boolean WHOLE =
+            System.getProperty("gatehouse.tour", "").equals("whole");
 
     private static final Duration PATIENCE = Duration.ofMinutes(WHOLE ? 15 : 8);
 
@@ -35,20 +36,23 @@ final class PimTourTest {
 
     @Test
     void comesToWhatThePageSays() throws IOException, InterruptedException {
-        assumeThat(Bash.lacks("bash", "curl", "openssl", "base32", "od", "paste")).isEmpty();
+        assumeThat(Bash.lacks("bash", "curl", "openssl", "base32", "od", "paste"))
+                .isEmpty();
         List<Page.Block> blocks = Page.read(Repository.folder().resolve("docs/pim/tour.md")).blocks().stream()
                 .filter(block -> WHOLE || !block.waits())
                 .toList();
         assertThat(blocks).hasSizeGreaterThan(7);
 
-        List<String> came = new Bash(folder)
-                .type(blocks.stream().map(Page.Block::commands).toList(), PATIENCE);
+        List<String> came =
+                new Bash(folder).type(blocks.stream().map(Page.Block::commands).toList(), PATIENCE);
 
         for (int i = 0; i < blocks.size(); i++) {
             Page.Block block = blocks.get(i);
             String output = came.get(i);
             assertThat(block.output().is(output))
-                    .as("%s%nis said to come to%n%s%nand came to%n%s", block.commands(), block.output().text(), output)
+                    .as(
+                            "%s%nis said to come to%n%s%nand came to%n%s",
+                            block.commands(), block.output().text(), output)
                     .isTrue();
         }
         assertThat(folder.resolve("tour")).as("is gone").doesNotExist();

@@ -41,7 +41,8 @@ public final class PimHistories {
 
     /** Those whose time is not over, the newest first. */
     public List<ReviewHistory> all(Instant now) {
-        return database.read(handle -> new Rows(handle, tenant)
+        return database
+                .read(handle -> new Rows(handle, tenant)
                         .where(
                                 "SELECT json FROM pim_review_history WHERE tenant = ? AND created >= ?",
                                 (row, context) -> PimJson.history(row.getString("json")),

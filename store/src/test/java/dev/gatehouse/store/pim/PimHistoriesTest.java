@@ -48,8 +48,7 @@ final class PimHistoriesTest {
         ReviewHistory first = history("first", NOW);
         histories.add(first, NOW);
         histories.add(
-                new ReviewHistory(
-                        first.id(), "second", first.by(), NOW, NOW, NOW, List.of(), List.of("/definitions")),
+                new ReviewHistory(first.id(), "second", first.by(), NOW, NOW, NOW, List.of(), List.of("/definitions")),
                 NOW);
 
         assertThat(histories.all(NOW)).containsExactly(first);

@@ -99,7 +99,9 @@ final class AlertText {
         if (!alert.path("lacks").isEmpty()) {
             return Cell.of("unjudged", Style.YELLOW);
         }
-        return alert.path("incidentCount").asInt() > 0 ? Cell.of("dismissed", Style.DIM) : Cell.of("quiet", Style.GREEN);
+        return alert.path("incidentCount").asInt() > 0
+                ? Cell.of("dismissed", Style.DIM)
+                : Cell.of("quiet", Style.GREEN);
     }
 
     private String paint(Cell cell) {

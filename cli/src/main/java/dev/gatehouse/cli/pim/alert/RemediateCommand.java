@@ -44,10 +44,7 @@ final class RemediateCommand extends AlertTask {
         String whole = Ids.among(api.get("pim/alerts/" + id).path("incidents"), incident, "incident");
         return api.post(
                 "pim/alerts/" + id + "/remedy",
-                JsonNodeFactory.instance
-                        .objectNode()
-                        .put("incident", whole)
-                        .put("justification", justification));
+                JsonNodeFactory.instance.objectNode().put("incident", whole).put("justification", justification));
     }
 
     @Override

@@ -10,7 +10,8 @@ import picocli.CommandLine.Command;
         name = "show",
         sortOptions = false,
         mixinStandardHelpOptions = true,
-        description = "Shows an alert: why it matters, what to do, from when on it warns, and each incident that it found.",
+        description =
+                "Shows an alert: why it matters, what to do, from when on it warns, and each incident that it found.",
         footer = {
             "",
             "Examples:",

@@ -10,11 +10,7 @@ final class CalendarOptions {
     @Option(names = "--start", paramLabel = "DAY", order = 22, description = "The first day, as 2026-12-01.")
     private Optional<String> start = Optional.empty();
 
-    @Option(
-            names = "--zone",
-            paramLabel = "ZONE",
-            order = 23,
-            description = "By whose calendar, as Europe/Stockholm.")
+    @Option(names = "--zone", paramLabel = "ZONE", order = 23, description = "By whose calendar, as Europe/Stockholm.")
     private Optional<String> zone = Optional.empty();
 
     @Option(
@@ -55,8 +51,10 @@ final class CalendarOptions {
             return;
         }
         Every every = Every.parse(text)
-                .orElseThrow(() -> PimException.usage("\"" + text
-                        + "\" is nothing that comes again; such are week, \"2 weeks\", month, quarter, year, and once (--every)"));
+                .orElseThrow(
+                        () -> PimException.usage(
+                                "\"" + text
+                                        + "\" is nothing that comes again; such are week, \"2 weeks\", month, quarter, year, and once (--every)"));
         ObjectNode again = schedule.withObject("/recurrence");
         again.put("type", every.type()).put("interval", every.interval());
         if (!every.months()) {

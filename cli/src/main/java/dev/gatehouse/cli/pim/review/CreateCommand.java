@@ -84,8 +84,7 @@ final class CreateCommand extends Task {
     /** With an id of its own: sent again, it is the same review. */
     private ObjectNode wish(Api api) {
         Targets targets = new Targets(api);
-        ObjectNode target =
-                access.map(place -> targets.group(role, place)).orElseGet(() -> targets.role(role, scope));
+        ObjectNode target = access.map(place -> targets.group(role, place)).orElseGet(() -> targets.role(role, scope));
         ObjectNode wish = JsonNodeFactory.instance
                 .objectNode()
                 .put("id", UUID.randomUUID().toString())

@@ -32,8 +32,10 @@ final class Holders {
                     Shown.text(item.path("grantId")),
                     named("grant", item.path("grantId"))));
         }
-        ObjectNode found = Choice.of(all, wanted, "WHO").map(Choice::target).orElseThrow(() -> PimException.usage(
-                "nobody called \"" + wanted + "\" is reviewed here, as far as you see it (gatehouse pim reviews show)"));
+        ObjectNode found = Choice.of(all, wanted, "WHO")
+                .map(Choice::target)
+                .orElseThrow(() -> PimException.usage("nobody called \"" + wanted
+                        + "\" is reviewed here, as far as you see it (gatehouse pim reviews show)"));
         return found.has("grant")
                 ? List.of(found.path("grant").asText())
                 : StreamSupport.stream(items.spliterator(), false)

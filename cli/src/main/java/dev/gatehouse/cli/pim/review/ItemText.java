@@ -30,7 +30,8 @@ final class ItemText {
         if (items.isEmpty()) {
             return List.of("Nothing is reviewed, or nothing of it is for you to see.");
         }
-        Table table = new Table(colour, "id", "who", "has", "last sign-in", "recommended", "said", "by", "why", "result");
+        Table table =
+                new Table(colour, "id", "who", "has", "last sign-in", "recommended", "said", "by", "why", "result");
         sorted(items).forEach(item -> {
             JsonNode last = last(item.path("judgements"));
             table.row(

@@ -45,7 +45,8 @@ final class PlanOptions {
             names = "--kind",
             paramLabel = "KIND",
             order = 11,
-            description = "Which assignments: eligible, active or both. What somebody activated is never listed by itself.")
+            description =
+                    "Which assignments: eligible, active or both. What somebody activated is never listed by itself.")
     private Optional<Kind> kind = Optional.empty();
 
     @Option(
@@ -99,11 +100,7 @@ final class PlanOptions {
             description = "Whether what was decided is done by itself, when its time is over.")
     private Optional<Boolean> autoApply = Optional.empty();
 
-    @Option(
-            names = "--reason",
-            negatable = true,
-            order = 19,
-            description = "Whether who approves must say why.")
+    @Option(names = "--reason", negatable = true, order = 19, description = "Whether who approves must say why.")
     private Optional<Boolean> reason = Optional.empty();
 
     @Option(
@@ -113,11 +110,7 @@ final class PlanOptions {
             description = "Whether reviewers are told what the facts say.")
     private Optional<Boolean> recommend = Optional.empty();
 
-    @Option(
-            names = "--look-back",
-            paramLabel = "DAYS",
-            order = 21,
-            description = "Of how many days the facts are.")
+    @Option(names = "--look-back", paramLabel = "DAYS", order = 21, description = "Of how many days the facts are.")
     private Optional<Integer> lookBack = Optional.empty();
 
     @Mixin
@@ -129,7 +122,9 @@ final class PlanOptions {
         ObjectNode scope = review.withObject("/scope");
         kind.ifPresent(one -> put(
                 scope.putArray("kinds"),
-                one == Kind.BOTH ? List.of("eligible", "active") : List.of(one.name().toLowerCase(Locale.ROOT))));
+                one == Kind.BOTH
+                        ? List.of("eligible", "active")
+                        : List.of(one.name().toLowerCase(Locale.ROOT))));
         if (!whose.isEmpty()) {
             put(scope.putArray("principals"), principals());
         }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-
 /** How a review is held, in words. */
 final class PlanWords {
     private static final int KINDS = 2;
@@ -87,7 +86,8 @@ final class PlanWords {
         words.put(
                 "recommends",
                 settings.path("recommendationsEnabled").asBoolean()
-                        ? "by the last " + settings.path("recommendationLookBackDays").asInt() + " days"
+                        ? "by the last "
+                                + settings.path("recommendationLookBackDays").asInt() + " days"
                         : "nothing");
         return words;
     }

@@ -71,8 +71,9 @@ final class ReviewText {
         if (review.has("stoppedDateTime")) {
             add(lines, "stopped", moments.shown(review.path("stoppedDateTime")) + ", for good");
         }
-        review.path("instances").forEach(instance -> add(
-                lines, "time " + instance.path("instance").asText(), instance(instance)));
+        review.path("instances")
+                .forEach(instance ->
+                        add(lines, "time " + instance.path("instance").asText(), instance(instance)));
         int open = review.path("toDecide").asInt();
         if (open > 0) {
             add(lines, "you", Style.YELLOW.paint("could decide " + open + " of its assignments now", colour));

@@ -44,8 +44,7 @@ final class ShowCommand extends ReviewTask {
             return review;
         }
         int number = instance(api, id, instance.instance());
-        ObjectNode items =
-                api.all("pim/reviews/" + id + "/items", Map.of("instance", Integer.toString(number)));
+        ObjectNode items = api.all("pim/reviews/" + id + "/items", Map.of("instance", Integer.toString(number)));
         review.set("items", items.path("items"));
         return review;
     }

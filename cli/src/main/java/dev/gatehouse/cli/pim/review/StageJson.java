@@ -46,7 +46,9 @@ final class StageJson {
                 one.put("type", lower);
             } else if (lower.startsWith(GROUP)) {
                 one.put("type", "groupMembers");
-                one.set("id", targets.group(name.substring(GROUP.length()), "member").path("groupId"));
+                one.set(
+                        "id",
+                        targets.group(name.substring(GROUP.length()), "member").path("groupId"));
             } else {
                 one.put("type", "singleUser").put("id", targets.user(name));
             }

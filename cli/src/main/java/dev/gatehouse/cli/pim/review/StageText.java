@@ -21,8 +21,8 @@ record StageText(List<String> reviewers, List<String> fallback, int days, Option
             Pattern.compile("(.+?)\\s+for\\s+(\\d{1,3})(?:\\s*d(?:ays?)?)?", Pattern.CASE_INSENSITIVE);
     private static final Pattern ELSE = Pattern.compile("else\\s+(.+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern NEXT = Pattern.compile("next\\s+if\\s+(.+)", Pattern.CASE_INSENSITIVE);
-    private static final Map<String, String> CHOICES = Map.of(
-            "approve", "Approve", "deny", "Deny", "dont-know", "DontKnow", "not-reviewed", "NotReviewed");
+    private static final Map<String, String> CHOICES =
+            Map.of("approve", "Approve", "deny", "Deny", "dont-know", "DontKnow", "not-reviewed", "NotReviewed");
 
     StageText {
         reviewers = List.copyOf(reviewers);
@@ -31,7 +31,8 @@ record StageText(List<String> reviewers, List<String> fallback, int days, Option
     }
 
     static StageText parse(String text) {
-        List<String> parts = Arrays.stream(text.split(";", -1)).map(String::strip).toList();
+        List<String> parts =
+                Arrays.stream(text.split(";", -1)).map(String::strip).toList();
         Matcher asks = ASKS.matcher(parts.getFirst());
         if (!asks.matches()) {
             throw wrong(text);
@@ -72,7 +73,8 @@ record StageText(List<String> reviewers, List<String> fallback, int days, Option
     }
 
     private static PimException wrong(String text) {
-        return PimException.usage("\"" + text + "\" is no stage; such are \"kim, group:Tier-0 approvers for 3 days\" and"
-                + " \"manager for 7; else kim; next if approve, dont-know\" (approve, deny, dont-know, not-reviewed)");
+        return PimException.usage(
+                "\"" + text + "\" is no stage; such are \"kim, group:Tier-0 approvers for 3 days\" and"
+                        + " \"manager for 7; else kim; next if approve, dont-know\" (approve, deny, dont-know, not-reviewed)");
     }
 }

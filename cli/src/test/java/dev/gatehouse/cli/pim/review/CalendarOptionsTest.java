@@ -48,9 +48,9 @@ final class CalendarOptionsTest {
 
     private static ObjectNode said(String schedule, String... options) {
         CalendarOptions calendar = new CalendarOptions();
-        CommandLine.ParseResult _ =
-                new CommandLine(CommandLine.Model.CommandSpec.create().addMixin("calendar", CommandLine.Model.CommandSpec.forAnnotatedObject(calendar)))
-                        .parseArgs(options);
+        CommandLine.ParseResult _ = new CommandLine(CommandLine.Model.CommandSpec.create()
+                        .addMixin("calendar", CommandLine.Model.CommandSpec.forAnnotatedObject(calendar)))
+                .parseArgs(options);
         ObjectNode into = (ObjectNode) Texts.json(schedule);
         calendar.into(into);
         return into;

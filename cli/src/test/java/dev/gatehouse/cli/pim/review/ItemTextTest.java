@@ -26,8 +26,7 @@ final class ItemTextTest {
 
     @Test
     void eachSaysWhatIsRecommendedAndWhatWasSaid() {
-        assertThat(new ItemText(Texts.MOMENTS, false)
-                        .table(ITEMS).stream().map(line -> line.replaceAll(" {2,}", "|")))
+        assertThat(new ItemText(Texts.MOMENTS, false).table(ITEMS).stream().map(line -> line.replaceAll(" {2,}", "|")))
                 .containsExactly(
                         "ID|WHO|HAS|LAST SIGN-IN|RECOMMENDED|SAID|BY|WHY|RESULT",
                         "cccc0003|3|eligible Exchange Administrator|?|approve|approve|default|done",
@@ -39,8 +38,8 @@ final class ItemTextTest {
 
     @Test
     void nothingIsSaidToBeNothing() {
-        assertThat(new ItemText(Texts.MOMENTS, false).table(Texts.json("[]"))).containsExactly("Nothing is reviewed, or"
-                + " nothing of it is for you to see.");
+        assertThat(new ItemText(Texts.MOMENTS, false).table(Texts.json("[]")))
+                .containsExactly("Nothing is reviewed, or" + " nothing of it is for you to see.");
     }
 
     @Test

@@ -38,10 +38,11 @@ public final class Asker {
 
     /** His object id. */
     public PrincipalId id() {
-        return known().orElseThrow(() -> Problems.forbidden("PIM knows local accounts only, and you have none here. Have an"
-                                + " administrator make you one with gatehouse admin create, and sign in with it, or with a"
-                                + " token of yours.")
-                        .thrown());
+        return known().orElseThrow(
+                        () -> Problems.forbidden("PIM knows local accounts only, and you have none here. Have an"
+                                        + " administrator make you one with gatehouse admin create, and sign in with it, or with a"
+                                        + " token of yours.")
+                                .thrown());
     }
 
     /** He, as the audit trail names whoever does something. */

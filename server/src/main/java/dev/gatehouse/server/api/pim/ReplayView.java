@@ -103,8 +103,7 @@ record ReplayView(
                         .toList()),
                 proposed.stream()
                         .map(RoleSetting::key)
-                        .map(key ->
-                                new SettingTally(names.target(Targeting.of(key)), Tally.of(of(replayed, key))))
+                        .map(key -> new SettingTally(names.target(Targeting.of(key)), Tally.of(of(replayed, key))))
                         .toList());
     }
 

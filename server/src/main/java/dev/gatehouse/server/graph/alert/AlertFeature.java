@@ -197,7 +197,8 @@ final class AlertFeature implements Feature {
     private Incident incident(Arguments arguments) {
         String id = arguments.get("incident");
         return incidents(kind(arguments))
-                .filter(incident -> IncidentId.of(incident.alert(), incident.key()).equalsIgnoreCase(id))
+                .filter(incident ->
+                        IncidentId.of(incident.alert(), incident.key()).equalsIgnoreCase(id))
                 .findFirst()
                 .orElseThrow(() -> GraphException.notFound(id));
     }
@@ -242,7 +243,9 @@ final class AlertFeature implements Feature {
                         new RequestId(Retries.id(
                                 call,
                                 asker.id().toString(),
-                                known -> pim.queries().request(new RequestId(known)).map(Request::created),
+                                known -> pim.queries()
+                                        .request(new RequestId(known))
+                                        .map(Request::created),
                                 clock.instant())),
                         "an incident of the alert " + incident.alert().graph() + " is mended")
                 .orElseThrow(() -> GraphException.badRequest(

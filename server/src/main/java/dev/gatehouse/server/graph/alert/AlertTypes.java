@@ -21,8 +21,7 @@ final class AlertTypes {
                     TOO_MANY_PERMANENT_OWNERS,
                     DUPLICATE_ROLE,
                     AZURE_ROLES_ASSIGNED_OUTSIDE_PIM,
-                    ALERT_DISABLED ->
-                Optional.empty();
+                    ALERT_DISABLED -> Optional.empty();
         };
     }
 }

@@ -60,9 +60,7 @@ record Histories(PimStation pim, ReviewSight sight) {
         entity.put("status", DONE);
         history.decisions().forEach(entity.putArray("decisions")::add);
         entity.put("createdDateTime", Tree.time(history.created()));
-        entity.set(
-                "createdBy",
-                new ReviewEntities(Names.of(pim, List.of(history.by()))).person(history.by()));
+        entity.set("createdBy", new ReviewEntities(Names.of(pim, List.of(history.by()))).person(history.by()));
         history.queries()
                 .forEach(query -> entity.withArray("/scopes")
                         .addObject()
@@ -127,7 +125,8 @@ record Histories(PimStation pim, ReviewSight sight) {
         return items.stream().flatMap(item -> {
             ObjectNode decision = entities.decision(item, instance.plan());
             boolean wanted = history.decisions().stream()
-                    .anyMatch(one -> one.equalsIgnoreCase(decision.path("decision").asText()));
+                    .anyMatch(one ->
+                            one.equalsIgnoreCase(decision.path("decision").asText()));
             return wanted ? Stream.of(line(review, instance, item, decision)) : Stream.empty();
         });
     }

@@ -91,8 +91,10 @@ final class HistoryBody {
                 throw part.wrong("@odata.type", "must be " + TYPE);
             }
             String query = ScopeQueries.query(part);
-            Optional<Filter> _ = filter(query).orElseThrow(() -> part.wrong(
-                    "query", "must be " + DEFINITIONS + ", with or without " + FILTER + "contains(scope/query, '...')"));
+            Optional<Filter> _ = filter(query)
+                    .orElseThrow(() -> part.wrong(
+                            "query",
+                            "must be " + DEFINITIONS + ", with or without " + FILTER + "contains(scope/query, '...')"));
             queries.add(query);
         }
         if (queries.isEmpty()) {

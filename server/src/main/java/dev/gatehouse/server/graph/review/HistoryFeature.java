@@ -46,8 +46,7 @@ final class HistoryFeature implements Feature {
     private static final String INSTANCES = ONE + "/instances";
     private static final String INSTANCE = INSTANCES + "/{iid}";
     private static final Set<Role> ROLES = EnumSet.of(Role.PRIVILEGED_ROLE_ADMINISTRATOR, Role.AUDITOR);
-    private static final EntityType INSTANCE_TYPE =
-            new EntityType("accessReviewHistoryInstance", Histories.INSTANCE);
+    private static final EntityType INSTANCE_TYPE = new EntityType("accessReviewHistoryInstance", Histories.INSTANCE);
 
     private final PimStation pim;
     private final Asker asker;
@@ -124,8 +123,7 @@ final class HistoryFeature implements Feature {
         Target target = new Target("review-history", id.toString(), history.name());
         watching.trail().append(Notes.of(watching.notes().entry(asker.actor(), "review-history.define", target, "")));
         pim.histories().add(history, clock.instant());
-        return Reply.created(
-                reading.whole(call, histories().definition(history), type(), PATH + "/$entity"));
+        return Reply.created(reading.whole(call, histories().definition(history), type(), PATH + "/$entity"));
     }
 
     private Reply content(ReviewHistory history) {

@@ -20,11 +20,9 @@ import dev.gatehouse.server.api.pim.Names;
 import dev.gatehouse.server.api.pim.Words;
 import dev.gatehouse.server.api.pim.review.ReviewSight;
 import dev.gatehouse.server.graph.Tree;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** Reviews, the times that they are held, and what is decided in them, as trees of JSON. */
 record ReviewEntities(Names names) {

@@ -56,7 +56,8 @@ record ReviewSets(PimStation pim, Asker asker, InstantSource clock, Reading read
     /** A definition that the caller sees, as he wants it. */
     ObjectNode whole(Call call, Definition review) {
         Seen seen = seen();
-        ObjectNode entity = entities(List.of(review.by())).definition(review, seen.sight().latest(review));
+        ObjectNode entity =
+                entities(List.of(review.by())).definition(review, seen.sight().latest(review));
         return reading.whole(call, entity, definitionType(seen), PATH + "/$entity");
     }
 

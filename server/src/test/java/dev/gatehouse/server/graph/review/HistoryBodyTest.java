@@ -41,7 +41,8 @@ final class HistoryBodyTest {
         ((ObjectNode) body.at("/scopes/0")).put("query", version + "/identityGovernance/accessReviews/definitions");
 
         assertThat(read(body).queries()).containsExactly("/identityGovernance/accessReviews/definitions");
-        assertThat(HistoryBody.filter(read(body).queries().getFirst()).orElseThrow()).isEmpty();
+        assertThat(HistoryBody.filter(read(body).queries().getFirst()).orElseThrow())
+                .isEmpty();
     }
 
     @Test
@@ -49,9 +50,11 @@ final class HistoryBodyTest {
         ObjectNode review = Tree.object();
         review.putObject("scope").put("query", "/identityGovernance/privilegedAccess/group/x");
 
-        assertThat(HistoryBody.filter(GROUPS).orElseThrow().orElseThrow().matches(review)).isFalse();
+        assertThat(HistoryBody.filter(GROUPS).orElseThrow().orElseThrow().matches(review))
+                .isFalse();
         ((ObjectNode) review.get("scope")).put("query", "/groups/1/members");
-        assertThat(HistoryBody.filter(GROUPS).orElseThrow().orElseThrow().matches(review)).isTrue();
+        assertThat(HistoryBody.filter(GROUPS).orElseThrow().orElseThrow().matches(review))
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -70,8 +73,7 @@ final class HistoryBodyTest {
     }
 
     private static ReviewHistory read(ObjectNode body) {
-        return HistoryBody.read(
-                body, UUID.randomUUID(), PrincipalId.of("29232cdf-9323-42fd-ade2-1d097af3e4de"), NOW);
+        return HistoryBody.read(body, UUID.randomUUID(), PrincipalId.of("29232cdf-9323-42fd-ade2-1d097af3e4de"), NOW);
     }
 
     private static ObjectNode body() {

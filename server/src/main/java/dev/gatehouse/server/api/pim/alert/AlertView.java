@@ -19,7 +19,8 @@ record AlertView(
         String name,
         @Schema(description = "low, medium or high.") String severity,
 
-        @Schema(description = "What it found, in a sentence.") String description,
+        @Schema(description = "What it found, in a sentence.")
+        String description,
 
         @Schema(description = "Why it matters.") String securityImpact,
 

@@ -111,7 +111,9 @@ final class AlertsResource {
                     "Whoever administers roles of the directory at this moment can; from the version that he looked at. What was"
                             + " found under other thresholds is found anew.")
     @APIResponse(responseCode = "200", description = "The alert as it is now")
-    @APIResponse(responseCode = "400", description = "Not the JSON that this takes, or beyond what this alert can be set to")
+    @APIResponse(
+            responseCode = "400",
+            description = "Not the JSON that this takes, or beyond what this alert can be set to")
     @APIResponse(responseCode = "404", description = NONE)
     @APIResponse(responseCode = "409", description = "Somebody changed it meanwhile")
     @APIResponse(responseCode = "413", description = LARGE)
@@ -119,7 +121,8 @@ final class AlertsResource {
     @APIResponse(responseCode = "503", description = BUSY)
     public AlertView set(@PathParam("id") String id, @Nullable AlertSettingWish wish) {
         if (wish == null) {
-            throw Problems.malformed("Send version, and isEnabled or thresholds.").thrown();
+            throw Problems.malformed("Send version, and isEnabled or thresholds.")
+                    .thrown();
         }
         AlertKind kind = kind(id);
         AlertState before = state(kind);

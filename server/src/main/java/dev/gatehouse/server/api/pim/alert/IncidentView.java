@@ -42,7 +42,8 @@ record IncidentView(
 
         @Nullable TargetBody target,
 
-        @Schema(description = "eligible or active.") @Nullable String kind,
+        @Schema(description = "eligible or active.") @Nullable
+        String kind,
 
         @Nullable Instant lastSignInDateTime,
         @Nullable Instant lastActivationDateTime,
@@ -57,8 +58,8 @@ record IncidentView(
         Names names = Names.of(
                 pim, seen.values().stream().flatMap(IncidentView::named).toList());
         return state.open().entrySet().stream()
-                .map(open -> of(
-                        state, open.getKey(), open.getValue(), Optional.ofNullable(seen.get(open.getKey())), names))
+                .map(open ->
+                        of(state, open.getKey(), open.getValue(), Optional.ofNullable(seen.get(open.getKey())), names))
                 .sorted(Comparator.comparing(IncidentView::since).thenComparing(IncidentView::id))
                 .toList();
     }
@@ -66,7 +67,8 @@ record IncidentView(
     private static Stream<PrincipalId> named(Incident incident) {
         return incident.about().stream()
                 .flatMap(about -> Stream.concat(
-                        Stream.of(about.holding().principal()), Names.group(about.holding().target()).stream()));
+                        Stream.of(about.holding().principal()),
+                        Names.group(about.holding().target()).stream()));
     }
 
     private static IncidentView of(
@@ -74,7 +76,8 @@ record IncidentView(
         AlertKind kind = state.kind();
         Optional<Incident.Assignment> about = incident.flatMap(Incident::about);
         Incident.Detail detail = incident.map(Incident::detail).orElseGet(Incident.Detail.Plain::new);
-        Instant lastUsed = detail instanceof Incident.Detail.LastUsed used ? used.when().orElse(null) : null;
+        Instant lastUsed =
+                detail instanceof Incident.Detail.LastUsed used ? used.when().orElse(null) : null;
         Optional<Incident.Detail.InARow> row =
                 detail instanceof Incident.Detail.InARow found ? Optional.of(found) : Optional.empty();
         return new IncidentView(

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(name = "PimAlertThresholds")
 @JsonInclude(JsonInclude.Include.NON_NULL)
 record ThresholdsBody(
-        @Schema(description = "After so many days.") @Nullable Integer days,
+        @Schema(description = "After so many days.") @Nullable
+        Integer days,
 
         @Schema(description = "Within so long after the end of the one before, as PT30M.") @Nullable
         String within,
@@ -48,9 +49,7 @@ record ThresholdsBody(
             case Thresholds.Sequence sequence -> {
                 wish.only(Set.of("within", "count"));
                 yield new Thresholds.Sequence(
-                        wish.within == null
-                                ? sequence.within()
-                                : Parameters.duration("thresholds.within", wish.within),
+                        wish.within == null ? sequence.within() : Parameters.duration("thresholds.within", wish.within),
                         or(wish.count, sequence.count()));
             }
             case Thresholds.Share share -> {
@@ -72,7 +71,9 @@ record ThresholdsBody(
                     "thresholds." + others.iterator().next(),
                     known.isEmpty()
                             ? "absent: this alert has no thresholds"
-                            : "absent: this alert has " + String.join(" and ", known.stream().sorted().toList()));
+                            : "absent: this alert has "
+                                    + String.join(
+                                            " and ", known.stream().sorted().toList()));
         }
     }
 

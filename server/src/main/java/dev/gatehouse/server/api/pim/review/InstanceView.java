@@ -19,7 +19,8 @@ record InstanceView(
 
         Instant startDateTime,
 
-        @Schema(description = "When its time is over, or was.") Instant endDateTime,
+        @Schema(description = "When its time is over, or was.")
+        Instant endDateTime,
 
         @Schema(description = "Whether somebody stopped it before its time.")
         boolean stoppedEarly,

@@ -80,9 +80,8 @@ final class ReviewActionsResource {
             }
             return named.get();
         }
-        Set<GrantId> all = desk.decidable(instance).stream()
-                .map(item -> item.id().grant())
-                .collect(Collectors.toSet());
+        Set<GrantId> all =
+                desk.decidable(instance).stream().map(item -> item.id().grant()).collect(Collectors.toSet());
         if (all.isEmpty()) {
             throw desk.noReviewer();
         }
@@ -94,7 +93,8 @@ final class ReviewActionsResource {
     @Needs({Role.USER, Role.APPROVER, Role.PRIVILEGED_ROLE_ADMINISTRATOR})
     @Operation(
             operationId = "acceptPimReviewRecommendations",
-            summary = "Says what is recommended, of all that the caller could decide now and of which nobody has said anything")
+            summary =
+                    "Says what is recommended, of all that the caller could decide now and of which nobody has said anything")
     @APIResponse(responseCode = "200", description = "The review, and what is said now")
     @APIResponse(responseCode = "400", description = BODY)
     @APIResponse(responseCode = "404", description = ReviewsResource.NONE)
@@ -127,9 +127,7 @@ final class ReviewActionsResource {
     @APIResponse(responseCode = "503", description = BUSY)
     public ReviewOutcome reset(@PathParam("id") String id, @Nullable ReviewInstanceWish wish) {
         return desk.done(
-                id,
-                given(wish).instance(),
-                instance -> new ReviewCommand.ResetDecisions(desk.caller(), instance.id()));
+                id, given(wish).instance(), instance -> new ReviewCommand.ResetDecisions(desk.caller(), instance.id()));
     }
 
     @POST
@@ -180,9 +178,7 @@ final class ReviewActionsResource {
     @APIResponse(responseCode = "503", description = BUSY)
     public ReviewOutcome apply(@PathParam("id") String id, @Nullable ReviewInstanceWish wish) {
         return desk.done(
-                id,
-                given(wish).instance(),
-                instance -> new ReviewCommand.ApplyReview(desk.caller(), instance.id()));
+                id, given(wish).instance(), instance -> new ReviewCommand.ApplyReview(desk.caller(), instance.id()));
     }
 
     private static ReviewInstanceWish given(@Nullable ReviewInstanceWish wish) {

@@ -71,8 +71,8 @@ record ReviewBody(
                         Stream.of(review.by()),
                         Names.group(Targeting.of(review.plan().scope().of())).stream(),
                         review.plan().stages().stream()
-                                .flatMap(stage ->
-                                        Stream.of(stage.reviewers(), stage.fallback()).flatMap(ReviewerBody::named)))
+                                .flatMap(stage -> Stream.of(stage.reviewers(), stage.fallback())
+                                        .flatMap(ReviewerBody::named)))
                 .flatMap(some -> some);
     }
 

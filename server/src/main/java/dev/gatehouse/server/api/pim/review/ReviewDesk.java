@@ -59,9 +59,11 @@ final class ReviewDesk {
 
     /** A review that he sees; a problem where there is none. */
     Definition review(String id) {
-        return Given.id(id).map(ReviewId::new).flatMap(sight()::definition).orElseThrow(() -> Problems.notFound(
-                        "There is no such review among those that you see.")
-                .thrown());
+        return Given.id(id)
+                .map(ReviewId::new)
+                .flatMap(sight()::definition)
+                .orElseThrow(() -> Problems.notFound("There is no such review among those that you see.")
+                        .thrown());
     }
 
     /** One time of a review, by its number; without one the latest. A problem where there is none. */
@@ -107,8 +109,7 @@ final class ReviewDesk {
                 sight,
                 names,
                 toDecide(),
-                Words.listed(
-                        sight.instances(review).stream().map(instance -> InstanceView.of(instance, sight.at()))));
+                Words.listed(sight.instances(review).stream().map(instance -> InstanceView.of(instance, sight.at()))));
     }
 
     private static ReviewBody body(
@@ -162,8 +163,9 @@ final class ReviewDesk {
         Definition review = review(id);
         Instance instance = instance(review, Words.given("instance", number));
         Set<ItemId> changed = done(command.apply(instance)).stream()
-                .flatMap(change ->
-                        change instanceof Change.OfItem one ? Optional.of(one.after().id()).stream() : Optional.<ItemId>empty().stream())
+                .flatMap(change -> change instanceof Change.OfItem one
+                        ? Optional.of(one.after().id()).stream()
+                        : Optional.<ItemId>empty().stream())
                 .collect(Collectors.toSet());
         Definition after = review(id);
         Instance then = instance(after, number);

@@ -55,7 +55,8 @@ record ReviewItemView(
     @Schema(name = "PimReviewJudgement")
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record JudgementView(
-            @Schema(description = "The number of the stage, from 1 on.") int stage,
+            @Schema(description = "The number of the stage, from 1 on.")
+            int stage,
 
             String decision,
 

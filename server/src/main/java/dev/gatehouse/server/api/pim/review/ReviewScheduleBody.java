@@ -6,7 +6,6 @@ import dev.gatehouse.pim.review.Range;
 import dev.gatehouse.pim.review.Recurrence;
 import dev.gatehouse.pim.review.Schedule;
 import dev.gatehouse.server.api.Parameters;
-import dev.gatehouse.server.api.pim.Words;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;

@@ -45,8 +45,7 @@ record ReviewScopeBody(
                 some(Account.Kind.class, "scope.principals", principals));
     }
 
-    private static <T extends Enum<T>> Set<T> some(
-            Class<T> type, String name, @Nullable List<@Nullable String> words) {
+    private static <T extends Enum<T>> Set<T> some(Class<T> type, String name, @Nullable List<@Nullable String> words) {
         if (words == null) {
             return EnumSet.allOf(type);
         }

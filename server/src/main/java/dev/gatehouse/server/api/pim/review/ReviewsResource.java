@@ -214,7 +214,8 @@ final class ReviewsResource {
     }
 
     private static ProblemException malformed() {
-        return Problems.malformed("Send name, scope and stages, and settings and schedule where they are not the usual.")
+        return Problems.malformed(
+                        "Send name, scope and stages, and settings and schedule where they are not the usual.")
                 .thrown();
     }
 }

@@ -49,7 +49,8 @@ final class ThresholdsBodyTest {
     private static void refused(ThresholdsBody body, Thresholds before, String says) {
         assertThatThrownBy(() -> ThresholdsBody.thresholds(body, before))
                 .isInstanceOf(ProblemException.class)
-                .satisfies(problem -> assertThat(((ProblemException) problem).problem().detail())
+                .satisfies(problem -> assertThat(
+                                ((ProblemException) problem).problem().detail())
                         .contains(says));
     }
 }

@@ -88,9 +88,10 @@ final class ReviewBodyTest {
 
         assertThatThrownBy(() -> body.plan(NOW))
                 .isInstanceOfSatisfying(
-                        ProblemException.class, problem -> assertThat(problem.problem().status())
-                                .isEqualTo(400))
-                .satisfies(problem -> assertThat(((ProblemException) problem).problem().detail())
+                        ProblemException.class,
+                        problem -> assertThat(problem.problem().status()).isEqualTo(400))
+                .satisfies(problem -> assertThat(
+                                ((ProblemException) problem).problem().detail())
                         .contains(named));
     }
 
