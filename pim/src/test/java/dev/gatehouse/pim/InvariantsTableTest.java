@@ -86,6 +86,7 @@ final class InvariantsTableTest {
                 "pim/src/test/java",
                 "store/src/test/java/dev/gatehouse/store/pim",
                 "server/src/test/java/dev/gatehouse/server/grant",
+                "server/src/test/java/dev/gatehouse/server/graph",
                 "server/src/test/java/dev/gatehouse/server/running",
                 "server/src/test/java/dev/gatehouse/server/survival")) {
             try (Stream<Path> files = Files.walk(repository().resolve(folder))) {
