@@ -36,7 +36,7 @@ final class Asked {
                 Logic.or(as.others().stream()
                         .map(other -> others.apply(other)
                                 .map(part -> part.isThere().and(isAs(found, part, as)))
-                                .orElse(Logic.FALSE))
+                                .orElse(Logic.Always.FALSE))
                         .toList());
             case Formula.IsSaid said -> throw new NotCarried("it looks for words anywhere in a record");
         };
@@ -44,7 +44,7 @@ final class Asked {
 
     /** The answer of a field that no row has. */
     static Logic ofNothing(Question question) {
-        return question instanceof Formula.IsMissing ? Logic.TRUE : Logic.FALSE;
+        return question instanceof Formula.IsMissing ? Logic.Always.TRUE : Logic.Always.FALSE;
     }
 
     /** The answer of something that is true or false. */

@@ -11,9 +11,9 @@ final class Constant {
     static Logic asks(String text, Question question) {
         return switch (question) {
             case Formula.IsOneOf one ->
-                one.wanted().stream().anyMatch(wanted -> is(text, wanted)) ? Logic.TRUE : Logic.FALSE;
-            case Formula.IsPresent present -> Logic.TRUE;
-            case Formula.IsMissing missing -> Logic.FALSE;
+                one.wanted().stream().anyMatch(wanted -> is(text, wanted)) ? Logic.Always.TRUE : Logic.Always.FALSE;
+            case Formula.IsPresent present -> Logic.Always.TRUE;
+            case Formula.IsMissing missing -> Logic.Always.FALSE;
             case Formula.IsAs as -> throw new NotCarried("it compares the name of a table with a field");
             case Formula.IsSaid said -> throw new NotCarried("it looks for words anywhere in a record");
         };

@@ -58,15 +58,15 @@ final class ElementReader {
         if (kind.target()) {
             Logic only = leg.targets().isOf(kind.only());
             Logic holds = leg.targets().any(only.and(some));
-            return kind.only().isEmpty() || none.equals(Logic.FALSE)
+            return kind.only().isEmpty() || none.equals(Logic.Always.FALSE)
                     ? holds
                     : holds.or(Logic.not(leg.targets().any(only)).and(none));
         }
         Logic only = kind.only().isEmpty()
-                ? Logic.TRUE
+                ? Logic.Always.TRUE
                 : Logic.of(AuditChanges.name().text() + " =~ " + KqlText.quoted(kind.only()));
         Logic holds = leg.changes().any(only.and(some));
-        return kind.only().isEmpty() || none.equals(Logic.FALSE)
+        return kind.only().isEmpty() || none.equals(Logic.Always.FALSE)
                 ? holds
                 : holds.or(Logic.not(leg.changes().any(only)).and(none));
     }

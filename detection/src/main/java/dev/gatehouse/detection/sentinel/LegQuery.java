@@ -21,7 +21,7 @@ final class LegQuery {
     static Optional<List<String>> of(
             Leg leg, Formula formula, List<String> first, Function<Leg, Map<String, String>> columns) {
         Logic condition = new LegReader(leg).read(formula);
-        if (condition.equals(Logic.FALSE)) {
+        if (condition.equals(Logic.Always.FALSE)) {
             return Optional.empty();
         }
         Map<String, String> shown = new LinkedHashMap<>(columns.apply(leg));
@@ -37,6 +37,6 @@ final class LegQuery {
     }
 
     private static Optional<String> where(Logic condition) {
-        return condition.equals(Logic.TRUE) ? Optional.empty() : Optional.of("| where " + condition.kql());
+        return condition.equals(Logic.Always.TRUE) ? Optional.empty() : Optional.of("| where " + condition.kql());
     }
 }

@@ -11,7 +11,10 @@ import java.util.stream.Collectors;
 /** A condition of KQL that is true or false, and never null. */
 sealed interface Logic {
     /** True or false of every row. */
-    record Always(boolean value) implements Logic {}
+    record Always(boolean value) implements Logic {
+        static final Always TRUE = new Always(true);
+        static final Always FALSE = new Always(false);
+    }
 
     /**
      * A comparison.
@@ -45,14 +48,6 @@ sealed interface Logic {
         }
     }
 
-    /** True of every row. */
-    @SuppressWarnings("ClassInitializationDeadlock") // Nobody but this makes them first.
-    Logic TRUE = new Always(true);
-
-    /** True of no row. */
-    @SuppressWarnings("ClassInitializationDeadlock")
-    Logic FALSE = new Always(false);
-
     /** A comparison of what a row has. */
     static Logic of(String kql) {
         return new Leaf(kql, false);
@@ -67,32 +62,34 @@ sealed interface Logic {
     static Logic and(List<Logic> parts) {
         Set<Logic> left = new LinkedHashSet<>();
         for (Logic part : parts) {
-            if (part.equals(FALSE)) {
-                return FALSE;
+            if (part.equals(Always.FALSE)) {
+                return Always.FALSE;
             }
             left.addAll(part instanceof And and ? and.parts() : List.of(part));
         }
-        left.remove(TRUE);
-        return left.isEmpty() ? TRUE : left.size() == 1 ? left.iterator().next() : new And(List.copyOf(left));
+        left.remove(Always.TRUE);
+        return left.isEmpty() ? Always.TRUE : left.size() == 1 ? left.iterator().next() : new And(List.copyOf(left));
     }
 
     /** Any of these, as simply as can be. */
     static Logic or(List<Logic> parts) {
         Set<Logic> left = new LinkedHashSet<>();
         for (Logic part : parts) {
-            if (part.equals(TRUE)) {
-                return TRUE;
+            if (part.equals(Always.TRUE)) {
+                return Always.TRUE;
             }
             left.addAll(part instanceof Or or ? or.parts() : List.of(part));
         }
-        left.remove(FALSE);
-        return left.isEmpty() ? FALSE : left.size() == 1 ? left.iterator().next() : new Or(List.copyOf(left));
+        left.remove(Always.FALSE);
+        return left.isEmpty()
+                ? Always.FALSE
+                : left.size() == 1 ? left.iterator().next() : new Or(List.copyOf(left));
     }
 
     /** The opposite. */
     static Logic not(Logic part) {
         return switch (part) {
-            case Always always -> always.value() ? FALSE : TRUE;
+            case Always always -> always.value() ? Always.FALSE : Always.TRUE;
             case Not not -> not.part();
             default -> new Not(part);
         };
@@ -128,8 +125,8 @@ sealed interface Logic {
             return wanted ? this : not(this);
         }
         return switch (this) {
-            case Always always -> always.value() == wanted ? TRUE : FALSE;
-            case Leaf leaf -> leaf.late() ? TRUE : wanted ? leaf : not(leaf);
+            case Always always -> always.value() == wanted ? Always.TRUE : Always.FALSE;
+            case Leaf leaf -> leaf.late() ? Always.TRUE : wanted ? leaf : not(leaf);
             case Not not -> not.part().early(!wanted);
             case And and -> joined(and.parts(), wanted, wanted);
             case Or or -> joined(or.parts(), wanted, !wanted);

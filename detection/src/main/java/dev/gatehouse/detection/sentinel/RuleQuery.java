@@ -19,6 +19,8 @@ record RuleQuery(String kql, Duration period, Set<Table> tables, List<Shown> col
     /** Longer queries are refused by Sentinel (learn.microsoft.com/azure/sentinel/scheduled-rules-overview). */
     static final int LONGEST = 10_000;
 
+    private static final Duration LONGEST_PERIOD = Duration.ofDays(14);
+
     /** How late an event may come, at the least, and still be looked at. */
     static final Duration LATENESS = Duration.ofDays(1);
 
@@ -28,6 +30,9 @@ record RuleQuery(String kql, Duration period, Set<Table> tables, List<Shown> col
         tables = Collections.unmodifiableSet(EnumSet.copyOf(tables));
         columns = List.copyOf(columns);
         watchlists = Set.copyOf(watchlists);
+        if (period.compareTo(LONGEST_PERIOD) > 0) {
+            throw new NotCarried("it would have to look back further than fourteen days");
+        }
         if (kql.length() > LONGEST) {
             throw new NotCarried("its query would be longer than " + LONGEST + " characters, which Sentinel refuses");
         }

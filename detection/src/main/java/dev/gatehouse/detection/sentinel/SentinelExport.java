@@ -12,9 +12,11 @@ import dev.gatehouse.sigma.CorrelationType;
 import dev.gatehouse.sigma.Formula;
 import dev.gatehouse.sigma.Modifier;
 import dev.gatehouse.sigma.Problem;
+import dev.gatehouse.sigma.Search;
 import dev.gatehouse.sigma.correlation.Node;
 import dev.gatehouse.sigma.correlation.Source;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -57,28 +59,29 @@ public record SentinelExport(List<AnalyticsRule> rules, List<LeftOut> leftOut, L
     private static final class Writer {
         private final List<AnalyticsRule> written = new ArrayList<>();
         private final List<LeftOut> leftOut = new ArrayList<>();
-        private final Map<Rule, String> unmarked = new HashMap<>();
+        private final Map<Integer, String> unmarked = new HashMap<>();
         private final Rulebook book;
 
         Writer(RuleContent content, FieldTables fields) {
             List<Rule> marked = new ArrayList<>();
             Map<String, List<String>> lists = new HashMap<>();
             for (Rule rule : content.rules()) {
-                placeholders(rule, lists);
+                placeholders(rule.sigma().allSearches(), lists);
                 try {
                     marked.add(new Rule(ListMark.mark(rule.sigma()), rule.source(), rule.guidance()));
                 } catch (NotCarried e) {
+                    unmarked.put(marked.size(), e.reason());
                     marked.add(rule);
-                    unmarked.put(rule, e.reason());
                 }
             }
+            content.filters().forEach(filter -> placeholders(filter.searches().values(), lists));
             RuleContent all = new RuleContent(marked, content.correlations(), content.filters());
             book = Rulebook.of(all, new Watchlists(lists), fields, List.of());
         }
 
         /** Every list that a rule asks for is there, though nothing is known of its values. */
-        private static void placeholders(Rule rule, Map<String, List<String>> lists) {
-            rule.sigma().allSearches().stream()
+        private static void placeholders(Collection<Search> searches, Map<String, List<String>> lists) {
+            searches.stream()
                     .flatMap(search -> search.tests().stream())
                     .filter(test -> test.modifiers().contains(Modifier.EXPAND))
                     .flatMap(test -> test.values().stream())
@@ -156,9 +159,15 @@ public record SentinelExport(List<AnalyticsRule> rules, List<LeftOut> leftOut, L
         /** What a rule asks, by table. */
         private Map<Table, Formula> formulas(int number) {
             Rule rule = book.rules().get(number);
-            String wrong = unmarked.get(rule);
+            String wrong = unmarked.get(number);
             if (wrong != null) {
                 throw new NotCarried(wrong);
+            }
+            // Only marks come through: whatever is still expanded was expanded to nothing.
+            if (rule.sigma().allSearches().stream()
+                    .flatMap(search -> search.tests().stream())
+                    .anyMatch(test -> test.modifiers().contains(Modifier.EXPAND))) {
+                throw new NotCarried("a filter that holds it back asks for a watchlist");
             }
             if (Described.isOfGatehouse(rule)) {
                 throw new NotCarried("it is about Gatehouse's own records, which no log of Azure has");
@@ -176,7 +185,9 @@ public record SentinelExport(List<AnalyticsRule> rules, List<LeftOut> leftOut, L
                 throw new NotCarried("no log has the field " + String.join(" and ", unknown));
             }
             if (formulas.isEmpty()) {
-                throw new NotCarried("no table of Azure Monitor has its logs");
+                boolean refused = book.tablesOf(rule).stream().anyMatch(AzureTables::has);
+                throw new NotCarried(
+                        refused ? "it has a mistake, and is not in force" : "no table of Azure Monitor has its logs");
             }
             return formulas;
         }

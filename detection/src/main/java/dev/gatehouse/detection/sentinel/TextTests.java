@@ -53,7 +53,7 @@ final class TextTests {
 
     private static Logic isOneOf(String text, Set<String> values, String one, String several) {
         return switch (values.size()) {
-            case 0 -> Logic.FALSE;
+            case 0 -> Logic.Always.FALSE;
             case 1 ->
                 Logic.of(text + " " + one + " "
                         + KqlText.quoted(values.iterator().next()));
@@ -67,7 +67,7 @@ final class TextTests {
 
     private static Logic isOneOf(KqlValue value, Set<String> numbers) {
         return numbers.isEmpty()
-                ? Logic.FALSE
+                ? Logic.Always.FALSE
                 : Logic.of("coalesce(" + value.number() + " in (" + String.join(", ", numbers) + "), false)");
     }
 

@@ -50,6 +50,10 @@ final class ThresholdQuery {
     }
 
     private RuleQuery query(List<Part> parts, String row) {
+        if (correlation.type() instanceof CorrelationType.ValueCount && !onlyLowerLimits()) {
+            throw new NotCarried(
+                    "it asks for few different values, and an event without a value opens no window there");
+        }
         List<List<String>> legs = new ArrayList<>();
         Set<Table> tables = EnumSet.noneOf(Table.class);
         for (Part part : parts) {
@@ -175,6 +179,11 @@ final class ThresholdQuery {
             lines.add("| where isnotnull(TimeGenerated)");
         }
         return lines;
+    }
+
+    private boolean onlyLowerLimits() {
+        return correlation.bounds().stream()
+                .allMatch(bound -> bound.operator() == Bound.Operator.GT || bound.operator() == Bound.Operator.GTE);
     }
 
     private boolean onlyAbove() {

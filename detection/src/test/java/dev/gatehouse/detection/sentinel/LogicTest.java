@@ -12,13 +12,13 @@ final class LogicTest {
 
     @Test
     void leavesOutWhatChangesNothing() {
-        assertThat(Logic.and(List.of(A, Logic.TRUE, A))).isEqualTo(A);
-        assertThat(Logic.and(List.of(A, Logic.FALSE))).isEqualTo(Logic.FALSE);
-        assertThat(Logic.or(List.of(A, Logic.FALSE))).isEqualTo(A);
-        assertThat(Logic.or(List.of(A, Logic.TRUE))).isEqualTo(Logic.TRUE);
+        assertThat(Logic.and(List.of(A, Logic.Always.TRUE, A))).isEqualTo(A);
+        assertThat(Logic.and(List.of(A, Logic.Always.FALSE))).isEqualTo(Logic.Always.FALSE);
+        assertThat(Logic.or(List.of(A, Logic.Always.FALSE))).isEqualTo(A);
+        assertThat(Logic.or(List.of(A, Logic.Always.TRUE))).isEqualTo(Logic.Always.TRUE);
         assertThat(Logic.not(Logic.not(A))).isEqualTo(A);
-        assertThat(Logic.or(List.of())).isEqualTo(Logic.FALSE);
-        assertThat(Logic.and(List.of())).isEqualTo(Logic.TRUE);
+        assertThat(Logic.or(List.of())).isEqualTo(Logic.Always.FALSE);
+        assertThat(Logic.and(List.of())).isEqualTo(Logic.Always.TRUE);
     }
 
     @Test
@@ -30,8 +30,8 @@ final class LogicTest {
     @Test
     void asksEarlyOnlyWhatMustBeTrueInAnyCase() {
         assertThat(A.and(FLAG).early()).isEqualTo(A);
-        assertThat(A.or(FLAG).early()).isEqualTo(Logic.TRUE);
-        assertThat(Logic.not(A.and(FLAG)).early()).isEqualTo(Logic.TRUE);
+        assertThat(A.or(FLAG).early()).isEqualTo(Logic.Always.TRUE);
+        assertThat(Logic.not(A.and(FLAG)).early()).isEqualTo(Logic.Always.TRUE);
         assertThat(Logic.not(A.or(FLAG)).early()).isEqualTo(Logic.not(A));
         assertThat(A.and(B.and(FLAG)).or(B).early()).isEqualTo(A.and(B).or(B));
     }
@@ -40,6 +40,6 @@ final class LogicTest {
     void asksLaterWhatIsNotKnownYet() {
         Logic both = A.and(B).and(FLAG);
         assertThat(both.beyond(both.early())).isEqualTo(FLAG);
-        assertThat(A.beyond(A)).isEqualTo(Logic.TRUE);
+        assertThat(A.beyond(A)).isEqualTo(Logic.Always.TRUE);
     }
 }

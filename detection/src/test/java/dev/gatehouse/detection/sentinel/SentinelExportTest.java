@@ -113,6 +113,34 @@ final class SentinelExportTest {
                 .contains("more of a watchlist");
     }
 
+    /** What is not known of a list must not count as nothing. */
+    @Test
+    void aFilterHoldsARuleBackOrHasItLeftOut() {
+        String filter = """
+                ---
+                title: f
+                logsource: {product: azure, service: signinlogs}
+                filter:
+                  rules: [t]
+                  s: {%s}
+                  condition: not s
+                """;
+        String rule = Rules.rule("signinlogs", "a: {UserType: guest}\ncondition: a");
+        assertThat(Rules.export(rule + filter.formatted("AppDisplayName: test")).rules())
+                .singleElement()
+                .satisfies(one ->
+                        assertThat(one.query()).contains("UserType =~ \"guest\" and not(AppDisplayName =~ \"test\")"));
+        assertThat(Rules.export(rule + filter.formatted("AppDisplayName|expand: '%list%'"))
+                        .leftOut())
+                .singleElement()
+                .satisfies(left -> assertThat(left.reason()).contains("filter"));
+        String expanding = Rules.rule("signinlogs", "a: {UserType|contains|expand: '%list%'}\ncondition: not a");
+        assertThat(Rules.export(expanding + filter.formatted("AppDisplayName: test"))
+                        .leftOut())
+                .singleElement()
+                .satisfies(left -> assertThat(left.reason()).contains("more of a watchlist"));
+    }
+
     @Test
     void aPrivateCharacterIsNoMark() {
         assertThat(Rules.reason("signinlogs", "a: {AppDisplayName: \"\\uE026list\\uE026\"}\ncondition: a"))

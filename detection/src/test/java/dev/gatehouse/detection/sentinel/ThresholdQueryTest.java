@@ -155,6 +155,33 @@ final class ThresholdQueryTest {
     }
 
     @Test
+    void countsAllTogetherWhereNothingGroups() {
+        String all = COUNT.replace("group-by: [UserId]", "group-by: []");
+        List<Map<String, Object>> three =
+                List.of(failure("1", "a", "10:00", ""), failure("2", "b", "10:01", ""), failure("3", "c", "10:02", ""));
+        assertThat(run(all, three))
+                .singleElement()
+                .satisfies(row -> assertThat(row).containsEntry("Measure", 3L));
+        assertThat(run(all, three.subList(0, 2))).isEmpty();
+        assertThat(run(all, List.of())).isEmpty();
+    }
+
+    @Test
+    void fewDifferentValuesAreLeftOut() {
+        assertThat(Rules.export(correlation("value_count", "IPAddress", "lt: 3"))
+                        .leftOut())
+                .singleElement()
+                .satisfies(left -> assertThat(left.reason()).contains("few different values"));
+    }
+
+    @Test
+    void aTimespanOfWeeksIsLeftOut() {
+        assertThat(Rules.export(COUNT.replace("timespan: 1h", "timespan: 14d")).leftOut())
+                .singleElement()
+                .satisfies(left -> assertThat(left.reason()).contains("fourteen days"));
+    }
+
+    @Test
     void looksBackByItsTimespanAndADay() {
         assertThat(Rules.export(COUNT).rules().getFirst().period()).isEqualTo(Duration.ofHours(25));
     }
