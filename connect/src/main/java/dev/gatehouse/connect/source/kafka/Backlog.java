@@ -9,6 +9,7 @@ import org.apache.kafka.common.TopicPartition;
 /** What lay there when a source began. */
 final class Backlog {
     private final Map<TopicPartition, Long> ends = new HashMap<>();
+    private final Map<TopicPartition, Long> elsewhere = new HashMap<>();
     private final Set<TopicPartition> known = new HashSet<>();
 
     /** A partition had its end there when it was first ours. */
@@ -25,9 +26,20 @@ final class Backlog {
         }
     }
 
-    /** Somebody else reads it. */
+    /** A partition is no longer ours: somebody else reads it, unless it comes back. */
     void leave(TopicPartition partition) {
-        ends.remove(partition);
+        Long end = ends.remove(partition);
+        if (end != null) {
+            elsewhere.put(partition, end);
+        }
+    }
+
+    /** A partition is ours, perhaps again. */
+    void back(TopicPartition partition) {
+        Long end = elsewhere.remove(partition);
+        if (end != null) {
+            ends.put(partition, end);
+        }
     }
 
     /** Whether all of it is handed over. */

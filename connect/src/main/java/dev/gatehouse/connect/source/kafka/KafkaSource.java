@@ -209,9 +209,14 @@ public final class KafkaSource implements Closeable {
     }
 
     private void leave() {
-        reading.ifPresent(Reading::close);
+        Optional<Reading> left = reading;
         reading = Optional.empty();
         consumer = Optional.empty();
+        try {
+            left.ifPresent(Reading::close);
+        } catch (KafkaException e) {
+            // whoever is asked to leave, and cannot, is forgotten by the cluster
+        }
     }
 
     private KafkaStatus snapshot(Instant now) {

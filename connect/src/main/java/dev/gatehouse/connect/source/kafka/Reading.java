@@ -2,7 +2,6 @@ package dev.gatehouse.connect.source.kafka;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.gatehouse.connect.kafka.Failure;
 import dev.gatehouse.connect.source.PressedException;
 import dev.gatehouse.connect.source.RefusedException;
 import dev.gatehouse.connect.source.UnavailableException;
@@ -22,11 +21,8 @@ import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.consumer.OffsetOutOfRangeException;
 import org.apache.kafka.common.KafkaException;
-import org.apache.kafka.common.PartitionInfo;
 import org.apache.kafka.common.TopicPartition;
-import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.TopicAuthorizationException;
-import org.apache.kafka.common.errors.WakeupException;
 
 /** Reads the partitions that a consumer is given, from where they were read up to for good. For one thread. */
 final class Reading implements ConsumerRebalanceListener {
@@ -41,7 +37,6 @@ final class Reading implements ConsumerRebalanceListener {
 
     private static final Duration GOODBYE = Duration.ofSeconds(3);
     private static final Duration SOON = Duration.ofSeconds(5);
-    private static final String GROUP = "group";
 
     /** Whoever tries a topic that is not allowed has all others given anew. */
     private static final int BARRED = 10;
@@ -54,16 +49,14 @@ final class Reading implements ConsumerRebalanceListener {
     private final Backlog backlog;
     private final Handing handing;
     private final Placing placing;
+    private final Survey survey;
+    private final Commits commits;
     private final Map<TopicPartition, Lane> lanes =
             new TreeMap<>(Comparator.comparing(TopicPartition::topic).thenComparingInt(TopicPartition::partition));
     private final Map<String, Pause> barred = new HashMap<>();
     private Optional<Held> held = Optional.empty();
     private Pause probing = Pause.OVER;
-    private Pause committing = Pause.OVER;
-    private long shared;
     private boolean subscribed;
-    private boolean unsure = true;
-    private boolean looked;
 
     /** The intake takes nothing for a while. */
     private record Held(KafkaStatus.State state, Pause pause) {}
@@ -84,6 +77,8 @@ final class Reading implements ConsumerRebalanceListener {
         this.backlog = backlog;
         this.handing = handing;
         this.placing = new Placing(consumer, settings, marks, intake, complaints);
+        this.survey = new Survey(consumer, settings, topics, complaints);
+        this.commits = new Commits(consumer, settings.pace().commit(), complaints);
         subscribe();
     }
 
@@ -106,7 +101,7 @@ final class Reading implements ConsumerRebalanceListener {
             poll();
             place(now);
             measure(now);
-            commit(now);
+            commits.tell(positions(lanes.keySet()), now);
         } catch (PressedException e) {
             hold(KafkaStatus.State.PRESSED, e, now);
         } catch (UnavailableException e) {
@@ -127,7 +122,7 @@ final class Reading implements ConsumerRebalanceListener {
             return held.get().state();
         }
         if (lanes.isEmpty()) {
-            return looked ? KafkaStatus.State.IDLE : KafkaStatus.State.STARTING;
+            return survey.hasLooked() ? KafkaStatus.State.IDLE : KafkaStatus.State.STARTING;
         }
         return KafkaStatus.State.READING;
     }
@@ -141,7 +136,7 @@ final class Reading implements ConsumerRebalanceListener {
 
     private void subscribe() {
         subscribed = topics.subscribe(consumer, barred.keySet(), this);
-        unsure = true;
+        survey.doubt();
     }
 
     private void poll() throws PressedException, UnavailableException {
@@ -229,8 +224,8 @@ final class Reading implements ConsumerRebalanceListener {
                 .filter(Lane::isPlaced)
                 .map(Lane::partition)
                 .toList();
-        if (placed.isEmpty() || unsure) {
-            look();
+        if (placed.isEmpty() || survey.isUnsure()) {
+            survey.look(lanes.size(), barred.keySet());
         }
         if (!placed.isEmpty()) {
             Map<TopicPartition, Long> ends =
@@ -247,73 +242,6 @@ final class Reading implements ConsumerRebalanceListener {
         }
     }
 
-    /** Looks whether there are the topics, and who reads them. */
-    private void look() {
-        Map<String, List<PartitionInfo>> there;
-        try {
-            there = consumer.listTopics(settings.pace().answer());
-        } catch (AuthorizationException e) {
-            if (e instanceof TopicAuthorizationException topic
-                    && topic.unauthorizedTopics().stream().anyMatch(topics::isWanted)) {
-                throw e;
-            }
-            // it may read topics, and not list them
-            unsure = false;
-            return;
-        } finally {
-            looked = true;
-        }
-        List<String> missing = topics.missing(there.keySet());
-        settings.topics().forEach(topic -> {
-            if (!missing.contains(topic)) {
-                if (!barred.containsKey(topic)) {
-                    complaints.clear(topic);
-                }
-            } else if (!complaints.isSaid(topic)) {
-                complaints.say(
-                        topic,
-                        "there is no such topic, or this login may not see it",
-                        "make it, or mend the name; it is read once it is there");
-            }
-        });
-        long all = there.entrySet().stream()
-                .filter(topic -> topics.isWanted(topic.getKey()))
-                .mapToLong(topic -> topic.getValue().size())
-                .sum();
-        if (lanes.size() < all && barred.isEmpty()) {
-            if (all != shared) {
-                // One that came back as it was is not given what is new since.
-                consumer.enforceRebalance("partitions that nobody reads may be there");
-                shared = all;
-            }
-            complaints.note(
-                    GROUP,
-                    "of " + all + " partitions " + lanes.size() + " are read here: another member of the group "
-                            + settings.group() + " has the others",
-                    "let one server read for a tenant, in a group that nobody else is in");
-        } else {
-            complaints.clear(GROUP);
-        }
-        unsure = !missing.isEmpty() || lanes.size() < all;
-    }
-
-    private void commit(Instant now) {
-        if (!committing.isOver(now) || lanes.isEmpty()) {
-            return;
-        }
-        committing = new Pause(now, settings.pace().commit());
-        consumer.commitAsync(positions(lanes.keySet()), (positions, failure) -> {
-            if (failure == null) {
-                complaints.clear("commit");
-            } else {
-                complaints.note(
-                        "commit",
-                        "the cluster cannot be told how far partitions are read: " + Failure.words(failure),
-                        "nothing is lost by it; only tools that look at the group see too large a lag");
-            }
-        });
-    }
-
     private Map<TopicPartition, OffsetAndMetadata> positions(Collection<TopicPartition> partitions) {
         Map<TopicPartition, OffsetAndMetadata> positions = new HashMap<>();
         for (TopicPartition partition : partitions) {
@@ -328,6 +256,7 @@ final class Reading implements ConsumerRebalanceListener {
     public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
         for (TopicPartition partition : partitions) {
             lanes.put(partition, new Lane(partition));
+            backlog.back(partition);
             marks.of(partition)
                     .ifPresentOrElse(
                             mark -> consumer.seek(partition, mark.position()),
@@ -335,21 +264,14 @@ final class Reading implements ConsumerRebalanceListener {
             complaints.clear(partition.topic());
         }
         consumer.pause(partitions);
-        unsure = true;
+        survey.doubt();
         probing = Pause.OVER;
     }
 
     @Override
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
         try {
-            Map<TopicPartition, OffsetAndMetadata> positions = positions(partitions);
-            if (!positions.isEmpty()) {
-                consumer.commitSync(positions, GOODBYE);
-            }
-        } catch (WakeupException e) {
-            throw e;
-        } catch (KafkaException e) {
-            // only a lag that others look at is wrong by it
+            commits.part(positions(partitions));
         } finally {
             onPartitionsLost(partitions);
         }
@@ -359,17 +281,13 @@ final class Reading implements ConsumerRebalanceListener {
     public void onPartitionsLost(Collection<TopicPartition> partitions) {
         lanes.keySet().removeAll(partitions);
         partitions.forEach(backlog::leave);
-        unsure = true;
+        survey.doubt();
     }
 
     /** Leaves the cluster. */
     void close() {
         try {
-            if (!lanes.isEmpty()) {
-                consumer.commitSync(positions(lanes.keySet()), GOODBYE);
-            }
-        } catch (KafkaException e) {
-            // only a lag that others look at is wrong by it
+            commits.part(positions(lanes.keySet()));
         } finally {
             consumer.close(CloseOptions.timeout(GOODBYE));
         }

@@ -33,7 +33,8 @@ final class DocumentedKafkaSinkTest {
             "mechanism",
             "tokenUrl",
             "scope",
-            "maxBytes");
+            "maxBytes",
+            "timeout");
     private static final List<String> EVERY_SINK =
             List.of("type", "minSeverity", "rules", "entities", "revisions", "checkpoints", "template");
 

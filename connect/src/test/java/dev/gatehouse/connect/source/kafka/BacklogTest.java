@@ -32,6 +32,19 @@ final class BacklogTest {
     }
 
     @Test
+    void whatComesBackIsWaitedForAgain() {
+        backlog.learn(ONE, 10);
+        backlog.leave(ONE);
+        backlog.back(ONE);
+        backlog.learn(ONE, 20);
+        assertThat(backlog.isDone()).isFalse();
+        backlog.reached(ONE, 10, false);
+        backlog.leave(ONE);
+        backlog.back(ONE);
+        assertThat(backlog.isDone()).isTrue();
+    }
+
+    @Test
     void whatSomebodyElseReadsIsNotWaitedFor() {
         backlog.learn(ONE, 10);
         backlog.leave(ONE);
