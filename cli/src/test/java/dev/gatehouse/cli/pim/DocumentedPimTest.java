@@ -36,6 +36,7 @@ final class DocumentedPimTest {
         assertThat(shown).hasSizeGreaterThan(15);
         assertThat(shown)
                 .allSatisfy(line -> assertThatCode(() -> PimCommand.line(terminal())
+                                .setCaseInsensitiveEnumValuesAllowed(true)
                                 .parseArgs(words(line).toArray(String[]::new)))
                         .doesNotThrowAnyException());
     }
