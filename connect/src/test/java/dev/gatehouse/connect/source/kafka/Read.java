@@ -28,7 +28,8 @@ final class Read implements AutoCloseable {
             Duration.ofMillis(300),
             Duration.ofSeconds(60));
 
-    private static final Duration PATIENCE = Duration.ofSeconds(60);
+    /** Longer than a group waits for a member that is gone, and a consumer for news of topics. */
+    private static final Duration PATIENCE = Duration.ofMinutes(3);
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final Notebook notebook = new Notebook();
