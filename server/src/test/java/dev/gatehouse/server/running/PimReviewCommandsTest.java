@@ -47,14 +47,14 @@ final class PimReviewCommandsTest {
         Desk ada = desk(pim.ada()).login();
         Desk reviewer = desk(kim).login();
 
-        assertThat(reviewer.run("pim", "reviews", "create", "exchange", "--reviewer", "self")
+        assertThat(reviewer.run("pim", "reviews", "create", "Exchange Administrator", "--reviewer", "self")
                         .err())
                 .contains("[notAdministrator]");
         String id = ada.run(
                         "pim",
                         "reviews",
                         "create",
-                        "exchange",
+                        "Exchange Administrator",
                         "--kind",
                         "eligible",
                         "--of",

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.gatehouse.cli.pim.text.Spans;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,6 +72,9 @@ final class Differences {
             return leaf.isEmpty()
                     ? "none"
                     : StreamSupport.stream(leaf.spliterator(), false)
+                            .sorted(Comparator.<JsonNode, String>comparing(
+                                            member -> member.path("type").asText())
+                                    .thenComparing(this::member))
                             .map(this::member)
                             .collect(Collectors.joining(", "));
         }

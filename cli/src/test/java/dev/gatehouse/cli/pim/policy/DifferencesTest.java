@@ -63,6 +63,25 @@ final class DifferencesTest {
     }
 
     @Test
+    void approversAreInTheOrderOfTheirNamesWhateverTheirIds() {
+        People others = People.of(
+                Samples.json("[{'id':'" + Samples.ADA + "','name':'zoe'},{'id':'" + Samples.BEN + "','name':'ben'}]"),
+                Samples.json("[]"));
+        ObjectNode after = Samples.setting();
+        ((ObjectNode) after.at("/activation/approval/approvalStages/0"))
+                .set(
+                        "primaryApprovers",
+                        Samples.json("[{'type':'singleUser','id':'" + Samples.ADA + "'},{'type':'singleUser','id':'"
+                                + Samples.BEN + "'}]"));
+
+        Change change = new Differences(others)
+                .of(before, SettingFields.SETTING.normal(after))
+                .getFirst();
+
+        assertThat(change.to()).isEqualTo("ben, zoe");
+    }
+
+    @Test
     void aStageThatIsGoneGuardsLess() {
         ObjectNode after = Samples.setting();
         ((ObjectNode) after.at("/activation/approval")).putArray("approvalStages");
