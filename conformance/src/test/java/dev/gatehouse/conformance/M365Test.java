@@ -76,7 +76,8 @@ final class M365Test {
                             LICENSES,
                             "--userId",
                             tenant.bensId()))
-                    .contains("does not exist");
+                    .as("it may read, as an auditor, and no more")
+                    .contains("Insufficient privileges", "PrivilegedRoleAdministrator");
         }
     }
 
