@@ -349,13 +349,13 @@ final class CommandsTest {
     private Parts open(Path folder, InstantSource clock) {
         Parts parts = new WatchedFurnishing().open(folder, clock);
         return new Parts(
+                parts.duty(),
                 parts.accounts(),
                 parts.sessions(),
                 parts.tokens(),
                 parts.acceptor(),
                 parts.watching(),
-                parts.pim(),
-                parts.issuing(),
+                parts.granting(),
                 parts.starting(),
                 () -> {
                     parts.close();

@@ -175,15 +175,14 @@ final class AlertRiskTest {
     void whereTheAlertsDoNotAnswerItSaysSoWithinItsTime() {
         CountDownLatch never = new CountDownLatch(1);
         Risk risk = new AlertRisk(
-                (id, name, marked, least) -> {
+                those -> {
                     try {
                         never.await();
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
                     }
-                    return false;
+                    return Set.of();
                 },
-                () -> RULES,
                 List::of,
                 Duration.ofMillis(50));
 
@@ -194,10 +193,9 @@ final class AlertRiskTest {
     @Test
     void whatGoesWrongIsPassedOnAndNobodyIsCalledSafe() {
         Risk risk = new AlertRisk(
-                (id, name, marked, least) -> {
+                those -> {
                     throw new IllegalStateException("broken");
                 },
-                () -> RULES,
                 List::of);
 
         assertThatThrownBy(() -> risk.among(Set.of(BEN)))
@@ -217,10 +215,9 @@ final class AlertRiskTest {
     @Test
     void withoutAlertsNobodyActivatesAndWhatIsOverEnds() {
         Risk away = new AlertRisk(
-                (id, name, marked, least) -> {
+                those -> {
                     throw new TemporaryStoreException(dev.gatehouse.store.Code.UNREACHABLE, "away", null);
                 },
-                () -> RULES,
                 List::of);
         try (PimStation station = station(away)) {
             assertThatThrownBy(() -> station.decide(activation("ben"))).isInstanceOf(TemporaryStoreException.class);
@@ -236,7 +233,7 @@ final class AlertRiskTest {
     }
 
     private Risk kept() {
-        return new AlertRisk(new OpenAlerts(watch, TENANT)::hasActed, () -> RULES, users());
+        return new AlertRisk(new ActingHere(new OpenAlerts(watch, TENANT)::hasActed, () -> RULES), users());
     }
 
     private static Users users() {

@@ -41,6 +41,7 @@ final class CourierTest {
 
     private final List<String> lines = new ArrayList<>();
     private Optional<String> offset = Optional.empty();
+    private long others = Long.MAX_VALUE;
     private boolean away;
     private boolean killed;
     private Database pim;
@@ -111,7 +112,7 @@ final class CourierTest {
     }
 
     private Courier courier() {
-        return new Courier(new PimOutbox(pim, "home"), trail, this::take, offset, "home", TENANT);
+        return new Courier(new PimOutbox(pim, "home"), trail, this::take, offset, "home", TENANT, () -> others);
     }
 
     private void take(byte[] some, String upTo) {

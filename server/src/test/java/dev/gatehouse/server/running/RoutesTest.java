@@ -43,6 +43,7 @@ final class RoutesTest {
                         "GET /api/v1/accounts/{id}/baselines",
                         "GET /api/v1/accounts/{id}/timeline",
                         "GET /api/v1/alerts",
+                        "POST /api/v1/alerts/actors",
                         "GET /api/v1/alerts/counts",
                         "GET /api/v1/alerts/stream",
                         "GET /api/v1/alerts/{id}",
