@@ -97,8 +97,7 @@ public record ServerSettings(
      * @param sendToken where the token is that sends logs there
      * @param askToken where the token is that asks there who has an alert
      */
-    public record WatchServer(
-            String url, Optional<FilePath> caFile, SecretPlace sendToken, SecretPlace askToken) {
+    public record WatchServer(String url, Optional<FilePath> caFile, SecretPlace sendToken, SecretPlace askToken) {
         public WatchServer {
             requireNonNull(url, "url is null");
             requireNonNull(caFile, "caFile is null");
@@ -125,6 +124,7 @@ public record ServerSettings(
     }
 
     private ServerSettings anywhere() {
-        return new ServerSettings(certificate.map(Certificate::anywhere), oidc, address, limits, watch.map(WatchServer::anywhere));
+        return new ServerSettings(
+                certificate.map(Certificate::anywhere), oidc, address, limits, watch.map(WatchServer::anywhere));
     }
 }

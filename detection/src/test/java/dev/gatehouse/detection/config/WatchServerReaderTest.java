@@ -75,11 +75,13 @@ final class WatchServerReaderTest {
     void anotherWatchIsAnotherSetting() {
         ServerSettings one = server("{url: 'https://w', caFile: ca.pem" + TOKENS);
 
-        assertThat(one.isSaidBy(Read.configuration("\n\nserver: {watch: {url: 'https://w', caFile: ca.pem" + TOKENS + "}")
-                        .server()))
+        assertThat(one.isSaidBy(
+                        Read.configuration("\n\nserver: {watch: {url: 'https://w', caFile: ca.pem" + TOKENS + "}")
+                                .server()))
                 .as("wherever it stands")
                 .isTrue();
-        assertThat(one.isSaidBy(server("{url: 'https://v', caFile: ca.pem" + TOKENS))).isFalse();
+        assertThat(one.isSaidBy(server("{url: 'https://v', caFile: ca.pem" + TOKENS)))
+                .isFalse();
     }
 
     private static WatchServer read(String yaml) {

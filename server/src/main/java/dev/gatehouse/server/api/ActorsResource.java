@@ -44,8 +44,9 @@ final class ActorsResource {
     @Operation(
             operationId = "findActors",
             summary = "Says which of some accounts acted in an open alert that counts against them",
-            description = "One counts that is of at least medium severity and was not expected, and whose rule in force has"
-                    + " evidence: authenticated. Nothing is changed. A server that only grants asks this before it decides.")
+            description =
+                    "One counts that is of at least medium severity and was not expected, and whose rule in force has"
+                            + " evidence: authenticated. Nothing is changed. A server that only grants asks this before it decides.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = Actors.class)))
     @APIResponse(responseCode = "400", description = "Not the JSON that this takes; the detail names what is wrong")
     @APIResponse(responseCode = "413", description = "The body is too large")

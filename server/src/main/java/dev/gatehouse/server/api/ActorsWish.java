@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
         name = "ActorsWish",
         requiredProperties = {"accounts"})
 record ActorsWish(
-        @Schema(description = "At most 1000.") @Nullable
-        List<@Nullable Account> accounts) {
+        @Schema(description = "At most 1000.") @Nullable List<@Nullable Account> accounts) {
     private static final int MOST = 1000;
     private static final int LONGEST = 1000;
 
@@ -25,7 +24,8 @@ record ActorsWish(
             name = "PossibleActor",
             requiredProperties = {"id"})
     record Account(
-            @Schema(description = "Its object id.") @Nullable String id,
+            @Schema(description = "Its object id.") @Nullable
+            String id,
 
             @Schema(description = "Its name, for records that have no id.") @Nullable
             String name) {

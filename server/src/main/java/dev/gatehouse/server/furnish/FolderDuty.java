@@ -66,7 +66,8 @@ final class FolderDuty {
     /** What is said where a folder is of a server with another role. */
     static StartException taken(Duty asked, Duty begun) {
         return new StartException("the data folder is that of a server " + words(begun) + ", and this start is "
-                + words(asked) + ": " + (begun == Duty.BOTH ? "leave out --role" : "start it with --role " + begun.word())
+                + words(asked) + ": "
+                + (begun == Duty.BOTH ? "leave out --role" : "start it with --role " + begun.word())
                 + ", or name another folder with --data DIR");
     }
 

@@ -16,12 +16,14 @@ final class GrantOnly {
     /** Refuses what would bring logs in, and a server that nothing watches. */
     static void check(Configuration configuration) {
         if (!configuration.sources().isEmpty()) {
-            throw new StartException("--role grant takes no logs, and gatehouse.yaml declares sources: leave them to the watch,"
-                    + " and give this server a gatehouse.yaml of its own with --context FILE");
+            throw new StartException(
+                    "--role grant takes no logs, and gatehouse.yaml declares sources: leave them to the watch,"
+                            + " and give this server a gatehouse.yaml of its own with --context FILE");
         }
         if (configuration.canary().isPresent()) {
-            throw new StartException("--role grant judges nothing, and gatehouse.yaml declares a canary: leave it to the watch,"
-                    + " and give this server a gatehouse.yaml of its own with --context FILE");
+            throw new StartException(
+                    "--role grant judges nothing, and gatehouse.yaml declares a canary: leave it to the watch,"
+                            + " and give this server a gatehouse.yaml of its own with --context FILE");
         }
         if (configuration.server().watch().isEmpty()) {
             throw new StartException(

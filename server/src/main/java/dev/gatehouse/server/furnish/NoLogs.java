@@ -23,6 +23,7 @@ final class NoLogs implements Acceptor {
 
     private static UnavailableException refusal() {
         return new UnavailableException(
-                "This server only grants (--role grant): it takes no logs. Send them to the server that watches.", LONG);
+                "This server only grants (--role grant): it takes no logs. Send them to the server that watches.",
+                LONG);
     }
 }

@@ -93,8 +93,9 @@ public final class StoredFurnishing implements Furnishing {
         Database database = Database.open(settings(folder, wishes, "watch.db"));
         if (duty == Duty.WATCH && database.reaches(Schema.PIM)) {
             database.close();
-            throw new StartException("the database has tables of PIM that this user can reach, and what watches must not:"
-                    + " give the watch a database of its own, or a user without any right to the schema gatehouse_pim");
+            throw new StartException(
+                    "the database has tables of PIM that this user can reach, and what watches must not:"
+                            + " give the watch a database of its own, or a user without any right to the schema gatehouse_pim");
         }
         SqlWatchStore watchStore = SqlWatchStore.open(database, tenant);
         OverlayStore overlay = new OverlayStore(database, tenant);
@@ -140,8 +141,8 @@ public final class StoredFurnishing implements Furnishing {
         Silences silences = new Silences(station, () -> BoundSources.of(tokens), clock);
         HoldStore holds = new HoldStore(database, tenant);
         Retaining retaining = new Retaining(station, holds, trail, notes, clock);
-        List<Rounds> rounds = new ArrayList<>(
-                List.of(new Rounds("retention", RETAINED, retaining::round, retaining::failed)));
+        List<Rounds> rounds =
+                new ArrayList<>(List.of(new Rounds("retention", RETAINED, retaining::round, retaining::failed)));
         if (duty.watches()) {
             rounds.add(new Rounds("silence", LISTENED, silences::round, silences::failed));
             rounds.add(new Rounds("incidents", JOINED_WITHIN, joining::round, joining::failed));
@@ -167,7 +168,10 @@ public final class StoredFurnishing implements Furnishing {
                         tenant,
                         folder,
                         duty == Duty.GRANT
-                                ? configuration.server().watch().map(far -> GrantOnly.watch(far, wishes.context(), clock))
+                                ? configuration
+                                        .server()
+                                        .watch()
+                                        .map(far -> GrantOnly.watch(far, wishes.context(), clock))
                                 : Optional.empty(),
                         duty,
                         acting,

@@ -94,8 +94,7 @@ public final class PimStation implements AutoCloseable {
         this.principals = new Principals(around.users(), facts, around.trail(), tenant, lead, clock);
         this.outbox = new PimOutbox(database, tenant);
         Tenant called = new Tenant(tenant, tenant, Map.of());
-        this.courier =
-                new Courier(outbox, around.trail(), around.watch(), around.told(), tenant, called, this::sent);
+        this.courier = new Courier(outbox, around.trail(), around.watch(), around.told(), tenant, called, this::sent);
         this.sender = around.far().map(far -> new Sender(outbox, far, called, courier::reached));
         this.alerts = new AlertScan(facts, lastSeen, directory, around.baseline(), lead, clock);
         this.alertStates = new PimAlerts(database, tenant);
@@ -105,7 +104,8 @@ public final class PimStation implements AutoCloseable {
         this.keeping = rounds("pim-lease", Lead.KEPT_WITHIN, lead::keep);
         List<Rounds> toFar = around.far()
                 .map(far -> List.of(
-                        rounds("pim-to-watch", TOLD_WITHIN, this::send), rounds("pim-asks-watch", ASKED_WITHIN, far::check)))
+                        rounds("pim-to-watch", TOLD_WITHIN, this::send),
+                        rounds("pim-asks-watch", ASKED_WITHIN, far::check)))
                 .orElse(List.of());
         List<Rounds> usual = List.of(
                 rounds("pim", WORKED_WITHIN, lead::work),

@@ -39,12 +39,7 @@ public record Surroundings(
 
     /** The same where the watch is here. */
     public Surroundings(
-            Users users,
-            Risk risk,
-            Supplier<Baseline> baseline,
-            AuditTrail trail,
-            Watch watch,
-            Optional<String> told) {
+            Users users, Risk risk, Supplier<Baseline> baseline, AuditTrail trail, Watch watch, Optional<String> told) {
         this(users, risk, baseline, trail, watch, told, Optional.empty());
     }
 }

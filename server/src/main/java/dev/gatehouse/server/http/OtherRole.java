@@ -28,7 +28,8 @@ public final class OtherRole {
     @ServerRequestFilter(priority = FIRST)
     public Optional<Response> check(ResourceInfo route) {
         String path = paths.computeIfAbsent(route.getResourceMethod(), Routes::path);
-        if (duty == Duty.BOTH || Sides.of(path).filter(duties -> duties.contains(duty)).isPresent()) {
+        if (duty == Duty.BOTH
+                || Sides.of(path).filter(duties -> duties.contains(duty)).isPresent()) {
             return Optional.empty();
         }
         Problem problem = Sides.elsewhere(duty);

@@ -89,7 +89,11 @@ public record RulePlace(Path home, List<Path> rules, Optional<Path> context, boo
         Configuration configuration = context.isPresent() ? sources.configuration(heard) : Configuration.none();
         if (!judging) {
             return new Loaded(
-                    new WatchRules(configuration, NO_RULES), heard.mistakes, heard.warnings, RuleContent.NONE, FieldTables.NONE);
+                    new WatchRules(configuration, NO_RULES),
+                    heard.mistakes,
+                    heard.warnings,
+                    RuleContent.NONE,
+                    FieldTables.NONE);
         }
         RuleContent content = sources.content(heard);
         FieldTables tables = sources.fieldTables(configuration, heard);

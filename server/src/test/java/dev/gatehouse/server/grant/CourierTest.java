@@ -111,6 +111,20 @@ final class CourierTest {
         assertThat(new PimOutbox(pim, "home").records(0, 10)).isEmpty();
     }
 
+    @Test
+    void forgetsNothingThatAnotherLacks() {
+        others = 0;
+        enable(true);
+        Courier courier = courier();
+
+        courier.round();
+        courier.round();
+
+        assertThat(courier.reached()).isPositive();
+        assertThat(lines).hasSize(1);
+        assertThat(new PimOutbox(pim, "home").records(0, 10)).hasSize(1);
+    }
+
     private Courier courier() {
         return new Courier(new PimOutbox(pim, "home"), trail, this::take, offset, "home", TENANT, () -> others);
     }

@@ -151,7 +151,8 @@ public final class HttpWatch implements FarWatch, AutoCloseable {
         }
         // Whoever wants something of PIM reads this: where the watch is, is nothing to him.
         throw new UnavailableException(
-                "The server that watches does not say now who has an open alert, so nothing is decided. Try again.", SOON);
+                "The server that watches does not say now who has an open alert, so nothing is decided. Try again.",
+                SOON);
     }
 
     @Override
