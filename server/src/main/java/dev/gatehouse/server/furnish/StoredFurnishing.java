@@ -7,6 +7,7 @@ import dev.gatehouse.server.directory.DirectoryKeeper;
 import dev.gatehouse.server.directory.DirectoryPlace;
 import dev.gatehouse.server.grant.Acting;
 import dev.gatehouse.server.grant.ActingHere;
+import dev.gatehouse.server.grant.far.HttpWatch;
 import dev.gatehouse.server.incident.Joining;
 import dev.gatehouse.server.overlay.SettingTeller;
 import dev.gatehouse.server.overlay.StoredOverlay;
@@ -87,6 +88,9 @@ public final class StoredFurnishing implements Furnishing {
         if (duty == Duty.WATCH && Files.exists(folder.resolve(PIM_FILE))) {
             throw FolderDuty.taken(Duty.WATCH, Duty.BOTH);
         }
+        Optional<HttpWatch> far = duty == Duty.GRANT
+                ? configuration.server().watch().map(said -> GrantOnly.watch(said, wishes.context(), clock))
+                : Optional.empty();
         String tenant = configuration.tenant();
         claim(folder, tenant);
         DirectoryKeeper directory = directory(folder, wishes, clock);
@@ -167,12 +171,7 @@ public final class StoredFurnishing implements Furnishing {
                 ? Optional.of(new GrantWorks(
                         tenant,
                         folder,
-                        duty == Duty.GRANT
-                                ? configuration
-                                        .server()
-                                        .watch()
-                                        .map(far -> GrantOnly.watch(far, wishes.context(), clock))
-                                : Optional.empty(),
+                        far,
                         duty,
                         acting,
                         accounts,

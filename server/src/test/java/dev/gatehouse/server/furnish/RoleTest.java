@@ -3,7 +3,6 @@ package dev.gatehouse.server.furnish;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gatehouse.detection.rules.RuleContent;
 import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.server.Repository;
 import dev.gatehouse.server.identity.SourceBinding;
@@ -124,8 +123,6 @@ final class RoleTest {
         declare(WATCHED);
         try (Parts parts = serve(Duty.GRANT)) {
             assertThat(parts.watching().station().rules().inForce().rulebook().rules())
-                    .isEmpty();
-            assertThat(parts.watching().station().rules().only(RuleContent.NONE).mistakes())
                     .isEmpty();
             assertThatThrownBy(() -> parts.acceptor().check(SOURCE))
                     .isInstanceOf(UnavailableException.class)

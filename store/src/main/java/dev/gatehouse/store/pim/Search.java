@@ -99,7 +99,8 @@ final class Search {
                 groups.work(ids -> found.groups(tables.groups().byId(ids))),
                 settings.work(keys -> found.settings(tables.settings().byKey(keys))),
                 roles.work(ids -> found.roles(tables.settings().roles(ids))),
-                risky.work(ids -> found.atRisk(risk.among(Set.copyOf(ids)))));
+                // Nothing depends on it where no setting asks about it; then nobody is asked, who might not answer.
+                found.asksAboutRisk() && risky.work(ids -> found.atRisk(risk.among(Set.copyOf(ids)))));
     }
 
     private void lookUpHolders(List<PrincipalId> who) {

@@ -76,7 +76,9 @@ final class SliceReader {
         Slice kept = found.slice(Head.read(tables.rows()));
         SliceBuilder whole =
                 SliceBuilder.of(kept).signIns(signIns.of(kept.accounts().keySet()));
-        risk.among(kept.accounts().keySet()).forEach(whole::atRisk);
+        if (found.asksAboutRisk()) {
+            risk.among(kept.accounts().keySet()).forEach(whole::atRisk);
+        }
         tables.reviews().definitions().forEach(whole::with);
         tables.reviews().instances().forEach(whole::with);
         tables.reviews().items().forEach(whole::with);

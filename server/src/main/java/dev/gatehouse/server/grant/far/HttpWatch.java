@@ -139,6 +139,7 @@ public final class HttpWatch implements FarWatch, AutoCloseable {
             HttpAnswer answer = post(asking, actors, ContentType.APPLICATION_JSON, askToken, question);
             JsonNode acted = answer.status() == 200 ? json(answer).path("acted") : JSON.missingNode();
             if (acted.isArray()) {
+                told = "";
                 return acted;
             }
             trouble = answer.words();
