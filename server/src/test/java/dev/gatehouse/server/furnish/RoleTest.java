@@ -108,7 +108,7 @@ final class RoleTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
             sources: [{name: entra, folder: logs}] | declares sources
-            sources: [{name: entra, silent: 7d}]   | declares sources
+            sources: [{name: entra, silentAfter: 7d}]   | declares sources
             tenant: contoso                        | needs the server that watches it
             """)
     void whatGrantsTakesNoLogsAndIsWatched(String yaml, String why) throws IOException {

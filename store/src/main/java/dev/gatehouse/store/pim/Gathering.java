@@ -119,12 +119,6 @@ final class Gathering {
         return set == null ? Baseline.of(key) : set;
     }
 
-    /** Whether any setting that was found wants to know who has an open alert; no baseline does. */
-    boolean asksAboutRisk() {
-        return settings.values().stream()
-                .anyMatch(setting -> setting.activating().asksAboutRisk());
-    }
-
     boolean isAtRisk(PrincipalId who) {
         return atRisk.contains(who);
     }

@@ -76,9 +76,7 @@ final class SliceReader {
         Slice kept = found.slice(Head.read(tables.rows()));
         SliceBuilder whole =
                 SliceBuilder.of(kept).signIns(signIns.of(kept.accounts().keySet()));
-        if (found.asksAboutRisk()) {
-            risk.among(kept.accounts().keySet()).forEach(whole::atRisk);
-        }
+        risk.among(kept.accounts().keySet()).forEach(whole::atRisk);
         tables.reviews().definitions().forEach(whole::with);
         tables.reviews().instances().forEach(whole::with);
         tables.reviews().items().forEach(whole::with);
