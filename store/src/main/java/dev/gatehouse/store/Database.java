@@ -70,6 +70,11 @@ public final class Database implements AutoCloseable {
         return guarded(() -> WriterClaim.of(this, tenant, engine.lockWriter(tenant)));
     }
 
+    /** Whether the tables of a schema lie in the same database, and whoever has this open may reach them. */
+    public boolean reaches(Schema schema) {
+        return guarded(() -> engine.reaches(schema));
+    }
+
     @Override
     public void close() {
         engine.close();

@@ -26,6 +26,9 @@ interface Engine extends AutoCloseable {
     /** Takes the place of the one writer of a tenant. */
     WriterLock lockWriter(String tenant);
 
+    /** Whether another schema's tables can be reached by this user. */
+    boolean reaches(Schema schema);
+
     @Override
     void close();
 }

@@ -124,6 +124,16 @@ final class PostgresEngine implements Engine {
     }
 
     @Override
+    public boolean reaches(Schema other) {
+        return read(handle -> handle.createQuery("""
+                        SELECT count(*) > 0 FROM pg_catalog.pg_namespace
+                            WHERE nspname = :place AND has_schema_privilege(oid, 'USAGE')""")
+                .bind("place", other.place().orElse("public"))
+                .mapTo(Boolean.class)
+                .one());
+    }
+
+    @Override
     public void close() {
         pool.close();
     }

@@ -118,6 +118,12 @@ final class SqliteEngine implements Engine {
     }
 
     @Override
+    public boolean reaches(Schema schema) {
+        // Each has a file of its own.
+        return false;
+    }
+
+    @Override
     public void close() {
         try {
             if (readPool != null) {

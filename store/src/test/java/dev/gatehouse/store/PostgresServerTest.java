@@ -53,6 +53,30 @@ final class PostgresServerTest {
     }
 
     @Test
+    void knowsWhetherItsUserCanReachWhatIsPims() throws SQLException {
+        var settings = (DatabaseSettings.Postgres) Backend.POSTGRES.fresh();
+        String user = "watcher_" + settings.url().substring(settings.url().lastIndexOf('/') + 1);
+        try (var connection = PostgresEngine.connect(settings);
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE ROLE " + user + " LOGIN PASSWORD 'watches'");
+            statement.execute("GRANT ALL ON SCHEMA public TO " + user);
+        }
+        var other = new DatabaseSettings.Postgres(settings.url(), user, () -> "watches");
+
+        try (Database watch = Database.open(other);
+                Database owner = Database.open(settings, Schema.PIM)) {
+            assertThat(watch.reaches(Schema.PIM)).as("it is there for others").isFalse();
+            assertThat(owner.reaches(Schema.PIM)).isTrue();
+        }
+        try (Database bare = Database.open(Backend.POSTGRES.fresh())) {
+            assertThat(bare.reaches(Schema.PIM)).as("it is not there").isFalse();
+        }
+        try (Database file = Database.open(Backend.SQLITE.fresh())) {
+            assertThat(file.reaches(Schema.PIM)).isFalse();
+        }
+    }
+
+    @Test
     void isMadeToWaitForItsDisk() throws SQLException {
         String asTheServerHasIt;
         try (var connection = PostgresEngine.connect((DatabaseSettings.Postgres) Backend.POSTGRES.fresh());

@@ -36,7 +36,10 @@ final class ServerReader {
                 section.get(ServerSchema.LIMITS)
                         .filter(value -> !Scalars.isEmpty(value))
                         .map(new LimitsReader(problems)::read)
-                        .orElse(ServerSettings.Limits.USUAL));
+                        .orElse(ServerSettings.Limits.USUAL),
+                section.get(ServerSchema.WATCH)
+                        .filter(value -> !Scalars.isEmpty(value))
+                        .flatMap(new WatchServerReader(problems)::read));
     }
 
     private Optional<String> address(Node node) {

@@ -12,6 +12,7 @@ final class ServerSchema {
     static final String SERVER = "server";
     static final String OIDC = "oidc";
     static final String LIMITS = "limits";
+    static final String WATCH = "watch";
     static final String GRAPH_CALLS = "graphCalls";
     static final String ACTIVATIONS = "activations";
 
@@ -50,6 +51,29 @@ final class ServerSchema {
                     "What somebody asks of Privileged Identity Management for himself, such as activations, and what "
                             + "he approves or denies.",
                     "`" + ServerSettings.Limits.USUAL.activations() + "`"));
+
+    /** The keys of the server that watches. */
+    static final List<ConfigKey> WATCH_KEYS = List.of(
+            required(
+                    "url",
+                    ConfigType.SERVER_URL,
+                    "Its address. That it is named here is enough for it to be on this machine, too."),
+            optional(
+                    "caFile",
+                    ConfigType.FILE,
+                    "A PEM file with certificates that vouch for it, besides those that Java trusts; such as "
+                            + "`tls/certificate.pem` of its data folder. A path is relative to the folder of this file. It is "
+                            + "read at the start.",
+                    "those that Java trusts"),
+            required(
+                    "sendTokenFrom",
+                    ConfigType.SECRET,
+                    "Where a token of the watch is kept that sends logs (`Source`). It is read anew each time."),
+            required(
+                    "askTokenFrom",
+                    ConfigType.SECRET,
+                    "Where a token of the watch is kept that asks who has an alert (`SecurityReader`). It is read anew each "
+                            + "time."));
 
     /** The section's key, with those below it. */
     static final ConfigKey TOP = top(
@@ -97,7 +121,13 @@ final class ServerSchema {
                             + "each minute. Whoever asks for more is answered `429`, with when to try again in "
                             + "`Retry-After`.",
                     "those below",
-                    LIMIT_KEYS));
+                    LIMIT_KEYS),
+            section(
+                    WATCH,
+                    "The server that watches, for one that [only grants](server.md#two-roles): what is done here is told "
+                            + "there, and there it is asked who has an alert. Where a server has another role it says nothing.",
+                    "none; `--role grant` needs it",
+                    WATCH_KEYS));
 
     private ServerSchema() {}
 }

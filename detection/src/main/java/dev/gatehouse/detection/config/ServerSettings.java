@@ -12,12 +12,17 @@ import java.util.Optional;
  * @param oidc the OpenID provider that is trusted
  * @param address the URL under which people reach it, without a slash at its end
  * @param limits how much one principal may ask for
+ * @param watch the server that watches, where this one only grants
  */
 public record ServerSettings(
-        Optional<Certificate> certificate, Optional<Oidc> oidc, Optional<String> address, Limits limits) {
+        Optional<Certificate> certificate,
+        Optional<Oidc> oidc,
+        Optional<String> address,
+        Limits limits,
+        Optional<WatchServer> watch) {
     /** Nothing is said. */
     public static final ServerSettings NONE =
-            new ServerSettings(Optional.empty(), Optional.empty(), Optional.empty(), Limits.USUAL);
+            new ServerSettings(Optional.empty(), Optional.empty(), Optional.empty(), Limits.USUAL, Optional.empty());
 
     /**
      * How much one principal may ask for in a minute.
@@ -84,11 +89,33 @@ public record ServerSettings(
         }
     }
 
+    /**
+     * The server that watches.
+     *
+     * @param url under which it is reached
+     * @param caFile the authorities that are trusted besides those that Java trusts
+     * @param sendToken where the token is that sends logs there
+     * @param askToken where the token is that asks there who has an alert
+     */
+    public record WatchServer(String url, Optional<FilePath> caFile, SecretPlace sendToken, SecretPlace askToken) {
+        public WatchServer {
+            requireNonNull(url, "url is null");
+            requireNonNull(caFile, "caFile is null");
+            requireNonNull(sendToken, "sendToken is null");
+            requireNonNull(askToken, "askToken is null");
+        }
+
+        private WatchServer anywhere() {
+            return new WatchServer(url, caFile.map(FilePath::anywhere), sendToken, askToken);
+        }
+    }
+
     public ServerSettings {
         requireNonNull(certificate, "certificate is null");
         requireNonNull(oidc, "oidc is null");
         requireNonNull(address, "address is null");
         requireNonNull(limits, "limits is null");
+        requireNonNull(watch, "watch is null");
     }
 
     /** Whether others say the same, wherever in the file. */
@@ -97,6 +124,7 @@ public record ServerSettings(
     }
 
     private ServerSettings anywhere() {
-        return new ServerSettings(certificate.map(Certificate::anywhere), oidc, address, limits);
+        return new ServerSettings(
+                certificate.map(Certificate::anywhere), oidc, address, limits, watch.map(WatchServer::anywhere));
     }
 }

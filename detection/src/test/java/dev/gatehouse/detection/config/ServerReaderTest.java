@@ -54,9 +54,9 @@ final class ServerReaderTest {
         assertThat(Read.problems("server:\n  certifcate: c.pem\n  port: 8443\n"))
                 .containsExactly(
                         "gatehouse.yaml:2:3: there is no key \"certifcate\" in \"server\"; "
-                                + "expected one of certificate, address, key, oidc, limits; did you mean \"certificate\"?",
+                                + "expected one of certificate, address, key, oidc, limits, watch; did you mean \"certificate\"?",
                         "gatehouse.yaml:3:3: there is no key \"port\" in \"server\"; "
-                                + "expected one of certificate, address, key, oidc, limits; remove it");
+                                + "expected one of certificate, address, key, oidc, limits, watch; remove it");
     }
 
     @ParameterizedTest

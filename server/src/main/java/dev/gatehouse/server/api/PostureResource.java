@@ -9,7 +9,9 @@ import dev.gatehouse.server.http.Needs;
 import dev.gatehouse.server.http.Problems;
 import dev.gatehouse.server.identity.Role;
 import dev.gatehouse.server.parts.Watching;
+import dev.gatehouse.server.port.Duty;
 import dev.gatehouse.server.watch.Station;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.BeanParam;
@@ -46,8 +48,8 @@ final class PostureResource {
     private final InstantSource clock;
 
     @Inject
-    PostureResource(Watching watching, PimStation pim, InstantSource clock) {
-        this(watching, pim::lacking, clock);
+    PostureResource(Watching watching, Duty duty, Instance<PimStation> pim, InstantSource clock) {
+        this(watching, duty.grants() ? pim.get()::lacking : Map::of, clock);
     }
 
     PostureResource(Watching watching, Supplier<Map<SettingKey, Integer>> lacking, InstantSource clock) {

@@ -9,7 +9,7 @@ import dev.gatehouse.server.http.Problems;
 import dev.gatehouse.server.identity.Caller;
 import dev.gatehouse.server.identity.Role;
 import dev.gatehouse.server.signin.Attempt;
-import dev.gatehouse.server.signin.IssuedBearers;
+import dev.gatehouse.server.signin.Bearers;
 import dev.gatehouse.server.signin.Outcome;
 import dev.gatehouse.server.signin.Proof;
 import dev.gatehouse.server.signin.SessionCookie;
@@ -42,11 +42,11 @@ final class SessionResource {
     private static final String BEARER = "Bearer ";
 
     private final SignIn signIn;
-    private final IssuedBearers issued;
+    private final Bearers issued;
     private final Calling calling;
     private final MeterRegistry meters;
 
-    SessionResource(SignIn signIn, IssuedBearers issued, Calling calling, MeterRegistry meters) {
+    SessionResource(SignIn signIn, Bearers issued, Calling calling, MeterRegistry meters) {
         this.signIn = signIn;
         this.issued = issued;
         this.calling = calling;

@@ -4,6 +4,7 @@ import dev.gatehouse.server.identity.TenantId;
 import dev.gatehouse.server.issuer.Apps;
 import dev.gatehouse.server.issuer.Permissions;
 import dev.gatehouse.server.parts.Furnishing;
+import dev.gatehouse.server.parts.Issuing;
 import dev.gatehouse.server.parts.Parts;
 import dev.gatehouse.server.start.DataFolder;
 import dev.gatehouse.server.start.StartException;
@@ -73,11 +74,12 @@ final class AppCommand implements Callable<Integer> {
         data.wish();
         try (DataFolder folder = DataFolder.open(data.path());
                 Parts parts = furnishing.get().open(folder.path(), clock)) {
-            Apps apps = new Apps(parts.issuing());
+            Issuing issuing = OneRole.granting(parts).issuing();
+            Apps apps = new Apps(issuing);
             if (disable) {
                 disable(apps);
             } else {
-                make(apps, TenantId.of(parts.issuing().tenant()));
+                make(apps, TenantId.of(issuing.tenant()));
             }
         }
         return ExitCode.DONE;

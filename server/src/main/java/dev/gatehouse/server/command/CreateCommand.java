@@ -119,7 +119,7 @@ final class CreateCommand implements Callable<Integer> {
     private static void check(Parts parts, AccountId id) {
         boolean user = ObjectId.parse(id.toString())
                 .map(PrincipalId::new)
-                .filter(one -> parts.pim().facts().accounts(List.of(one)).stream()
+                .filter(one -> OneRole.granting(parts).pim().facts().accounts(List.of(one)).stream()
                         .anyMatch(known -> known.kind() == dev.gatehouse.pim.model.Account.Kind.USER))
                 .isPresent();
         if (!user) {

@@ -61,6 +61,8 @@ final class DataOption {
 
     /** Says to whoever opens the folder what is declared, and where the database is. */
     void wish() {
+        // Whoever does not serve asks for no role.
+        System.clearProperty(Wishes.ROLE);
         declaration().ifPresent(file -> System.setProperty(Wishes.CONTEXT, file.toString()));
         Optional.ofNullable(database).ifPresent(url -> System.setProperty(Wishes.DATABASE, url));
     }

@@ -47,7 +47,8 @@ final class DirectoryExportCommand implements Callable<Integer> {
         try (DataFolder folder = DataFolder.open(data.path());
                 Parts parts = furnishing.get().open(folder.path(), clock)) {
             empty();
-            int left = DirectoryWriter.write(Transfer.here(parts.pim(), clock.instant()), target);
+            int left =
+                    DirectoryWriter.write(Transfer.here(OneRole.granting(parts).pim(), clock.instant()), target);
             console.err().println("gatehouse: written to " + target);
             if (left > 0) {
                 console.err()

@@ -4,6 +4,7 @@ import dev.gatehouse.audit.Target;
 import dev.gatehouse.connect.export.ExportReader;
 import dev.gatehouse.connect.export.ReadExport;
 import dev.gatehouse.connect.file.Inputs;
+import dev.gatehouse.server.grant.PimStation;
 import dev.gatehouse.server.parts.Furnishing;
 import dev.gatehouse.server.parts.Parts;
 import dev.gatehouse.server.start.DataFolder;
@@ -89,8 +90,9 @@ final class DirectoryImportCommand implements Callable<Integer> {
     }
 
     private boolean taken(Parts parts, ReadExport export) {
-        parts.pim().alone();
-        Transfer transfer = Transfer.by(parts.pim(), clock, Optional.ofNullable(account));
+        PimStation pim = OneRole.granting(parts).pim();
+        pim.alone();
+        Transfer transfer = Transfer.by(pim, clock, Optional.ofNullable(account));
         Plan plan = transfer.plan(export);
         AtomicBoolean kept = new AtomicBoolean();
         AtomicLong refused = new AtomicLong();

@@ -52,6 +52,7 @@ final class ImportCommand implements Callable<Integer> {
                 throw new StartException("does not exist: " + String.join(", ", inputs.missing()));
             }
             try (Parts parts = furnishing.get().open(folder.path(), clock)) {
+                OneRole.takesLogs(parts);
                 Importing.Imported imported =
                         parts.watching().station().importing().take(inputs.inputs(), bytes -> {});
                 console.err()

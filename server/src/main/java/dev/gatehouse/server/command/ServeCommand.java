@@ -3,6 +3,7 @@ package dev.gatehouse.server.command;
 import dev.gatehouse.server.demo.Demo;
 import dev.gatehouse.server.furnish.Wishes;
 import dev.gatehouse.server.parts.Furnishing;
+import dev.gatehouse.server.port.Duty;
 import dev.gatehouse.server.start.Certificates;
 import dev.gatehouse.server.start.DataFolder;
 import dev.gatehouse.server.start.DeclaredSettings;
@@ -38,6 +39,16 @@ final class ServeCommand implements Callable<Integer> {
     enum LogStyle {
         TEXT,
         JSON
+    }
+
+    /** One of the roles. */
+    enum OneOf {
+        WATCH,
+        GRANT;
+
+        private Duty duty() {
+            return this == WATCH ? Duty.WATCH : Duty.GRANT;
+        }
     }
 
     @Mixin
@@ -89,6 +100,14 @@ final class ServeCommand implements Callable<Integer> {
     private @Nullable Path directory;
 
     @Option(
+            names = "--role",
+            paramLabel = "watch|grant",
+            description =
+                    "Only one of its two roles: watch takes logs and judges them, grant has accounts, PIM and the token issuer."
+                            + " Its data folder has that role for good. Default: both, in one process")
+    private @Nullable OneOf role;
+
+    @Option(
             names = "--demo",
             description =
                     "Has something to show: the made-up tenant of examples/contoso, moved in time so that somebody breaks"
@@ -112,6 +131,9 @@ final class ServeCommand implements Callable<Integer> {
         if (port < 0 || port > HIGHEST_PORT) {
             console.err().println("gatehouse: --port is a number from 0 to " + HIGHEST_PORT);
             return ExitCode.USAGE;
+        }
+        if (role != null) {
+            check(role);
         }
         if (demo) {
             data.usual(Path.of("gatehouse-demo"));
@@ -137,8 +159,28 @@ final class ServeCommand implements Callable<Integer> {
         return runner.run(settings);
     }
 
+    private void check(OneOf one) {
+        if (demo) {
+            throw new StartException("--demo shows both roles in one process; leave out --role");
+        }
+        if (one == OneOf.GRANT) {
+            refuse(!watch.isEmpty(), "--watch", "takes no logs");
+            refuse(!rules.isEmpty(), "--rules", "judges nothing");
+            refuse(directory != null, "--directory", "looks at no export");
+        }
+    }
+
+    private static void refuse(boolean given, String option, String why) {
+        if (given) {
+            throw new StartException("--role grant " + why + "; give " + option + " to the server with --role watch");
+        }
+    }
+
     private void wish(List<Path> folders, Optional<Path> export) {
         data.wish();
+        System.setProperty(
+                Wishes.ROLE,
+                Optional.ofNullable(role).map(OneOf::duty).orElse(Duty.BOTH).word());
         System.setProperty(Wishes.RULES, joined(rules));
         System.setProperty(Wishes.FOLDERS, joined(folders));
         export.ifPresent(path -> System.setProperty(Wishes.DIRECTORY, path.toString()));

@@ -86,6 +86,9 @@ final class TokenCommand implements Callable<Integer> {
         Secret secret = Secret.random(new SecureRandom(), Secret.TOKEN_PREFIX);
         try (DataFolder folder = DataFolder.open(data.path());
                 Parts parts = furnishing.get().open(folder.path(), clock)) {
+            if (source != null) {
+                OneRole.takesLogs(parts);
+            }
             AccountId id = parts.accounts()
                     .named(owner)
                     .orElseThrow(() -> new StartException(

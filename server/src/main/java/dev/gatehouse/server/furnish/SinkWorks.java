@@ -2,6 +2,7 @@ package dev.gatehouse.server.furnish;
 
 import dev.gatehouse.connect.sink.net.Reach;
 import dev.gatehouse.detection.config.Configuration;
+import dev.gatehouse.server.port.Duty;
 import dev.gatehouse.server.sink.Canary;
 import dev.gatehouse.server.sink.FailingSinks;
 import dev.gatehouse.server.sink.SetSinks;
@@ -20,6 +21,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -66,12 +68,15 @@ record SinkWorks(
     }
 
     /** What goes on by itself beside the sinks. */
-    List<Rounds> rounds(SinkDesk desk) {
+    List<Rounds> rounds(SinkDesk desk, Duty duty) {
         FailingSinks failing = new FailingSinks(desk.sinks(), station.own(), clock);
-        return List.of(
+        List<Rounds> rounds = new ArrayList<>(List.of(
                 new Rounds("sinks", LOOKED, desk.sinks()::round, desk.sinks()::failed),
-                new Rounds("canary", LOOKED, desk.canary()::round, desk.canary()::failed),
-                new Rounds("failing-sinks", LOOKED, failing::round, failing::failed));
+                new Rounds("failing-sinks", LOOKED, failing::round, failing::failed)));
+        if (duty.watches()) {
+            rounds.add(new Rounds("canary", LOOKED, desk.canary()::round, desk.canary()::failed));
+        }
+        return List.copyOf(rounds);
     }
 
     private Configuration configuration() {

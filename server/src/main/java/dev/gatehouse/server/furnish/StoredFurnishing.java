@@ -2,15 +2,12 @@ package dev.gatehouse.server.furnish;
 
 import dev.gatehouse.audit.CheckpointSigner;
 import dev.gatehouse.audit.SigningKey;
-import dev.gatehouse.detection.posture.Baselines;
+import dev.gatehouse.detection.config.Configuration;
 import dev.gatehouse.server.directory.DirectoryKeeper;
 import dev.gatehouse.server.directory.DirectoryPlace;
-import dev.gatehouse.server.grant.AlertRisk;
-import dev.gatehouse.server.grant.Courier;
-import dev.gatehouse.server.grant.Endings;
-import dev.gatehouse.server.grant.PimStation;
-import dev.gatehouse.server.grant.Surroundings;
-import dev.gatehouse.server.grant.Users;
+import dev.gatehouse.server.grant.Acting;
+import dev.gatehouse.server.grant.ActingHere;
+import dev.gatehouse.server.grant.far.HttpWatch;
 import dev.gatehouse.server.incident.Joining;
 import dev.gatehouse.server.overlay.SettingTeller;
 import dev.gatehouse.server.overlay.StoredOverlay;
@@ -19,6 +16,7 @@ import dev.gatehouse.server.parts.Issuing;
 import dev.gatehouse.server.parts.Parts;
 import dev.gatehouse.server.parts.Watching;
 import dev.gatehouse.server.port.BoundSources;
+import dev.gatehouse.server.port.Duty;
 import dev.gatehouse.server.sink.SinkDesk;
 import dev.gatehouse.server.start.PrivateFile;
 import dev.gatehouse.server.start.StartException;
@@ -57,31 +55,52 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /** Furnishes the server with the real parts. */
 public final class StoredFurnishing implements Furnishing {
+    private static final Logger LOG = Logger.getLogger(StoredFurnishing.class);
+    private static final String PIM_FILE = "pim.db";
     private static final Duration JOINED_WITHIN = Duration.ofMillis(300);
     private static final Duration SEALED_WITHIN = Duration.ofMillis(500);
     private static final Duration LISTENED = Duration.ofSeconds(15);
     private static final Duration RETAINED = Duration.ofSeconds(30);
-    private static final Duration ENDED_WITHIN = Duration.ofMillis(200);
     private static final Duration SETTLED_WITHIN = Duration.ofSeconds(30);
 
     @Override
     public Parts open(Path folder, InstantSource clock) {
         Wishes wishes = Wishes.of(name -> Optional.ofNullable(System.getProperty(name)));
-        RulePlace place = new RulePlace(wishes.home(), wishes.rules(), wishes.context());
+        FolderDuty begun = FolderDuty.in(folder);
+        Duty duty = begun.with(wishes.duty());
+        RulePlace place = new RulePlace(wishes.home(), wishes.rules(), wishes.context(), duty.watches());
         RulePlace.Loaded loaded = place.load();
         if (!loaded.mistakes().isEmpty()) {
             throw new StartException(String.join("\n", loaded.mistakes()));
         }
-        String tenant = loaded.rules().configuration().tenant();
+        Configuration configuration = loaded.rules().configuration();
+        if (wishes.duty().equals(Optional.of(Duty.GRANT))) {
+            GrantOnly.check(configuration);
+        }
+        if (duty == Duty.WATCH && Files.exists(folder.resolve(PIM_FILE))) {
+            throw FolderDuty.taken(Duty.WATCH, Duty.BOTH);
+        }
+        Optional<HttpWatch> far = duty == Duty.GRANT
+                ? configuration.server().watch().map(said -> GrantOnly.watch(said, wishes.context(), clock))
+                : Optional.empty();
+        String tenant = configuration.tenant();
         claim(folder, tenant);
         DirectoryKeeper directory = directory(folder, wishes, clock);
         Database database = Database.open(settings(folder, wishes, "watch.db"));
-        Database pimDatabase = Database.open(settings(folder, wishes, "pim.db"), Schema.PIM);
+        if (duty == Duty.WATCH && database.reaches(Schema.PIM)) {
+            database.close();
+            throw new StartException(
+                    "the database has tables of PIM that this user can reach, and what watches must not:"
+                            + " give the watch a database of its own, or a user without any right to the schema gatehouse_pim");
+        }
         SqlWatchStore watchStore = SqlWatchStore.open(database, tenant);
         OverlayStore overlay = new OverlayStore(database, tenant);
         Station station = Station.open(
@@ -90,11 +109,22 @@ public final class StoredFurnishing implements Furnishing {
                 loaded,
                 directory,
                 watchStore,
-                new Feeds(
-                        SourceFolders.of(loaded.rules().configuration(), wishes.context(), wishes.folders()),
-                        SourceTopics.of(loaded.rules().configuration(), wishes.context())),
+                duty.watches()
+                        ? new Feeds(
+                                SourceFolders.of(configuration, wishes.context(), wishes.folders()),
+                                SourceTopics.of(configuration, wishes.context()))
+                        : Feeds.of(Map.of()),
                 new StoredOverlay(overlay),
                 clock);
+        if (duty == Duty.GRANT && !begun.isSettled() && hasLogs(station)) {
+            station.close();
+            watchStore.close();
+            database.close();
+            throw FolderDuty.taken(Duty.GRANT, Duty.BOTH);
+        }
+        if (wishes.duty().isPresent()) {
+            begun.settle(duty);
+        }
         Notes notes = new Notes(tenant, clock);
         SettingTeller teller = new SettingTeller(overlay, station, notes, clock);
         AuditTrail trail = new AuditTrail(database, tenant);
@@ -115,11 +145,13 @@ public final class StoredFurnishing implements Furnishing {
         Silences silences = new Silences(station, () -> BoundSources.of(tokens), clock);
         HoldStore holds = new HoldStore(database, tenant);
         Retaining retaining = new Retaining(station, holds, trail, notes, clock);
-        List<Rounds> rounds = List.of(
-                new Rounds("silence", LISTENED, silences::round, silences::failed),
-                new Rounds("retention", RETAINED, retaining::round, retaining::failed),
-                new Rounds("incidents", JOINED_WITHIN, joining::round, joining::failed),
-                new Rounds("settings", SETTLED_WITHIN, teller::round, teller::failed));
+        List<Rounds> rounds =
+                new ArrayList<>(List.of(new Rounds("retention", RETAINED, retaining::round, retaining::failed)));
+        if (duty.watches()) {
+            rounds.add(new Rounds("silence", LISTENED, silences::round, silences::failed));
+            rounds.add(new Rounds("incidents", JOINED_WITHIN, joining::round, joining::failed));
+            rounds.add(new Rounds("settings", SETTLED_WITHIN, teller::round, teller::failed));
+        }
         AlertStore alerts = new AlertStore(database, tenant);
         SinkWorks works = new SinkWorks(
                 tenant,
@@ -132,43 +164,35 @@ public final class StoredFurnishing implements Furnishing {
                 notes,
                 clock);
         SinkDesk sinks = works.desk();
-        List<Rounds> sinkRounds = works.rounds(sinks);
+        List<Rounds> sinkRounds = works.rounds(sinks, duty);
         AccountStore accounts = new AccountStore(database, tenant);
-        Issuing issuing = new Issuing(
-                tenant,
-                new AppStore(database, tenant),
-                new DelegationStore(database, tenant),
-                new DeviceStore(database, tenant),
-                notes);
-        Users users = new AppUsers(
-                new LocalUsers(
+        Acting acting = new ActingHere(new OpenAlerts(database, tenant)::hasActed, station.rules()::inForce);
+        Optional<GrantWorks> grants = duty.grants()
+                ? Optional.of(new GrantWorks(
+                        tenant,
+                        folder,
+                        far,
+                        duty,
+                        acting,
                         accounts,
-                        () -> station.rules().inForce().configuration().emergencyAccounts()),
-                issuing.apps());
-        PimStation pim = new PimStation(
-                pimDatabase,
-                tenant,
-                InstanceName.in(folder),
-                new Surroundings(
-                        users,
-                        new AlertRisk(new OpenAlerts(database, tenant)::hasActed, station.rules()::inForce, users),
-                        () -> Baselines.of(station.rules().inForce().configuration(), clock.instant()),
+                        station,
                         trail,
-                        (lines, told) -> station.own().tell(lines, Courier.PART, told),
-                        Optional.ofNullable(station.offsetsAtStart().get(OwnRecords.SOURCE + "/" + Courier.PART))),
-                clock);
-        Endings endings = new Endings(pim, new Delegations(issuing, clock));
-        Rounds ender = new Rounds("endings", ENDED_WITHIN, endings::round, endings::failed);
+                        issuing(database, tenant, notes),
+                        () -> Database.open(settings(folder, wishes, PIM_FILE), Schema.PIM),
+                        clock))
+                : Optional.empty();
         return new Parts(
+                duty,
                 new StoredAccounts(accounts, notes),
                 new StoredSessions(new SessionStore(database, tenant), clock),
                 tokens,
-                station.acceptor(),
+                duty.watches() ? station.acceptor() : new NoLogs(),
                 new Watching(
                         tenant,
                         station,
                         alerts,
                         incidents,
+                        acting,
                         joining,
                         overlay,
                         holds,
@@ -177,13 +201,14 @@ public final class StoredFurnishing implements Furnishing {
                         new Exporter(tenant, trail, key, clock),
                         sinks,
                         notes),
-                pim,
-                issuing,
+                grants.map(GrantWorks::granting),
                 () -> {
+                    if (duty != Duty.GRANT && configuration.server().watch().isPresent()) {
+                        LOG.warn("server.watch of gatehouse.yaml says nothing to this server: it is for --role grant");
+                    }
                     sealer.start();
                     station.start();
-                    pim.start();
-                    ender.start();
+                    grants.ifPresent(GrantWorks::start);
                     sinks.sinks().start();
                     sinkRounds.forEach(Rounds::start);
                     rounds.forEach(Rounds::start);
@@ -192,14 +217,27 @@ public final class StoredFurnishing implements Furnishing {
                     sinkRounds.forEach(Rounds::close);
                     sinks.sinks().close();
                     rounds.forEach(Rounds::close);
-                    ender.close();
-                    pim.close();
-                    pimDatabase.close();
+                    grants.ifPresent(GrantWorks::close);
                     station.close();
                     sealer.close();
                     watchStore.close();
                     database.close();
                 });
+    }
+
+    private static Issuing issuing(Database database, String tenant, Notes notes) {
+        return new Issuing(
+                tenant,
+                new AppStore(database, tenant),
+                new DelegationStore(database, tenant),
+                new DeviceStore(database, tenant),
+                notes);
+    }
+
+    /** Whether anything but what happened to Gatehouse itself was ever taken in. */
+    private static boolean hasLogs(Station station) {
+        return station.sources().all(List.of()).stream()
+                .anyMatch(source -> !source.name().equals(OwnRecords.SOURCE));
     }
 
     /** The export that is to be in force; one that cannot be read is a mistake that whoever starts the server should see. */

@@ -2,6 +2,7 @@ package dev.gatehouse.server.furnish;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gatehouse.server.port.Duty;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
  * @param rules files and folders of further rules
  * @param folders folders of logs that are watched
  * @param directory where exports of the directory lie
+ * @param duty what the server is to be there for; empty where nobody serves, but does something else with the data folder
  * @param database the URL of a PostgreSQL database; empty for a file in the data folder
  */
 public record Wishes(
@@ -24,6 +26,7 @@ public record Wishes(
         List<Path> rules,
         List<Path> folders,
         Optional<Path> directory,
+        Optional<Duty> duty,
         Optional<String> database) {
     /** The system property for each. */
     public static final String HOME = "gatehouse.home";
@@ -32,6 +35,7 @@ public record Wishes(
     public static final String RULES = "gatehouse.rules";
     public static final String FOLDERS = "gatehouse.folders";
     public static final String DIRECTORY = "gatehouse.directory";
+    public static final String ROLE = "gatehouse.role";
     public static final String DATABASE = "gatehouse.database";
 
     /** Between several paths. */
@@ -43,6 +47,7 @@ public record Wishes(
         rules = List.copyOf(rules);
         folders = List.copyOf(folders);
         requireNonNull(directory, "directory is null");
+        requireNonNull(duty, "duty is null");
         requireNonNull(database, "database is null");
     }
 
@@ -54,6 +59,7 @@ public record Wishes(
                 paths(property.apply(RULES)),
                 paths(property.apply(FOLDERS)),
                 property.apply(DIRECTORY).map(Path::of),
+                property.apply(ROLE).flatMap(Duty::of),
                 property.apply(DATABASE));
     }
 

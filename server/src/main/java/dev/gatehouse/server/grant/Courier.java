@@ -12,6 +12,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 
 /*
  * A record is kept in the transaction of what it tells of, and told here a moment later: to the audit trail, which keeps with
@@ -30,20 +31,30 @@ public final class Courier {
     private final Watch watch;
     private final String name;
     private final Tenant tenant;
-    private long noted;
-    private long told;
+    private final LongSupplier others;
+    private volatile long noted;
+    private volatile long told;
 
     /**
      * From an outbox.
      *
      * @param offset how far the watch was told at the start
+     * @param others how far everybody else was told: what they lack is not forgotten
      */
-    Courier(PimOutbox outbox, AuditTrail trail, Watch watch, Optional<String> offset, String name, Tenant tenant) {
+    Courier(
+            PimOutbox outbox,
+            AuditTrail trail,
+            Watch watch,
+            Optional<String> offset,
+            String name,
+            Tenant tenant,
+            LongSupplier others) {
         this.outbox = requireNonNull(outbox, "outbox is null");
         this.trail = requireNonNull(trail, "trail is null");
         this.watch = requireNonNull(watch, "watch is null");
         this.name = requireNonNull(name, "name is null");
         this.tenant = requireNonNull(tenant, "tenant is null");
+        this.others = requireNonNull(others, "others is null");
         this.told = offset.map(Long::parseLong).orElse(0L);
         this.noted = -1;
     }
@@ -56,8 +67,13 @@ public final class Courier {
         for (List<KeptRecord> some = next(); !some.isEmpty(); some = next()) {
             note(some.stream().filter(record -> record.number() > noted).toList());
             tell(some.stream().filter(record -> record.number() > told).toList());
-            outbox.forgetRecords(Math.min(noted, told));
+            outbox.forgetRecords(Math.min(reached(), others.getAsLong()));
         }
+    }
+
+    /** Up to which number records are handed on. */
+    long reached() {
+        return Math.min(Math.max(noted, 0), told);
     }
 
     private List<KeptRecord> next() {
@@ -80,13 +96,18 @@ public final class Courier {
     private void tell(List<KeptRecord> records) {
         if (!records.isEmpty()) {
             long last = records.getLast().number();
-            ByteArrayOutputStream lines = new ByteArrayOutputStream();
-            for (KeptRecord record : records) {
-                lines.writeBytes((DirectoryAudit.write(record.record(), record.number(), tenant) + "\n")
-                        .getBytes(StandardCharsets.UTF_8));
-            }
-            watch.take(lines.toByteArray(), Long.toString(last));
+            watch.take(lines(records, tenant), Long.toString(last));
             told = last;
         }
+    }
+
+    /** Records as directory audits, a line each. */
+    static byte[] lines(List<KeptRecord> records, Tenant tenant) {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream();
+        for (KeptRecord record : records) {
+            lines.writeBytes((DirectoryAudit.write(record.record(), record.number(), tenant) + "\n")
+                    .getBytes(StandardCharsets.UTF_8));
+        }
+        return lines.toByteArray();
     }
 }

@@ -28,10 +28,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** PIM of one tenant at work: what decides, what expires, and what has the directory say so. */
@@ -39,6 +41,7 @@ public final class PimStation implements AutoCloseable {
     private static final Logger LOG = Logger.getLogger(PimStation.class);
     private static final Duration WORKED_WITHIN = Duration.ofMillis(200);
     private static final Duration TOLD_WITHIN = Duration.ofMillis(300);
+    private static final Duration ASKED_WITHIN = Duration.ofSeconds(15);
     private static final Duration EXAMINED_WITHIN = Duration.ofMinutes(5);
     private static final Duration LOOKED_WITHIN = Duration.ofSeconds(2);
     private static final Duration COUNTED_WITHIN = Duration.ofSeconds(5);
@@ -59,6 +62,7 @@ public final class PimStation implements AutoCloseable {
     private final Principals principals;
     private final PimOutbox outbox;
     private final Courier courier;
+    private final Optional<Sender> sender;
     private final AlertScan alerts;
     private final PimAlerts alertStates;
     private final PimReviews reviews;
@@ -89,15 +93,21 @@ public final class PimStation implements AutoCloseable {
         this.lead = new Lead(database, tenant, holder, directory, engine, risk, lastSeen, clock);
         this.principals = new Principals(around.users(), facts, around.trail(), tenant, lead, clock);
         this.outbox = new PimOutbox(database, tenant);
-        this.courier = new Courier(
-                outbox, around.trail(), around.watch(), around.told(), tenant, new Tenant(tenant, tenant, Map.of()));
+        Tenant called = new Tenant(tenant, tenant, Map.of());
+        this.courier = new Courier(outbox, around.trail(), around.watch(), around.told(), tenant, called, this::sent);
+        this.sender = around.far().map(far -> new Sender(outbox, far, called, courier::reached));
         this.alerts = new AlertScan(facts, lastSeen, directory, around.baseline(), lead, clock);
         this.alertStates = new PimAlerts(database, tenant);
         this.reviews = new PimReviews(database, tenant);
         this.histories = new PimHistories(database, tenant);
         this.signIns = lastSeen;
         this.keeping = rounds("pim-lease", Lead.KEPT_WITHIN, lead::keep);
-        this.rounds = List.of(
+        List<Rounds> toFar = around.far()
+                .map(far -> List.of(
+                        rounds("pim-to-watch", TOLD_WITHIN, this::send),
+                        rounds("pim-asks-watch", ASKED_WITHIN, far::check)))
+                .orElse(List.of());
+        List<Rounds> usual = List.of(
                 rounds("pim", WORKED_WITHIN, lead::work),
                 rounds("pim-records", TOLD_WITHIN, this::tell),
                 rounds("pim-alerts", EXAMINED_WITHIN, alerts::round),
@@ -107,6 +117,7 @@ public final class PimStation implements AutoCloseable {
                         FORGOTTEN_WITHIN,
                         () -> forget(clock.instant().minus(TOLD_FOR))),
                 rounds("pim-approval", COUNTED_WITHIN, () -> lacking = settings.lacking(clock.instant())));
+        this.rounds = Stream.concat(usual.stream(), toFar.stream()).toList();
     }
 
     private Rounds rounds(String name, Duration pause, Runnable work) {
@@ -166,6 +177,16 @@ public final class PimStation implements AutoCloseable {
         if (lead.decides()) {
             courier.round();
         }
+    }
+
+    private void send() {
+        if (lead.decides()) {
+            sender.ifPresent(Sender::round);
+        }
+    }
+
+    private long sent() {
+        return sender.map(Sender::reached).orElse(Long.MAX_VALUE);
     }
 
     private void forget(Instant before) {

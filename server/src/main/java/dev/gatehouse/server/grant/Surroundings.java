@@ -17,9 +17,16 @@ import java.util.function.Supplier;
  * @param trail is told what was done, for good
  * @param watch is told what was done, to judge it
  * @param told how far the watch was told at the start; empty where nothing was
+ * @param far a watch that is another server, and is told the same; empty where there is none
  */
 public record Surroundings(
-        Users users, Risk risk, Supplier<Baseline> baseline, AuditTrail trail, Watch watch, Optional<String> told) {
+        Users users,
+        Risk risk,
+        Supplier<Baseline> baseline,
+        AuditTrail trail,
+        Watch watch,
+        Optional<String> told,
+        Optional<FarWatch> far) {
     public Surroundings {
         requireNonNull(users, "users is null");
         requireNonNull(risk, "risk is null");
@@ -27,5 +34,12 @@ public record Surroundings(
         requireNonNull(trail, "trail is null");
         requireNonNull(watch, "watch is null");
         requireNonNull(told, "told is null");
+        requireNonNull(far, "far is null");
+    }
+
+    /** The same where the watch is here. */
+    public Surroundings(
+            Users users, Risk risk, Supplier<Baseline> baseline, AuditTrail trail, Watch watch, Optional<String> told) {
+        this(users, risk, baseline, trail, watch, told, Optional.empty());
     }
 }

@@ -8,7 +8,9 @@ import dev.gatehouse.server.http.Calling;
 import dev.gatehouse.server.http.Dialect;
 import dev.gatehouse.server.http.Errors;
 import dev.gatehouse.server.http.ProblemException;
+import dev.gatehouse.server.http.Sides;
 import dev.gatehouse.server.identity.Role;
+import dev.gatehouse.server.port.Duty;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -18,6 +20,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Has a call answered, whatever comes of it: what goes wrong is an answer, too. */
 @Singleton
@@ -26,11 +29,13 @@ final class Dispatcher {
 
     private final Table table;
     private final Calling calling;
+    private final Duty duty;
     private final InstantSource clock;
 
-    Dispatcher(Table table, Calling calling, InstantSource clock) {
+    Dispatcher(Table table, Calling calling, Duty duty, InstantSource clock) {
         this.table = table;
         this.calling = calling;
+        this.duty = duty;
         this.clock = clock;
     }
 
@@ -48,6 +53,9 @@ final class Dispatcher {
     }
 
     private Reply answered(Call call) {
+        if (!isHere(call)) {
+            throw Sides.elsewhere(duty).thrown();
+        }
         Table.Found found = table.find(call);
         Set<Role> roles = found.endpoint().roles();
         if (!calling.caller().hasAny(roles)) {
@@ -56,6 +64,14 @@ final class Dispatcher {
                             + roles.stream().map(Role::title).sorted().collect(Collectors.joining(", ")) + ".");
         }
         return found.endpoint().handler().answer(call, found.arguments());
+    }
+
+    /** Whether what is asked for is answered by servers of this role; a batch may ask for anything. */
+    private boolean isHere(Call call) {
+        String path = Stream.concat(Stream.of(call.version().path()), call.path().stream())
+                .filter(segment -> !segment.isEmpty())
+                .collect(Collectors.joining("/", "/", ""));
+        return Sides.of(path).filter(duties -> duties.contains(duty)).isPresent();
     }
 
     /** An error that ended a call. */

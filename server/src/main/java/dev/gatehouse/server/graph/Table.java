@@ -1,7 +1,9 @@
 package dev.gatehouse.server.graph;
 
 import dev.gatehouse.server.identity.Role;
-import io.quarkus.arc.All;
+import dev.gatehouse.server.port.Duty;
+import jakarta.enterprise.inject.Instance;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -24,7 +26,13 @@ public final class Table {
     private final List<Endpoint> endpoints;
     private final Map<Version, Node> roots = new HashMap<>();
 
-    Table(@All List<Feature> features) {
+    /** Of all that is served in this role: a server that only watches has no PIM that the others could begin with. */
+    @Inject
+    Table(Instance<Feature> all, Instance<FeatureOfLogs> ofLogs, Duty duty) {
+        this(duty.grants() ? all.stream().toList() : List.copyOf(ofLogs.stream().toList()));
+    }
+
+    Table(List<? extends Feature> features) {
         this.endpoints = features.stream()
                 .flatMap(feature -> feature.endpoints().stream())
                 .toList();

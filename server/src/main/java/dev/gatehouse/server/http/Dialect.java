@@ -72,6 +72,7 @@ public final class Dialect {
             case 413 -> "RequestEntityTooLarge";
             case 415 -> "UnsupportedMediaType";
             case 429 -> "TooManyRequests";
+            case 501 -> "NotImplemented";
             case 503 -> "ServiceUnavailable";
             default -> problem.status() < 500 ? "BadRequest" : "InternalServerError";
         };

@@ -34,7 +34,7 @@ public class Routes {
             Path path = bean.getBeanClass().getAnnotation(Path.class);
             if (path != null) {
                 Arrays.stream(bean.getBeanClass().getDeclaredMethods())
-                        .map(method -> route(path, method))
+                        .map(Routes::route)
                         .flatMap(Optional::stream)
                         .forEach(routes::add);
             }
@@ -43,15 +43,21 @@ public class Routes {
         return routes;
     }
 
-    private static Optional<Route> route(Path parent, Method method) {
+    private static Optional<Route> route(Method method) {
         for (Annotation annotation : method.getAnnotations()) {
             HttpMethod verb = annotation.annotationType().getAnnotation(HttpMethod.class);
             if (verb != null) {
-                Path own = method.getAnnotation(Path.class);
-                String path = "/" + parent.value() + (own == null ? "" : "/" + own.value());
-                return Optional.of(new Route(verb.value(), path.replaceAll("//+", "/"), method));
+                return Optional.of(new Route(verb.value(), path(method), method));
             }
         }
         return Optional.empty();
+    }
+
+    /** The path of the route that a method answers. */
+    static String path(Method method) {
+        Path parent = method.getDeclaringClass().getAnnotation(Path.class);
+        Path own = method.getAnnotation(Path.class);
+        String path = "/" + (parent == null ? "" : parent.value()) + (own == null ? "" : "/" + own.value());
+        return path.replaceAll("//+", "/");
     }
 }

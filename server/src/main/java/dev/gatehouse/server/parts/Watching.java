@@ -2,6 +2,7 @@ package dev.gatehouse.server.parts;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gatehouse.server.grant.Acting;
 import dev.gatehouse.server.incident.Joining;
 import dev.gatehouse.server.sink.SinkDesk;
 import dev.gatehouse.server.trail.Exporter;
@@ -19,6 +20,7 @@ import dev.gatehouse.store.overlay.OverlayStore;
  *
  * @param tenant what the organisation is called
  * @param station journal, lake, rules in force, and what judges
+ * @param acting who acted in an open alert
  * @param joining joins alerts to incidents
  * @param holds what is kept whatever its age
  * @param retaining lets go of old events
@@ -31,6 +33,7 @@ public record Watching(
         Station station,
         AlertStore alerts,
         IncidentStore incidents,
+        Acting acting,
         Joining joining,
         OverlayStore overlay,
         HoldStore holds,
@@ -44,6 +47,7 @@ public record Watching(
         requireNonNull(station, "station is null");
         requireNonNull(alerts, "alerts is null");
         requireNonNull(incidents, "incidents is null");
+        requireNonNull(acting, "acting is null");
         requireNonNull(joining, "joining is null");
         requireNonNull(overlay, "overlay is null");
         requireNonNull(holds, "holds is null");

@@ -29,10 +29,10 @@ public class Callers {
     private final Accounts accounts;
     private final SessionStore sessions;
     private final TokenStore tokens;
-    private final IssuedBearers issued;
+    private final Bearers issued;
     private final InstantSource clock;
 
-    Callers(Accounts accounts, SessionStore sessions, TokenStore tokens, IssuedBearers issued, InstantSource clock) {
+    Callers(Accounts accounts, SessionStore sessions, TokenStore tokens, Bearers issued, InstantSource clock) {
         this.accounts = accounts;
         this.sessions = sessions;
         this.tokens = tokens;

@@ -9,6 +9,7 @@ import dev.gatehouse.server.parts.Parts;
 import dev.gatehouse.server.parts.Watching;
 import dev.gatehouse.server.port.Acceptor;
 import dev.gatehouse.server.port.Accounts;
+import dev.gatehouse.server.port.Duty;
 import dev.gatehouse.server.port.SessionStore;
 import dev.gatehouse.server.port.TokenStore;
 import io.quarkus.runtime.Startup;
@@ -45,6 +46,12 @@ final class Furniture {
     @Singleton
     DataFolder folder() {
         return folder;
+    }
+
+    @Produces
+    @Singleton
+    Duty duty() {
+        return parts.duty();
     }
 
     @Produces

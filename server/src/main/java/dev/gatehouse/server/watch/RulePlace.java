@@ -8,6 +8,7 @@ import dev.gatehouse.connect.rules.RuleSources;
 import dev.gatehouse.connect.rules.UniqueRules;
 import dev.gatehouse.detection.config.Configuration;
 import dev.gatehouse.detection.config.FieldTables;
+import dev.gatehouse.detection.config.Watchlists;
 import dev.gatehouse.detection.rules.RuleContent;
 import dev.gatehouse.detection.rules.Rulebook;
 import dev.gatehouse.detection.watch.WatchRules;
@@ -27,8 +28,17 @@ import java.util.Set;
  * @param home where Gatehouse lies, with its catalogue
  * @param rules files and folders of further rules
  * @param context the file with what the organisation declares; empty for none
+ * @param judging whether rules are in force; otherwise the configuration alone
  */
-public record RulePlace(Path home, List<Path> rules, Optional<Path> context) {
+public record RulePlace(Path home, List<Path> rules, Optional<Path> context, boolean judging) {
+    private static final Rulebook NO_RULES =
+            Rulebook.of(RuleContent.NONE, Watchlists.NONE, FieldTables.NONE, WatchRules.fields());
+
+    /** One whose rules are in force. */
+    public RulePlace(Path home, List<Path> rules, Optional<Path> context) {
+        this(home, rules, context, true);
+    }
+
     public RulePlace {
         requireNonNull(home, "home is null");
         rules = List.copyOf(rules);
@@ -77,6 +87,14 @@ public record RulePlace(Path home, List<Path> rules, Optional<Path> context) {
         Heard heard = new Heard();
         RuleSources sources = new RuleSources(home, rules, true, context);
         Configuration configuration = context.isPresent() ? sources.configuration(heard) : Configuration.none();
+        if (!judging) {
+            return new Loaded(
+                    new WatchRules(configuration, NO_RULES),
+                    heard.mistakes,
+                    heard.warnings,
+                    RuleContent.NONE,
+                    FieldTables.NONE);
+        }
         RuleContent content = sources.content(heard);
         FieldTables tables = sources.fieldTables(configuration, heard);
         Rulebook rulebook = RuleSources.rulebook(content, configuration, tables, WatchRules.fields(), heard);
@@ -98,7 +116,9 @@ public record RulePlace(Path home, List<Path> rules, Optional<Path> context) {
     /** What the files look like: where two answers differ, something in them may have changed. */
     String looks() {
         List<Path> roots = new ArrayList<>(rules);
-        roots.add(RuleSources.catalogue(home));
+        if (judging) {
+            roots.add(RuleSources.catalogue(home));
+        }
         context.ifPresent(roots::add);
         return Looks.of(roots);
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.logs.Table;
 import dev.gatehouse.server.Repository;
+import dev.gatehouse.server.furnish.Wishes;
 import dev.gatehouse.server.identity.Account;
 import dev.gatehouse.server.identity.AccountName;
 import dev.gatehouse.server.identity.Passwords;
@@ -35,6 +36,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -227,6 +229,53 @@ final class CommandsTest {
     }
 
     @Test
+    void serveOneRoleWithWhatItMayHave() {
+        assertThat(run("", "serve", "--port", "0", "--role", "watch")).isZero();
+        assertThat(System.getProperty(Wishes.ROLE)).isEqualTo("watch");
+        assertThat(run("", "serve", "--port", "0")).isZero();
+        assertThat(System.getProperty(Wishes.ROLE)).isEqualTo("both");
+
+        fails("--role", "", "serve", "--role", "emperor");
+        fails("leave out --role", "", "serve", "--demo", "--role", "watch");
+        String here = temp.toString();
+        fails("takes no logs; give --watch to", "", "serve", "--role", "grant", "--watch", here);
+        fails("judges nothing; give --rules to", "", "serve", "--role", "grant", "--rules", here);
+        fails("looks at no export; give --directory to", "", "serve", "--role", "grant", "--directory", here);
+        assertThat(served).hasSize(2);
+    }
+
+    @Test
+    void refuseOnTheFolderOfOneRoleWhatIsTheOthers() throws IOException {
+        Files.writeString(temp.resolve("role"), "watch");
+        assertThat(run(PASSWORD, "admin", "create", "kim", "--password-stdin"))
+                .as(err.toString(UTF_8))
+                .isZero();
+        assertThat(run("", "admin", "token", "kim", "--source", "grant")).isZero();
+        fails("no PIM, no token issuer", "", "admin", "app", "report", "--secret");
+        fails(
+                "no PIM, no token issuer",
+                PASSWORD,
+                "admin",
+                "create",
+                "lee",
+                "--password-stdin",
+                "--for",
+                "11111111-1111-4111-8111-111111111111");
+        assertThat(temp.resolve("pim.db")).doesNotExist();
+
+        Files.writeString(temp.resolve("role"), "grant");
+        fails("which takes no logs", "", "admin", "token", "kim", "--source", "entra");
+        fails("which takes no logs", "", "lake", "import", temp.toString());
+        assertThat(run("", "admin", "token", "kim", "--role", "Auditor")).isZero();
+        assertThat(run("", "admin", "app", "report", "--secret")).isZero();
+    }
+
+    @AfterEach
+    void forgetTheRole() {
+        System.clearProperty(Wishes.ROLE);
+    }
+
+    @Test
     void sayWhyTheyDoNotServe() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("localhost"))) {
             fails("cannot listen on port", "", "serve", "--port", Integer.toString(socket.getLocalPort()));
@@ -331,7 +380,7 @@ final class CommandsTest {
 
     private int run(String in, String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
-        if (List.of("create", "token", "app", "serve").stream().anyMatch(all::contains)) {
+        if (List.of("create", "token", "app", "serve", "lake").stream().anyMatch(all::contains)) {
             all.addAll(List.of("--data", temp.toString()));
         }
         return Commands.run(
@@ -349,13 +398,13 @@ final class CommandsTest {
     private Parts open(Path folder, InstantSource clock) {
         Parts parts = new WatchedFurnishing().open(folder, clock);
         return new Parts(
+                parts.duty(),
                 parts.accounts(),
                 parts.sessions(),
                 parts.tokens(),
                 parts.acceptor(),
                 parts.watching(),
-                parts.pim(),
-                parts.issuing(),
+                parts.granting(),
                 parts.starting(),
                 () -> {
                     parts.close();

@@ -72,6 +72,8 @@ final class AlertRiskTest {
     private static final Instant NOW = Instant.parse("2026-05-04T10:00:00Z");
     private static final Target.Role HELPDESK =
             Target.Role.everywhere(RoleDefinitionId.of("729827e3-9c14-49f7-bb1b-9608f156bbb8"));
+    private static final Target.Role READER =
+            Target.Role.everywhere(RoleDefinitionId.of("5d6b6bb7-de71-4623-b4af-96380a352509"));
     private static final Target.Role EVERYTHING = Target.Role.everywhere(WellKnown.GLOBAL_ADMINISTRATOR);
     private static final PrincipalId BEN = id("ben");
     private static final PrincipalId EVA = id("eva");
@@ -175,15 +177,14 @@ final class AlertRiskTest {
     void whereTheAlertsDoNotAnswerItSaysSoWithinItsTime() {
         CountDownLatch never = new CountDownLatch(1);
         Risk risk = new AlertRisk(
-                (id, name, marked, least) -> {
+                those -> {
                     try {
                         never.await();
                     } catch (InterruptedException e) {
                         Thread.currentThread().interrupt();
                     }
-                    return false;
+                    return Set.of();
                 },
-                () -> RULES,
                 List::of,
                 Duration.ofMillis(50));
 
@@ -194,10 +195,9 @@ final class AlertRiskTest {
     @Test
     void whatGoesWrongIsPassedOnAndNobodyIsCalledSafe() {
         Risk risk = new AlertRisk(
-                (id, name, marked, least) -> {
+                those -> {
                     throw new IllegalStateException("broken");
                 },
-                () -> RULES,
                 List::of);
 
         assertThatThrownBy(() -> risk.among(Set.of(BEN)))
@@ -217,10 +217,9 @@ final class AlertRiskTest {
     @Test
     void withoutAlertsNobodyActivatesAndWhatIsOverEnds() {
         Risk away = new AlertRisk(
-                (id, name, marked, least) -> {
+                those -> {
                     throw new TemporaryStoreException(dev.gatehouse.store.Code.UNREACHABLE, "away", null);
                 },
-                () -> RULES,
                 List::of);
         try (PimStation station = station(away)) {
             assertThatThrownBy(() -> station.decide(activation("ben"))).isInstanceOf(TemporaryStoreException.class);
@@ -235,8 +234,27 @@ final class AlertRiskTest {
         }
     }
 
+    @Test
+    void whereNoSettingAsksAboutAlertsNobodyHasToKnow() {
+        Risk away = new AlertRisk(
+                those -> {
+                    throw new IllegalStateException("asked");
+                },
+                List::of);
+        try (PimStation station = station(away)) {
+            station.facts()
+                    .begin(new SliceBuilder()
+                            .mark(NOW)
+                            .terms(terms())
+                            .with(grant("ben", READER, AssignmentKind.ELIGIBLE, Interval.since(NOW.minusSeconds(9))))
+                            .build());
+
+            assertThat(status(station.decide(activation("ben", READER)))).isEqualTo(Status.PENDING_PROVISIONING);
+        }
+    }
+
     private Risk kept() {
-        return new AlertRisk(new OpenAlerts(watch, TENANT)::hasActed, () -> RULES, users());
+        return new AlertRisk(new ActingHere(new OpenAlerts(watch, TENANT)::hasActed, () -> RULES), users());
     }
 
     private static Users users() {
@@ -315,6 +333,10 @@ final class AlertRiskTest {
     }
 
     private static Command activation(String name) {
+        return activation(name, HELPDESK);
+    }
+
+    private static Command activation(String name, Target target) {
         return Command.Submit.of(
                 Caller.proven(id(name), NOW),
                 new Form(
@@ -322,7 +344,7 @@ final class AlertRiskTest {
                         Action.SELF_ACTIVATE,
                         AssignmentKind.ACTIVE,
                         id(name),
-                        HELPDESK,
+                        target,
                         Optional.empty(),
                         new Expiration.After(Duration.ofHours(1)),
                         "INC-1",

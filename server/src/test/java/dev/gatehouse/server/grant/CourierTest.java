@@ -41,6 +41,7 @@ final class CourierTest {
 
     private final List<String> lines = new ArrayList<>();
     private Optional<String> offset = Optional.empty();
+    private long others = Long.MAX_VALUE;
     private boolean away;
     private boolean killed;
     private Database pim;
@@ -110,8 +111,22 @@ final class CourierTest {
         assertThat(new PimOutbox(pim, "home").records(0, 10)).isEmpty();
     }
 
+    @Test
+    void forgetsNothingThatAnotherLacks() {
+        others = 0;
+        enable(true);
+        Courier courier = courier();
+
+        courier.round();
+        courier.round();
+
+        assertThat(courier.reached()).isPositive();
+        assertThat(lines).hasSize(1);
+        assertThat(new PimOutbox(pim, "home").records(0, 10)).hasSize(1);
+    }
+
     private Courier courier() {
-        return new Courier(new PimOutbox(pim, "home"), trail, this::take, offset, "home", TENANT);
+        return new Courier(new PimOutbox(pim, "home"), trail, this::take, offset, "home", TENANT, () -> others);
     }
 
     private void take(byte[] some, String upTo) {

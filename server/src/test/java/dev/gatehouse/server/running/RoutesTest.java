@@ -2,18 +2,27 @@ package dev.gatehouse.server.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.server.graph.Endpoint;
+import dev.gatehouse.server.graph.FeatureOfLogs;
+import dev.gatehouse.server.graph.Table;
+import dev.gatehouse.server.graph.Version;
 import dev.gatehouse.server.http.AnyParameters;
 import dev.gatehouse.server.http.Dialect;
 import dev.gatehouse.server.http.KnownParameters;
 import dev.gatehouse.server.http.Route;
 import dev.gatehouse.server.http.Routes;
+import dev.gatehouse.server.http.Sides;
 import dev.gatehouse.server.identity.Role;
 import dev.gatehouse.server.identity.SourceBinding;
+import dev.gatehouse.server.port.Duty;
 import dev.gatehouse.server.running.Client.Answer;
 import dev.gatehouse.server.running.World.SignedIn;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.enterprise.inject.Any;
+import jakarta.enterprise.inject.Instance;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -26,10 +35,14 @@ import org.junit.jupiter.api.Test;
 final class RoutesTest {
     private final World world;
     private final Routes all;
+    private final Table table;
+    private final Instance<FeatureOfLogs> ofLogs;
 
-    RoutesTest(World world, Routes routes) {
+    RoutesTest(World world, Routes routes, Table table, @Any Instance<FeatureOfLogs> ofLogs) {
         this.world = world;
         this.all = routes;
+        this.table = table;
+        this.ofLogs = ofLogs;
     }
 
     @Test
@@ -43,6 +56,7 @@ final class RoutesTest {
                         "GET /api/v1/accounts/{id}/baselines",
                         "GET /api/v1/accounts/{id}/timeline",
                         "GET /api/v1/alerts",
+                        "POST /api/v1/alerts/actors",
                         "GET /api/v1/alerts/counts",
                         "GET /api/v1/alerts/stream",
                         "GET /api/v1/alerts/{id}",
@@ -204,6 +218,30 @@ final class RoutesTest {
         assertThat(all.all())
                 .allSatisfy(
                         route -> assertThat(route.isStated()).as("%s", route).isTrue());
+    }
+
+    @Test
+    void areOfTheWatchOrOfWhatGrants() {
+        assertThat(all.all())
+                .allSatisfy(route -> assertThat(Sides.of(route.path()))
+                        .as("%s: whose it is has to be said in Sides", route)
+                        .isPresent());
+    }
+
+    @Test
+    void ofGraphAreOfTheWatchWhereTheyShowLogs() {
+        List<Endpoint> logs = new ArrayList<>();
+        ofLogs.forEach(feature -> logs.addAll(feature.endpoints()));
+        assertThat(logs).isNotEmpty();
+        for (Endpoint endpoint : table.endpoints()) {
+            boolean log = logs.stream().anyMatch(one -> one.template().equals(endpoint.template()));
+            for (Version version : endpoint.versions()) {
+                String path = ("/" + version.path() + "/" + endpoint.template()).replace("//", "/");
+                Set<Duty> duties = Sides.of(path).orElseThrow();
+                assertThat(duties.contains(Duty.WATCH)).as(path).isEqualTo(log);
+                assertThat(log || duties.contains(Duty.GRANT)).as(path).isTrue();
+            }
+        }
     }
 
     @Test

@@ -15,13 +15,13 @@ public final class WatchedFurnishing implements Furnishing {
         System.setProperty(Wishes.HOME, Repository.folder().toString());
         Parts parts = new StoredFurnishing().open(folder, clock);
         return new Parts(
+                parts.duty(),
                 new ChangeableAccounts(parts.accounts()),
                 parts.sessions(),
                 parts.tokens(),
                 new WatchedAcceptor(parts.acceptor()),
                 parts.watching(),
-                parts.pim(),
-                parts.issuing(),
+                parts.granting(),
                 parts.starting(),
                 parts.closing());
     }

@@ -126,6 +126,11 @@ public record Installation(Path data, Path logs, Path context, Optional<String> 
         return file;
     }
 
+    /** The server with one of its roles. */
+    RealServer serve(String role, int port) throws IOException {
+        return new RealServer(start("serve", "--port", Integer.toString(port), "--role", role), certificate());
+    }
+
     /** The server's. */
     public Path certificate() {
         return data.resolve("tls/certificate.pem");

@@ -29,7 +29,7 @@ record Beginning(Search search, Tables tables, Approving approving, Judging judg
             case Need.Asked asked -> {
                 search.target(asked.form().target());
                 falling.heard(asked.form().principal());
-                search.risk(asked.form().principal());
+                search.risk(asked.form());
                 approving.asked(asked.form());
                 if (asked.form().action() == Action.ADMIN_RENEW || asked.form().action() == Action.SELF_RENEW) {
                     search.renewed(asked.form().holding(), asked.form().kind());

@@ -15,6 +15,7 @@ import dev.gatehouse.pim.model.SettingKey;
 import dev.gatehouse.pim.model.Target;
 import dev.gatehouse.pim.port.Risk;
 import dev.gatehouse.pim.request.Action;
+import dev.gatehouse.pim.request.Form;
 import dev.gatehouse.pim.request.Request;
 import dev.gatehouse.pim.request.Vote;
 import dev.gatehouse.pim.state.Terms;
@@ -55,7 +56,7 @@ final class Search {
     private final Agenda<PrincipalId> below = new Agenda<>();
     private final Agenda<PrincipalId> owned = new Agenda<>();
     private final Agenda<PrincipalId> owners = new Agenda<>();
-    private final Agenda<PrincipalId> risky = new Agenda<>();
+    private final Agenda<AtRisk> risky = new Agenda<>();
     private final Agenda<Holding> reported = new Agenda<>();
     private final Agenda<Target> givers = new Agenda<>();
     private final Agenda<GrantId> grants = new Agenda<>();
@@ -63,6 +64,9 @@ final class Search {
     private final Agenda<BundleId> bundles = new Agenda<>();
     private final Agenda<SettingKey> settings = new Agenda<>();
     private final Agenda<RoleDefinitionId> roles = new Agenda<>();
+
+    /** Somebody for whom a setting may want to know whether he has an open alert. */
+    private record AtRisk(PrincipalId who, SettingKey setting) {}
 
     Search(Tables tables, Risk risk, Terms terms, Instant at, ReadSet what, Gathering found) {
         this.tables = tables;
@@ -99,7 +103,19 @@ final class Search {
                 groups.work(ids -> found.groups(tables.groups().byId(ids))),
                 settings.work(keys -> found.settings(tables.settings().byKey(keys))),
                 roles.work(ids -> found.roles(tables.settings().roles(ids))),
-                risky.work(ids -> found.atRisk(risk.among(Set.copyOf(ids)))));
+                // Last: by now it is known whether the setting wants to know.
+                risky.work(this::lookUpRisk));
+    }
+
+    /** Nobody is asked about those for whom nothing depends on it: whoever is asked might not answer. */
+    private void lookUpRisk(List<AtRisk> those) {
+        Set<PrincipalId> asked = those.stream()
+                .filter(one -> found.setting(one.setting()).activating().asksAboutRisk())
+                .map(AtRisk::who)
+                .collect(Collectors.toSet());
+        if (!asked.isEmpty()) {
+            found.atRisk(risk.among(asked));
+        }
     }
 
     private void lookUpHolders(List<PrincipalId> who) {
@@ -235,7 +251,7 @@ final class Search {
             above(request.form().principal());
             falling.heard(request.by());
             grants.add(request.grant());
-            risky.add(request.form().principal());
+            risk(request.form());
             if (request.form().action() == Action.SELF_RENEW) {
                 renewed(request.form().holding(), request.form().kind());
             }
@@ -290,9 +306,11 @@ final class Search {
         owned.add(who);
     }
 
-    /** Whether somebody has an open alert. */
-    void risk(PrincipalId who) {
-        risky.add(who);
+    /** Whether whoever a form is for has an open alert, where what is set for its target wants to know. */
+    void risk(Form form) {
+        SettingKey key = form.target().setting();
+        settings.add(key);
+        risky.add(new AtRisk(form.principal(), key));
     }
 
     void account(PrincipalId who) {

@@ -11,6 +11,7 @@ import dev.gatehouse.pim.model.SettingKey;
 import dev.gatehouse.pim.port.Risk;
 import dev.gatehouse.pim.request.Request;
 import dev.gatehouse.pim.request.Vote;
+import dev.gatehouse.pim.setting.RoleSetting;
 import dev.gatehouse.pim.state.Slice;
 import dev.gatehouse.pim.state.SliceBuilder;
 import java.time.Instant;
@@ -89,8 +90,16 @@ final class Sight {
         SliceBuilder little = SliceBuilder.of(himself);
         open.forEach(little::with);
         tables.accounts().byId(named(open)).forEach(little::with);
-        tables.settings().byKey(settings(open)).forEach(little::with);
-        risk.among(open.stream().map(request -> request.form().principal()).collect(Collectors.toSet()))
+        List<RoleSetting> set = tables.settings().byKey(settings(open));
+        set.forEach(little::with);
+        Set<SettingKey> asking = set.stream()
+                .filter(setting -> setting.activating().asksAboutRisk())
+                .map(RoleSetting::key)
+                .collect(Collectors.toSet());
+        risk.among(open.stream()
+                        .filter(request -> asking.contains(request.form().target().setting()))
+                        .map(request -> request.form().principal())
+                        .collect(Collectors.toSet()))
                 .forEach(little::atRisk);
         Slice slice = little.build();
         return open.stream()

@@ -3,7 +3,9 @@ package dev.gatehouse.server.api.pim;
 import dev.gatehouse.pim.model.SettingKey;
 import dev.gatehouse.server.api.PendingApproval;
 import dev.gatehouse.server.grant.PimStation;
+import dev.gatehouse.server.port.Duty;
 import dev.gatehouse.server.port.Probe;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
@@ -14,10 +16,12 @@ import java.util.stream.Collectors;
 final class PimProbe implements Probe {
     private static final int MOST = 10;
 
-    private final PimStation pim;
+    private final Duty duty;
+    private final Instance<PimStation> station;
 
-    PimProbe(PimStation pim) {
-        this.pim = pim;
+    PimProbe(Duty duty, Instance<PimStation> station) {
+        this.duty = duty;
+        this.station = station;
     }
 
     @Override
@@ -27,6 +31,10 @@ final class PimProbe implements Probe {
 
     @Override
     public Condition condition() {
+        if (!duty.grants()) {
+            return new Condition(State.WELL, "not here: this server only watches");
+        }
+        PimStation pim = station.get();
         return condition(pim.trouble(), pim.decides(), pim.lacking());
     }
 

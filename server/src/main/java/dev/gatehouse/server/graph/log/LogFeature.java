@@ -3,7 +3,7 @@ package dev.gatehouse.server.graph.log;
 import dev.gatehouse.server.api.LakeDesk;
 import dev.gatehouse.server.graph.Collections;
 import dev.gatehouse.server.graph.Endpoint;
-import dev.gatehouse.server.graph.Feature;
+import dev.gatehouse.server.graph.FeatureOfLogs;
 import dev.gatehouse.server.graph.Reading;
 import dev.gatehouse.server.graph.Version;
 import dev.gatehouse.server.identity.Role;
@@ -15,7 +15,7 @@ import java.util.Set;
 
 /** Directory audits and sign-ins, for whoever may search events. */
 @Singleton
-final class LogFeature implements Feature {
+final class LogFeature implements FeatureOfLogs {
     private static final String AUDITS = "auditLogs/directoryAudits";
     private static final String SIGN_INS = "auditLogs/signIns";
     private static final Set<Role> READERS = EnumSet.of(Role.SECURITY_OPERATOR, Role.INVESTIGATOR, Role.AUDITOR);

@@ -8,7 +8,7 @@ import dev.gatehouse.server.graph.Arguments;
 import dev.gatehouse.server.graph.Call;
 import dev.gatehouse.server.graph.Collections;
 import dev.gatehouse.server.graph.Endpoint;
-import dev.gatehouse.server.graph.Feature;
+import dev.gatehouse.server.graph.FeatureOfLogs;
 import dev.gatehouse.server.graph.GraphException;
 import dev.gatehouse.server.graph.Reading;
 import dev.gatehouse.server.graph.Reply;
@@ -23,7 +23,7 @@ import java.util.Set;
 
 /** Who is or was at risk, and what was detected, for whoever may see the reports on risk. */
 @Singleton
-final class RiskFeature implements Feature {
+final class RiskFeature implements FeatureOfLogs {
     private static final String PATH = "identityProtection/";
     private static final Set<Role> READERS = EnumSet.of(
             Role.SECURITY_READER,
