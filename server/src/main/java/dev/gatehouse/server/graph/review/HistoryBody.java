@@ -1,6 +1,7 @@
 package dev.gatehouse.server.graph.review;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.gatehouse.audit.AuditEntry;
 import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.pim.review.ReviewHistory;
 import dev.gatehouse.server.graph.odata.Filter;
@@ -53,13 +54,22 @@ final class HistoryBody {
         }
         return new ReviewHistory(
                 id,
-                body.text("displayName").orElseThrow(() -> body.wrong("displayName", "is required")),
+                name(body),
                 by,
                 now,
                 from,
                 until,
                 decisions(body),
                 queries(body));
+    }
+
+    /** The audit trail names it so, too. */
+    private static String name(Part body) {
+        String name = body.text("displayName").orElseThrow(() -> body.wrong("displayName", "is required"));
+        if (name.length() > AuditEntry.LONGEST_NAME) {
+            throw body.wrong("displayName", "has at most " + AuditEntry.LONGEST_NAME + " characters");
+        }
+        return name;
     }
 
     private static Instant time(Part body, String property) {

@@ -27,6 +27,7 @@ import dev.gatehouse.server.identity.Role;
 import dev.gatehouse.server.parts.Watching;
 import dev.gatehouse.server.trail.Notes;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
@@ -114,16 +115,22 @@ final class HistoryFeature implements Feature {
     }
 
     private Reply define(Call call) {
+        Instant now = clock.instant();
         UUID id = Retries.id(
                 call,
                 asker.id().toString(),
-                known -> pim.histories().find(known, clock.instant()).map(ReviewHistory::created),
-                clock.instant());
-        ReviewHistory history = HistoryBody.read(call.object(), id, asker.id(), clock.instant());
+                known -> pim.histories().find(known, now).map(ReviewHistory::created),
+                now);
+        ReviewHistory history = pim.histories().find(id, now).orElseGet(() -> defined(call, id, now));
+        return Reply.created(reading.whole(call, histories().definition(history), type(), PATH + "/$entity"));
+    }
+
+    private ReviewHistory defined(Call call, UUID id, Instant now) {
+        ReviewHistory history = HistoryBody.read(call.object(), id, asker.id(), now);
         Target target = new Target("review-history", id.toString(), history.name());
         watching.trail().append(Notes.of(watching.notes().entry(asker.actor(), "review-history.define", target, "")));
-        pim.histories().add(history, clock.instant());
-        return Reply.created(reading.whole(call, histories().definition(history), type(), PATH + "/$entity"));
+        pim.histories().add(history, now);
+        return history;
     }
 
     private Reply content(ReviewHistory history) {

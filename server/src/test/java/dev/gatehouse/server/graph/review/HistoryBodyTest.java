@@ -72,6 +72,14 @@ final class HistoryBodyTest {
         assertThatThrownBy(() -> read(body)).isInstanceOf(GraphException.class).hasMessageContaining(says);
     }
 
+    @Test
+    void aNameIsAsLongAsTheAuditTrailTakesAndNoLonger() {
+        assertThat(read(body().put("displayName", "x".repeat(1_000))).name()).hasSize(1_000);
+        assertThatThrownBy(() -> read(body().put("displayName", "x".repeat(1_001))))
+                .isInstanceOf(GraphException.class)
+                .hasMessageContaining("displayName has at most 1000 characters");
+    }
+
     private static ReviewHistory read(ObjectNode body) {
         return HistoryBody.read(body, UUID.randomUUID(), PrincipalId.of("29232cdf-9323-42fd-ade2-1d097af3e4de"), NOW);
     }
