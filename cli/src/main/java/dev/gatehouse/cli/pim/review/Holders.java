@@ -28,7 +28,7 @@ final class Holders {
                     Set.copyOf(List.of(
                             holder.path(holder.has("name") ? "name" : "id").asText(),
                             holder.path("id").asText())),
-                    TargetText.person(holder, "name", "id") + "  " + Shown.text(holder.path("id")),
+                    TargetText.person(holder) + "  " + Shown.text(holder.path("id")),
                     named("holder", holder.path("id"))));
             all.add(new Choice(
                     Set.of(item.path("grantId").asText()),

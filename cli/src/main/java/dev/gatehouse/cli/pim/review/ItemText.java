@@ -37,12 +37,12 @@ final class ItemText {
             JsonNode holds = holds(item);
             table.row(
                     Cell.of(Ids.brief(item.path("grantId")), Style.CYAN),
-                    Cell.of(TargetText.person(item.path("principal"), "name", "id")),
+                    Cell.of(TargetText.person(item.path("principal"))),
                     Cell.of(Shown.text(item.path("kind")) + " " + TargetText.of(item.path("target"))),
                     Cell.of(item.has("lastSignInDateTime") ? moments.shown(item.path("lastSignInDateTime")) : "?"),
                     word(item.path("recommendation")),
                     said(item),
-                    Cell.of(holds.has("by") ? TargetText.person(holds.path("by"), "name", "id") : by(holds)),
+                    Cell.of(holds.has("by") ? TargetText.person(holds.path("by")) : by(holds)),
                     Cell.of(Shown.text(holds.path("justification"))),
                     result(item.path("applied")));
         });
@@ -51,8 +51,7 @@ final class ItemText {
 
     private static Stream<JsonNode> sorted(JsonNode items) {
         return StreamSupport.stream(items.spliterator(), false)
-                .sorted(Comparator.<JsonNode, String>comparing(
-                                item -> TargetText.person(item.path("principal"), "name", "id"))
+                .sorted(Comparator.<JsonNode, String>comparing(item -> TargetText.person(item.path("principal")))
                         .thenComparing(item -> item.path("grantId").asText()));
     }
 

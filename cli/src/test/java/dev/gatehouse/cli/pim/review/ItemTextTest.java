@@ -70,8 +70,6 @@ final class ItemTextTest {
                  {'grantId':'4','principal':{'id':'9','name':'eva'},'toDecide':false}]""");
 
         assertThat(Holders.meant(items, "cem")).containsExactly("2");
-        assertThat(Holders.meant(items, "eva"))
-                .as("the server says why not")
-                .containsExactly("3", "4");
+        assertThat(Holders.meant(items, "eva")).as("the server says why not").containsExactly("3", "4");
     }
 }
