@@ -218,7 +218,8 @@ final class GraphReviewsTest {
         assertThat(repeated.json().get("displayName").asText()).isEqualTo("movers");
 
         // So does a history: it is written down once, and was made when it was made.
-        JsonNode history = graph.called("c-4", ada, HISTORIES, history("deny", "x")).json();
+        JsonNode history =
+                graph.called("c-4", ada, HISTORIES, history("deny", "x")).json();
         pim.wait(Duration.ofMinutes(5));
         assertThat(graph.called("c-4", ada, HISTORIES, history("deny", "x")).json())
                 .isEqualTo(history);
@@ -321,6 +322,12 @@ final class GraphReviewsTest {
         JsonNode defined = graph.post(auditor, HISTORIES, history("deny", "roleEligibility"))
                 .json();
         assertThat(defined.get("status").asText()).isEqualTo("done");
+        assertThat(graph.get(auditor, HISTORIES + "/$count").body())
+                .isEqualTo(Integer.toString(graph.list(auditor, HISTORIES).size()));
+        assertThat(graph.get(auditor, HISTORIES + "/" + defined.get("id").asText() + "?$expand=instances")
+                        .json()
+                        .at("/instances/0/runDateTime"))
+                .isEqualTo(defined.get("createdDateTime"));
         String instances = HISTORIES + "/" + defined.get("id").asText() + "/instances";
         JsonNode instance = graph.list(auditor, instances).getFirst();
         assertThat(instance.get("downloadUri").isNull()).isTrue();
