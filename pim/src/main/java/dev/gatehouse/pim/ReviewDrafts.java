@@ -8,8 +8,6 @@ import dev.gatehouse.pim.guard.Guards;
 import dev.gatehouse.pim.guard.Planning;
 import dev.gatehouse.pim.guard.Refusal;
 import dev.gatehouse.pim.model.Account;
-import dev.gatehouse.pim.model.SettingKey;
-import dev.gatehouse.pim.model.Target;
 import dev.gatehouse.pim.review.Definition;
 import dev.gatehouse.pim.review.Instance;
 import dev.gatehouse.pim.review.InstanceId;
@@ -125,12 +123,8 @@ final class ReviewDrafts {
     }
 
     static boolean administers(Slice slice, Caller by, ReviewScope scope, Instant at) {
-        Target target = switch (scope.of()) {
-            case SettingKey.OfRole role -> new Target.Role(role.role(), role.scope());
-            case SettingKey.OfGroup group -> new Target.Group(group.group(), group.access());
-        };
         return slice.account(by.id()).filter(Account::enabled).isPresent()
-                && new People(slice, at).administers(by.id(), target);
+                && new People(slice, at).administers(by.id(), scope.of().target());
     }
 
     static Draft notAdministrator() {

@@ -28,6 +28,9 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Reviews are planned, begin, and end. */
@@ -117,6 +120,34 @@ final class ReviewTest {
                         Refusal.Code.SCHEDULE,
                         Refusal.Code.SCHEDULE,
                         Refusal.Code.REVIEW);
+    }
+
+    @Test
+    void howManyAreAskedAndOfWhichTimeTheFactsAreIsBounded() {
+        Reviewer[] hundred = IntStream.range(0, 100)
+                .<Reviewer>mapToObj(i -> new Reviewer.User(World.idOf("reviewer " + i)))
+                .toArray(Reviewer[]::new);
+        Reviewer[] more =
+                Stream.concat(Stream.of(hundred), Stream.of(review.user("kim"))).toArray(Reviewer[]::new);
+
+        assertThat(refused(plan(looking(3651), ReviewStage.of(4, review.user("kim")))))
+                .containsExactly(Refusal.Code.REVIEW);
+        assertThat(refused(plan(Settings.CAREFUL, ReviewStage.of(4, more)))).contains(Refusal.Code.REVIEW);
+        assertThat(refused(plan(
+                        Settings.CAREFUL,
+                        new ReviewStage(Set.of(review.user("kim")), Set.of(more), 4, EnumSet.allOf(Choice.class)))))
+                .contains(Refusal.Code.REVIEW);
+        assertThat(refused(plan(looking(3650), ReviewStage.of(4, hundred))))
+                .as("nobody knows them, and that is all")
+                .containsOnly(Refusal.Code.PRINCIPAL_UNKNOWN);
+    }
+
+    private List<Refusal.Code> refused(Plan plan) {
+        return review.refused(new ReviewCommand.DefineReview(world.caller("eva"), ReviewWorld.REVIEW, plan));
+    }
+
+    private static Settings looking(int days) {
+        return new Settings(DefaultDecision.NONE, false, true, true, days);
     }
 
     @Test

@@ -97,7 +97,7 @@ final class RefusedRecords {
     }
 
     private AuditRecord set(RoleSetting setting) {
-        Target target = SettingRecords.target(setting.key());
+        Target target = setting.key().target();
         return refused(
                 Activities.set(target),
                 SettingRecords.correlation(setting),

@@ -1,7 +1,5 @@
 package dev.gatehouse.pim.audit;
 
-import dev.gatehouse.pim.model.SettingKey;
-import dev.gatehouse.pim.model.Target;
 import dev.gatehouse.pim.setting.RoleSetting;
 import dev.gatehouse.pim.state.Change;
 import java.nio.charset.StandardCharsets;
@@ -18,22 +16,14 @@ final class SettingRecords {
 
     AuditRecord of(Change.OfSetting change) {
         return scene.record(
-                Activities.set(target(change.after().key())),
+                Activities.set(change.after().key().target()),
                 Result.SUCCESS,
                 new SettingWords(scene).of(change.before(), change.after()),
                 scene.caller(),
                 correlation(change.after()),
-                scene.target(target(change.after().key()))
+                scene.target(change.after().key().target())
                         .setting(change.after().version()),
                 Optional.of(change));
-    }
-
-    /** What a setting is of. */
-    static Target target(SettingKey key) {
-        return switch (key) {
-            case SettingKey.OfRole role -> new Target.Role(role.role(), role.scope());
-            case SettingKey.OfGroup group -> new Target.Group(group.group(), group.access());
-        };
     }
 
     /** There is no request: what tells one change from another is what it was of, and which version came of it. */

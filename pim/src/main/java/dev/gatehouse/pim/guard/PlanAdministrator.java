@@ -19,7 +19,7 @@ public final class PlanAdministrator implements Guard<Planning> {
         boolean may =
                 wish.slice().account(wish.by().id()).filter(Account::enabled).isPresent()
                         && about.allMatch(key -> new People(wish.slice(), wish.at())
-                                .administers(wish.by().id(), SettingAdministrator.target(key)));
+                                .administers(wish.by().id(), key.target()));
         return may
                 ? Stream.empty()
                 : Stream.of(Refusal.of(

@@ -9,11 +9,24 @@ import java.util.stream.Stream;
 
 /** A review is about something that there is, asks people who are known, and one time of it is over before the next. */
 public final class PlanSound implements Guard<Planning> {
+    /** How many may be named of those who are asked in a stage, and of those in their place. */
+    public static final int MOST_REVIEWERS = 100;
+
+    /** Of how many days the facts are at most. */
+    public static final int LONGEST_LOOK_BACK = 3650;
+
     private static final int LONGEST_NAME = 200;
 
     @Override
     public Stream<Refusal> judge(Planning wish) {
-        return Stream.of(name(wish.plan()), target(wish), reviewers(wish), time(wish), recommendation(wish.plan()))
+        return Stream.of(
+                        name(wish.plan()),
+                        target(wish),
+                        many(wish.plan()),
+                        reviewers(wish),
+                        time(wish),
+                        lookBack(wish.plan()),
+                        recommendation(wish.plan()))
                 .flatMap(found -> found);
     }
 
@@ -39,6 +52,18 @@ public final class PlanSound implements Guard<Planning> {
                         : Stream.of(
                                 Refusal.of(Refusal.Code.TARGET_UNKNOWN, "there is no such group", "", place.group()));
         };
+    }
+
+    private static Stream<Refusal> many(Plan plan) {
+        return plan.stages().stream()
+                .flatMap(stage ->
+                        Stream.of(stage.reviewers().size(), stage.fallback().size()))
+                .filter(size -> size > MOST_REVIEWERS)
+                .map(size -> Refusal.of(
+                        Refusal.Code.REVIEW,
+                        "a stage names at most so many who are asked, and as many in their place",
+                        MOST_REVIEWERS,
+                        size));
     }
 
     private static Stream<Refusal> reviewers(Planning wish) {
@@ -75,6 +100,14 @@ public final class PlanSound implements Guard<Planning> {
                         days,
                         plan.days()));
         return Stream.concat(past, overlap);
+    }
+
+    private static Stream<Refusal> lookBack(Plan plan) {
+        int days = plan.settings().lookBack();
+        return days > LONGEST_LOOK_BACK
+                ? Stream.of(Refusal.of(
+                        Refusal.Code.REVIEW, "the facts are of at most so many days", LONGEST_LOOK_BACK, days))
+                : Stream.empty();
     }
 
     private static Stream<Refusal> recommendation(Plan plan) {

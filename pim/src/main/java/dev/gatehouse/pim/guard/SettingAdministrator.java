@@ -1,7 +1,5 @@
 package dev.gatehouse.pim.guard;
 
-import dev.gatehouse.pim.model.SettingKey;
-import dev.gatehouse.pim.model.Target;
 import dev.gatehouse.pim.state.People;
 import java.util.stream.Stream;
 
@@ -14,7 +12,7 @@ public final class SettingAdministrator implements Guard<Setting> {
 
     private static Stream<Refusal> authority(Setting wish) {
         boolean may = new People(wish.slice(), wish.at())
-                .canAdminister(wish.by().id(), target(wish.after().key()));
+                .canAdminister(wish.by().id(), wish.after().key().target());
         return may
                 ? Stream.empty()
                 : Stream.of(Refusal.of(
@@ -30,12 +28,5 @@ public final class SettingAdministrator implements Guard<Setting> {
                         "somebody changed it meanwhile; look at it again",
                         wish.before().version(),
                         wish.after().version()));
-    }
-
-    static Target target(SettingKey key) {
-        return switch (key) {
-            case SettingKey.OfRole role -> new Target.Role(role.role(), role.scope());
-            case SettingKey.OfGroup group -> new Target.Group(group.group(), group.access());
-        };
     }
 }

@@ -54,7 +54,7 @@ public final class SettingSound implements Guard<Setting> {
     /** Whoever is eligible could be approved by enough others. */
     private static Stream<Refusal> approvers(Setting wish) {
         List<Stage> stages = wish.after().activating().approval().asked();
-        Target target = SettingAdministrator.target(wish.after().key());
+        Target target = wish.after().key().target();
         Approvers approvers = new Approvers(wish.slice(), wish.at());
         List<PrincipalId> eligible = wish.slice().grants().values().stream()
                 .filter(grant -> grant.isEligible(wish.at())

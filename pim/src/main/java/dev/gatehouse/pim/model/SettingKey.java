@@ -8,11 +8,19 @@ import dev.gatehouse.directory.Scope;
 
 /** What a role setting governs. */
 public sealed interface SettingKey {
+    /** What is governed, as it is granted. */
+    Target target();
+
     /** A role: over the whole directory, or over one Azure scope. */
     record OfRole(RoleDefinitionId role, Scope scope) implements SettingKey {
         public OfRole {
             requireNonNull(role, "role is null");
             requireNonNull(scope, "scope is null");
+        }
+
+        @Override
+        public Target target() {
+            return new Target.Role(role, scope);
         }
     }
 
@@ -21,6 +29,11 @@ public sealed interface SettingKey {
         public OfGroup {
             requireNonNull(group, "group is null");
             requireNonNull(access, "access is null");
+        }
+
+        @Override
+        public Target target() {
+            return new Target.Group(group, access);
         }
     }
 }

@@ -2,7 +2,6 @@ package dev.gatehouse.pim.state;
 
 import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.pim.model.Grant;
-import dev.gatehouse.pim.model.SettingKey;
 import dev.gatehouse.pim.model.Target;
 import dev.gatehouse.pim.setting.Approver;
 import dev.gatehouse.pim.setting.RoleSetting;
@@ -25,7 +24,7 @@ public final class Readiness {
     public static Optional<Integer> lacking(Slice slice, RoleSetting setting, Instant at) {
         List<Stage> stages = setting.activating().approval().asked();
         Approvers approvers = new Approvers(slice, at);
-        Target target = target(setting.key());
+        Target target = setting.key().target();
         List<PrincipalId> eligible = slice.grants().values().stream()
                 .filter(grant ->
                         grant.isEligible(at) && grant.target().setting().equals(setting.key()))
@@ -44,12 +43,5 @@ public final class Readiness {
     /** Who decides it, only who is eligible shows. */
     private static boolean isManagers(Stage stage) {
         return stage.approvers().stream().anyMatch(Approver.Superior.class::isInstance);
-    }
-
-    private static Target target(SettingKey key) {
-        return switch (key) {
-            case SettingKey.OfRole role -> new Target.Role(role.role(), role.scope());
-            case SettingKey.OfGroup group -> new Target.Group(group.group(), group.access());
-        };
     }
 }

@@ -3,7 +3,6 @@ package dev.gatehouse.pim.invariant;
 import dev.gatehouse.pim.command.Command;
 import dev.gatehouse.pim.model.Origin;
 import dev.gatehouse.pim.model.RequestId;
-import dev.gatehouse.pim.model.SettingKey;
 import dev.gatehouse.pim.model.Target;
 import dev.gatehouse.pim.scene.Reading;
 import dev.gatehouse.pim.scene.Seed;
@@ -30,7 +29,8 @@ public final class B12Privileged implements Invariant {
                         .filter(form -> !step.before().asked().containsKey(form.id()))
                         .allMatch(form -> form.action().isSelf()
                                 || reading.administers(submit.by().id(), form.target()));
-            case Command.Set set -> reading.administers(set.by().id(), target(set));
+            case Command.Set set ->
+                reading.administers(set.by().id(), set.setting().key().target());
             case Command.Revoke revoke ->
                 step.grants()
                         .filter(one -> one.before().isPresent())
@@ -66,12 +66,5 @@ public final class B12Privileged implements Invariant {
                         .stream())
                 .allMatch(request -> request.form().action().isSelf()
                         || reading.administers(request.by(), request.form().target()));
-    }
-
-    private static Target target(Command.Set set) {
-        return switch (set.setting().key()) {
-            case SettingKey.OfRole role -> new Target.Role(role.role(), role.scope());
-            case SettingKey.OfGroup group -> new Target.Group(group.group(), group.access());
-        };
     }
 }

@@ -1,7 +1,6 @@
 package dev.gatehouse.server.api;
 
 import dev.gatehouse.audit.Actor;
-import dev.gatehouse.audit.ActorKind;
 import dev.gatehouse.detection.context.Context;
 import dev.gatehouse.server.identity.Account;
 import dev.gatehouse.server.identity.Caller;
@@ -31,12 +30,7 @@ record Acting(Actor actor, String name, Set<String> known) {
         // What an OpenID provider vouches for is written as issuer|subject.
         known.add(lower(caller.id().substring(caller.id().lastIndexOf('|') + 1)));
         known.remove("");
-        Actor actor = switch (caller.by()) {
-            case TOKEN -> new Actor(ActorKind.TOKEN, caller.id(), name + " (token " + caller.name() + ")");
-            case APPLICATION -> new Actor(ActorKind.TOKEN, caller.id(), "application " + name);
-            case SESSION, OPENID, ISSUED -> new Actor(ActorKind.PERSON, caller.id(), name);
-        };
-        return new Acting(actor, name, known);
+        return new Acting(Actors.of(caller, name), name, known);
     }
 
     /** Whether an id or a name is his; so is a name at a domain where his own has none. */

@@ -18,7 +18,7 @@ import java.util.function.Function;
  */
 public final class Retries {
     /** For how long a call is known. */
-    public static final Duration KNOWN_FOR = Duration.ofMinutes(15);
+    static final Duration KNOWN_FOR = Duration.ofMinutes(15);
 
     private static final int MOST = 1_000;
 

@@ -26,6 +26,7 @@ final class ActingTest {
         assertThat(acting.name()).isEqualTo("kim");
         assertThat(acting.actor().kind().word()).isEqualTo("token");
         assertThat(acting.actor().name()).isEqualTo("kim (token my script)");
+        assertThat(Actors.of(token, new One("kim"))).isEqualTo(acting.actor());
         assertThat(acting.is("Kim")).isTrue();
         assertThat(acting.is("KIM@contoso.example")).isTrue();
         assertThat(acting.is(ID.toString())).isTrue();

@@ -22,6 +22,7 @@ final class GraphReviewsTest {
     private static final String HELPDESK = "729827e3-9c14-49f7-bb1b-9608f156bbb8";
     private static final String TEAMS = "69091246-20e8-4a56-aa4d-066075b2a7a8";
     private static final String REVIEWS = "/v1.0/identityGovernance/accessReviews/definitions";
+    private static final String HISTORIES = "/v1.0/identityGovernance/accessReviews/historyDefinitions";
     private static final String MINE = REVIEWS + "/filterByCurrentUser(on='reviewer')";
 
     private final World world;
@@ -204,22 +205,43 @@ final class GraphReviewsTest {
             assertThat(Graph.code(other)).isEqualTo("RoleAssignmentExists");
         }
 
-        String review = graph.called("c-3", ada, REVIEWS, review(HELPDESK, dan))
-                .json()
-                .get("id")
-                .asText();
-        assertThat(graph.called("c-3", ada, REVIEWS, review(HELPDESK, dan))
+        // A review stays the same one, also when somebody has changed it meanwhile.
+        JsonNode defined =
+                graph.called("c-3", ada, REVIEWS, review(HELPDESK, dan)).json();
+        String review = defined.get("id").asText();
+        String changed = defined.toString().replace("'", "\\u0027").replace("\"leavers\"", "\"movers\"");
+        assertThat(graph.send(ada, "PUT", REVIEWS + "/" + review, changed).status())
+                .isEqualTo(204);
+        Answer repeated = graph.called("c-3", ada, REVIEWS, review(HELPDESK, dan));
+        assertThat(repeated.status()).as(repeated.body()).isEqualTo(201);
+        assertThat(repeated.json().get("id").asText()).isEqualTo(review);
+        assertThat(repeated.json().get("displayName").asText()).isEqualTo("movers");
+
+        // So does a history: it is written down once, and was made when it was made.
+        JsonNode history =
+                graph.called("c-4", ada, HISTORIES, history("deny", "x")).json();
+        pim.wait(Duration.ofMinutes(5));
+        assertThat(graph.called("c-4", ada, HISTORIES, history("deny", "x")).json())
+                .isEqualTo(history);
+        String trail = "/api/v1/audit?action=review-history.define&target="
+                + history.get("id").asText();
+        assertThat(world.client()
+                        .get(trail, "Authorization", "Bearer " + world.token(Role.AUDITOR))
                         .json()
-                        .get("id")
-                        .asText())
-                .isEqualTo(review);
-        pim.wait(Duration.ofMinutes(16));
+                        .findValuesAsText("action"))
+                .hasSize(1);
+
+        pim.wait(Duration.ofMinutes(11));
         assertThat(graph.called("c-3", ada, REVIEWS, review(HELPDESK, dan))
                         .json()
                         .get("id")
                         .asText())
                 .as("after a while it is another one")
                 .isNotEqualTo(review);
+        assertThat(graph.called("c-4", ada, HISTORIES, history("deny", "x"))
+                        .json()
+                        .get("id"))
+                .isNotEqualTo(history.get("id"));
     }
 
     /** A seed is enough to see it again. */
@@ -285,9 +307,8 @@ final class GraphReviewsTest {
         Until.holds(() -> graph.get(auditor, one).json().get("status").asText().equals("Applied"));
 
         // Whoever sees everything says what he wants to read, and reads it.
-        String histories = "/v1.0/identityGovernance/accessReviews/historyDefinitions";
         SignedIn reviewer = pim.again(kim);
-        assertThat(graph.post(reviewer, histories, history("deny", "roleEligibility"))
+        assertThat(graph.post(reviewer, HISTORIES, history("deny", "roleEligibility"))
                         .status())
                 .isEqualTo(403);
         for (String wrong : List.of(
@@ -296,12 +317,18 @@ final class GraphReviewsTest {
                 history("deny", "x").replace("accessReviews", "entitlementManagement"),
                 history("deny", "x").replace("'scopes'", "'scheduleSettings':{},'scopes'"),
                 history("deny", "x").replace("2199", "1999"))) {
-            assertThat(graph.post(auditor, histories, wrong).status()).as(wrong).isEqualTo(400);
+            assertThat(graph.post(auditor, HISTORIES, wrong).status()).as(wrong).isEqualTo(400);
         }
-        JsonNode defined = graph.post(auditor, histories, history("deny", "roleEligibility"))
+        JsonNode defined = graph.post(auditor, HISTORIES, history("deny", "roleEligibility"))
                 .json();
         assertThat(defined.get("status").asText()).isEqualTo("done");
-        String instances = histories + "/" + defined.get("id").asText() + "/instances";
+        assertThat(graph.get(auditor, HISTORIES + "/$count").body())
+                .isEqualTo(Integer.toString(graph.list(auditor, HISTORIES).size()));
+        assertThat(graph.get(auditor, HISTORIES + "/" + defined.get("id").asText() + "?$expand=instances")
+                        .json()
+                        .at("/instances/0/runDateTime"))
+                .isEqualTo(defined.get("createdDateTime"));
+        String instances = HISTORIES + "/" + defined.get("id").asText() + "/instances";
         JsonNode instance = graph.list(auditor, instances).getFirst();
         assertThat(instance.get("downloadUri").isNull()).isTrue();
         String link = graph.post(auditor, instances + "/" + instance.get("id").asText() + "/generateDownloadUri", "")
@@ -318,11 +345,11 @@ final class GraphReviewsTest {
         assertThat(graph.get(reviewer, path).status()).isEqualTo(403);
 
         // Of other reviews there is nothing in it; that somebody wanted it is written down; and it is forgotten.
-        String none = graph.post(auditor, histories, history("deny", "/groups"))
+        String none = graph.post(auditor, HISTORIES, history("deny", "/groups"))
                 .json()
                 .get("id")
                 .asText();
-        assertThat(graph.get(auditor, histories + "/" + none + "/instances/" + none + "/content")
+        assertThat(graph.get(auditor, HISTORIES + "/" + none + "/instances/" + none + "/content")
                         .body())
                 .hasLineCount(1);
         assertThat(world.client()
@@ -334,7 +361,7 @@ final class GraphReviewsTest {
                 .contains("review-history.define", none);
         pim.wait(Duration.ofDays(31));
         SignedIn later = pim.somebody(Role.AUDITOR);
-        assertThat(graph.list(later, histories)).isEmpty();
+        assertThat(graph.list(later, HISTORIES)).isEmpty();
         assertThat(graph.get(later, path).status()).isEqualTo(404);
     }
 

@@ -254,6 +254,15 @@ final class PimReviewCommandsTest {
         assertThat(pim.post(pim.ada(), "alerts/StaleSignInAlert/dismissal", "{'incidents':['none']}")
                         .status())
                 .isEqualTo(409);
+        assertThat(pim.post(
+                                pim.somebody(Role.SECURITY_OPERATOR),
+                                "alerts/StaleSignInAlert/dismissal",
+                                "{'incidents':['none']}")
+                        .status())
+                .as("whoever administers nothing is told that first")
+                .isEqualTo(403);
+        assertThat(ada.run("pim", "alerts", "dismiss", "stale", "7777").err())
+                .contains("there is no incident \"7777\" in this alert");
         assertThat(ada.run("pim", "alerts", "dismiss", "stale").code()).isEqualTo(2);
 
         // Limits and thresholds are the engine's; what an alert does not have is refused.

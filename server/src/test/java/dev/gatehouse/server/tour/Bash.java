@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.server.survival.Installation;
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -11,6 +12,7 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -59,18 +61,15 @@ record Bash(Path folder) {
         return each;
     }
 
-    /** Which of some programs are not there. */
-    static List<String> lacks(String... programs) throws IOException, InterruptedException {
-        List<String> lacking = new ArrayList<>();
-        for (String program : programs) {
-            if (new ProcessBuilder("bash", "-c", "command -v " + program)
-                            .start()
-                            .waitFor()
-                    != 0) {
-                lacking.add(program);
-            }
-        }
-        return lacking;
+    /** Which of some programs are not there, as far as PATH leads. */
+    static List<String> lacks(String... programs) {
+        List<Path> folders = Stream.of(
+                        Optional.ofNullable(System.getenv("PATH")).orElse("").split(File.pathSeparator, -1))
+                .map(Path::of)
+                .toList();
+        return Stream.of(programs)
+                .filter(program -> folders.stream().noneMatch(folder -> Files.isExecutable(folder.resolve(program))))
+                .toList();
     }
 
     private static List<String> commandLine() {

@@ -120,7 +120,7 @@ final class Approving {
         stages(
                 one.setting().activating().approval().asked(),
                 one.about(),
-                Targets.of(one.setting().key()));
+                one.setting().key().target());
     }
 
     private void stages(List<Stage> stages, PrincipalId about, Target target) {

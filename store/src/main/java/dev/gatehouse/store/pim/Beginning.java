@@ -49,7 +49,7 @@ record Beginning(Search search, Tables tables, Approving approving, Judging judg
                 falling.takenBack(back.request());
             }
             case Need.Governed governed -> {
-                search.target(Targets.of(governed.setting().key()));
+                search.target(governed.setting().key().target());
                 List<Grant> eligible =
                         tables.grants().eligible(governed.setting().key());
                 eligible.forEach(search::take);

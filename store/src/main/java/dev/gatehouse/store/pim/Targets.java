@@ -28,19 +28,11 @@ final class Targets {
     }
 
     static String key(SettingKey setting) {
-        return key(of(setting));
+        return key(setting.target());
     }
 
     private static String key(String kind, String id, String scope) {
         return PortableText.key(kind + ' ' + id + ' ' + scope);
-    }
-
-    /** What a setting governs, as if it were granted. */
-    static Target of(SettingKey setting) {
-        return switch (setting) {
-            case SettingKey.OfRole role -> new Target.Role(role.role(), role.scope());
-            case SettingKey.OfGroup group -> new Target.Group(group.group(), group.access());
-        };
     }
 
     /** The group that a target is a place in. */

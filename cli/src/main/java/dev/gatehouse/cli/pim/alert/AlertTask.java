@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.cli.console.ExitCode;
 import dev.gatehouse.cli.pim.remote.Api;
 import dev.gatehouse.cli.pim.remote.Choice;
+import dev.gatehouse.cli.pim.remote.Ids;
 import dev.gatehouse.cli.pim.remote.PimException;
 import dev.gatehouse.cli.pim.remote.Shown;
 import dev.gatehouse.cli.pim.remote.Task;
@@ -64,6 +65,11 @@ abstract class AlertTask extends Task {
         return Choice.of(all, alert, "ALERT")
                 .map(found -> found.target().path("id").asText())
                 .orElseThrow(() -> PimException.usage("there is no alert \"" + alert + "\" (gatehouse pim alerts)"));
+    }
+
+    /** The id of an incident among those that an alert found. */
+    static String incident(JsonNode found, String beginning) {
+        return Ids.among(found, beginning, "incident", "in this alert, or not any more (gatehouse pim alerts show)");
     }
 
     /** Sets an alert from what it is now. */

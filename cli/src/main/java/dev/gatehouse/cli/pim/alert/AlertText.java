@@ -7,6 +7,7 @@ import dev.gatehouse.cli.console.Style;
 import dev.gatehouse.cli.pim.remote.Ids;
 import dev.gatehouse.cli.pim.remote.Shown;
 import dev.gatehouse.cli.pim.request.TargetText;
+import dev.gatehouse.cli.pim.text.Details;
 import dev.gatehouse.cli.pim.text.Moments;
 import dev.gatehouse.cli.pim.text.Spans;
 import dev.gatehouse.cli.pim.text.Table;
@@ -43,22 +44,26 @@ final class AlertText {
     /** One, with what it found. */
     List<String> whole(JsonNode alert) {
         List<String> lines = new ArrayList<>();
-        lines.add(Style.BOLD.paint(Shown.text(alert.path("name")), colour) + "  " + paint(state(alert)));
-        add(lines, "id", Shown.text(alert.path("id")) + ", " + paint(severity(alert)));
-        add(lines, "found", Shown.text(alert.path("description")));
-        add(lines, "matters", Shown.text(alert.path("securityImpact")));
-        add(lines, "do", Shown.text(alert.path("mitigationSteps")));
-        add(lines, "prevent", Shown.text(alert.path("howToPrevent")));
+        lines.add(Style.BOLD.paint(Shown.text(alert.path("name")), colour) + "  "
+                + state(alert).paint(colour));
+        Details.add(
+                lines,
+                "id",
+                Shown.text(alert.path("id")) + ", " + severity(alert).paint(colour));
+        Details.add(lines, "found", Shown.text(alert.path("description")));
+        Details.add(lines, "matters", Shown.text(alert.path("securityImpact")));
+        Details.add(lines, "do", Shown.text(alert.path("mitigationSteps")));
+        Details.add(lines, "prevent", Shown.text(alert.path("howToPrevent")));
         String usual = warns(alert.path("usualThresholds"));
         String now = warns(alert.path("thresholds"));
-        add(lines, "warns", now.equals("-") || now.equals(usual) ? now : now + " (usual: " + usual + ")");
+        Details.add(lines, "warns", now.equals("-") || now.equals(usual) ? now : now + " (usual: " + usual + ")");
         List<String> lacks = new ArrayList<>();
         alert.path("lacks").forEach(one -> lacks.add(Shown.text(one)));
-        add(
+        Details.add(
                 lines,
                 "unjudged",
                 lacks.isEmpty() ? "" : Style.YELLOW.paint("nobody tells " + String.join(", nor ", lacks), colour));
-        add(lines, "looked", looked(alert));
+        Details.add(lines, "looked", looked(alert));
         if (!alert.path("incidents").isEmpty()) {
             lines.add("");
             lines.addAll(incidents(alert.path("incidents")));
@@ -74,8 +79,8 @@ final class AlertText {
                 one.path("isDismissed").asBoolean() ? Cell.of("dismissed", Style.DIM) : Cell.of("open", Style.RED),
                 Cell.of(
                         one.has("principal")
-                                ? TargetText.person(one.path("principal"), "name", "id") + ", "
-                                        + Shown.text(one.path("kind")) + " " + TargetText.of(one.path("target"))
+                                ? TargetText.person(one.path("principal")) + ", " + Shown.text(one.path("kind")) + " "
+                                        + TargetText.of(one.path("target"))
                                 : "-"),
                 Cell.of(Shown.text(one.path("says")))));
         return table.lines();
@@ -104,10 +109,6 @@ final class AlertText {
                 : Cell.of("quiet", Style.GREEN);
     }
 
-    private String paint(Cell cell) {
-        return cell.style().map(style -> style.paint(cell.text(), colour)).orElse(cell.text());
-    }
-
     private static String warns(JsonNode thresholds) {
         if (thresholds.has("days")) {
             return "after " + thresholds.path("days").asInt() + " days";
@@ -127,11 +128,5 @@ final class AlertText {
         return alert.has("lastScannedDateTime")
                 ? "Looked for at " + moments.shown(alert.path("lastScannedDateTime")) + "."
                 : "This server has not looked yet, or another one decides.";
-    }
-
-    private static void add(List<String> lines, String name, String value) {
-        if (!value.isBlank()) {
-            lines.add("  " + name + " ".repeat(Math.max(1, 12 - name.length())) + value);
-        }
     }
 }

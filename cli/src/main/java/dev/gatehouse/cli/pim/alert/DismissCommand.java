@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.cli.pim.remote.Api;
-import dev.gatehouse.cli.pim.remote.Ids;
 import dev.gatehouse.cli.pim.remote.PimException;
 import dev.gatehouse.cli.pim.remote.Terminal;
 import java.util.ArrayList;
@@ -59,7 +58,7 @@ final class DismissCommand extends AlertTask {
         if (all) {
             found.forEach(one -> ids.add(one.path("id")));
         } else {
-            incidents.forEach(one -> ids.add(Ids.among(found, one, "incident")));
+            incidents.forEach(one -> ids.add(incident(found, one)));
         }
         return api.post("pim/alerts/" + id + "/dismissal", wish);
     }

@@ -3,7 +3,6 @@ package dev.gatehouse.cli.pim.alert;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.gatehouse.cli.pim.remote.Api;
-import dev.gatehouse.cli.pim.remote.Ids;
 import dev.gatehouse.cli.pim.remote.Shown;
 import dev.gatehouse.cli.pim.remote.Terminal;
 import java.util.List;
@@ -41,7 +40,7 @@ final class RemediateCommand extends AlertTask {
 
     @Override
     JsonNode done(Api api, String id) {
-        String whole = Ids.among(api.get("pim/alerts/" + id).path("incidents"), incident, "incident");
+        String whole = incident(api.get("pim/alerts/" + id).path("incidents"), incident);
         return api.post(
                 "pim/alerts/" + id + "/remedy",
                 JsonNodeFactory.instance.objectNode().put("incident", whole).put("justification", justification));

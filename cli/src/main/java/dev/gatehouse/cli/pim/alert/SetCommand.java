@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.cli.pim.remote.Api;
 import dev.gatehouse.cli.pim.remote.PimException;
 import dev.gatehouse.cli.pim.remote.Terminal;
-import dev.gatehouse.cli.pim.text.Spans;
+import dev.gatehouse.cli.pim.request.Times;
 import java.util.Optional;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -60,12 +60,8 @@ final class SetCommand extends AlertTask {
         days.ifPresent(number -> thresholds.put("days", number));
         count.ifPresent(number -> thresholds.put("count", number));
         percent.ifPresent(number -> thresholds.put("percent", number));
-        within.ifPresent(text -> thresholds.put(
-                "within",
-                Spans.parse(text)
-                        .orElseThrow(() -> PimException.usage(
-                                "\"" + text + "\" is no length of time; such are 30m, 1h, 1h30m (--within)"))
-                        .toString()));
+        within.ifPresent(
+                text -> thresholds.put("within", Times.span("--within", text).toString()));
         if (thresholds.isEmpty()) {
             throw PimException.usage("say from when on: --days, --count, --percent or --within");
         }

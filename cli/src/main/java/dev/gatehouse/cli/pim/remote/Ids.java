@@ -24,8 +24,13 @@ public final class Ids {
         return isWhole(text) ? text.substring(0, SHOWN) : text;
     }
 
-    /** The one among items whose id begins so. */
-    public static String among(Iterable<JsonNode> items, String beginning, String what) {
+    /**
+     * The one among items whose id begins so.
+     *
+     * @param what they are
+     * @param remedy what to do where there is none
+     */
+    public static String among(Iterable<JsonNode> items, String beginning, String what, String remedy) {
         List<String> found = new ArrayList<>();
         for (JsonNode item : items) {
             String id = item.path("id").asText();
@@ -34,8 +39,7 @@ public final class Ids {
             }
         }
         if (beginning.isEmpty() || found.isEmpty()) {
-            throw PimException.usage(
-                    "there is no " + what + " \"" + beginning + "\" among the newest; give its whole id");
+            throw PimException.usage("there is no " + what + " \"" + beginning + "\" " + remedy);
         }
         if (found.size() > 1) {
             throw PimException.usage(

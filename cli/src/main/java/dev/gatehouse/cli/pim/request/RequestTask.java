@@ -45,6 +45,7 @@ abstract class RequestTask extends Task {
                         api.get(Api.path("pim/requests", Map.of("limit", "200")))
                                 .path("items"),
                         id,
-                        "request");
+                        "request",
+                        "among the newest; give its whole id");
     }
 }

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.cli.console.Style;
 import dev.gatehouse.cli.pim.remote.Ids;
 import dev.gatehouse.cli.pim.remote.Shown;
+import dev.gatehouse.cli.pim.text.Details;
 import dev.gatehouse.cli.pim.text.Moments;
 import dev.gatehouse.cli.pim.text.Spans;
 import dev.gatehouse.cli.pim.text.Table;
@@ -52,26 +53,28 @@ final class RequestText {
         lines.add(Style.BOLD.paint(
                         TargetText.person(request, "principalName", "principalId") + ": " + wish(request), colour)
                 + "  " + style(status).paint(Shown.text(request.path("status")), colour));
-        add(lines, "id", Shown.text(request.path("id")));
-        add(lines, "why", Shown.text(request.path("justification")));
+        Details.add(lines, "id", Shown.text(request.path("id")));
+        Details.add(lines, "why", Shown.text(request.path("justification")));
         JsonNode ticket = request.path("ticket");
-        add(lines, "ticket", (Shown.text(ticket.path("number")) + " " + Shown.text(ticket.path("system"))).strip());
-        add(
+        Details.add(
+                lines, "ticket", (Shown.text(ticket.path("number")) + " " + Shown.text(ticket.path("system"))).strip());
+        Details.add(
                 lines,
                 "asked",
-                moments.shown(request.path("createdDateTime")) + " by " + person(request.path("createdBy")));
+                moments.shown(request.path("createdDateTime")) + " by " + TargetText.person(request.path("createdBy")));
         if (request.has("start")) {
-            add(lines, "begins", moments.shown(request.path("start")));
+            Details.add(lines, "begins", moments.shown(request.path("start")));
         }
         if (request.has("bundle")) {
-            add(lines, "bundle", Shown.text(request.path("bundleId")));
+            Details.add(lines, "bundle", Shown.text(request.path("bundleId")));
         }
         request.path("stages").forEach(stage -> lines.addAll(stage(stage)));
         Moments.instant(request.path("deadline"))
-                .ifPresent(deadline -> add(lines, "until", moments.ahead(deadline) + ", else it ends undecided"));
+                .ifPresent(
+                        deadline -> Details.add(lines, "until", moments.ahead(deadline) + ", else it ends undecided"));
         List<String> deciders = new ArrayList<>();
-        request.path("mayDecide").forEach(one -> deciders.add(person(one)));
-        add(lines, "may decide", String.join(", ", deciders));
+        request.path("mayDecide").forEach(one -> deciders.add(TargetText.person(one)));
+        Details.add(lines, "may decide", String.join(", ", deciders));
         return lines;
     }
 
@@ -83,31 +86,21 @@ final class RequestText {
             case "NotStarted" -> "not begun";
             default -> "over";
         };
-        add(
+        Details.add(
                 lines,
                 "stage " + stage.path("stage").asText(),
                 words + (quorum > 1 ? ", " + quorum + " must approve" : ""));
         stage.path("decisions").forEach(decision -> {
             boolean approves = decision.path("approves").asBoolean();
             String reason = Shown.text(decision.path("justification"));
-            add(
+            Details.add(
                     lines,
                     "",
                     (approves ? Style.GREEN : Style.RED).paint(approves ? "approved" : "denied", colour) + " by "
-                            + person(decision.path("by")) + ", " + moments.shown(decision.path("at"))
+                            + TargetText.person(decision.path("by")) + ", " + moments.shown(decision.path("at"))
                             + (reason.isEmpty() ? "" : ": " + reason));
         });
         return lines;
-    }
-
-    private static void add(List<String> lines, String name, String value) {
-        if (!value.isBlank()) {
-            lines.add("  " + name + " ".repeat(Math.max(1, 12 - name.length())) + value);
-        }
-    }
-
-    private static String person(JsonNode person) {
-        return TargetText.person(person, "name", "id");
     }
 
     /** As {@code activate Exchange Administrator for 2 h}. */

@@ -21,7 +21,12 @@ public final class TargetText {
     }
 
     /** A person, by name or at least by id. */
-    public static String person(JsonNode item, String name, String id) {
+    public static String person(JsonNode person) {
+        return person(person, "name", "id");
+    }
+
+    /** One of an item that has several. */
+    static String person(JsonNode item, String name, String id) {
         return Shown.text(item.path(item.has(name) ? name : id));
     }
 }

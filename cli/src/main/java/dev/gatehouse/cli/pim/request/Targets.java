@@ -8,6 +8,7 @@ import dev.gatehouse.cli.pim.remote.Choice;
 import dev.gatehouse.cli.pim.remote.PimException;
 import dev.gatehouse.cli.pim.remote.Shown;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ public final class Targets {
     private static final String WHOLE = "/";
 
     private final Api api;
+    private final Map<String, JsonNode> lists = new HashMap<>();
 
     /** Of a server. */
     public Targets(Api api) {
@@ -54,7 +56,7 @@ public final class Targets {
 
     private Optional<ObjectNode> found(String wanted, Optional<String> scope) {
         List<Choice> all = new ArrayList<>();
-        api.all("pim/roles", Map.of()).path("items").forEach(role -> {
+        list("pim/roles").forEach(role -> {
             ObjectNode target = JsonNodeFactory.instance.objectNode();
             target.put("roleDefinitionId", role.path("id").asText());
             target.put("directoryScopeId", scope.orElse(WHOLE));
@@ -79,19 +81,20 @@ public final class Targets {
     public String name(ObjectNode target) {
         boolean group = target.has("groupId");
         JsonNode id = target.path(group ? "groupId" : "roleDefinitionId");
-        return StreamSupport.stream(
-                        api.all(group ? "pim/principals" : "pim/roles", Map.of())
-                                .path("items")
-                                .spliterator(),
-                        false)
+        return StreamSupport.stream(list(group ? "pim/principals" : "pim/roles").spliterator(), false)
                 .filter(one -> one.path("id").equals(id))
                 .map(one -> one.path("name").asText())
                 .findFirst()
                 .orElseGet(id::asText);
     }
 
+    /** Asked for once, whatever it is asked for. */
+    private JsonNode list(String path) {
+        return lists.computeIfAbsent(path, all -> api.all(all, Map.of()).path("items"));
+    }
+
     /** The id of a user, group or application. */
-    public String principal(String wanted) {
+    String principal(String wanted) {
         return principal(wanted, Set.of("user", "group", "servicePrincipal"), "USER");
     }
 
@@ -102,7 +105,7 @@ public final class Targets {
 
     private String principal(String wanted, Set<String> kinds, String what) {
         List<Choice> all = new ArrayList<>();
-        api.all("pim/principals", Map.of()).path("items").forEach(one -> {
+        list("pim/principals").forEach(one -> {
             if (kinds.contains(one.path("kind").asText())) {
                 ObjectNode id = JsonNodeFactory.instance.objectNode();
                 id.put("id", one.path("id").asText());

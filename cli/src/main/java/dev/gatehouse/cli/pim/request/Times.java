@@ -8,10 +8,11 @@ import java.time.Duration;
 import java.time.Instant;
 
 /** Reads the times of options. */
-final class Times {
+public final class Times {
     private Times() {}
 
-    static Duration span(String option, String text) {
+    /** A length of time; an error that names the option where it is none. */
+    public static Duration span(String option, String text) {
         return Spans.parse(text)
                 .orElseThrow(() -> PimException.usage(
                         "\"" + text + "\" is no length of time; such are 2h, 90m, 1h30m, 10d (" + option + ")"));

@@ -30,7 +30,13 @@ final class CalendarOptions {
         if (times.isPresent() && until.isPresent()) {
             throw PimException.usage("--times or --until, not both");
         }
-        start.ifPresent(day -> schedule.put("startDate", day));
+        start.ifPresent(day -> {
+            schedule.put("startDate", day);
+            // Without a day of its own it is held on the one of the first day.
+            if (schedule.has("recurrence")) {
+                schedule.withObject("/recurrence").remove("dayOfMonth");
+            }
+        });
         zone.ifPresent(name -> schedule.put("timeZone", name));
         every.ifPresent(text -> every(text, schedule));
         if (times.isPresent() || until.isPresent()) {

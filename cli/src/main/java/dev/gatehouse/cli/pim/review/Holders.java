@@ -16,7 +16,10 @@ import java.util.stream.StreamSupport;
 final class Holders {
     private Holders() {}
 
-    /** The ids of assignments: all of a holder, or one by the first characters of its id. */
+    /**
+     * The ids of assignments: those of a holder that can be decided, and where none of his can, all; or one by the first
+     * characters of its id.
+     */
     static List<String> meant(JsonNode items, String wanted) {
         List<Choice> all = new ArrayList<>();
         for (JsonNode item : items) {
@@ -25,7 +28,7 @@ final class Holders {
                     Set.copyOf(List.of(
                             holder.path(holder.has("name") ? "name" : "id").asText(),
                             holder.path("id").asText())),
-                    TargetText.person(holder, "name", "id") + "  " + Shown.text(holder.path("id")),
+                    TargetText.person(holder) + "  " + Shown.text(holder.path("id")),
                     named("holder", holder.path("id"))));
             all.add(new Choice(
                     Set.of(item.path("grantId").asText()),
@@ -36,12 +39,16 @@ final class Holders {
                 .map(Choice::target)
                 .orElseThrow(() -> PimException.usage("nobody called \"" + wanted
                         + "\" is reviewed here, as far as you see it (gatehouse pim reviews show)"));
-        return found.has("grant")
-                ? List.of(found.path("grant").asText())
-                : StreamSupport.stream(items.spliterator(), false)
-                        .filter(item -> item.at("/principal/id").equals(found.path("holder")))
-                        .map(item -> item.path("grantId").asText())
-                        .toList();
+        if (found.has("grant")) {
+            return List.of(found.path("grant").asText());
+        }
+        List<JsonNode> his = StreamSupport.stream(items.spliterator(), false)
+                .filter(item -> item.at("/principal/id").equals(found.path("holder")))
+                .toList();
+        List<JsonNode> open =
+                his.stream().filter(item -> item.path("toDecide").asBoolean()).toList();
+        return (open.isEmpty() ? his : open)
+                .stream().map(item -> item.path("grantId").asText()).toList();
     }
 
     private static ObjectNode named(String member, JsonNode id) {

@@ -3,6 +3,7 @@ package dev.gatehouse.cli.pim.review;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.gatehouse.cli.console.Style;
 import dev.gatehouse.cli.pim.remote.Ids;
 import dev.gatehouse.cli.pim.remote.Shown;
@@ -33,16 +34,16 @@ final class ItemText {
         Table table =
                 new Table(colour, "id", "who", "has", "last sign-in", "recommended", "said", "by", "why", "result");
         sorted(items).forEach(item -> {
-            JsonNode last = last(item.path("judgements"));
+            JsonNode holds = holds(item);
             table.row(
                     Cell.of(Ids.brief(item.path("grantId")), Style.CYAN),
-                    Cell.of(TargetText.person(item.path("principal"), "name", "id")),
+                    Cell.of(TargetText.person(item.path("principal"))),
                     Cell.of(Shown.text(item.path("kind")) + " " + TargetText.of(item.path("target"))),
                     Cell.of(item.has("lastSignInDateTime") ? moments.shown(item.path("lastSignInDateTime")) : "?"),
                     word(item.path("recommendation")),
                     said(item),
-                    Cell.of(last.has("by") ? TargetText.person(last.path("by"), "name", "id") : by(last)),
-                    Cell.of(Shown.text(last.path("justification"))),
+                    Cell.of(holds.has("by") ? TargetText.person(holds.path("by")) : by(holds)),
+                    Cell.of(Shown.text(holds.path("justification"))),
                     result(item.path("applied")));
         });
         return table.lines();
@@ -50,17 +51,20 @@ final class ItemText {
 
     private static Stream<JsonNode> sorted(JsonNode items) {
         return StreamSupport.stream(items.spliterator(), false)
-                .sorted(Comparator.<JsonNode, String>comparing(
-                                item -> TargetText.person(item.path("principal"), "name", "id"))
+                .sorted(Comparator.<JsonNode, String>comparing(item -> TargetText.person(item.path("principal")))
                         .thenComparing(item -> item.path("grantId").asText()));
     }
 
-    private static JsonNode last(JsonNode judgements) {
-        return judgements.path(judgements.size() - 1);
+    /** The last that was said of it as it holds: who could not say, later on, did not decide it. */
+    private static JsonNode holds(JsonNode item) {
+        return StreamSupport.stream(item.path("judgements").spliterator(), false)
+                .filter(said -> said.path("decision").equals(item.path("decision")))
+                .reduce((first, second) -> second)
+                .orElse(MissingNode.getInstance());
     }
 
-    private static String by(JsonNode last) {
-        return last.isMissingNode() ? "" : "default";
+    private static String by(JsonNode holds) {
+        return holds.isMissingNode() ? "" : "default";
     }
 
     private static Cell said(JsonNode item) {

@@ -55,8 +55,8 @@ final class PlanWords {
         List<String> all = new ArrayList<>();
         reviewers.forEach(one -> all.add(
                 switch (one.path("type").asText()) {
-                    case "singleUser" -> TargetText.person(one, "name", "id");
-                    case "groupMembers" -> "members of " + TargetText.person(one, "name", "id");
+                    case "singleUser" -> TargetText.person(one);
+                    case "groupMembers" -> "members of " + TargetText.person(one);
                     case "manager" -> "each one's manager";
                     case "self" -> "each about himself";
                     default -> Shown.text(one.path("type"));

@@ -90,13 +90,16 @@ abstract class ReviewTask extends Task {
 
     /** Which time of a review is meant: the one that was asked for, else the latest. */
     static int instance(Api api, String id, Optional<Integer> wanted) {
-        return wanted.orElseGet(() -> {
-            JsonNode instances = api.get("pim/reviews/" + id).path("instances");
-            if (instances.isEmpty()) {
-                throw PimException.usage("this review has not begun yet");
-            }
-            return instances.path(instances.size() - 1).path("instance").asInt();
-        });
+        return wanted.orElseGet(() -> latest(api.get("pim/reviews/" + id)));
+    }
+
+    /** Which time of a review was begun last. */
+    static int latest(JsonNode review) {
+        JsonNode instances = review.path("instances");
+        if (instances.isEmpty()) {
+            throw PimException.usage("this review has not begun yet");
+        }
+        return instances.path(instances.size() - 1).path("instance").asInt();
     }
 
     /** A body that names it. */

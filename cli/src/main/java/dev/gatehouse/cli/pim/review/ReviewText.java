@@ -7,6 +7,7 @@ import dev.gatehouse.cli.console.Style;
 import dev.gatehouse.cli.pim.remote.Ids;
 import dev.gatehouse.cli.pim.remote.Shown;
 import dev.gatehouse.cli.pim.request.TargetText;
+import dev.gatehouse.cli.pim.text.Details;
 import dev.gatehouse.cli.pim.text.Moments;
 import dev.gatehouse.cli.pim.text.Table;
 import dev.gatehouse.cli.pim.text.Table.Cell;
@@ -53,30 +54,29 @@ final class ReviewText {
     /** One, with how it is held. */
     List<String> whole(JsonNode review) {
         List<String> lines = new ArrayList<>(brief(review));
-        add(lines, "id", Shown.text(review.path("id")));
-        add(lines, "about", PlanWords.scope(review.path("scope")));
-        add(
+        Details.add(lines, "id", Shown.text(review.path("id")));
+        Details.add(lines, "about", PlanWords.scope(review.path("scope")));
+        Details.add(
                 lines,
                 "defined",
-                moments.shown(review.path("createdDateTime")) + " by "
-                        + TargetText.person(review.path("createdBy"), "name", "id"));
+                moments.shown(review.path("createdDateTime")) + " by " + TargetText.person(review.path("createdBy")));
         int place = 0;
         for (JsonNode stage : review.path("stages")) {
             place++;
-            add(lines, review.path("stages").size() == 1 ? "asks" : "stage " + place, PlanWords.stage(stage));
+            Details.add(lines, review.path("stages").size() == 1 ? "asks" : "stage " + place, PlanWords.stage(stage));
         }
-        PlanWords.settings(review.path("settings")).forEach((name, words) -> add(lines, name, words));
-        add(lines, "calendar", PlanWords.calendar(review.path("schedule")));
-        Moments.instant(review.path("nextDateTime")).ifPresent(next -> add(lines, "next", moments.ahead(next)));
+        PlanWords.settings(review.path("settings")).forEach((name, words) -> Details.add(lines, name, words));
+        Details.add(lines, "calendar", PlanWords.calendar(review.path("schedule")));
+        Moments.instant(review.path("nextDateTime")).ifPresent(next -> Details.add(lines, "next", moments.ahead(next)));
         if (review.has("stoppedDateTime")) {
-            add(lines, "stopped", moments.shown(review.path("stoppedDateTime")) + ", for good");
+            Details.add(lines, "stopped", moments.shown(review.path("stoppedDateTime")) + ", for good");
         }
         review.path("instances")
                 .forEach(instance ->
-                        add(lines, "time " + instance.path("instance").asText(), instance(instance)));
+                        Details.add(lines, "time " + instance.path("instance").asText(), instance(instance)));
         int open = review.path("toDecide").asInt();
         if (open > 0) {
-            add(lines, "you", Style.YELLOW.paint("could decide " + open + " of its assignments now", colour));
+            Details.add(lines, "you", Style.YELLOW.paint("could decide " + open + " of its assignments now", colour));
         }
         return lines;
     }
@@ -99,12 +99,6 @@ final class ReviewText {
                     .append(moments.shown(instance.path("stageEndDateTime")));
         }
         return words.toString();
-    }
-
-    private static void add(List<String> lines, String name, String value) {
-        if (!value.isBlank()) {
-            lines.add("  " + name + " ".repeat(Math.max(1, 12 - name.length())) + value);
-        }
     }
 
     private static Style style(String status) {

@@ -43,7 +43,7 @@ final class ShowCommand extends ReviewTask {
             review.putArray("items");
             return review;
         }
-        int number = instance(api, id, instance.instance());
+        int number = instance.instance().orElseGet(() -> latest(review));
         ObjectNode items = api.all("pim/reviews/" + id + "/items", Map.of("instance", Integer.toString(number)));
         review.set("items", items.path("items"));
         return review;

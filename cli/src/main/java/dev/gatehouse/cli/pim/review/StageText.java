@@ -42,9 +42,9 @@ record StageText(List<String> reviewers, List<String> fallback, int days, Option
         for (String part : parts.subList(1, parts.size())) {
             Matcher otherwise = ELSE.matcher(part);
             Matcher next = NEXT.matcher(part);
-            if (otherwise.matches()) {
+            if (otherwise.matches() && fallback.isEmpty()) {
                 fallback = words(otherwise.group(1));
-            } else if (next.matches()) {
+            } else if (next.matches() && movesOn.isEmpty()) {
                 movesOn = Optional.of(choices(text, next.group(1)));
             } else {
                 throw wrong(text);

@@ -32,6 +32,11 @@ public final class Table {
             return new Cell(text, Optional.of(style));
         }
 
+        /** The text in its style. */
+        public String paint(boolean colour) {
+            return style.map(one -> one.paint(text, colour)).orElse(text);
+        }
+
         private int width() {
             return text.codePointCount(0, text.length());
         }
@@ -72,10 +77,7 @@ public final class Table {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < row.size(); i++) {
             Cell cell = row.get(i);
-            line.append(i == 0 ? "" : GAP)
-                    .append(cell.style()
-                            .map(style -> style.paint(cell.text(), colour))
-                            .orElse(cell.text()));
+            line.append(i == 0 ? "" : GAP).append(cell.paint(colour));
             if (i + 1 < row.size()) {
                 line.append(" ".repeat(widths[i] - cell.width()));
             }

@@ -39,6 +39,16 @@ final class CalendarOptionsTest {
     }
 
     @Test
+    void itBeginsOnTheFirstDayThatIsSaid() {
+        assertThat(said(
+                        "{'startDate':'2026-05-01','recurrence':{'type':'absoluteMonthly','interval':1,'dayOfMonth':1}}",
+                        "--start",
+                        "2027-01-15"))
+                .isEqualTo(
+                        Texts.json("{'startDate':'2027-01-15','recurrence':{'type':'absoluteMonthly','interval':1}}"));
+    }
+
+    @Test
     void anEndGoesWithWhatComesAgain() {
         assertThatThrownBy(() -> said("{}", "--times", "4")).isInstanceOf(PimException.class);
         assertThatThrownBy(() -> said("{}", "--every", "week", "--times", "4", "--until", "2027-01-01"))

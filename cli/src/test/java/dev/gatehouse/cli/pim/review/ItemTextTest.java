@@ -37,6 +37,18 @@ final class ItemTextTest {
     }
 
     @Test
+    void whoCouldNotSayIsNotWhoDecided() {
+        JsonNode items = Texts.json("""
+                [{'grantId':'1','principal':{'id':'1','name':'cem'},%s,'kind':'eligible','recommendation':'Approve',
+                  'decision':'Approve','toDecide':false,'judgements':[
+                    {'stage':1,'decision':'Approve','by':{'id':'9','name':'kim'},'justification':'on call'},
+                    {'stage':2,'decision':'DontKnow','by':{'id':'8','name':'lou'},'justification':'never met him'}]}]""".formatted(TARGET));
+
+        assertThat(new ItemText(Texts.MOMENTS, false).table(items).getLast().replaceAll(" {2,}", "|"))
+                .endsWith("|approve|approve|kim|on call");
+    }
+
+    @Test
     void nothingIsSaidToBeNothing() {
         assertThat(new ItemText(Texts.MOMENTS, false).table(Texts.json("[]")))
                 .containsExactly("Nothing is reviewed, or" + " nothing of it is for you to see.");
@@ -47,5 +59,17 @@ final class ItemTextTest {
         assertThat(Holders.meant(ITEMS, "CE")).isEqualTo(List.of("aaaa0001-0000-0000-0000-000000000001"));
         assertThat(Holders.meant(ITEMS, "bbbb")).isEqualTo(List.of("bbbb0002-0000-0000-0000-000000000002"));
         assertThat(Holders.meant(ITEMS, "3")).isEqualTo(List.of("cccc0003-0000-0000-0000-000000000003"));
+    }
+
+    @Test
+    void ofAHolderThoseAreMeantThatCanBeDecided() {
+        JsonNode items = Texts.json("""
+                [{'grantId':'1','principal':{'id':'8','name':'cem'},'toDecide':false},
+                 {'grantId':'2','principal':{'id':'8','name':'cem'},'toDecide':true},
+                 {'grantId':'3','principal':{'id':'9','name':'eva'},'toDecide':false},
+                 {'grantId':'4','principal':{'id':'9','name':'eva'},'toDecide':false}]""");
+
+        assertThat(Holders.meant(items, "cem")).containsExactly("2");
+        assertThat(Holders.meant(items, "eva")).as("the server says why not").containsExactly("3", "4");
     }
 }

@@ -32,7 +32,17 @@ final class StageTextTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "kim", "for 3 days", "kim for days", "kim for 3; ada", "kim for 3; next if perhaps"})
+    @ValueSource(
+            strings = {
+                "",
+                "kim",
+                "for 3 days",
+                "kim for days",
+                "kim for 3; ada",
+                "kim for 3; next if perhaps",
+                "kim for 3; else ada; else ben",
+                "kim for 3; next if deny; next if approve"
+            })
     void isRefusedWithExamples(String text) {
         assertThatThrownBy(() -> StageText.parse(text))
                 .isInstanceOf(PimException.class)

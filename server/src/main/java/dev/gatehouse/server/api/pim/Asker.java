@@ -1,7 +1,5 @@
 package dev.gatehouse.server.api.pim;
 
-import dev.gatehouse.audit.Actor;
-import dev.gatehouse.audit.ActorKind;
 import dev.gatehouse.directory.ObjectId;
 import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.pim.command.Caller;
@@ -43,16 +41,6 @@ public final class Asker {
                                         + " administrator make you one with gatehouse admin create, and sign in with it, or with a"
                                         + " token of yours.")
                                 .thrown());
-    }
-
-    /** He, as the audit trail names whoever does something. */
-    public Actor actor() {
-        dev.gatehouse.server.identity.Caller caller = calling.caller();
-        ActorKind kind = switch (caller.by()) {
-            case TOKEN, APPLICATION -> ActorKind.TOKEN;
-            case SESSION, OPENID, ISSUED -> ActorKind.PERSON;
-        };
-        return new Actor(kind, caller.id(), caller.name());
     }
 
     /** He, with what he proved and where he asks from. */

@@ -18,7 +18,6 @@ record DecisionWish(
         @Schema(description = "Why.", maxLength = 1000) @Nullable
         String justification) {
     private static final int MOST = 10;
-    private static final int LONGEST = 1000;
 
     /** Which step it is, from 0 on. */
     int place() {
@@ -34,6 +33,6 @@ record DecisionWish(
     }
 
     String checkedJustification() {
-        return Words.textIfAny("justification", justification, LONGEST);
+        return Words.justification(justification);
     }
 }

@@ -50,7 +50,6 @@ record FormBody(
 
         @Schema(description = "How long it lasts, as PT2H or P10D.") @Nullable
         String duration) {
-    private static final int LONGEST = 1000;
     private static final String NEVER = "never";
 
     /** As PIM takes it. */
@@ -64,7 +63,7 @@ record FormBody(
                 Words.given("target", target).target(),
                 Optional.ofNullable(start).map(text -> Parameters.time("start", text)),
                 expiration(),
-                Words.textIfAny("justification", justification, LONGEST),
+                Words.justification(justification),
                 ticket == null ? Ticket.NONE : ticket.ticket());
     }
 

@@ -92,7 +92,7 @@ record ReplayView(
         Names names = Names.of(
                 pim,
                 proposed.stream()
-                        .flatMap(setting -> Names.group(Targeting.of(setting.key())).stream())
+                        .flatMap(setting -> Names.group(setting.key().target()).stream())
                         .toList());
         return new ReplayView(
                 from,
@@ -103,7 +103,7 @@ record ReplayView(
                         .toList()),
                 proposed.stream()
                         .map(RoleSetting::key)
-                        .map(key -> new SettingTally(names.target(Targeting.of(key)), Tally.of(of(replayed, key))))
+                        .map(key -> new SettingTally(names.target(key.target()), Tally.of(of(replayed, key))))
                         .toList());
     }
 

@@ -114,7 +114,7 @@ record SettingBody(
     static SettingBody of(PimStation pim, RoleSetting setting, Optional<Integer> lacking) {
         Names names = Names.of(pim, named(setting).toList());
         return new SettingBody(
-                names.target(Targeting.of(setting.key())),
+                names.target(setting.key().target()),
                 setting.version(),
                 Assignments.of(setting.eligibility()),
                 Assignments.of(setting.assignment()),
@@ -124,7 +124,7 @@ record SettingBody(
 
     private static Stream<PrincipalId> named(RoleSetting setting) {
         return Stream.concat(
-                Names.group(Targeting.of(setting.key())).stream(),
+                Names.group(setting.key().target()).stream(),
                 setting.activating().approval().stages().stream()
                         .flatMap(stage -> Stream.concat(
                                 ApproverBody.named(stage.approvers()),

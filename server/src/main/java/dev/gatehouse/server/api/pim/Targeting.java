@@ -8,7 +8,6 @@ import dev.gatehouse.directory.RoleCatalogue;
 import dev.gatehouse.directory.RoleDefinitionId;
 import dev.gatehouse.directory.RoleSystem;
 import dev.gatehouse.directory.Scope;
-import dev.gatehouse.pim.model.SettingKey;
 import dev.gatehouse.pim.model.Target;
 import dev.gatehouse.server.api.Parameters;
 import java.util.Optional;
@@ -43,14 +42,6 @@ public final class Targeting {
         }
         RoleDefinitionId id = new RoleDefinitionId(id(prefix + "roleDefinitionId", String.valueOf(role)));
         return new Target.Role(id, scope(prefix + "directoryScopeId", id, scope == null ? WHOLE : scope));
-    }
-
-    /** What a setting governs. */
-    public static Target of(SettingKey key) {
-        return switch (key) {
-            case SettingKey.OfRole role -> new Target.Role(role.role(), role.scope());
-            case SettingKey.OfGroup group -> new Target.Group(group.group(), group.access());
-        };
     }
 
     /** What a role is held over: which of two systems a path is of, the role says, where it is built in. */

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Constants as the API writes them, which is as Graph does. */
 public final class Words {
+    private static final int LONGEST_JUSTIFICATION = 1000;
+
     private Words() {}
 
     /** As {@code adminAssign}. */
@@ -59,6 +61,11 @@ public final class Words {
             throw Parameters.wrong(name, "needed here");
         }
         return value;
+    }
+
+    /** Why somebody does something; empty for none. */
+    public static String justification(@Nullable String text) {
+        return textIfAny("justification", text, LONGEST_JUSTIFICATION);
     }
 
     /** A text that can be kept and is not too long; empty for none. */

@@ -1,6 +1,7 @@
 package dev.gatehouse.server.graph.review;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.detection.data.CsvLine;
 import dev.gatehouse.pim.review.Definition;
@@ -17,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /** What was decided in reviews that are over, for whoever sees everybody's: as entities, and as lines of CSV. */
@@ -54,26 +56,28 @@ record Histories(PimStation pim, ReviewSight sight) {
             "applyResult",
             "appliedDateTime");
 
-    ObjectNode definition(ReviewHistory history) {
+    /** Each as whoever defined it wanted it. */
+    List<ObjectNode> definitions(List<ReviewHistory> those) {
+        ReviewEntities people = new ReviewEntities(
+                Names.of(pim, those.stream().map(ReviewHistory::by).toList()));
+        return those.stream().map(history -> definition(history, people)).toList();
+    }
+
+    private static ObjectNode definition(ReviewHistory history, ReviewEntities people) {
         ObjectNode entity = period(history, Tree.object().put("id", history.id().toString()));
         entity.put("displayName", history.name());
         entity.put("status", DONE);
         history.decisions().forEach(entity.putArray("decisions")::add);
         entity.put("createdDateTime", Tree.time(history.created()));
-        entity.set("createdBy", new ReviewEntities(Names.of(pim, List.of(history.by()))).person(history.by()));
-        history.queries()
-                .forEach(query -> entity.withArray("/scopes")
-                        .addObject()
-                        .put("@odata.type", "#microsoft.graph.accessReviewQueryScope")
-                        .put("query", query)
-                        .put("queryType", "MicrosoftGraph")
-                        .putNull("queryRoot"));
+        entity.set("createdBy", people.person(history.by()));
+        ArrayNode scopes = entity.putArray("scopes");
+        history.queries().forEach(query -> scopes.add(ScopeQueries.query(query)));
         entity.putNull("scheduleSettings");
         return entity;
     }
 
     /** There is one, with the id of its definition; nothing has to be waited for. */
-    ObjectNode instance(ReviewHistory history, Optional<String> link) {
+    static ObjectNode instance(ReviewHistory history, Optional<String> link) {
         ObjectNode entity = period(history, Tree.object().put("id", history.id().toString()));
         entity.put("status", DONE);
         entity.put("runDateTime", Tree.time(history.created()));
@@ -91,8 +95,19 @@ record Histories(PimStation pim, ReviewSight sight) {
     /** A line for each decision; a last one says so where there are too many. */
     String csv(ReviewHistory history) {
         List<String> lines = new ArrayList<>(List.of(CsvLine.of(HEAD)));
-        for (Definition review : meant(history)) {
-            for (Instance instance : sight.instances(review)) {
+        List<Predicate<JsonNode>> meant = history.queries().stream()
+                .flatMap(query -> HistoryBody.filter(query).stream())
+                .toList();
+        List<Definition> reviews = new Seen(sight).definitions();
+        ReviewEntities entities = new ReviewEntities(
+                Names.of(pim, reviews.stream().map(Definition::by).toList()));
+        for (Definition review : reviews) {
+            List<Instance> instances = sight.instances(review);
+            ObjectNode entity = entities.definition(review, ReviewSight.latest(instances));
+            if (meant.stream().noneMatch(filter -> filter.test(entity))) {
+                continue;
+            }
+            for (Instance instance : instances) {
                 if (history.covers(instance)) {
                     lines(history, review, instance).forEach(lines::add);
                 }
@@ -104,19 +119,6 @@ record Histories(PimStation pim, ReviewSight sight) {
             }
         }
         return String.join("", lines);
-    }
-
-    private List<Definition> meant(ReviewHistory history) {
-        return sight.definitions().stream()
-                .filter(review -> ScopeQueries.isKnown(review.plan().scope()))
-                .filter(review -> {
-                    ObjectNode entity =
-                            new ReviewEntities(Names.of(pim, List.of())).definition(review, sight.latest(review));
-                    return history.queries().stream()
-                            .flatMap(query -> HistoryBody.filter(query).stream())
-                            .anyMatch(filter -> filter.isEmpty() || filter.get().matches(entity));
-                })
-                .toList();
     }
 
     private Stream<String> lines(ReviewHistory history, Definition review, Instance instance) {

@@ -1,6 +1,7 @@
 package dev.gatehouse.server.graph.review;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.gatehouse.audit.AuditEntry;
 import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.pim.review.ReviewHistory;
 import dev.gatehouse.server.graph.odata.Filter;
@@ -15,6 +16,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 /** What somebody wants to read again of reviews, as Graph has it. */
 final class HistoryBody {
@@ -34,8 +36,6 @@ final class HistoryBody {
     /** All that may have been said. */
     static final List<String> DECISIONS = List.of("approve", "deny", "dontKnow", "notReviewed", "notNotified");
 
-    private static final String TYPE = "#microsoft.graph.accessReviewQueryScope";
-    private static final Set<String> QUERY = Set.of("query", "queryType", "queryRoot");
     private static final String DEFINITIONS = "/" + ReviewSets.PATH;
     private static final String FILTER = "?$filter=";
 
@@ -51,15 +51,16 @@ final class HistoryBody {
         if (until.isBefore(from)) {
             throw body.wrong("reviewHistoryPeriodEndDateTime", "must not be before reviewHistoryPeriodStartDateTime");
         }
-        return new ReviewHistory(
-                id,
-                body.text("displayName").orElseThrow(() -> body.wrong("displayName", "is required")),
-                by,
-                now,
-                from,
-                until,
-                decisions(body),
-                queries(body));
+        return new ReviewHistory(id, name(body), by, now, from, until, decisions(body), queries(body));
+    }
+
+    /** The audit trail names it so, too. */
+    private static String name(Part body) {
+        String name = body.text("displayName").orElseThrow(() -> body.wrong("displayName", "is required"));
+        if (name.length() > AuditEntry.LONGEST_NAME) {
+            throw body.wrong("displayName", "has at most " + AuditEntry.LONGEST_NAME + " characters");
+        }
+        return name;
     }
 
     private static Instant time(Part body, String property) {
@@ -86,12 +87,12 @@ final class HistoryBody {
     private static List<String> queries(Part body) {
         List<String> queries = new ArrayList<>();
         for (JsonNode scope : body.list("scopes")) {
-            Part part = Part.of("scopes", scope, QUERY);
-            if (!scope.path("@odata.type").asText().equalsIgnoreCase(TYPE)) {
-                throw part.wrong("@odata.type", "must be " + TYPE);
+            Part part = ScopeQueries.rooted("scopes", scope);
+            if (!scope.path("@odata.type").asText().equalsIgnoreCase(ScopeQueries.QUERY_SCOPE)) {
+                throw part.wrong("@odata.type", "must be " + ScopeQueries.QUERY_SCOPE);
             }
             String query = ScopeQueries.query(part);
-            Optional<Filter> _ = filter(query)
+            Predicate<JsonNode> _ = filter(query)
                     .orElseThrow(() -> part.wrong(
                             "query",
                             "must be " + DEFINITIONS + ", with or without " + FILTER + "contains(scope/query, '...')"));
@@ -103,18 +104,18 @@ final class HistoryBody {
         return queries;
     }
 
-    /** The filter of a query; empty for a query of all reviews. Empty altogether where it is a query of something else. */
-    static Optional<Optional<Filter>> filter(String query) {
+    /** Which reviews a query finds; empty where it is a query of something else. */
+    static Optional<Predicate<JsonNode>> filter(String query) {
         if (!query.regionMatches(true, 0, DEFINITIONS, 0, DEFINITIONS.length())) {
             return Optional.empty();
         }
         String rest = query.substring(DEFINITIONS.length());
         if (rest.isEmpty()) {
-            return Optional.of(Optional.empty());
+            return Optional.of(_ -> true);
         }
         try {
             return rest.startsWith(FILTER)
-                    ? Optional.of(Optional.of(Filter.parse(rest.substring(FILTER.length()))))
+                    ? Optional.of(Filter.parse(rest.substring(FILTER.length()))::matches)
                     : Optional.empty();
         } catch (ODataException e) {
             return Optional.empty();

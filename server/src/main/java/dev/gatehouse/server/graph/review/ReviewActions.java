@@ -29,6 +29,7 @@ import dev.gatehouse.server.graph.pim.Refused;
 import dev.gatehouse.server.graph.pim.Surface;
 import dev.gatehouse.server.identity.Role;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
@@ -113,16 +114,27 @@ final class ReviewActions implements Feature {
     }
 
     private Reply define(Call call) {
-        Plan plan = PlanBody.read(call.object(), clock.instant());
+        Instant now = clock.instant();
         ReviewId id = new ReviewId(Retries.id(
                 call,
                 asker.id().toString(),
                 known -> pim.reviews().definition(new ReviewId(known)).map(Definition::created),
-                clock.instant()));
-        refused(new ReviewCommand.DefineReview(asker.caller(), id, plan)).ifPresent(reasons -> {
-            throw Refused.of(reasons, surface(plan));
-        });
+                now));
+        if (!isHis(id)) {
+            Plan plan = PlanBody.read(call.object(), now);
+            refused(new ReviewCommand.DefineReview(asker.caller(), id, plan)).ifPresent(reasons -> {
+                throw Refused.of(reasons, surface(plan));
+            });
+        }
         return Reply.created(sets.whole(call, pim.reviews().definition(id).orElseThrow()));
+    }
+
+    /** Whether it is there already, as he defined it: whatever became of it since, his call is done. */
+    private boolean isHis(ReviewId id) {
+        return pim.reviews()
+                .definition(id)
+                .filter(review -> review.by().equals(asker.id()))
+                .isPresent();
     }
 
     private Reply change(Call call, Arguments path) {

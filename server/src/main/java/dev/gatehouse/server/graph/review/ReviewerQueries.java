@@ -21,7 +21,6 @@ import java.util.regex.Pattern;
  * {@code .}, which Graph does not have.
  */
 final class ReviewerQueries {
-    private static final Set<String> KNOWN = Set.of("query", "queryType", "queryRoot");
     private static final String DECISIONS = "decisions";
     private static final String MANAGER = "./manager";
     private static final String HIMSELF = ".";
@@ -53,7 +52,7 @@ final class ReviewerQueries {
     static Set<Reviewer> read(Part part, String property) {
         Set<Reviewer> all = new HashSet<>();
         for (JsonNode one : part.list(property)) {
-            all.add(reviewer(Part.of(part.name(property), one, KNOWN)));
+            all.add(reviewer(Part.of(part.name(property), one, ScopeQueries.QUERY)));
         }
         return all;
     }

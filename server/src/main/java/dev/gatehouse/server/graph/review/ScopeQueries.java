@@ -26,13 +26,13 @@ import java.util.stream.Collectors;
  * are of. Any other query is an error, for it would be about something else.
  */
 final class ScopeQueries {
-    private static final String QUERY_SCOPE = "#microsoft.graph.accessReviewQueryScope";
+    static final String QUERY_SCOPE = "#microsoft.graph.accessReviewQueryScope";
     private static final String BOTH_SCOPE = "#microsoft.graph.principalResourceMembershipsScope";
     private static final String ROLE = "/roleManagement/directory/roleDefinitions/";
     private static final Pattern ALL_OF_ROLE =
             Pattern.compile(Pattern.quote(ROLE) + "([^/?]+)", Pattern.CASE_INSENSITIVE);
     private static final Pattern VERSION = Pattern.compile("^/?(v1\\.0|beta)(?=/)", Pattern.CASE_INSENSITIVE);
-    private static final Set<String> QUERY = Set.of("query", "queryType", "queryRoot");
+    static final Set<String> QUERY = Set.of("query", "queryType", "queryRoot");
     private static final Set<String> BOTH = Set.of("principalScopes", "resourceScopes");
 
     private ScopeQueries() {}
@@ -79,6 +79,15 @@ final class ScopeQueries {
                 "scope must have @odata.type " + QUERY_SCOPE + " or " + BOTH_SCOPE + "; Gatehouse has no other.");
     }
 
+    /** A scope that begins at the root: relative to something it would be about something else. */
+    static Part rooted(String name, JsonNode node) {
+        Part part = Part.of(name, node, QUERY);
+        if (part.text("queryRoot").isPresent()) {
+            throw part.wrong("queryRoot", "must be null: the scope of a review begins at the root");
+        }
+        return part;
+    }
+
     /** The query of a part, without the version that some write in front of it. */
     static String query(Part part) {
         if (part.text("queryType")
@@ -91,11 +100,7 @@ final class ScopeQueries {
     }
 
     private static ReviewScope query(String name, JsonNode node) {
-        Part part = Part.of(name, node, QUERY);
-        if (part.text("queryRoot").isPresent()) {
-            throw part.wrong("queryRoot", "must be null: the scope of a review begins at the root");
-        }
-        String query = query(part);
+        String query = query(rooted(name, node));
         Matcher all = ALL_OF_ROLE.matcher(query);
         Optional<RoleDefinitionId> role =
                 all.matches() ? ObjectId.parse(all.group(1)).map(RoleDefinitionId::new) : Optional.empty();
@@ -107,7 +112,7 @@ final class ScopeQueries {
     private static ReviewScope both(Part part) {
         Set<Account.Kind> principals = new HashSet<>();
         for (JsonNode one : part.list("principalScopes")) {
-            Part scope = Part.of("scope/principalScopes", one, QUERY);
+            Part scope = rooted("scope/principalScopes", one);
             String query = query(scope);
             principals.add(List.of(Account.Kind.values()).stream()
                     .filter(kind -> path(kind).equalsIgnoreCase(query))
@@ -132,7 +137,7 @@ final class ScopeQueries {
                 principals);
     }
 
-    private static ObjectNode query(String query) {
+    static ObjectNode query(String query) {
         ObjectNode scope = Tree.object()
                 .put("@odata.type", QUERY_SCOPE)
                 .put("query", query)

@@ -41,8 +41,11 @@ final class HistoryBodyTest {
         ((ObjectNode) body.at("/scopes/0")).put("query", version + "/identityGovernance/accessReviews/definitions");
 
         assertThat(read(body).queries()).containsExactly("/identityGovernance/accessReviews/definitions");
-        assertThat(HistoryBody.filter(read(body).queries().getFirst()).orElseThrow())
-                .isEmpty();
+        assertThat(HistoryBody.filter(read(body).queries().getFirst())
+                        .orElseThrow()
+                        .test(Tree.object()))
+                .as("all reviews")
+                .isTrue();
     }
 
     @Test
@@ -50,11 +53,9 @@ final class HistoryBodyTest {
         ObjectNode review = Tree.object();
         review.putObject("scope").put("query", "/identityGovernance/privilegedAccess/group/x");
 
-        assertThat(HistoryBody.filter(GROUPS).orElseThrow().orElseThrow().matches(review))
-                .isFalse();
+        assertThat(HistoryBody.filter(GROUPS).orElseThrow().test(review)).isFalse();
         ((ObjectNode) review.get("scope")).put("query", "/groups/1/members");
-        assertThat(HistoryBody.filter(GROUPS).orElseThrow().orElseThrow().matches(review))
-                .isTrue();
+        assertThat(HistoryBody.filter(GROUPS).orElseThrow().test(review)).isTrue();
     }
 
     @ParameterizedTest
@@ -70,6 +71,24 @@ final class HistoryBodyTest {
         ObjectNode body = body().put(property, value);
 
         assertThatThrownBy(() -> read(body)).isInstanceOf(GraphException.class).hasMessageContaining(says);
+    }
+
+    @Test
+    void aQueryBeginsAtTheRoot() {
+        ObjectNode body = body();
+        ((ObjectNode) body.at("/scopes/0")).put("queryRoot", "decisions");
+
+        assertThatThrownBy(() -> read(body))
+                .isInstanceOf(GraphException.class)
+                .hasMessageContaining("scopes/queryRoot must be null");
+    }
+
+    @Test
+    void aNameIsAsLongAsTheAuditTrailTakesAndNoLonger() {
+        assertThat(read(body().put("displayName", "x".repeat(1_000))).name()).hasSize(1_000);
+        assertThatThrownBy(() -> read(body().put("displayName", "x".repeat(1_001))))
+                .isInstanceOf(GraphException.class)
+                .hasMessageContaining("displayName has at most 1000 characters");
     }
 
     private static ReviewHistory read(ObjectNode body) {

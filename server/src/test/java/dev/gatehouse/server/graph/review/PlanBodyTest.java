@@ -55,6 +55,22 @@ final class PlanBodyTest {
     }
 
     @Test
+    void aScopeBeginsAtTheRoot() {
+        String both = """
+                {'@odata.type':'#microsoft.graph.principalResourceMembershipsScope',
+                 'principalScopes':[{'query':'/users','queryRoot':null}],
+                 'resourceScopes':[{'query':'/roleManagement/directory/roleDefinitions/%s','queryRoot':null}]}""".formatted(ROLE);
+        assertThat(ScopeQueries.read(json(both)).principals()).containsExactly(Account.Kind.USER);
+        for (String part : List.of("'/users'", ROLE + "'")) {
+            String elsewhere = both.replace(part + ",'queryRoot':null", part + ",'queryRoot':'decisions'");
+            assertThat(elsewhere).isNotEqualTo(both);
+            assertThatThrownBy(() -> ScopeQueries.read(json(elsewhere)))
+                    .isInstanceOf(GraphException.class)
+                    .hasMessageContaining("queryRoot must be null");
+        }
+    }
+
+    @Test
     void anyOtherScopeIsRefusedAndSaysWhatThereIs() {
         String eligible = "/roleManagement/directory/roleEligibilityScheduleInstances?$expand=principal&$filter=";
         String active = "/roleManagement/directory/roleAssignmentScheduleInstances?$filter=";

@@ -7,12 +7,12 @@ import dev.gatehouse.pim.alert.AlertState;
 import dev.gatehouse.pim.alert.Incident;
 import dev.gatehouse.pim.command.AlertCommand;
 import dev.gatehouse.pim.command.Command;
-import dev.gatehouse.pim.guard.Refusal;
 import dev.gatehouse.pim.model.RequestId;
 import dev.gatehouse.pim.request.Request;
 import dev.gatehouse.server.api.pim.Asker;
 import dev.gatehouse.server.api.pim.Refusals;
 import dev.gatehouse.server.api.pim.Words;
+import dev.gatehouse.server.grant.AlertScan;
 import dev.gatehouse.server.grant.PimStation;
 import dev.gatehouse.server.http.Needs;
 import dev.gatehouse.server.http.Problems;
@@ -72,8 +72,9 @@ final class AlertsResource {
             description = "What is not known where an alert could not be judged is among lacks.")
     @APIResponse(responseCode = "200", description = "All of them")
     public AlertList list() {
+        AlertScan.Look look = pim.alerts().last();
         return new AlertList(pim.alertStates().states().values().stream()
-                .map(state -> AlertView.of(state, pim.alerts().last(), null))
+                .map(state -> AlertView.of(state, look, null))
                 .toList());
     }
 
@@ -157,11 +158,7 @@ final class AlertsResource {
                     .thrown();
         }
         AlertKind kind = kind(id);
-        Set<String> keys = wish.keys(state(kind))
-                .orElseThrow(() -> Refusals.all(
-                        pim,
-                        List.of(Refusal.of(
-                                Refusal.Code.CHANGED_MEANWHILE, "some of this is gone meanwhile; look at it again"))));
+        Set<String> keys = wish.keys(state(kind));
         Decision.Done _ = done(new Command.OfAlert(new AlertCommand.DismissAlert(asker.caller(), kind, keys)));
         return whole(kind);
     }

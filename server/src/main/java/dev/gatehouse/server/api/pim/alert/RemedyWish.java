@@ -11,11 +11,9 @@ record RemedyWish(
 
         @Schema(description = "Why.", maxLength = 1000) @Nullable
         String justification) {
-    private static final int LONGEST = 1000;
-
     /** Why; where nobody says anything, what it mends. */
     String reason(String alert) {
-        String given = Words.textIfAny("justification", justification, LONGEST);
+        String given = Words.justification(justification);
         return given.isEmpty() ? "an incident of the alert " + alert + " is mended" : given;
     }
 }

@@ -10,7 +10,6 @@ import dev.gatehouse.server.api.Given;
 import dev.gatehouse.server.api.Parameters;
 import dev.gatehouse.server.api.pim.Names;
 import dev.gatehouse.server.api.pim.PersonView;
-import dev.gatehouse.server.api.pim.Targeting;
 import dev.gatehouse.server.api.pim.Words;
 import dev.gatehouse.server.http.Problems;
 import java.time.Instant;
@@ -69,7 +68,7 @@ record ReviewBody(
     static Stream<PrincipalId> named(Definition review) {
         return Stream.of(
                         Stream.of(review.by()),
-                        Names.group(Targeting.of(review.plan().scope().of())).stream(),
+                        Names.group(review.plan().scope().of().target()).stream(),
                         review.plan().stages().stream()
                                 .flatMap(stage -> Stream.of(stage.reviewers(), stage.fallback())
                                         .flatMap(ReviewerBody::named)))

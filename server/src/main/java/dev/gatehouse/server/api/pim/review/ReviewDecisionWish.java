@@ -30,7 +30,6 @@ record ReviewDecisionWish(
         @Schema(description = "Why.", maxLength = 1000) @Nullable
         String justification) {
     private static final int MOST = 10_000;
-    private static final int LONGEST = 1000;
 
     Optional<Set<GrantId>> grants() {
         if (grantIds == null) {
@@ -53,6 +52,6 @@ record ReviewDecisionWish(
     }
 
     String checkedJustification() {
-        return Words.textIfAny("justification", justification, LONGEST);
+        return Words.justification(justification);
     }
 }

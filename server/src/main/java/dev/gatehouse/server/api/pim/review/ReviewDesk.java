@@ -59,16 +59,21 @@ final class ReviewDesk {
 
     /** A review that he sees; a problem where there is none. */
     Definition review(String id) {
-        return Given.id(id)
-                .map(ReviewId::new)
-                .flatMap(sight()::definition)
-                .orElseThrow(() -> Problems.notFound("There is no such review among those that you see.")
-                        .thrown());
+        return Given.id(id).map(ReviewId::new).flatMap(sight()::definition).orElseThrow(ReviewDesk::none);
+    }
+
+    private static ProblemException none() {
+        return Problems.notFound("There is no such review among those that you see.")
+                .thrown();
     }
 
     /** One time of a review, by its number; without one the latest. A problem where there is none. */
     Instance instance(Definition review, @Nullable Integer number) {
-        return sight().instances(review).stream()
+        return instance(sight().instances(review), number);
+    }
+
+    private static Instance instance(List<Instance> instances, @Nullable Integer number) {
+        return instances.stream()
                 .filter(instance -> number == null || instance.id().number() == number)
                 .reduce((first, second) -> second)
                 .orElseThrow(() -> Problems.notFound(
@@ -87,13 +92,15 @@ final class ReviewDesk {
 
     /** What the caller could decide now in one time of a review. */
     List<Item> decidable(Instance instance) {
-        return pim.reviews().decidable(asker.id(), instance, clock.instant());
+        return asker.known()
+                .map(who -> pim.reviews().decidable(who, instance, clock.instant()))
+                .orElse(List.of());
     }
 
     /** Several as a list shows them. */
     List<ReviewBody> list(List<Definition> reviews) {
         ReviewSight sight = sight();
-        Map<ReviewId, Long> toDecide = toDecide();
+        Map<ReviewId, Long> toDecide = toDecide(decidable());
         Names names = Names.of(pim, reviews.stream().flatMap(ReviewBody::named).toList());
         return reviews.stream()
                 .map(review -> body(review, sight, names, toDecide, null))
@@ -103,13 +110,17 @@ final class ReviewDesk {
     /** One, with the times that it was begun. */
     ReviewBody whole(Definition review) {
         ReviewSight sight = sight();
+        return whole(review, sight, sight.instances(review), decidable());
+    }
+
+    private ReviewBody whole(Definition review, ReviewSight sight, List<Instance> instances, List<Item> decidable) {
         Names names = Names.of(pim, ReviewBody.named(review).toList());
         return body(
                 review,
                 sight,
                 names,
-                toDecide(),
-                Words.listed(sight.instances(review).stream().map(instance -> InstanceView.of(instance, sight.at()))));
+                toDecide(decidable),
+                Words.listed(instances.stream().map(instance -> InstanceView.of(instance, sight.at()))));
     }
 
     private static ReviewBody body(
@@ -123,17 +134,21 @@ final class ReviewDesk {
         return ReviewBody.of(review, names, status, open, instances);
     }
 
-    private Map<ReviewId, Long> toDecide() {
-        return decidable().stream()
+    private static Map<ReviewId, Long> toDecide(List<Item> decidable) {
+        return decidable.stream()
                 .collect(Collectors.groupingBy(item -> item.id().instance().review(), Collectors.counting()));
     }
 
     /** What is decided in one time of a review, as far as the caller sees it. */
     List<ReviewItemView> items(Instance instance, List<Item> items) {
+        return items(instance, items, decidable(instance));
+    }
+
+    private List<ReviewItemView> items(Instance instance, List<Item> items, List<Item> decidable) {
         Names names = Names.of(pim, ReviewSight.named(items));
         Set<PrincipalId> holders = items.stream().map(Item::principal).collect(Collectors.toSet());
         SignIns signIns = pim.signIns().of(holders);
-        Set<ItemId> open = decidable().stream().map(Item::id).collect(Collectors.toSet());
+        Set<ItemId> open = decidable.stream().map(Item::id).collect(Collectors.toSet());
         return items.stream()
                 .map(item -> ReviewItemView.of(item, instance.plan(), names, signIns, open.contains(item.id())))
                 .toList();
@@ -160,18 +175,20 @@ final class ReviewDesk {
 
     /** Has something done in one time of a review; answers what became of that. */
     ReviewOutcome done(String id, @Nullable Integer number, Function<Instance, ReviewCommand> command) {
-        Definition review = review(id);
-        Instance instance = instance(review, Words.given("instance", number));
+        Instance instance = instance(review(id), Words.given("instance", number));
         Set<ItemId> changed = done(command.apply(instance)).stream()
                 .flatMap(change -> change instanceof Change.OfItem one
                         ? Optional.of(one.after().id()).stream()
                         : Optional.<ItemId>empty().stream())
                 .collect(Collectors.toSet());
-        Definition after = review(id);
-        Instance then = instance(after, number);
-        List<Item> items = sight().items(then).stream()
+        ReviewSight sight = sight();
+        Definition after = pim.reviews().definition(instance.id().review()).orElseThrow(ReviewDesk::none);
+        List<Instance> instances = sight.instances(after);
+        Instance then = instance(instances, number);
+        List<Item> items = sight.items(then).stream()
                 .filter(item -> changed.contains(item.id()))
                 .toList();
-        return new ReviewOutcome(whole(after), items(then, items));
+        List<Item> decidable = decidable();
+        return new ReviewOutcome(whole(after, sight, instances, decidable), items(then, items, decidable));
     }
 }

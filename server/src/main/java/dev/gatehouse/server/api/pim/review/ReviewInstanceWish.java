@@ -10,11 +10,12 @@ record ReviewInstanceWish(
         @Schema(description = "Its number, from 1 on.", minimum = "1") @Nullable
         Integer instance,
 
-        @Schema(description = "Why, where that is asked for.", maxLength = 1000) @Nullable
+        @Schema(
+                description = "Why what is recommended is said; reset, stop and apply take no notice of it.",
+                maxLength = 1000)
+        @Nullable
         String justification) {
-    private static final int LONGEST = 1000;
-
     String checkedJustification() {
-        return Words.textIfAny("justification", justification, LONGEST);
+        return Words.justification(justification);
     }
 }

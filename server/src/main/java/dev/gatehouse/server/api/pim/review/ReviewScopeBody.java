@@ -6,7 +6,6 @@ import dev.gatehouse.pim.model.Account;
 import dev.gatehouse.pim.review.ReviewScope;
 import dev.gatehouse.server.api.pim.Names;
 import dev.gatehouse.server.api.pim.TargetBody;
-import dev.gatehouse.server.api.pim.Targeting;
 import dev.gatehouse.server.api.pim.Words;
 import java.util.EnumSet;
 import java.util.List;
@@ -33,7 +32,7 @@ record ReviewScopeBody(
 
     static ReviewScopeBody of(ReviewScope scope, Names names) {
         return new ReviewScopeBody(
-                names.target(Targeting.of(scope.of())),
+                names.target(scope.of().target()),
                 Words.listed(scope.kinds().stream().sorted().map(Words::camel)),
                 Words.listed(scope.principals().stream().sorted().map(Words::camel)));
     }

@@ -1,6 +1,7 @@
 package dev.gatehouse.server.api.pim.review;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.gatehouse.pim.guard.PlanSound;
 import dev.gatehouse.pim.review.DefaultDecision;
 import dev.gatehouse.pim.review.Settings;
 import dev.gatehouse.server.api.Parameters;
@@ -28,8 +29,6 @@ record ReviewSettingsBody(
 
         @Schema(description = "Of how many days the facts are; 30.", minimum = "1", maximum = "3650") @Nullable
         Integer recommendationLookBackDays) {
-    private static final int LONGEST = 3650;
-
     static ReviewSettingsBody of(Settings settings) {
         return new ReviewSettingsBody(
                 Words.pascal(settings.otherwise()),
@@ -57,7 +56,7 @@ record ReviewSettingsBody(
                                 : Parameters.number(
                                         "settings.recommendationLookBackDays",
                                         body.recommendationLookBackDays.toString(),
-                                        LONGEST));
+                                        PlanSound.LONGEST_LOOK_BACK));
     }
 
     private static boolean or(@Nullable Boolean given, boolean usual) {

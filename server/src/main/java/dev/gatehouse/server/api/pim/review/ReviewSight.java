@@ -77,7 +77,12 @@ public record ReviewSight(PimReviews reviews, Optional<PrincipalId> viewer, bool
 
     /** The time that was begun last; whoever sees a review may know how it stands. */
     public Optional<Instance> latest(Definition review) {
-        return reviews.instances(review.id()).stream().max(Comparator.comparing(Instance::id));
+        return latest(reviews.instances(review.id()));
+    }
+
+    /** The same, of all times of a review. */
+    public static Optional<Instance> latest(List<Instance> instances) {
+        return instances.stream().max(Comparator.comparing(Instance::id));
     }
 
     private boolean isDefiner(Definition review) {

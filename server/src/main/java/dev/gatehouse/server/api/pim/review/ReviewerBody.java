@@ -2,6 +2,7 @@ package dev.gatehouse.server.api.pim.review;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.gatehouse.directory.PrincipalId;
+import dev.gatehouse.pim.guard.PlanSound;
 import dev.gatehouse.pim.review.Reviewer;
 import dev.gatehouse.server.api.Parameters;
 import dev.gatehouse.server.api.pim.Names;
@@ -30,7 +31,6 @@ record ReviewerBody(
 
         @Schema(description = "Only told, not asked for.") @Nullable
         String name) {
-    private static final int MOST = 100;
     private static final String USER = "singleUser";
     private static final String GROUP = "groupMembers";
     private static final String MANAGER = "manager";
@@ -64,8 +64,8 @@ record ReviewerBody(
     /** As PIM takes them. */
     static Set<Reviewer> reviewers(String name, @Nullable List<@Nullable ReviewerBody> bodies) {
         List<@Nullable ReviewerBody> all = bodies == null ? List.of() : bodies;
-        if (all.size() > MOST) {
-            throw Parameters.wrong(name, "a list of at most " + MOST + " reviewers");
+        if (all.size() > PlanSound.MOST_REVIEWERS) {
+            throw Parameters.wrong(name, "a list of at most " + PlanSound.MOST_REVIEWERS + " reviewers");
         }
         Set<Reviewer> reviewers = new HashSet<>();
         for (ReviewerBody body : all) {
