@@ -8,6 +8,6 @@ enum Manner {
     SLOW,
     /** It takes it and answers 200 twice; of a hundred messages it drops one, with its connection and without an answer. */
     TWICE,
-    /** It takes it, answers 200 and breaks the connection; of ten messages it breaks one's before the answer. */
+    /** It takes it, answers 200 and breaks the connection; of fifty messages it breaks one's before the answer. */
     BREAKS
 }

@@ -23,7 +23,7 @@ final class Receiver implements AutoCloseable {
     private static final byte[] OK = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok".getBytes(US_ASCII);
     private static final long SLOW = 250_000_000;
     private static final int DROPPED = 100;
-    private static final int BROKEN = 10;
+    private static final int BROKEN = 50;
     private static final int LINE = 8192;
 
     private final Manner manner;

@@ -96,7 +96,9 @@ final class Run {
             return false;
         });
         long until = stage.lastChange();
-        long alerts = writer.states().size();
+        long alerts = writer.states().entrySet().stream()
+                .filter(one -> receiver.ledger().last(one.getKey()) < one.getValue().revision())
+                .count();
         long taken = receiver.ledger().taken();
         progress.accept("it is there again, " + (until - before) + " changes later");
         receiver.up();
