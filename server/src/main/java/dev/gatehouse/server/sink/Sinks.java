@@ -70,11 +70,42 @@ public final class Sinks implements AutoCloseable {
             SinkStore store,
             AlertFeed feed,
             InstantSource clock) {
+        return of(
+                tenant, configuration, set::wanted, home, environment, reach, alerts, trail, store, feed, clock);
+    }
+
+    /** Those that a configuration declares, and no others. */
+    public static Sinks declared(
+            String tenant,
+            Supplier<Configuration> configuration,
+            Path home,
+            Function<String, Optional<String>> environment,
+            Supplier<Reach> reach,
+            AlertStore alerts,
+            AuditTrail trail,
+            SinkStore store,
+            AlertFeed feed,
+            InstantSource clock) {
+        return of(tenant, configuration, List::of, home, environment, reach, alerts, trail, store, feed, clock);
+    }
+
+    private static Sinks of(
+            String tenant,
+            Supplier<Configuration> configuration,
+            Supplier<List<Wanted>> set,
+            Path home,
+            Function<String, Optional<String>> environment,
+            Supplier<Reach> reach,
+            AlertStore alerts,
+            AuditTrail trail,
+            SinkStore store,
+            AlertFeed feed,
+            InstantSource clock) {
         SecretReader secrets = new SecretReader(home, environment);
         Supplier<List<Wanted>> wanted = () -> Stream.concat(
                         configuration.get().sinks().stream()
                                 .map(declared -> new Wanted(declared, true, () -> secrets.all(declared))),
-                        set.wanted().stream())
+                        set.get().stream())
                 .toList();
         return new Sinks(
                 tenant,

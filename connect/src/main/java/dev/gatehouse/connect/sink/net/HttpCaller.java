@@ -100,7 +100,7 @@ public final class HttpCaller implements AutoCloseable {
     }
 
     private HttpAnswer call(Endpoint to, HttpUriRequestBase request, Redaction hiding) throws IOException {
-        ClassicHttpResponse response = client.executeOpen(HttpHost.create(to.uri()), request, null);
+        ClassicHttpResponse response = ask(to, request);
         boolean read = false;
         try {
             byte[] body = body(response.getEntity());
@@ -114,6 +114,19 @@ public final class HttpCaller implements AutoCloseable {
             return answer;
         } finally {
             leave(request, response, read);
+        }
+    }
+
+    /** Nothing was sent on a connection that has an answer already: another one is taken, at last one that nobody used. */
+    private ClassicHttpResponse ask(Endpoint to, HttpUriRequestBase request) throws IOException {
+        for (int left = HttpClientFactory.CONNECTIONS; ; left--) {
+            try {
+                return client.executeOpen(HttpHost.create(to.uri()), request, null);
+            } catch (UnaskedAnswerException e) {
+                if (left == 0) {
+                    throw e;
+                }
+            }
         }
     }
 

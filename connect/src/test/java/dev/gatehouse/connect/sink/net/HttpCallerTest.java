@@ -137,6 +137,42 @@ final class HttpCallerTest {
     }
 
     @Test
+    void anAnswerThatNobodyAskedForIsNotTakenForThatToTheNextCall() throws IOException {
+        String ok = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
+        CountDownLatch taken = new CountDownLatch(1);
+        CountDownLatch twice = new CountDownLatch(1);
+        try (Rogue rogue = Rogue.plain(socket -> {
+                    Rogue.read(socket);
+                    Rogue.write(socket, ok);
+                    await(taken);
+                    Rogue.write(socket, ok);
+                    twice.countDown();
+                });
+                HttpCaller caller = caller(Receiver.OPTIONS)) {
+            assertThat(post(caller, rogue.at(), Map.of()).status()).isEqualTo(200);
+            taken.countDown();
+            await(twice);
+            assertThat(post(caller, rogue.at(), Map.of()).status()).isEqualTo(200);
+            assertThat(rogue.connections()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void anAnswerThatCameTwiceAtOnceIsOne() throws IOException {
+        String ok = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
+        try (Rogue rogue = Rogue.plain(socket -> {
+                    Rogue.read(socket);
+                    Rogue.write(socket, ok + ok);
+                });
+                HttpCaller caller = caller(Receiver.OPTIONS)) {
+            for (int i = 0; i < 3; i++) {
+                assertThat(post(caller, rogue.at(), Map.of()).body()).isEqualTo("ok");
+            }
+            assertThat(rogue.connections()).isEqualTo(3);
+        }
+    }
+
+    @Test
     void usesAConnectionAgain() throws IOException {
         try (Rogue rogue = Rogue.plain(socket -> {
                     while (!socket.isClosed()) {
