@@ -215,6 +215,21 @@ final class HttpCallerTest {
     }
 
     @Test
+    void noFailureShowsWhatWasSecretInTheCall() throws IOException {
+        try (Rogue rogue = Rogue.plain(socket -> {
+                    Rogue.read(socket);
+                    Rogue.write(socket, "HTTP/1.1 key-in-the-path token-12345\r\n\r\n");
+                    socket.close();
+                });
+                HttpCaller caller = HttpCaller.of(
+                        Receiver.REACH, Receiver.OPTIONS, CLOCK, List.of(new Secret("key-in-the-path")))) {
+            assertThatThrownBy(() -> post(caller, rogue.at(), Map.of("Authorization", "Splunk token-12345")))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("(secret) (secret)");
+        }
+    }
+
+    @Test
     void isClosedWithoutAnException() throws IOException {
         try (Receiver receiver = Receiver.plain(_ -> new Receiver.Answer(200, ""))) {
             HttpCaller caller = caller(Receiver.OPTIONS);
