@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.sun.net.httpserver.HttpServer;
 import dev.gatehouse.connect.sink.Secret;
+import dev.gatehouse.connect.sink.net.Reach;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -16,6 +17,7 @@ import java.util.Base64;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
@@ -31,6 +33,8 @@ final class TokenLoginTest {
     private final Queue<String> asked = new ConcurrentLinkedQueue<>();
     private final HttpServer authority;
     private int status = 200;
+    private Optional<String> odd = Optional.empty();
+    private Optional<Reach> limits = Optional.empty();
 
     TokenLoginTest(Broker broker) throws IOException {
         this.broker = broker;
@@ -73,7 +77,27 @@ final class TokenLoginTest {
         status = 401;
         assertThatThrownBy(this::consumer)
                 .isInstanceOf(KafkaException.class)
-                .satisfies(failure -> assertThat(Failure.words(failure)).doesNotContain("s&cret"));
+                .satisfies(failure -> assertThat(Failure.words(failure))
+                        .contains("HTTP 401", "AADSTS7000215", "(secret)")
+                        .doesNotContain("s&cret", "s%26cret"));
+    }
+
+    @Test
+    void anAnswerThatHoldsAnotherThanATokenIsNotRepeated() {
+        odd = Optional.of("{\"refresh_token\":\"another-secret\"}" + " ".repeat(100_000));
+        assertThatThrownBy(this::consumer)
+                .isInstanceOf(KafkaException.class)
+                .satisfies(failure ->
+                        assertThat(Failure.words(failure)).contains("HTTP 200").doesNotContain("another-secret"));
+    }
+
+    @Test
+    void anAuthorityThatMustNotBeReachedIsNot() {
+        limits = Optional.of(Reach.outside(Set.of("localhost")));
+        assertThatThrownBy(this::consumer)
+                .isInstanceOf(KafkaException.class)
+                .satisfies(failure -> assertThat(Failure.words(failure)).contains("sinkTargets"));
+        assertThat(asked).isEmpty();
     }
 
     private KafkaConsumer<byte[], byte[]> consumer() {
@@ -83,12 +107,17 @@ final class TokenLoginTest {
                 "app",
                 () -> new Secret("s&cret"),
                 Optional.of(new KafkaLogin.Authority(tokens, "https://contoso.servicebus.windows.net/.default")))));
+        limits.ifPresent(reach -> properties.put(TokenLogin.REACH, reach));
         return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
     }
 
     private String answer() {
+        if (odd.isPresent()) {
+            return odd.get();
+        }
         if (status != 200) {
-            return "{\"error\":\"invalid_client\",\"error_description\":\"AADSTS7000215: Invalid client secret provided.\"}";
+            return "{\"error\":\"invalid_client\",\"error_description\":\"AADSTS7000215: Invalid client secret"
+                    + " provided: s&cret, s%26cret.\"}";
         }
         long now = Instant.now().getEpochSecond();
         String token = encoded("{\"alg\":\"none\"}") + "."
