@@ -40,14 +40,21 @@ public final class TokenLogin implements AuthenticateCallbackHandler {
     /** Under which the properties hold a {@link Reach}; without it, the authority may be anywhere. */
     public static final String REACH = "gatehouse.reach";
 
-    private static final HttpOptions PATIENCE = new HttpOptions(Duration.ofSeconds(15), Optional.empty());
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
     private static final ContentType FORM = ContentType.create("application/x-www-form-urlencoded");
 
+    private final HttpOptions patience;
     private Map<String, String> options = Map.of();
     private Optional<Reach> reach = Optional.empty();
 
     /** For Kafka's client. */
-    public TokenLogin() {}
+    public TokenLogin() {
+        this(PATIENCE);
+    }
+
+    TokenLogin(Duration patience) {
+        this.patience = new HttpOptions(patience, Optional.empty());
+    }
 
     @Override
     public void configure(Map<String, ?> configs, String mechanism, List<AppConfigurationEntry> entries) {
@@ -74,7 +81,7 @@ public final class TokenLogin implements AuthenticateCallbackHandler {
         Reach limits = reach.orElseGet(() -> Reach.outside(Set.of(authority.host())));
         Instant asked = Instant.now();
         try (HttpCaller caller =
-                HttpCaller.of(limits, PATIENCE, InstantSource.system(), List.of(new Secret(option(PASSWORD))))) {
+                HttpCaller.of(limits, patience, InstantSource.system(), List.of(new Secret(option(PASSWORD))))) {
             HttpAnswer answer = caller.post(authority, Map.of("Accept", "application/json"), FORM, Gzip.utf8(form()));
             JsonNode said = answer.json();
             String token = said.path("access_token").asText();

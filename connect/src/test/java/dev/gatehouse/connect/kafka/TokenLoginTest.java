@@ -14,13 +14,18 @@ import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.CountDownLatch;
+import javax.security.auth.callback.Callback;
+import javax.security.auth.login.AppConfigurationEntry;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.security.oauthbearer.OAuthBearerTokenCallback;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -92,6 +97,35 @@ final class TokenLoginTest {
     }
 
     @Test
+    void anAuthorityThatNeverEndsItsAnswerIsGivenUp() throws Exception {
+        CountDownLatch over = new CountDownLatch(1);
+        authority.createContext("/slow", exchange -> {
+            exchange.sendResponseHeaders(200, 0);
+            exchange.getResponseBody().flush();
+            try {
+                over.await();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        });
+        TokenLogin login = new TokenLogin(Duration.ofSeconds(1));
+        login.configure(
+                Map.of(),
+                "OAUTHBEARER",
+                List.of(new AppConfigurationEntry(
+                        "any",
+                        AppConfigurationEntry.LoginModuleControlFlag.REQUIRED,
+                        Map.of(TokenLogin.TOKENS, address("/slow").toString(), TokenLogin.PASSWORD, "s&cret"))));
+        OAuthBearerTokenCallback wanted = new OAuthBearerTokenCallback();
+        try {
+            login.handle(new Callback[] {wanted});
+        } finally {
+            over.countDown();
+        }
+        assertThat(wanted.errorDescription()).contains("no whole answer within 1.0 s");
+    }
+
+    @Test
     void anAuthorityThatMustNotBeReachedIsNot() {
         limits = Optional.of(Reach.outside(Set.of("localhost")));
         assertThatThrownBy(this::consumer)
@@ -101,7 +135,7 @@ final class TokenLoginTest {
     }
 
     private KafkaConsumer<byte[], byte[]> consumer() {
-        URI tokens = URI.create("http://127.0.0.1:" + authority.getAddress().getPort() + "/token");
+        URI tokens = address("/token");
         Map<String, Object> properties = BrokerProperties.of(broker.brokers(new KafkaLogin(
                 Mechanism.OAUTHBEARER,
                 "app",
@@ -109,6 +143,10 @@ final class TokenLoginTest {
                 Optional.of(new KafkaLogin.Authority(tokens, "https://contoso.servicebus.windows.net/.default")))));
         limits.ifPresent(reach -> properties.put(TokenLogin.REACH, reach));
         return new KafkaConsumer<>(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+    }
+
+    private URI address(String path) {
+        return URI.create("http://127.0.0.1:" + authority.getAddress().getPort() + path);
     }
 
     private String answer() {
