@@ -15,7 +15,8 @@ public final class Bench {
             + QualityCommand.USAGE
             + BehaviourCommand.USAGE
             + ServeCommand.USAGE
-            + PimCommand.USAGE;
+            + PimCommand.USAGE
+            + SinksCommand.USAGE;
 
     private Bench() {}
 
@@ -56,6 +57,7 @@ public final class Bench {
                 case "behaviour" -> BehaviourCommand.run(arguments, out, errors);
                 case "matcher" -> MatcherCommand.run(arguments, out);
                 case "pim" -> PimCommand.run(arguments, out, errors);
+                case "sinks" -> SinksCommand.run(arguments, out, errors);
                 case "serve" -> ServeCommand.run(arguments, out, errors);
                 default -> throw new IllegalArgumentException("there is no command " + words.getFirst());
             };

@@ -58,6 +58,8 @@ final class BenchTest {
         assertThat(run("matcher", "--forks", "few")).isEqualTo(2);
         assertThat(run("quality", "--seeds", "0")).isEqualTo(2);
         assertThat(run("pim", "--grants", "0")).isEqualTo(2);
+        assertThat(run("sinks", "--minutes", "0")).isEqualTo(2);
+        assertThat(run("sinks", "--database", "oracle")).isEqualTo(2);
         assertThat(run("quality", "-x", "0")).isEqualTo(2);
         assertThat(errors.toString(StandardCharsets.UTF_8))
                 .contains("there is no command sing")
@@ -67,6 +69,8 @@ final class BenchTest {
                 .contains("not understood: -x")
                 .contains("--seeds needs at least 1")
                 .contains("--grants needs at least 1")
+                .contains("need at least 1")
+                .contains("--database is sqlite or postgres, not oracle")
                 .contains("generate contoso DIR");
         assertThat(folder).isEmptyDirectory();
     }

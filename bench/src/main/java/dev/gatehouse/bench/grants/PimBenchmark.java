@@ -2,6 +2,7 @@ package dev.gatehouse.bench.grants;
 
 import dev.gatehouse.bench.scan.Machine;
 import dev.gatehouse.bench.scan.Workspace;
+import dev.gatehouse.store.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -42,10 +43,10 @@ public final class PimBenchmark {
         List<Measured> all = new ArrayList<>();
         try (Workspace workspace = new Workspace(temp)) {
             Path folder = workspace.folder();
-            try (Place place = Place.sqlite(Files.createDirectories(folder.resolve("sqlite")))) {
+            try (Place place = Place.sqlite(Files.createDirectories(folder.resolve("sqlite")), Schema.PIM)) {
                 all.add(measure(place));
             }
-            try (Place place = Place.postgres(folder)) {
+            try (Place place = Place.postgres(folder, Schema.PIM)) {
                 all.add(measure(place));
             }
         }

@@ -10,20 +10,20 @@ import java.nio.file.Path;
 import java.util.Optional;
 
 /** An empty database in a folder, opened as the server opens it. */
-record Place(String name, Database database, Optional<EmbeddedPostgres> server) implements AutoCloseable {
+public record Place(String name, Database database, Optional<EmbeddedPostgres> server) implements AutoCloseable {
     /** SQLite, in a file. */
-    static Place sqlite(Path folder) {
-        Database database = Database.open(new DatabaseSettings.Sqlite(folder.resolve("pim.db")), Schema.PIM);
+    public static Place sqlite(Path folder, Schema schema) {
+        Database database = Database.open(new DatabaseSettings.Sqlite(folder.resolve("gatehouse.db")), schema);
         return new Place("SQLite", database, Optional.empty());
     }
 
     /** A PostgreSQL server of its own, on this machine, as it comes. */
-    static Place postgres(Path folder) throws IOException {
+    public static Place postgres(Path folder, Schema schema) throws IOException {
         EmbeddedPostgres server = EmbeddedPostgres.builder()
                 .setDataDirectory(Files.createDirectories(folder.resolve("postgres")))
                 .start();
         String url = "jdbc:postgresql://localhost:" + server.getPort() + "/postgres";
-        Database database = Database.open(new DatabaseSettings.Postgres(url, "postgres", () -> "postgres"), Schema.PIM);
+        Database database = Database.open(new DatabaseSettings.Postgres(url, "postgres", () -> "postgres"), schema);
         return new Place("PostgreSQL", database, Optional.of(server));
     }
 

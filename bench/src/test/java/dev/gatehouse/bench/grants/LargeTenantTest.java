@@ -7,6 +7,7 @@ import dev.gatehouse.pim.model.GrantState;
 import dev.gatehouse.pim.port.Risk;
 import dev.gatehouse.pim.request.Request;
 import dev.gatehouse.pim.request.Status;
+import dev.gatehouse.store.Schema;
 import dev.gatehouse.store.pim.GrantQuery;
 import dev.gatehouse.store.pim.RequestQuery;
 import java.io.IOException;
@@ -22,7 +23,7 @@ final class LargeTenantTest {
 
     @Test
     void hasWhatListsAreAskedFor() throws IOException {
-        try (Place place = Place.sqlite(folder)) {
+        try (Place place = Place.sqlite(folder, Schema.PIM)) {
             House house = House.of(place.database(), "large", 100);
             Past past = new Past(300, 3_000, 3);
             past.fill(house);
@@ -43,7 +44,7 @@ final class LargeTenantTest {
 
     @Test
     void endsWhatExpiresInTheDirectoryToo() throws IOException, InterruptedException {
-        try (Place place = Place.sqlite(folder)) {
+        try (Place place = Place.sqlite(folder, Schema.PIM)) {
             House house = House.of(place.database(), "expiring", 7);
             Population.begin(house.facts(), 21, 1);
 

@@ -8,6 +8,7 @@ import dev.gatehouse.cli.console.ExitCode;
 import dev.gatehouse.cli.pim.remote.PimException;
 import dev.gatehouse.cli.pim.remote.Task;
 import dev.gatehouse.cli.pim.remote.Terminal;
+import dev.gatehouse.detection.config.SecretPlace;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,7 +28,8 @@ import picocli.CommandLine.Parameters;
                     + " but for those that end in From.",
             "",
             "Secrets are read from files or variables of this machine, never from arguments, and go to the server, which seals"
-                    + " them. Without --secret, those that it has stay. Who did it is in the audit trail, and an alert."
+                    + " them. Without --secret, those that it has stay, unless the sink leads elsewhere than before. Who did it is in the"
+                    + " audit trail, and an alert."
         },
         footer = {
             "",
@@ -37,8 +39,6 @@ import picocli.CommandLine.Parameters;
         })
 final class SetCommand extends Task {
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String ENV = "env:";
-    private static final String FILE = "file:";
 
     @Parameters(index = "0", paramLabel = "NAME", description = "The name of the sink.")
     private String name = "";
@@ -87,17 +87,20 @@ final class SetCommand extends Task {
     }
 
     private String secret(String place) {
-        if (place.startsWith(ENV)) {
-            String variable = place.substring(ENV.length());
-            return terminal()
-                    .variable(variable)
-                    .orElseThrow(() -> PimException.usage("the variable " + variable + " is not set (--secret)"));
-        }
-        if (!place.startsWith(FILE)) {
-            throw PimException.usage("a secret is no argument, for other users of the machine could read it: write"
-                    + " env:NAME or file:PATH (--secret)");
-        }
-        Path from = Path.of(place.substring(FILE.length()));
+        return switch (SecretPlace.of(place)
+                .orElseThrow(() -> PimException.usage(
+                        "a secret is no argument, for other users of the machine could read it: write env:NAME or"
+                                + " file:PATH (--secret)"))) {
+            case SecretPlace.Environment(String variable) ->
+                terminal()
+                        .variable(variable)
+                        .orElseThrow(
+                                () -> PimException.usage("the variable " + variable + " is not set (--secret)"));
+            case SecretPlace.File(String path) -> content(Path.of(path));
+        };
+    }
+
+    private static String content(Path from) {
         try {
             return Files.readString(from).strip();
         } catch (IOException e) {

@@ -1,5 +1,7 @@
 package dev.gatehouse.connect.kafka;
 
+import dev.gatehouse.connect.sink.Words;
+import dev.gatehouse.detection.data.Printable;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -14,11 +16,10 @@ public final class Failure {
     public static String words(Throwable failure) {
         String words = Stream.<Throwable>iterate(failure, each -> each != null, Throwable::getCause)
                 .limit(DEEPEST)
-                .map(each -> each.getMessage() == null ? each.getClass().getSimpleName() : each.getMessage())
+                .map(Words::of)
                 .distinct()
                 .collect(Collectors.joining(": "))
-                .replaceAll("[\\p{Cntrl}\\s]+", " ")
-                .strip();
-        return words.length() <= LONGEST ? words : words.substring(0, LONGEST) + " ...";
+                .replaceAll("\\s+", " ");
+        return Printable.shortened(words.strip(), LONGEST);
     }
 }

@@ -35,7 +35,7 @@ public record KafkaBrokers(List<String> bootstrap, boolean tls, Optional<Path> c
     }
 
     /** Whether it is {@code HOST:PORT}. */
-    public static boolean isAddress(String text) {
+    static boolean isAddress(String text) {
         Matcher matcher = ADDRESS.matcher(text);
         return matcher.matches() && isPort(matcher.group("port"));
     }

@@ -3,6 +3,7 @@ package dev.gatehouse.connect.kafka;
 import static java.util.Objects.requireNonNull;
 
 import dev.gatehouse.connect.sink.Secret;
+import dev.gatehouse.connect.sink.net.Endpoint;
 import java.net.URI;
 import java.util.Locale;
 import java.util.Optional;
@@ -34,10 +35,11 @@ public record KafkaLogin(Mechanism mechanism, String user, Supplier<Secret> pass
                 throw new IllegalArgumentException(
                         "the token endpoint " + tokens + " is no https URL; write it from https:// on");
             }
+            var _ = new Endpoint(tokens);
         }
 
         /** Whether nobody on the way can read what is sent there. */
-        public static boolean isSafe(URI uri) {
+        private static boolean isSafe(URI uri) {
             String scheme = String.valueOf(uri.getScheme()).toLowerCase(Locale.ROOT);
             return uri.getHost() != null
                     && (scheme.equals("https") || (scheme.equals("http") && LOOPBACK.contains(uri.getHost())));

@@ -1,7 +1,5 @@
 package dev.gatehouse.connect.kafka;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -34,11 +32,6 @@ public enum Mechanism {
         return Arrays.stream(values())
                 .filter(mechanism -> mechanism.text.equals(text))
                 .findFirst();
-    }
-
-    /** All of them, for people. */
-    public static String inWords() {
-        return Arrays.stream(values()).map(Mechanism::text).collect(joining(", "));
     }
 
     String module() {

@@ -1,24 +1,28 @@
 package dev.gatehouse.connect.kafka;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.gatehouse.connect.sink.Secret;
+import dev.gatehouse.connect.sink.net.Endpoint;
+import dev.gatehouse.connect.sink.net.Gzip;
+import dev.gatehouse.connect.sink.net.HttpAnswer;
+import dev.gatehouse.connect.sink.net.HttpCaller;
+import dev.gatehouse.connect.sink.net.HttpOptions;
+import dev.gatehouse.connect.sink.net.Reach;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import javax.security.auth.callback.Callback;
 import javax.security.auth.callback.UnsupportedCallbackException;
 import javax.security.auth.login.AppConfigurationEntry;
+import org.apache.hc.core5.http.ContentType;
 import org.apache.kafka.common.security.auth.AuthenticateCallbackHandler;
 import org.apache.kafka.common.security.auth.SaslExtensionsCallback;
 import org.apache.kafka.common.security.oauthbearer.OAuthBearerTokenCallback;
@@ -33,22 +37,36 @@ public final class TokenLogin implements AuthenticateCallbackHandler {
     static final String USER = "username";
     static final String PASSWORD = "password";
 
-    private static final Duration PATIENCE = Duration.ofSeconds(15);
-    private static final JsonMapper JSON = new JsonMapper();
+    /** Under which the properties hold a {@link Reach}; without it, the authority may be anywhere. */
+    public static final String REACH = "gatehouse.reach";
 
+    private static final Duration PATIENCE = Duration.ofSeconds(15);
+    private static final ContentType FORM = ContentType.create("application/x-www-form-urlencoded");
+
+    private final HttpOptions patience;
     private Map<String, String> options = Map.of();
+    private Optional<Reach> reach = Optional.empty();
 
     /** For Kafka's client. */
-    public TokenLogin() {}
+    public TokenLogin() {
+        this(PATIENCE);
+    }
+
+    TokenLogin(Duration patience) {
+        this.patience = new HttpOptions(patience, Optional.empty());
+    }
 
     @Override
     public void configure(Map<String, ?> configs, String mechanism, List<AppConfigurationEntry> entries) {
         options = entries.getFirst().getOptions().entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, entry -> String.valueOf(entry.getValue())));
+        if (configs.get(REACH) instanceof Reach limits) {
+            reach = Optional.of(limits);
+        }
     }
 
     @Override
-    public void handle(Callback[] callbacks) throws IOException, UnsupportedCallbackException {
+    public void handle(Callback[] callbacks) throws UnsupportedCallbackException {
         for (Callback callback : callbacks) {
             switch (callback) {
                 case OAuthBearerTokenCallback wanted -> answer(wanted);
@@ -58,42 +76,41 @@ public final class TokenLogin implements AuthenticateCallbackHandler {
         }
     }
 
-    private void answer(OAuthBearerTokenCallback wanted) throws IOException {
-        try (HttpClient client =
-                HttpClient.newBuilder().connectTimeout(PATIENCE).build()) {
-            Instant asked = Instant.now();
-            HttpResponse<String> answer = client.send(request(), BodyHandlers.ofString());
-            JsonNode said = JSON.readTree(answer.body());
+    private void answer(OAuthBearerTokenCallback wanted) {
+        Endpoint authority = Endpoint.of(option(TOKENS));
+        Reach limits = reach.orElseGet(() -> Reach.outside(Set.of(authority.host())));
+        Instant asked = Instant.now();
+        try (HttpCaller caller =
+                HttpCaller.of(limits, patience, InstantSource.system(), List.of(new Secret(option(PASSWORD))))) {
+            HttpAnswer answer = caller.post(authority, Map.of("Accept", "application/json"), FORM, Gzip.utf8(form()));
+            JsonNode said = answer.json();
             String token = said.path("access_token").asText();
-            if (answer.statusCode() != 200 || token.isEmpty()) {
-                wanted.error("invalid_client", refusal(answer.statusCode(), said), null);
+            if (answer.status() != 200 || token.isEmpty()) {
+                wanted.error("invalid_client", refusal(answer.status(), said), null);
                 return;
             }
             Instant end = asked.plusSeconds(said.path("expires_in").asLong(300));
             wanted.token(new BearerToken(token, option(USER), asked, end));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while a token was asked for", e);
+        } catch (IOException e) {
+            wanted.error(
+                    "temporarily_unavailable",
+                    "no token was given: " + HttpCaller.unreached(authority, e).why(),
+                    null);
         }
     }
 
-    private HttpRequest request() {
-        Map<String, String> form = Map.of(
+    private String form() {
+        Map<String, String> fields = Map.of(
                 "grant_type", "client_credentials",
                 "client_id", option(USER),
                 "client_secret", option(PASSWORD),
                 "scope", option(SCOPE));
-        String body = form.entrySet().stream()
-                .map(entry -> entry.getKey() + "=" + URLEncoder.encode(entry.getValue(), StandardCharsets.UTF_8))
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return HttpRequest.newBuilder(URI.create(option(TOKENS)))
-                .timeout(PATIENCE)
-                .header("Content-Type", "application/x-www-form-urlencoded")
-                .POST(BodyPublishers.ofString(body))
-                .build();
     }
 
-    /** Authorities say why; Entra ID's words may hold the name of the client, never its secret. */
+    /** Authorities say why. An answer that may hold a token is not repeated. */
     private static String refusal(int status, JsonNode said) {
         String why = said.path("error_description").asText(said.path("error").asText());
         return "no token was given: HTTP " + status

@@ -33,10 +33,15 @@ public record Fact(String label, String value) {
         return facts.filter(fact -> !fact.value().isEmpty()).toList();
     }
 
+    /** Whom and what an alert concerns, each once. */
+    public static String entities(Alert alert) {
+        return String.join(", ", names(alert));
+    }
+
     private static Stream<Fact> of(Alert alert) {
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Severity", alert.severity().text()));
-        facts.add(new Fact("Who and what", names(alert)));
+        facts.add(new Fact("Who and what", some(names(alert))));
         facts.add(new Fact("When", alert.time().map(Instant::toString).orElse("unknown")));
         facts.add(new Fact("Events", Long.toString(alert.eventCount())));
         facts.add(new Fact("Attack", String.join(", ", alert.rule().attack())));
@@ -50,9 +55,11 @@ public record Fact(String label, String value) {
         return facts.stream();
     }
 
-    private static String names(Alert alert) {
-        List<String> names =
-                alert.entities().stream().map(Entity::name).distinct().toList();
+    private static List<String> names(Alert alert) {
+        return alert.entities().stream().map(Entity::name).distinct().toList();
+    }
+
+    private static String some(List<String> names) {
         String first = String.join(", ", names.subList(0, Math.min(NAMES, names.size())));
         return names.size() > NAMES ? first + " and " + (names.size() - NAMES) + " more" : first;
     }

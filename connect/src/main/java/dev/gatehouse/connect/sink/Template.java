@@ -3,8 +3,6 @@ package dev.gatehouse.connect.sink;
 import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.joining;
 
-import dev.gatehouse.detection.alert.Alert;
-import dev.gatehouse.detection.alert.Entity;
 import dev.gatehouse.detection.alert.Expected;
 import dev.gatehouse.detection.data.Printable;
 import java.time.Instant;
@@ -25,7 +23,7 @@ public record Template(String text) {
     private static final Pattern PLACE = Pattern.compile("\\{([a-zA-Z]+)}");
     private static final Map<String, Function<Message.Told, String>> PLACES = places();
 
-    /** Refuses a place that is not known, with the list of those that are. */
+    /** Throws {@link IllegalArgumentException} at a place that is not known, with the list of those that are. */
     public Template {
         Matcher matcher = PLACE.matcher(text);
         while (matcher.find()) {
@@ -34,15 +32,6 @@ public record Template(String text) {
                         + PLACES.keySet().stream().map(name -> "{" + name + "}").collect(joining(", ")));
             }
         }
-    }
-
-    /**
-     * Reads a template.
-     *
-     * @throws IllegalArgumentException where it has a place that is not known, with the list of those that are
-     */
-    public static Template of(String text) {
-        return new Template(text);
     }
 
     /** The text of an alert; what is put in is escaped, what the template itself says is not. */
@@ -72,7 +61,7 @@ public record Template(String text) {
         places.put("time", told -> time(told.alert().time()));
         places.put("detectedAt", told -> told.alert().detectedAt().toString());
         places.put("events", told -> Long.toString(told.alert().eventCount()));
-        places.put("entities", told -> entities(told.alert()));
+        places.put("entities", told -> Fact.entities(told.alert()));
         places.put(
                 "incident",
                 told -> told.alert().incidentId().map(Object::toString).orElse(""));
@@ -86,9 +75,5 @@ public record Template(String text) {
 
     private static String time(Optional<Instant> time) {
         return time.map(Instant::toString).orElse("unknown");
-    }
-
-    private static String entities(Alert alert) {
-        return alert.entities().stream().map(Entity::name).distinct().collect(joining(", "));
     }
 }

@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 
 /** Messages to hand to sinks. */
 public final class Tidings {
-    public static final String LINK = "https://gatehouse.contoso.example/#/alerts/5b0e0000-0000-5000-8000-000000000001";
+    public static final String LINK = "https://gatehouse.contoso.example/alerts/5b0e0000-0000-5000-8000-000000000001";
 
     private static final Instant TIME = Instant.parse("2026-05-04T09:41:07.999Z");
     private static final RuleId RULE = new RuleId(UUID.fromString("7614182f-03f0-4153-969b-a07c2f9d3cce"));

@@ -68,6 +68,11 @@ public record DeclaredSink(
         return anywhere().equals(other.anywhere());
     }
 
+    /** Whether another leads to the same place in the same way, whatever goes there. */
+    public boolean leadsLike(DeclaredSink other) {
+        return kind == other.kind && options.equals(other.options);
+    }
+
     private DeclaredSink anywhere() {
         return new DeclaredSink(name, kind, route, updates, checkpoints, options, secrets, Origin.of(""));
     }

@@ -32,6 +32,16 @@ public record SaidSink(Optional<DeclaredSink> declared, List<ConfigProblem> prob
         return new SaidSink(found.isEmpty() ? sinks.stream().findFirst() : Optional.empty(), found);
     }
 
+    /** The mistake that a sink leads elsewhere than when its secrets were given, and they are not given again. */
+    public static List<ConfigProblem> keptSecrets(String what) {
+        return List.of(new ConfigProblem(
+                ConfigProblem.Code.CONTRADICTION,
+                "its type or one of its own keys differs from before, and its secrets were not given for that",
+                Origin.of(what),
+                "all its secrets",
+                "give its secrets again"));
+    }
+
     /** The mistake that a sink of its kind has no secret of that name. */
     public static List<ConfigProblem> strangeSecret(String what, String name) {
         return List.of(new ConfigProblem(

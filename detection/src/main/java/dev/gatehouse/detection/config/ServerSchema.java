@@ -106,8 +106,9 @@ final class ServerSchema {
             optional(
                     "address",
                     ConfigType.TEXT,
-                    "The https URL under which people reach the server: alerts that go out by [sinks](sinks/README.md) link "
-                            + "there.",
+                    "The https URL of pages for people about alerts, where there are some: links in what [sinks]"
+                            + "(sinks/README.md#templates) send are this, `/alerts/` and the alert's id. Gatehouse itself "
+                            + "has no such page.",
                     "no links"),
             optional(
                     "key",

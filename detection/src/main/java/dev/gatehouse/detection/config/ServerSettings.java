@@ -10,7 +10,7 @@ import java.util.Optional;
  *
  * @param certificate the certificate to show in place of one that the server makes
  * @param oidc the OpenID provider that is trusted
- * @param address the URL under which people reach it, without a slash at its end
+ * @param address the URL of pages for people about alerts, without a slash at its end
  * @param limits how much one principal may ask for
  * @param watch the server that watches, where this one only grants
  */

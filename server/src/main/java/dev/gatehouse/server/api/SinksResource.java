@@ -132,7 +132,8 @@ final class SinksResource {
             description =
                     "With the keys of an entry of sinks in gatehouse.yaml, but for those that name files or variables of the"
                             + " machine: secrets holds the values of its secrets, by name, which nobody reads back. Without"
-                            + " secrets, those that there are stay. It is at work within seconds, and told of what changes"
+                            + " secrets, those that there are stay, unless it leads elsewhere: where its type or one of its"
+                            + " own keys differs, they are to be given again. It is at work within seconds, and told of what changes"
                             + " from then on. The audit trail says who did it, and that is an alert.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SinkView.class)))
     @APIResponse(responseCode = "400", description = "Not a sink; the detail names everything that is wrong")
@@ -270,7 +271,7 @@ final class SinksResource {
     }
 
     private void ofFile(String name) {
-        if (desk.sinks().statuses().stream().anyMatch(status -> status.name().equals(name) && status.fromFile())) {
+        if (desk.sinks().isOfFile(name)) {
             throw Problem.of(
                             409,
                             "managed-by-file",
@@ -281,10 +282,7 @@ final class SinksResource {
     }
 
     private SinkStatus status(String name) {
-        return desk.sinks().statuses().stream()
-                .filter(status -> status.name().equals(name))
-                .findFirst()
-                .orElseThrow(SinksResource::unknown);
+        return desk.sinks().status(name).orElseThrow(SinksResource::unknown);
     }
 
     private Actor actor() {

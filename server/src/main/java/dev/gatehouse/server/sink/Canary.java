@@ -102,14 +102,10 @@ public final class Canary {
     }
 
     private void send(Instant now) {
-        awaited = Optional.of(names());
+        awaited = Optional.of(sinks.names());
         own.tell(CanarySignIn.line(tenant, now), PART, now.toString());
         sent = Optional.of(now);
         settled = false;
-    }
-
-    private Set<String> names() {
-        return sinks.statuses().stream().map(SinkStatus::name).collect(Collectors.toSet());
     }
 
     private void look(CanarySettings wanted, Instant now) {
@@ -128,7 +124,7 @@ public final class Canary {
 
     /** One that was taken away meanwhile is not waited for. */
     private Set<String> missing(UUID alert) {
-        Set<String> there = names();
+        Set<String> there = sinks.names();
         Set<String> wanted = awaited.orElse(there);
         Set<String> has = store.receipts(alert).stream().map(SinkReceipt::sink).collect(Collectors.toSet());
         return wanted.stream()

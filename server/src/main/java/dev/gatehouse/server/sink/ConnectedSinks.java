@@ -34,16 +34,12 @@ import dev.gatehouse.connect.sink.webhook.WebhookSink;
 import dev.gatehouse.detection.config.DeclaredSink;
 import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
 
 /** Makes the sinks of every kind. */
 final class ConnectedSinks implements SinkMaker {
-    private static final int BATCH = 100;
-
     /** How brokers are spoken to. */
     private enum Security {
         TLS,
@@ -51,7 +47,6 @@ final class ConnectedSinks implements SinkMaker {
     }
 
     private final Path home;
-    private final Supplier<Reach> reach;
     private final String version;
     private final InstantSource clock;
 
@@ -59,20 +54,17 @@ final class ConnectedSinks implements SinkMaker {
      * A maker.
      *
      * @param home the folder to which paths are relative
-     * @param reach which hosts may be reached
      * @param version of this program, for receivers that want to know it
      */
-    ConnectedSinks(Path home, Supplier<Reach> reach, String version, InstantSource clock) {
+    ConnectedSinks(Path home, String version, InstantSource clock) {
         this.home = requireNonNull(home, "home is null");
-        this.reach = requireNonNull(reach, "reach is null");
         this.version = requireNonNull(version, "version is null");
         this.clock = requireNonNull(clock, "clock is null");
     }
 
     @Override
-    public Sink make(DeclaredSink declared, Map<String, String> secrets) {
+    public Sink make(DeclaredSink declared, Map<String, String> secrets, Reach allowed) {
         Options options = new Options(declared, secrets, home);
-        Reach allowed = reach.get();
         return switch (declared.kind()) {
             case WEBHOOK -> new WebhookSink(webhook(options), allowed, clock);
             case TEAMS ->
@@ -92,30 +84,34 @@ final class ConnectedSinks implements SinkMaker {
     }
 
     private static WebhookSettings webhook(Options options) {
+        WebhookSettings usual = new WebhookSettings(options.endpoint("url"), options.secretList("secret"));
         return new WebhookSettings(
-                options.endpoint("url"),
-                options.secretList("secret"),
+                usual.url(),
+                usual.secrets(),
                 options.declared().section("headers"),
                 options.secretSection("headers"),
-                options.number("batch", 1),
+                options.number("batch", usual.batch()),
                 options.http());
     }
 
     private static MailSettings mail(Options options) {
-        MailSettings.Security security =
-                options.word("security", MailSettings.Security.class, MailSettings.Security.STARTTLS);
-        return new MailSettings(
+        MailSettings usual = MailSettings.of(
                 options.needed("host"),
+                options.needed("from"),
+                options.declared().options("to"));
+        MailSettings.Security security = options.word("security", MailSettings.Security.class, usual.security());
+        return new MailSettings(
+                usual.host(),
                 options.number("port", security.port()),
                 security,
                 options.file("caFile"),
                 options.text("user").map(user -> new MailSettings.Login(user, options.neededSecret("password"))),
-                options.needed("from"),
-                options.declared().options("to"),
+                usual.from(),
+                usual.to(),
                 options.text("subject"),
                 options.text("template"),
                 options.text("helo"),
-                options.span("timeout", Duration.ofSeconds(30)));
+                options.span("timeout", usual.timeout()));
     }
 
     private static SyslogSettings syslog(Options options) {
@@ -139,55 +135,65 @@ final class ConnectedSinks implements SinkMaker {
     }
 
     private static SplunkSettings splunk(Options options) {
+        SplunkSettings usual = new SplunkSettings(options.endpoint("url"), options.neededSecret("token"));
         return new SplunkSettings(
-                options.endpoint("url"),
-                options.neededSecret("token"),
+                usual.url(),
+                usual.token(),
                 options.text("index"),
-                options.text("source").orElse("gatehouse"),
+                options.text("source").orElse(usual.source()),
                 options.text("host"),
-                options.yes("acknowledge", true),
-                options.span("acknowledgeWithin", Duration.ofMinutes(2)),
-                options.number("batch", BATCH),
+                options.yes("acknowledge", usual.acknowledge()),
+                options.span("acknowledgeWithin", usual.acknowledgeWithin()),
+                options.number("batch", usual.batch()),
                 options.http());
     }
 
     private static SumoSettings sumo(Options options) {
+        SumoSettings usual = new SumoSettings(options.endpoint("url"));
         return new SumoSettings(
-                options.endpoint("url"),
+                usual.url(),
                 options.text("category"),
                 options.text("sourceName"),
                 options.text("sourceHost"),
                 options.declared().section("fields"),
-                options.number("batch", BATCH),
+                options.number("batch", usual.batch()),
                 options.http());
     }
 
     private static SentinelSettings sentinel(Options options) {
-        return new SentinelSettings(
+        SentinelSettings usual = new SentinelSettings(
                 options.needed("tenantId"),
                 options.needed("clientId"),
                 options.neededSecret("clientSecret"),
                 options.endpoint("endpoint"),
-                options.needed("immutableId"),
-                options.text("stream").orElse(SentinelSettings.STREAM),
-                options.text("authority").map(Endpoint::secure).orElse(SentinelSettings.PUBLIC_AUTHORITY),
-                options.text("scope").orElse(SentinelSettings.PUBLIC_SCOPE),
-                options.number("batch", BATCH),
+                options.needed("immutableId"));
+        return new SentinelSettings(
+                usual.tenantId(),
+                usual.clientId(),
+                usual.clientSecret(),
+                usual.endpoint(),
+                usual.immutableId(),
+                options.text("stream").orElse(usual.stream()),
+                options.text("authority").map(Endpoint::secure).orElse(usual.authority()),
+                options.text("scope").orElse(usual.scope()),
+                options.number("batch", usual.batch()),
                 options.http());
     }
 
     private static KafkaSinkSettings kafka(Options options) {
+        KafkaBrokers brokers = new KafkaBrokers(
+                options.declared().options("bootstrap"),
+                options.word("security", Security.class, Security.TLS) == Security.TLS,
+                options.file("caFile"),
+                options.text("user").map(user -> login(options, user)));
+        KafkaSinkSettings usual = new KafkaSinkSettings(brokers, options.needed("topic"));
         return new KafkaSinkSettings(
-                new KafkaBrokers(
-                        options.declared().options("bootstrap"),
-                        options.word("security", Security.class, Security.TLS) == Security.TLS,
-                        options.file("caFile"),
-                        options.text("user").map(user -> login(options, user))),
-                options.needed("topic"),
+                usual.brokers(),
+                usual.topic(),
                 options.text("checkpointTopic"),
-                options.word("format", ValueFormat.class, ValueFormat.JSON),
-                options.number("maxBytes", KafkaSinkSettings.USUAL_BYTES),
-                options.span("timeout", KafkaSinkSettings.USUAL_PATIENCE));
+                options.word("format", ValueFormat.class, usual.format()),
+                options.number("maxBytes", usual.maxBytes()),
+                options.span("timeout", usual.patience()));
     }
 
     private static KafkaLogin login(Options options, String user) {

@@ -49,7 +49,7 @@ final class Delivery {
      * Of a sink.
      *
      * @param anchors gives it checkpoints of the audit trail
-     * @param address where people reach the server, for links; empty for none
+     * @param address of pages for people about alerts, for links; empty where there are none
      */
     Delivery(
             String name,
@@ -83,17 +83,17 @@ final class Delivery {
     /** Hands over all that is due; answers why the rest is for later, where it is. */
     Optional<Outcome.Later> round() throws InterruptedException {
         Optional<Outcome.Later> trouble = again();
+        SinkPlace place = store.place(name);
         boolean more = trouble.isEmpty();
         while (more) {
-            SinkPlace place = store.place(name);
             List<AlertEvent> events = alerts.changesSince(place.change(), CHANGES);
             trouble = hand(latest(events), false);
             more = trouble.isEmpty() && !events.isEmpty();
             if (more) {
-                store.advance(name, new SinkPlace(events.getLast().sequence(), place.checkpoint()));
+                place = advance(new SinkPlace(events.getLast().sequence(), place.checkpoint()));
             }
         }
-        return trouble.isPresent() ? trouble : anchors();
+        return trouble.isPresent() ? trouble : anchors(place);
     }
 
     private static List<StoredAlert> latest(List<AlertEvent> events) {
@@ -107,21 +107,25 @@ final class Delivery {
     /** What somebody wants tried again though the sink refused it. */
     private Optional<Outcome.Later> again() throws InterruptedException {
         List<DeadLetter> letters = store.again(name, CHANGES);
-        List<StoredAlert> found = letters.stream()
-                .filter(letter -> letter.kind() == Kind.ALERT)
-                .flatMap(letter -> alerts.get(UUID.fromString(letter.subject())).stream())
-                .toList();
-        Optional<Outcome.Later> trouble = hand(found, true);
-        if (trouble.isPresent()) {
-            return trouble;
+        List<StoredAlert> told = new ArrayList<>();
+        List<Message> kept = new ArrayList<>();
+        List<DeadLetter> gone = new ArrayList<>();
+        for (DeadLetter letter : letters) {
+            boolean isFound = switch (letter.kind()) {
+                case ALERT ->
+                    alerts.get(UUID.fromString(letter.subject()))
+                            .map(told::add)
+                            .isPresent();
+                case CHECKPOINT ->
+                    anchors.get(Long.parseLong(letter.subject())).map(kept::add).isPresent();
+            };
+            if (!isFound) {
+                gone.add(dead(letter.kind(), letter.subject(), letter.revision(), "it is not kept any more"));
+            }
         }
-        return hand.over(
-                letters.stream()
-                        .filter(letter -> letter.kind() == Kind.CHECKPOINT)
-                        .flatMap(letter -> anchors.get(Long.parseLong(letter.subject())).stream())
-                        .map(Message.class::cast)
-                        .toList(),
-                this::settle);
+        store.settle(name, List.of(), List.of(), gone);
+        Optional<Outcome.Later> trouble = hand(told, true);
+        return trouble.isPresent() ? trouble : hand.over(kept, this::settle);
     }
 
     private Optional<Outcome.Later> hand(List<StoredAlert> due, boolean isRetried) throws InterruptedException {
@@ -137,21 +141,31 @@ final class Delivery {
                             new Message.Told(alert, stored.json(), known.told().isEmpty(), link(alert)));
                 }
             } catch (IllegalArgumentException e) {
-                dead(Kind.ALERT, stored.id().toString(), stored.revision(), "it cannot be read: " + e.getMessage());
+                DeadLetter unread = dead(
+                        Kind.ALERT,
+                        stored.id().toString(),
+                        stored.revision(),
+                        "it cannot be read: " + e.getMessage());
+                store.settle(name, List.of(), List.of(), List.of(unread));
             }
         }
         return messages.isEmpty() ? Optional.empty() : hand.over(messages, this::settle);
     }
 
-    private Optional<Outcome.Later> anchors() throws InterruptedException {
-        SinkPlace place = store.place(name);
+    private SinkPlace advance(SinkPlace to) {
+        store.advance(name, to);
+        return to;
+    }
+
+    private Optional<Outcome.Later> anchors(SinkPlace from) throws InterruptedException {
+        SinkPlace place = from;
         List<Message.Anchor> due = anchors.after(place.checkpoint());
         for (Message.Anchor anchor : due) {
             Optional<Outcome.Later> trouble = hand.over(List.of(anchor), this::settle);
             if (trouble.isPresent()) {
                 return trouble;
             }
-            store.advance(name, new SinkPlace(store.place(name).change(), anchor.sequence()));
+            place = advance(new SinkPlace(place.change(), anchor.sequence()));
         }
         return Optional.empty();
     }
@@ -164,40 +178,41 @@ final class Delivery {
     private void settle(List<Message> messages, List<Outcome> outcomes) {
         Instant now = clock.instant();
         List<ToldAlert> told = new ArrayList<>();
+        List<Long> checkpoints = new ArrayList<>();
         List<DeadLetter> dead = new ArrayList<>();
-        int done = 0;
         for (int i = 0; i < messages.size(); i++) {
             switch (outcomes.get(i)) {
                 case Outcome.Done _ -> {
-                    done++;
-                    if (messages.get(i) instanceof Message.Told one) {
-                        told.add(new ToldAlert(one.alert().id(), one.alert().revision(), now));
+                    switch (messages.get(i)) {
+                        case Message.Told one ->
+                            told.add(new ToldAlert(
+                                    one.alert().id(), one.alert().revision(), now));
+                        case Message.Anchor one -> checkpoints.add(one.sequence());
                     }
                 }
-                case Outcome.Never(String why) -> dead.add(letter(messages.get(i), why, now));
+                case Outcome.Never(String why) -> dead.add(letter(messages.get(i), why));
                 case Outcome.Later _ -> {
                     // it is due again
                 }
             }
         }
-        store.settle(name, told, dead);
+        store.settle(name, told, checkpoints, dead);
+        int done = told.size() + checkpoints.size();
         if (done > 0) {
             long _ = delivered.addAndGet(done);
             lastDelivered = Optional.of(now);
         }
     }
 
-    private void dead(Kind kind, String subject, int revision, String why) {
-        store.settle(name, List.of(), List.of(new DeadLetter(kind, subject, revision, why, clock.instant(), false)));
-    }
-
-    private static DeadLetter letter(Message message, String why, Instant at) {
+    private DeadLetter letter(Message message, String why) {
         return switch (message) {
             case Message.Told told ->
-                new DeadLetter(
-                        Kind.ALERT, told.alert().id().toString(), told.alert().revision(), why, at, false);
-            case Message.Anchor anchor ->
-                new DeadLetter(Kind.CHECKPOINT, Long.toString(anchor.sequence()), 0, why, at, false);
+                dead(Kind.ALERT, told.alert().id().toString(), told.alert().revision(), why);
+            case Message.Anchor anchor -> dead(Kind.CHECKPOINT, Long.toString(anchor.sequence()), 0, why);
         };
+    }
+
+    private DeadLetter dead(Kind kind, String subject, int revision, String why) {
+        return new DeadLetter(kind, subject, revision, why, clock.instant(), false);
     }
 }

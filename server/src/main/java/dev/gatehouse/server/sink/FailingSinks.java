@@ -43,19 +43,21 @@ public final class FailingSinks {
     /** Looks at all sinks. */
     public void round() {
         Instant now = clock.instant();
-        for (SinkStatus status : sinks.statuses()) {
-            Optional<SinkStatus.Trouble> grave = status.trouble()
-                    .filter(trouble -> !now.isBefore(trouble.since().plus(PATIENCE)));
-            if (grave.isPresent() && !grave.get().since().equals(told.get(status.name()))) {
-                Map<String, String> details = new LinkedHashMap<>();
-                details.put("Since", grave.get().since().toString());
-                details.put("Why", grave.get().why());
-                tell(FAILING, status.name(), grave.get().since(), now, details);
-                told.put(status.name(), grave.get().since());
-            } else if (status.trouble().isEmpty() && told.containsKey(status.name())) {
-                tell(WORKS, status.name(), requireNonNull(told.get(status.name()), "told is null"), now, Map.of());
-                Instant _ = told.remove(status.name());
-            }
+        sinks.troubles().forEach((name, trouble) -> look(name, trouble, now));
+    }
+
+    private void look(String name, Optional<SinkStatus.Trouble> trouble, Instant now) {
+        Optional<SinkStatus.Trouble> grave =
+                trouble.filter(one -> !now.isBefore(one.since().plus(PATIENCE)));
+        if (grave.isPresent() && !grave.get().since().equals(told.get(name))) {
+            Map<String, String> details = new LinkedHashMap<>();
+            details.put("Since", grave.get().since().toString());
+            details.put("Why", grave.get().why());
+            tell(FAILING, name, grave.get().since(), now, details);
+            told.put(name, grave.get().since());
+        } else if (trouble.isEmpty() && told.containsKey(name)) {
+            tell(WORKS, name, requireNonNull(told.get(name), "told is null"), now, Map.of());
+            Instant _ = told.remove(name);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiConsumer;
 import org.jboss.logging.Logger;
@@ -47,26 +48,32 @@ final class Hand implements AutoCloseable {
     Optional<Outcome.Later> over(List<Message> messages, BiConsumer<List<Message>, List<Outcome>> each)
             throws InterruptedException {
         AtomicReference<Optional<Outcome.Later>> trouble = new AtomicReference<>(Optional.empty());
+        AtomicBoolean broken = new AtomicBoolean();
         List<Future<?>> lanesAtWork = new ArrayList<>();
         List<List<Message>> batches = batches(messages);
         for (int lane = 0; lane < Math.min(lanes, batches.size()); lane++) {
             int first = lane;
             lanesAtWork.add(threads.submit(() -> {
-                for (int i = first; i < batches.size() && trouble.get().isEmpty(); i += lanes) {
-                    List<Outcome> outcomes = deliver(batches.get(i));
-                    each.accept(batches.get(i), outcomes);
-                    outcomes.stream()
-                            .filter(Outcome.Later.class::isInstance)
-                            .map(Outcome.Later.class::cast)
-                            .findFirst()
-                            .ifPresent(later -> trouble.compareAndSet(Optional.empty(), Optional.of(later)));
+                try {
+                    for (int i = first;
+                            i < batches.size() && trouble.get().isEmpty() && !broken.get();
+                            i += lanes) {
+                        List<Outcome> outcomes = deliver(batches.get(i));
+                        each.accept(batches.get(i), outcomes);
+                        outcomes.stream()
+                                .filter(Outcome.Later.class::isInstance)
+                                .map(Outcome.Later.class::cast)
+                                .findFirst()
+                                .ifPresent(later -> trouble.compareAndSet(Optional.empty(), Optional.of(later)));
+                    }
+                } catch (Throwable t) {
+                    broken.set(true);
+                    throw t;
                 }
                 return null;
             }));
         }
-        for (Future<?> lane : lanesAtWork) {
-            await(lane);
-        }
+        await(lanesAtWork);
         return trouble.get();
     }
 
@@ -94,17 +101,22 @@ final class Hand implements AutoCloseable {
         }
     }
 
-    private static void await(Future<?> lane) throws InterruptedException {
-        try {
-            Object _ = lane.get();
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException failure) {
-                throw failure;
+    /** Throws what the first of them threw, but not before all are over: what is under way might overtake what is handed over next. */
+    private static void await(List<Future<?>> lanes) throws InterruptedException {
+        Optional<Throwable> failure = Optional.empty();
+        for (Future<?> lane : lanes) {
+            try {
+                Object _ = lane.get();
+            } catch (ExecutionException e) {
+                failure = failure.or(() -> Optional.ofNullable(e.getCause()));
             }
-            if (e.getCause() instanceof Error error) {
-                throw error;
+        }
+        if (failure.isPresent()) {
+            switch (failure.get()) {
+                case RuntimeException e -> throw e;
+                case Error e -> throw e;
+                default -> throw new InterruptedException("a lane was interrupted");
             }
-            throw new InterruptedException("a lane was interrupted");
         }
     }
 

@@ -116,7 +116,7 @@ record Options(DeclaredSink declared, Map<String, String> secrets, Path home) {
     }
 
     Optional<Template> template() {
-        return text("template").map(Template::of);
+        return text("template").map(Template::new);
     }
 
     HttpOptions http() {

@@ -53,6 +53,11 @@ final class Running implements AutoCloseable {
         return trouble;
     }
 
+    /** Whether it looks after what is due at all; otherwise it is to be made anew. */
+    boolean isAtWork() {
+        return thread.isAlive();
+    }
+
     /** That something may be due; a sink that is left alone for a time stays so. */
     void look() {
         signal(false);
@@ -80,7 +85,7 @@ final class Running implements AutoCloseable {
                 Optional<Outcome.Later> later = round();
                 if (later.isPresent()) {
                     failed(later.get());
-                } else {
+                } else if (!isEnded()) {
                     fine();
                 }
             }
@@ -98,16 +103,21 @@ final class Running implements AutoCloseable {
             }
             LOG.errorf(e, "what is due for the sink %s cannot be worked out; it is tried again", name);
             return Optional.of(new Outcome.Later("the database: " + e.getMessage()));
+        } catch (Error e) {
+            // Nobody would be told of the end of this thread, and others go on.
+            LOG.errorf(e, "the sink %s has a defect; what is due is tried again", name);
+            return Optional.of(new Outcome.Later("a defect of Gatehouse: " + e));
         }
     }
 
     private void failed(Outcome.Later later) throws InterruptedException {
-        // What goes out at all is not left alone for longer and longer.
-        failures = delivery.delivered() > delivered ? 1 : failures + 1;
+        // What goes out at all is not left alone for longer and longer, nor does it take nothing.
+        boolean some = delivery.delivered() > delivered;
+        failures = some ? 1 : failures + 1;
         delivered = delivery.delivered();
         Duration pause = backoff.after(failures, later.after());
         Instant now = clock.instant();
-        Instant since = trouble.map(Trouble::since).orElse(now);
+        Instant since = some ? now : trouble.map(Trouble::since).orElse(now);
         if (trouble.filter(before -> before.why().equals(later.why())).isEmpty()) {
             LOG.warnf("the sink %s takes nothing, trying again: %s", name, later.why());
         }

@@ -52,10 +52,11 @@ public final class SetSinks {
      * Declares a sink, or declares it anew.
      *
      * @param json an entry of {@code sinks}, with its name
-     * @param secrets all its secrets by name; empty to leave those that there are
+     * @param secrets all its secrets by name; empty to leave those that there are, which it may not where it leads elsewhere
      * @return what is wrong, where something is: then nothing changed
      */
-    public List<ConfigProblem> set(String name, String json, Optional<Map<String, String>> secrets, Actor by) {
+    public synchronized List<ConfigProblem> set(
+            String name, String json, Optional<Map<String, String>> secrets, Actor by) {
         SaidSink said = SaidSink.read("sink " + name, json);
         if (said.declared().isEmpty()) {
             return said.problems();
@@ -66,6 +67,9 @@ public final class SetSinks {
                 .findFirst();
         if (strange.isPresent()) {
             return SaidSink.strangeSecret("sink " + name, strange.get());
+        }
+        if (secrets.isEmpty() && store.find(name).filter(kept -> isElsewhere(kept, said)).isPresent()) {
+            return SaidSink.keptSecrets("sink " + name);
         }
         SetSink set = store.set(
                 name,
@@ -78,6 +82,15 @@ public final class SetSinks {
         return List.of();
     }
 
+    /** Whether secrets that are kept would be told to somebody else than whoever gave them meant. */
+    private static boolean isElsewhere(SetSink kept, SaidSink said) {
+        return !kept.secrets().isEmpty()
+                && SaidSink.read("sink " + kept.name(), kept.json())
+                        .declared()
+                        .filter(before -> said.declared().filter(before::leadsLike).isPresent())
+                        .isEmpty();
+    }
+
     /** Takes one away; whether there was one. */
     public boolean remove(String name, Actor by) {
         long version = store.find(name).map(SetSink::version).orElse(0L);
@@ -86,11 +99,6 @@ public final class SetSinks {
             tell("Remove sink", name, version, by);
         }
         return removed;
-    }
-
-    /** What was declared of one. */
-    public Optional<SetSink> find(String name) {
-        return store.find(name);
     }
 
     /** All of them, as they are to be. */

@@ -23,6 +23,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.Function;
@@ -39,6 +40,7 @@ public final class Sinks implements AutoCloseable {
     private final String tenant;
     private final Supplier<List<Wanted>> wanted;
     private final SinkMaker maker;
+    private final Supplier<Reach> reach;
     private final AlertStore alerts;
     private final AuditTrail trail;
     private final SinkStore store;
@@ -70,16 +72,48 @@ public final class Sinks implements AutoCloseable {
             SinkStore store,
             AlertFeed feed,
             InstantSource clock) {
+        return of(
+                tenant, configuration, set::wanted, home, environment, reach, alerts, trail, store, feed, clock);
+    }
+
+    /** Those that a configuration declares, and no others. */
+    public static Sinks declared(
+            String tenant,
+            Supplier<Configuration> configuration,
+            Path home,
+            Function<String, Optional<String>> environment,
+            Supplier<Reach> reach,
+            AlertStore alerts,
+            AuditTrail trail,
+            SinkStore store,
+            AlertFeed feed,
+            InstantSource clock) {
+        return of(tenant, configuration, List::of, home, environment, reach, alerts, trail, store, feed, clock);
+    }
+
+    private static Sinks of(
+            String tenant,
+            Supplier<Configuration> configuration,
+            Supplier<List<Wanted>> set,
+            Path home,
+            Function<String, Optional<String>> environment,
+            Supplier<Reach> reach,
+            AlertStore alerts,
+            AuditTrail trail,
+            SinkStore store,
+            AlertFeed feed,
+            InstantSource clock) {
         SecretReader secrets = new SecretReader(home, environment);
         Supplier<List<Wanted>> wanted = () -> Stream.concat(
                         configuration.get().sinks().stream()
                                 .map(declared -> new Wanted(declared, true, () -> secrets.all(declared))),
-                        set.wanted().stream())
+                        set.get().stream())
                 .toList();
         return new Sinks(
                 tenant,
                 wanted,
-                new ConnectedSinks(home, reach, Product.VERSION, clock),
+                new ConnectedSinks(home, Product.VERSION, clock),
+                reach,
                 alerts,
                 trail,
                 store,
@@ -92,6 +126,7 @@ public final class Sinks implements AutoCloseable {
             String tenant,
             Supplier<List<Wanted>> wanted,
             SinkMaker maker,
+            Supplier<Reach> reach,
             AlertStore alerts,
             AuditTrail trail,
             SinkStore store,
@@ -101,6 +136,7 @@ public final class Sinks implements AutoCloseable {
         this.tenant = requireNonNull(tenant, "tenant is null");
         this.wanted = requireNonNull(wanted, "wanted is null");
         this.maker = requireNonNull(maker, "maker is null");
+        this.reach = requireNonNull(reach, "reach is null");
         this.alerts = requireNonNull(alerts, "alerts is null");
         this.trail = requireNonNull(trail, "trail is null");
         this.store = requireNonNull(store, "store is null");
@@ -109,19 +145,30 @@ public final class Sinks implements AutoCloseable {
         this.clock = requireNonNull(clock, "clock is null");
     }
 
+    /** What all sinks are made with, beside what is declared of each. */
+    private record Around(String address, Reach reach) {}
+
     /** A sink, or why it could not be made. */
     private record Kept(
             Wanted wanted,
             Map<String, String> secrets,
-            String address,
+            Around around,
             Optional<Sink> sink,
             Optional<Running> running,
             Optional<Trouble> trouble) {
-        boolean isOf(Wanted other, Map<String, String> theirs, String there) {
+        boolean isAtWork() {
+            return running.filter(Running::isAtWork).isPresent();
+        }
+
+        boolean isOf(Wanted other, Map<String, String> theirs, Around there) {
             return wanted.fromFile() == other.fromFile()
                     && wanted.declared().isSaidBy(other.declared())
                     && secrets.equals(theirs)
-                    && address.equals(there);
+                    && around.equals(there);
+        }
+
+        Optional<Trouble> anyTrouble() {
+            return trouble.or(() -> running.flatMap(Running::trouble));
         }
 
         void close() {
@@ -154,7 +201,8 @@ public final class Sinks implements AutoCloseable {
                     LOG.infof("the sink %s is declared no more", name);
                     Optional.ofNullable(kept.remove(name)).ifPresent(Kept::close);
                 });
-        all.values().forEach(this::keep);
+        Around around = new Around(address.get(), reach.get());
+        all.values().forEach(one -> keep(one, around));
     }
 
     /** Says that a round failed; the next one tries again. */
@@ -162,41 +210,45 @@ public final class Sinks implements AutoCloseable {
         LOG.error("which sinks are wanted cannot be read; it is tried again", failure);
     }
 
-    private void keep(Wanted one) {
+    private void keep(Wanted one, Around around) {
+        Kept before = kept.get(one.name());
+        if (before == null) {
+            // So that what changes from now on is known to be due, also if it never comes to work before.
+            var _ = store.place(one.name());
+        }
         Map<String, String> secrets;
         try {
             secrets = one.secrets().get();
         } catch (IllegalArgumentException e) {
-            broken(one, Map.of(), e);
+            broken(one, Map.of(), around, e);
             return;
         }
-        Kept before = kept.get(one.name());
-        if (before != null && before.running().isPresent() && before.isOf(one, secrets, address.get())) {
+        if (before != null && before.isAtWork() && before.isOf(one, secrets, around)) {
             return;
         }
         if (before != null) {
             before.close();
         }
         try {
-            Sink sink = maker.make(one.declared(), secrets);
+            Sink sink = maker.make(one.declared(), secrets, around.reach());
             kept.put(
                     one.name(),
                     new Kept(
                             one,
                             secrets,
-                            address.get(),
+                            around,
                             Optional.of(sink),
-                            Optional.of(running(one, sink)),
+                            Optional.of(running(one, sink, around.address())),
                             Optional.empty()));
             LOG.infof(
                     "the sink %s is at work: %s",
                     one.name(), one.declared().kind().word());
         } catch (IllegalArgumentException e) {
-            broken(one, secrets, e);
+            broken(one, secrets, around, e);
         }
     }
 
-    private Running running(Wanted one, Sink sink) {
+    private Running running(Wanted one, Sink sink, String there) {
         DeclaredSink declared = one.declared();
         Hand hand = new Hand(one.name(), sink, LANES);
         Delivery delivery = new Delivery(
@@ -206,14 +258,12 @@ public final class Sinks implements AutoCloseable {
                 hand,
                 alerts,
                 store,
-                address.get(),
+                there,
                 clock);
-        // So that what changes from now on is known to be due, also if it never comes to work before.
-        var _ = store.place(one.name());
         return new Running(one.name(), delivery, hand, new Backoff(RandomGenerator.getDefault()), clock);
     }
 
-    private void broken(Wanted one, Map<String, String> secrets, IllegalArgumentException why) {
+    private void broken(Wanted one, Map<String, String> secrets, Around around, IllegalArgumentException why) {
         String words = one.declared().origin() + ": " + why.getMessage();
         Kept before = kept.get(one.name());
         if (before != null
@@ -227,13 +277,12 @@ public final class Sinks implements AutoCloseable {
         }
         LOG.errorf("the sink %s cannot be made: %s", one.name(), words);
         Instant now = clock.instant();
-        var _ = store.place(one.name());
         kept.put(
                 one.name(),
                 new Kept(
                         one,
                         secrets,
-                        address.get(),
+                        around,
                         Optional.empty(),
                         Optional.empty(),
                         Optional.of(new Trouble(now, words, now))));
@@ -257,6 +306,30 @@ public final class Sinks implements AutoCloseable {
         return statuses;
     }
 
+    /** Of which names there are some. */
+    public Set<String> names() {
+        return Set.copyOf(kept.keySet());
+    }
+
+    /** How the one of a name stands. */
+    public Optional<SinkStatus> status(String name) {
+        return Optional.ofNullable(kept.get(name)).map(one -> status(one, alerts.lastChange()));
+    }
+
+    /** Whether there is one of a name, and the configuration file declares it. */
+    public boolean isOfFile(String name) {
+        return Optional.ofNullable(kept.get(name))
+                .filter(one -> one.wanted().fromFile())
+                .isPresent();
+    }
+
+    /** What keeps each from taking anything, by its name; empty where nothing does. */
+    Map<String, Optional<Trouble>> troubles() {
+        Map<String, Optional<Trouble>> troubles = new LinkedHashMap<>();
+        kept.forEach((name, one) -> troubles.put(name, one.anyTrouble()));
+        return troubles;
+    }
+
     private SinkStatus status(Kept one, long last) {
         String name = one.wanted().name();
         Optional<Delivery> delivery = one.running().map(Running::delivery);
@@ -268,7 +341,7 @@ public final class Sinks implements AutoCloseable {
                 delivery.flatMap(Delivery::lastDelivered),
                 Math.max(0, last - store.place(name).change()),
                 store.deadCount(name),
-                one.trouble().or(() -> one.running().flatMap(Running::trouble)));
+                one.anyTrouble());
     }
 
     /** Tries a sink now that was left alone for a time; whether there is one of this name. */

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.connect.sink.Message;
 import dev.gatehouse.connect.sink.Outcome;
+import dev.gatehouse.connect.sink.net.Reach;
 import dev.gatehouse.detection.alert.AlertReader;
 import dev.gatehouse.detection.config.CanarySettings;
 import dev.gatehouse.detection.config.DeclaredSink;
@@ -27,6 +28,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -78,7 +80,8 @@ final class CanaryTest {
         sinks = new Sinks(
                 Told.TENANT,
                 () -> List.of(wanted("good"), wanted("bad")),
-                (declared, _) -> declared.name().equals("good") ? good : bad,
+                (declared, _, _) -> declared.name().equals("good") ? good : bad,
+                () -> Reach.outside(Set.of()),
                 alerts,
                 new AuditTrail(database, Told.TENANT),
                 store,

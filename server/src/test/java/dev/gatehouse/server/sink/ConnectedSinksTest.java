@@ -29,6 +29,8 @@ import org.junit.jupiter.params.provider.EnumSource;
 final class ConnectedSinksTest {
     private static final Pattern YAML = Pattern.compile("```yaml\n(sinks:\n.*?)```", Pattern.DOTALL);
 
+    private static final Reach REACH = Reach.outside(Set.of());
+
     @TempDir
     Path home;
 
@@ -57,17 +59,17 @@ final class ConnectedSinksTest {
         DeclaredSink webhook = read("sinks: [{name: soc, type: webhook, url: 'https://soc.contoso.example'}]")
                 .sinks()
                 .getFirst();
-        assertThatThrownBy(() -> maker().make(webhook, Map.of()))
+        assertThatThrownBy(() -> maker().make(webhook, Map.of(), REACH))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("secretFrom");
         DeclaredSink slack = read("sinks: [{name: night, type: slack}]").sinks().getFirst();
-        assertThatThrownBy(() -> maker().make(slack, Map.of()))
+        assertThatThrownBy(() -> maker().make(slack, Map.of(), REACH))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("url or urlFrom is missing");
         DeclaredSink syslog = read("sinks: [{name: siem, type: syslog, host: siem.contoso.example, format: xml}]")
                 .sinks()
                 .getFirst();
-        assertThatThrownBy(() -> maker().make(syslog, Map.of()))
+        assertThatThrownBy(() -> maker().make(syslog, Map.of(), REACH))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("format is none of cef, leef, json");
     }
@@ -75,7 +77,7 @@ final class ConnectedSinksTest {
     private Sink make(DeclaredSink declared) {
         Map<String, String> secrets = new TreeMap<>();
         declared.secrets().keySet().forEach(name -> secrets.put(name, secret(declared.kind(), name)));
-        return maker().make(declared, secrets);
+        return maker().make(declared, secrets, REACH);
     }
 
     private static String secret(SinkKind kind, String name) {
@@ -88,7 +90,7 @@ final class ConnectedSinksTest {
     }
 
     private ConnectedSinks maker() {
-        return new ConnectedSinks(home, () -> Reach.outside(Set.of()), "0.1.0", InstantSource.fixed(Told.NOW));
+        return new ConnectedSinks(home, "0.1.0", InstantSource.fixed(Told.NOW));
     }
 
     private static Configuration read(String yaml) {

@@ -2,6 +2,7 @@ package dev.gatehouse.server.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.gatehouse.audit.Target;
 import dev.gatehouse.connect.sink.Message;
@@ -184,14 +185,50 @@ final class DeliveryTest {
         var _ = delivery.round();
         receiver.answers(_ -> Outcome.DONE);
 
-        Notes notes = new Notes(Told.TENANT, InstantSource.fixed(Told.NOW));
-        int replayed = store.replay(SOC, Optional.empty(), notes.operator("sink.replay", new Target("Sink", SOC, SOC)));
-        assertThat(replayed).isEqualTo(1);
+        assertThat(replay()).isEqualTo(1);
         var _ = delivery.round();
         var _ = delivery.round();
 
         assertThat(receiver.keys()).containsExactly(Told.id("a") + "/1");
         assertThat(store.dead(SOC, 9)).isEmpty();
+    }
+
+    @Test
+    void aCheckpointThatWasRefusedGoesOutOnceWhenSomebodySaysSo() throws Exception {
+        new AuditTrail(database, Told.TENANT).checkpoint(checkpoint(3));
+        Receiver receiver = new Receiver(10);
+        Delivery delivery = delivery(receiver, SinkRoute.ALL, true);
+        receiver.answers(_ -> new Outcome.Never("no"));
+        assertThat(delivery.round()).isEmpty();
+        receiver.answers(_ -> Outcome.DONE);
+
+        int _ = replay();
+        assertThat(delivery.round()).isEmpty();
+        assertThat(delivery.round()).isEmpty();
+
+        assertThat(receiver.keys()).containsExactly("checkpoint/home/3");
+        assertThat(store.dead(SOC, 9)).isEmpty();
+    }
+
+    @Test
+    void aDeadLetterAboutWhatIsNotKeptAnyMoreIsNotTriedForEver() throws Exception {
+        Delivery delivery = delivery(new Receiver(10), SinkRoute.ALL, true);
+        String gone = Told.id("gone").toString();
+        store.settle(
+                SOC,
+                List.of(),
+                List.of(),
+                List.of(
+                        new DeadLetter(DeadLetter.Kind.ALERT, gone, 2, "no", Told.NOW, false),
+                        new DeadLetter(DeadLetter.Kind.CHECKPOINT, "7", 0, "no", Told.NOW, false)));
+        int _ = replay();
+        assertThat(delivery.round()).isEmpty();
+
+        assertThat(store.again(SOC, 9)).isEmpty();
+        assertThat(store.dead(SOC, 9))
+                .extracting(DeadLetter::subject, DeadLetter::why)
+                .containsExactlyInAnyOrder(
+                        tuple(gone, "it is not kept any more"), tuple("7", "it is not kept any more"));
     }
 
     @Test
@@ -257,8 +294,7 @@ final class DeliveryTest {
             }
         }
         receiver.answers(_ -> Outcome.DONE);
-        Notes notes = new Notes(Told.TENANT, InstantSource.fixed(Told.NOW));
-        int _ = store.replay(SOC, Optional.empty(), notes.operator("sink.replay", new Target("Sink", SOC, SOC)));
+        int _ = replay();
         assertThat(delivery.round()).isEmpty();
 
         Map<UUID, Integer> last = new HashMap<>();
@@ -308,6 +344,11 @@ final class DeliveryTest {
         receiver.answers(_ -> dies());
 
         assertThatThrownBy(delivery::round).isInstanceOf(Death.class);
+    }
+
+    private int replay() {
+        Notes notes = new Notes(Told.TENANT, InstantSource.fixed(Told.NOW));
+        return store.replay(SOC, Optional.empty(), notes.operator("sink.replay", new Target("Sink", SOC, SOC)));
     }
 
     private void tell(String name, Level level, long events) {

@@ -1,9 +1,11 @@
 package dev.gatehouse.server.sink;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gatehouse.connect.sink.Message;
 import dev.gatehouse.connect.sink.Outcome;
+import dev.gatehouse.connect.sink.net.Reach;
 import dev.gatehouse.detection.config.DeclaredSink;
 import dev.gatehouse.detection.config.SaidSink;
 import dev.gatehouse.server.watch.AlertFeed;
@@ -15,12 +17,13 @@ import dev.gatehouse.store.audit.AuditTrail;
 import dev.gatehouse.store.sinks.SinkStore;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.InstantSource;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.AfterEach;
@@ -35,6 +38,8 @@ final class SinksTest {
     private final AlertFeed feed = new AlertFeed();
     private final List<Wanted> wanted = new ArrayList<>();
     private final Map<String, Receiver> receivers = new HashMap<>();
+    private Reach reach = Reach.outside(Set.of());
+    private volatile Instant now = Told.NOW;
     private Database database;
     private Sinks sinks;
 
@@ -44,7 +49,7 @@ final class SinksTest {
         sinks = new Sinks(
                 Told.TENANT,
                 () -> List.copyOf(wanted),
-                (declared, secrets) -> {
+                (declared, secrets, _) -> {
                     if ("none".equals(secrets.get("secret"))) {
                         throw new IllegalArgumentException("no such secret");
                     }
@@ -52,12 +57,13 @@ final class SinksTest {
                     receivers.put(declared.name(), receiver);
                     return receiver;
                 },
+                () -> reach,
                 new AlertStore(database, Told.TENANT),
                 new AuditTrail(database, Told.TENANT),
                 new SinkStore(database, Told.TENANT),
                 feed,
                 () -> "https://gatehouse.contoso.example",
-                InstantSource.fixed(Told.NOW));
+                () -> now);
     }
 
     @AfterEach
@@ -107,6 +113,72 @@ final class SinksTest {
         tell("y");
         until(() -> receiver("soc").keys().size() == 1);
         assertThat(receiver("soc").keys()).containsExactly(Told.id("y") + "/1");
+    }
+
+    @Test
+    void aSinkIsMadeAnewWhenItMayReachOtherHosts() {
+        want("soc", "a");
+        sinks.start();
+        Receiver before = receiver("soc");
+        reach = Reach.outside(Set.of("siem"));
+        sinks.round();
+        assertThat(before.isClosed()).isTrue();
+        assertThat(receiver("soc")).isNotSameAs(before);
+
+        Receiver after = receiver("soc");
+        reach = Reach.outside(Set.of("SIEM."));
+        sinks.round();
+        assertThat(receiver("soc")).as("it is the same host").isSameAs(after);
+    }
+
+    @Test
+    void noSinkIsMadeWhereItsPlaceCannotBeKept() {
+        rename("sink_place", "elsewhere");
+        want("soc", "a");
+        assertThatThrownBy(sinks::round).isInstanceOf(RuntimeException.class);
+        assertThat(receivers).isEmpty();
+
+        rename("elsewhere", "sink_place");
+        sinks.start();
+        tell("x");
+        until(() -> receiver("soc").keys().size() == 1);
+    }
+
+    @Test
+    void whatStillDeliversSomeDoesNotTakeNothing() {
+        want("soc", "a");
+        sinks.start();
+        receiver("soc").answers(_ -> new Outcome.Later("busy", Optional.of(Duration.ofHours(1))));
+        tell("x");
+        until(() -> status("soc").trouble().isPresent());
+        now = now.plusSeconds(1200);
+        tell("y");
+        receiver("soc")
+                .answers(message -> message.key().startsWith(Told.id("x").toString())
+                        ? Outcome.DONE
+                        : new Outcome.Later("busy", Optional.of(Duration.ofHours(1))));
+        assertThat(sinks.retry("soc")).isTrue();
+
+        until(() -> status("soc").delivered() == 1);
+        until(() ->
+                status("soc").trouble().filter(one -> one.since().equals(now)).isPresent());
+    }
+
+    @Test
+    void anErrorIsTroubleAndNotTheEndOfASink() {
+        want("soc", "a");
+        sinks.start();
+        receiver("soc").answers(_ -> {
+            throw new LinkageError("oops");
+        });
+        tell("x");
+        until(() -> status("soc").trouble().isPresent());
+        assertThat(status("soc").trouble().orElseThrow().why()).contains("oops");
+
+        receiver("soc").answers(_ -> Outcome.DONE);
+        assertThat(sinks.retry("soc")).isTrue();
+        until(() -> receiver("soc").keys().size() == 1);
+        until(() -> status("soc").trouble().isEmpty());
     }
 
     @Test
@@ -162,10 +234,11 @@ final class SinksTest {
     }
 
     private SinkStatus status(String name) {
-        return sinks.statuses().stream()
-                .filter(status -> status.name().equals(name))
-                .findFirst()
-                .orElseThrow();
+        return sinks.status(name).orElseThrow();
+    }
+
+    private void rename(String table, String other) {
+        int _ = database.write(Told.TENANT, handle -> handle.execute("ALTER TABLE " + table + " RENAME TO " + other));
     }
 
     private void tell(String name) {

@@ -84,13 +84,27 @@ public final class SinkStore {
         });
     }
 
-    /** Remembers which alerts a sink took, and which it never will; one that it took is no dead letter any more. */
-    public void settle(String sink, List<ToldAlert> told, List<DeadLetter> dead) {
-        if (told.isEmpty() && dead.isEmpty()) {
+    /**
+     * Remembers what a sink took, and what it never will; what it took is no dead letter any more.
+     *
+     * @param checkpoints that it took, by the sequences of their last entries
+     */
+    public void settle(String sink, List<ToldAlert> told, List<Long> checkpoints, List<DeadLetter> dead) {
+        if (told.isEmpty() && checkpoints.isEmpty() && dead.isEmpty()) {
             return;
         }
         boolean _ = database.write(tenant, handle -> {
             told(handle, sink, told);
+            alive(
+                    handle,
+                    sink,
+                    Kind.ALERT,
+                    told.stream().map(one -> one.alert().toString()).toList());
+            alive(
+                    handle,
+                    sink,
+                    Kind.CHECKPOINT,
+                    checkpoints.stream().map(one -> Long.toString(one)).toList());
             dead(handle, sink, dead);
             return true;
         });
@@ -192,13 +206,20 @@ public final class SinkStore {
                 .bind("at", Columns.micros(one.at()))
                 .add());
         rows.execute();
-        var settled = handle.prepareBatch(
-                "DELETE FROM sink_dead WHERE tenant = :tenant AND sink = :sink AND kind = 'ALERT' AND subject = :alert");
-        told.forEach(one -> settled.bind("tenant", tenant)
+    }
+
+    private void alive(Handle handle, String sink, Kind kind, List<String> subjects) {
+        if (subjects.isEmpty()) {
+            return;
+        }
+        var rows = handle.prepareBatch(
+                "DELETE FROM sink_dead WHERE tenant = :tenant AND sink = :sink AND kind = :kind AND subject = :subject");
+        subjects.forEach(subject -> rows.bind("tenant", tenant)
                 .bind("sink", sink)
-                .bind("alert", one.alert().toString())
+                .bind("kind", kind.name())
+                .bind("subject", subject)
                 .add());
-        settled.execute();
+        rows.execute();
     }
 
     private void dead(Handle handle, String sink, List<DeadLetter> dead) {

@@ -49,8 +49,8 @@ final class SinkStoreTest {
 
     @Test
     void remembersWhatASinkHasAlertByAlert() {
-        store.settle("soc", List.of(new ToldAlert(FIRST, 1, START), new ToldAlert(SECOND, 4, START)), List.of());
-        store.settle("soc", List.of(new ToldAlert(FIRST, 2, START)), List.of());
+        store.settle("soc", List.of(new ToldAlert(FIRST, 1, START), new ToldAlert(SECOND, 4, START)), List.of(), List.of());
+        store.settle("soc", List.of(new ToldAlert(FIRST, 2, START)), List.of(), List.of());
 
         assertThat(store.standing("soc", List.of(FIRST, SECOND, UUID.randomUUID())))
                 .containsOnlyKeys(FIRST, SECOND)
@@ -64,14 +64,14 @@ final class SinkStoreTest {
     @Test
     void standingIsToldOfMoreAlertsThanAStatementTakes() {
         List<UUID> many = Stream.generate(UUID::randomUUID).limit(1234).toList();
-        store.settle("soc", many.stream().map(id -> new ToldAlert(id, 1, START)).toList(), List.of());
+        store.settle("soc", many.stream().map(id -> new ToldAlert(id, 1, START)).toList(), List.of(), List.of());
 
         assertThat(store.standing("soc", many)).hasSize(1234);
     }
 
     @Test
     void deadLettersWaitForPeople() {
-        store.settle("soc", List.of(), List.of(dead(FIRST, "too large \u0000"), dead(SECOND, "no")));
+        store.settle("soc", List.of(), List.of(), List.of(dead(FIRST, "too large \u0000"), dead(SECOND, "no")));
 
         assertThat(store.dead("soc", 9))
                 .extracting(DeadLetter::why)
@@ -85,7 +85,7 @@ final class SinkStoreTest {
                 .isEqualTo(1);
         assertThat(store.again("soc", 9)).extracting(DeadLetter::subject).containsExactly(FIRST.toString());
 
-        store.settle("soc", List.of(new ToldAlert(FIRST, 3, START)), List.of());
+        store.settle("soc", List.of(new ToldAlert(FIRST, 3, START)), List.of(), List.of());
         assertThat(store.dead("soc", 9)).extracting(DeadLetter::subject).containsExactly(SECOND.toString());
         assertThat(store.discard("soc", Optional.empty(), note("sink.discard"))).isEqualTo(1);
         assertThat(store.discard("soc", Optional.empty(), note("sink.discard"))).isZero();
@@ -93,10 +93,19 @@ final class SinkStoreTest {
     }
 
     @Test
+    void aCheckpointThatWasTakenIsNoDeadLetterAnyMore() {
+        DeadLetter checkpoint = new DeadLetter(DeadLetter.Kind.CHECKPOINT, "9", 0, "no", START, false);
+        store.settle("soc", List.of(), List.of(), List.of(checkpoint, dead(FIRST, "no")));
+        store.settle("soc", List.of(), List.of(9L), List.of());
+
+        assertThat(store.dead("soc", 9)).extracting(DeadLetter::subject).containsExactly(FIRST.toString());
+    }
+
+    @Test
     void aLetterThatIsRefusedAgainWaitsAgain() {
-        store.settle("soc", List.of(), List.of(dead(FIRST, "no")));
+        store.settle("soc", List.of(), List.of(), List.of(dead(FIRST, "no")));
         store.replay("soc", Optional.empty(), note("sink.replay"));
-        store.settle("soc", List.of(), List.of(dead(FIRST, "no, still")));
+        store.settle("soc", List.of(), List.of(), List.of(dead(FIRST, "no, still")));
 
         assertThat(store.again("soc", 9)).isEmpty();
         assertThat(store.dead("soc", 9)).extracting(DeadLetter::why).containsExactly("no, still");

@@ -1,8 +1,6 @@
 package dev.gatehouse.connect.sink.files;
 
 import java.io.IOException;
-import java.nio.file.DirectoryStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -41,16 +39,14 @@ final class FileNames {
     }
 
     /** The files that somebody was writing to when he was stopped, the oldest first; afterwards no name is given again. */
-    List<Path> look() throws IOException {
+    List<Path> look(Disk disk) throws IOException {
         List<Path> parts = new ArrayList<>();
-        try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
-            for (Path file : files) {
-                Matcher name = NAME.matcher(file.getFileName().toString());
-                if (name.matches()) {
-                    time(name.group(1)).filter(latest::isBefore).ifPresent(time -> latest = time);
-                    if (name.group("part") != null) {
-                        parts.add(file);
-                    }
+        for (Path file : disk.list(folder)) {
+            Matcher name = NAME.matcher(file.getFileName().toString());
+            if (name.matches()) {
+                time(name.group(1)).filter(latest::isBefore).ifPresent(time -> latest = time);
+                if (name.group("part") != null) {
+                    parts.add(file);
                 }
             }
         }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.gatehouse.connect.sink.Message;
 import dev.gatehouse.connect.sink.Outcome;
 import dev.gatehouse.connect.sink.Sink;
+import dev.gatehouse.connect.sink.Words;
 import dev.gatehouse.detection.alert.AlertOcsf;
 import java.io.IOException;
 import java.time.Duration;
@@ -79,9 +80,8 @@ public final class FilesSink implements Sink {
                 outcomes.addAll(Collections.nCopies(written, Outcome.DONE));
             }
         } catch (IOException e) {
-            String said = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
             outcomes.addAll(Collections.nCopies(
-                    messages.size() - outcomes.size(), new Outcome.Later(settings.folder() + ": " + said)));
+                    messages.size() - outcomes.size(), new Outcome.Later(settings.folder() + ": " + Words.of(e))));
         } finally {
             lock.unlock();
         }
@@ -94,7 +94,7 @@ public final class FilesSink implements Sink {
             throw new IOException("the sink is closed");
         }
         if (messages.getFirst() instanceof Message.Anchor anchor) {
-            folder.appendCheckpoint(oneLine(anchor.json()), clock.instant());
+            folder.appendCheckpoint(anchor.json(), clock.instant());
             return 1;
         }
         List<String> lines = new ArrayList<>();
@@ -111,13 +111,8 @@ public final class FilesSink implements Sink {
     private String line(Message.Told told) {
         return switch (settings.format()) {
             case OCSF -> AlertOcsf.write(told.alert(), version);
-            case NDJSON -> oneLine(told.json());
+            case NDJSON -> told.json();
         };
-    }
-
-    /** Between two tokens of JSON a line break means as much as a blank. */
-    private static String oneLine(String json) {
-        return json.replace('\n', ' ').replace('\r', ' ').strip();
     }
 
     @Override

@@ -18,12 +18,16 @@ final class Folder implements AutoCloseable {
     private final FilesSettings settings;
     private final Disk disk;
     private final FileNames names;
-    private final Deque<Path> unfinished = new ArrayDeque<>();
+    private final Deque<Left> unfinished = new ArrayDeque<>();
     private Optional<FolderLock> lock = Optional.empty();
     private Optional<Current> current = Optional.empty();
+    private boolean isLookedThrough;
     private boolean isHalfPossible = true;
 
     private record Current(LineFile file, Instant begun) {}
+
+    /** A file that is to be finished; where it is not known to be sound, it is looked at how much of it counts. */
+    private record Left(Path part, boolean isSound) {}
 
     Folder(FilesSettings settings, Disk disk) {
         this.settings = settings;
@@ -36,10 +40,13 @@ final class Folder implements AutoCloseable {
         if (lock.isEmpty()) {
             Files.createDirectories(settings.folder());
             lock = Optional.of(FolderLock.take(disk, settings.folder()));
-            unfinished.addAll(names.look());
+        }
+        if (!isLookedThrough) {
+            names.look(disk).forEach(part -> unfinished.addLast(new Left(part, false)));
+            isLookedThrough = true;
         }
         if (current.isPresent() && !now.isBefore(current.get().begun().plus(settings.every()))) {
-            leave();
+            leave(true);
         }
         while (!unfinished.isEmpty()) {
             finish(unfinished.getFirst());
@@ -55,14 +62,17 @@ final class Folder implements AutoCloseable {
         return settings.folder().resolve(FileNames.CHECKPOINTS);
     }
 
-    private void finish(Path part) throws IOException {
+    private void finish(Left left) throws IOException {
+        Path part = left.part();
         if (Files.notExists(part)) {
             return;
         }
-        try (LineFile file = LineFile.open(disk, part, Whole::bytes)) {
-            if (file.length() == 0) {
-                Files.delete(part);
-                return;
+        if (!left.isSound()) {
+            try (LineFile file = LineFile.open(disk, part, Whole::bytes)) {
+                if (file.length() == 0) {
+                    Files.delete(part);
+                    return;
+                }
             }
         }
         disk.rename(part, names.finished(part));
@@ -83,11 +93,11 @@ final class Folder implements AutoCloseable {
             }
             file.append(lines);
         } catch (IOException e) {
-            leave();
+            leave(false);
             throw e;
         }
         if (file.length() >= settings.maxBytes()) {
-            leave();
+            leave(true);
         }
     }
 
@@ -105,11 +115,11 @@ final class Folder implements AutoCloseable {
     }
 
     /** The file that is written to is to be finished. */
-    private void leave() throws IOException {
+    private void leave(boolean isSound) throws IOException {
         if (current.isPresent()) {
             LineFile left = current.get().file();
             current = Optional.empty();
-            unfinished.addLast(left.path());
+            unfinished.addLast(new Left(left.path(), isSound));
             left.close();
         }
     }
@@ -117,7 +127,7 @@ final class Folder implements AutoCloseable {
     @Override
     public void close() throws IOException {
         try {
-            leave();
+            leave(true);
             if (lock.isPresent()) {
                 tidy(Instant.MIN);
             }

@@ -4,6 +4,8 @@ import static java.util.Objects.requireNonNull;
 
 import dev.gatehouse.connect.kafka.BrokerProperties;
 import dev.gatehouse.connect.kafka.Failure;
+import dev.gatehouse.connect.kafka.KafkaLogin;
+import dev.gatehouse.connect.kafka.TokenLogin;
 import dev.gatehouse.connect.sink.Message;
 import dev.gatehouse.connect.sink.Outcome;
 import dev.gatehouse.connect.sink.Sink;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Function;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerConfig;
@@ -40,6 +43,7 @@ public final class KafkaSink implements Sink {
     private final KafkaSinkSettings settings;
     private final Reach reach;
     private final Records records;
+    private final Function<Map<String, Object>, Producer<byte[], byte[]>> maker;
     private final ReentrantLock lock = new ReentrantLock();
     private Optional<Producer<byte[], byte[]>> producer = Optional.empty();
     private boolean closed;
@@ -47,13 +51,26 @@ public final class KafkaSink implements Sink {
     /**
      * A sink that connects when there is something to tell.
      *
-     * @param reach which hosts may be named as brokers
+     * @param reach which hosts may be named as brokers, and give tokens
      * @param version of the product, for findings
      */
     public KafkaSink(KafkaSinkSettings settings, Reach reach, String version) {
+        this(
+                settings,
+                reach,
+                version,
+                properties -> new KafkaProducer<>(properties, new ByteArraySerializer(), new ByteArraySerializer()));
+    }
+
+    KafkaSink(
+            KafkaSinkSettings settings,
+            Reach reach,
+            String version,
+            Function<Map<String, Object>, Producer<byte[], byte[]>> maker) {
         this.settings = requireNonNull(settings, "settings is null");
         this.reach = requireNonNull(reach, "reach is null");
         this.records = new Records(settings, requireNonNull(version, "version is null"));
+        this.maker = maker;
     }
 
     @Override
@@ -97,12 +114,14 @@ public final class KafkaSink implements Sink {
                 break;
             }
         }
+        // What comes behind the first that is for later is waited for too: it must not be under way when it is handed over again.
+        boolean stopped = false;
         for (Future<?> one : sent) {
             Outcome outcome = outcome(open, one);
-            outcomes.add(outcome);
-            if (outcome instanceof Outcome.Later) {
-                return;
+            if (!stopped) {
+                outcomes.add(outcome);
             }
+            stopped |= outcome instanceof Outcome.Later;
         }
     }
 
@@ -141,8 +160,7 @@ public final class KafkaSink implements Sink {
                 for (String host : settings.brokers().hosts()) {
                     var _ = reach.resolve(host);
                 }
-                producer = Optional.of(
-                        new KafkaProducer<>(properties(), new ByteArraySerializer(), new ByteArraySerializer()));
+                producer = Optional.of(maker.apply(properties()));
             }
             return producer.get();
         } finally {
@@ -152,6 +170,9 @@ public final class KafkaSink implements Sink {
 
     private Map<String, Object> properties() {
         Map<String, Object> properties = BrokerProperties.of(settings.brokers());
+        if (settings.brokers().login().flatMap(KafkaLogin::authority).isPresent()) {
+            properties.put(TokenLogin.REACH, reach);
+        }
         long patience = settings.patience().toMillis();
         properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         properties.put(ProducerConfig.ACKS_CONFIG, "all");

@@ -2,6 +2,7 @@ package dev.gatehouse.connect.sink.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.gatehouse.connect.sink.Envelope;
 import dev.gatehouse.connect.sink.Message;
 import dev.gatehouse.detection.alert.AlertOcsf;
 import java.util.ArrayList;
@@ -16,9 +17,9 @@ record Records(KafkaSinkSettings settings, String version) {
     ProducerRecord<byte[], byte[]> of(Message message) {
         RecordHeaders headers = new RecordHeaders();
         header(headers, "gatehouse-key", message.key());
+        header(headers, "gatehouse-type", Envelope.type(message));
         String value = switch (message) {
             case Message.Told told -> {
-                header(headers, "gatehouse-type", told.isFirst() ? "alert.created" : "alert.updated");
                 header(headers, "gatehouse-tenant", told.alert().tenant());
                 header(
                         headers,
@@ -30,7 +31,6 @@ record Records(KafkaSinkSettings settings, String version) {
                 };
             }
             case Message.Anchor anchor -> {
-                header(headers, "gatehouse-type", "checkpoint.created");
                 header(headers, "gatehouse-tenant", anchor.tenant());
                 yield anchor.json();
             }

@@ -1,26 +1,23 @@
 package dev.gatehouse.connect.sink.mail;
 
+import dev.gatehouse.connect.sink.Digest;
 import dev.gatehouse.connect.sink.Message;
 import dev.gatehouse.connect.sink.Template;
 import dev.gatehouse.detection.data.Printable;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 
 /** Writes letters. What an alert says comes from hostile logs: it is one line, and holds no address of a page to click on. */
 final class Letters {
     private static final int LONGEST_SUBJECT = 200;
-    private static final Template SUBJECT = Template.of("[Gatehouse] {severity}: {title}");
+    private static final Template SUBJECT = new Template("[Gatehouse] {severity}: {title}");
 
     private final Template subject;
     private final Optional<Template> text;
     private final String domain;
 
     Letters(MailSettings settings) {
-        this.subject = settings.subject().map(Template::of).orElse(SUBJECT);
-        this.text = settings.text().map(Template::of);
+        this.subject = settings.subject().map(Template::new).orElse(SUBJECT);
+        this.text = settings.text().map(Template::new);
         this.domain = MailAddress.of(settings.from()).domain();
     }
 
@@ -48,7 +45,7 @@ final class Letters {
     }
 
     private Letter checkpoint(Message.Anchor anchor) {
-        String tenant = digest(anchor.tenant());
+        String tenant = Digest.of(anchor.tenant(), 8);
         return new Letter(
                 "checkpoint." + tenant + "." + anchor.sequence() + "@" + domain,
                 "checkpoints." + tenant + "@" + domain,
@@ -63,14 +60,5 @@ final class Letters {
                         + " was changed since.\n\n"
                         + Printable.of(anchor.json(), ' ').strip() + "\n",
                 "");
-    }
-
-    private static String digest(String text) {
-        try {
-            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 8);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has SHA-256", e);
-        }
     }
 }

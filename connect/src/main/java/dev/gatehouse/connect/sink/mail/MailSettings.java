@@ -140,6 +140,6 @@ public record MailSettings(
             throw new IllegalArgumentException(
                     key + " has " + template.get().length() + " characters; give 1 to " + most);
         }
-        Template _ = Template.of(template.get());
+        Template _ = new Template(template.get());
     }
 }

@@ -97,6 +97,8 @@ final class Post implements AutoCloseable {
     void send(byte[] mail, List<String> to) throws MessagingException, IOException {
         try (var _ = dialer.limit(plain, patience)) {
             transport.sendMessage(new MimeMessage(session, new ByteArrayInputStream(mail)), addresses(to));
+        } catch (IllegalStateException e) {
+            throw new MessagingException("the server hung up", e);
         }
     }
 

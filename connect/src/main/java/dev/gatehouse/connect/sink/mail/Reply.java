@@ -1,6 +1,7 @@
 package dev.gatehouse.connect.sink.mail;
 
 import dev.gatehouse.connect.sink.Outcome;
+import dev.gatehouse.connect.sink.Words;
 import dev.gatehouse.detection.data.Printable;
 import jakarta.mail.AuthenticationFailedException;
 import jakarta.mail.MessagingException;
@@ -41,7 +42,7 @@ final class Reply {
         return isContent
                 && refused.getReturnCode() / 100 == 5
                 && !LOGIN.contains(refused.getReturnCode())
-                && !SENDER.matcher(said(refused)).find();
+                && !SENDER.matcher(Words.of(refused)).find();
     }
 
     /** Who was refused, where everybody who was is refused for good. */
@@ -64,7 +65,7 @@ final class Reply {
     }
 
     static String words(MessagingException failure) {
-        String said = said(failure);
+        String said = Words.of(failure);
         Exception deeper = next(failure);
         if (failure instanceof AuthenticationFailedException) {
             said = "the login is refused: " + said;
@@ -72,10 +73,6 @@ final class Reply {
             said = said + ": " + deeper.getMessage();
         }
         return Printable.shortened(said.strip(), LONGEST);
-    }
-
-    private static String said(MessagingException failure) {
-        return failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
     }
 
     private static @org.jspecify.annotations.Nullable Exception next(Exception failure) {

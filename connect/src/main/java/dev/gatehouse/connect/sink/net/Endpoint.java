@@ -5,6 +5,8 @@ import static java.util.Objects.requireNonNull;
 import dev.gatehouse.connect.sink.Secret;
 import java.net.URI;
 import java.net.URISyntaxException;
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
@@ -69,11 +71,13 @@ public record Endpoint(URI uri) {
         return new Endpoint(URI.create((plain.endsWith("/") ? plain.substring(0, plain.length() - 1) : plain) + path));
     }
 
-    /** What in its path and query could be a key: whatever is long. */
+    /** What in its path and query could be a key: whatever is long, as it is written and as it is meant. */
     public List<Secret> secrets() {
         String path = uri.getRawPath() == null ? "" : uri.getRawPath();
         String query = uri.getRawQuery() == null ? "" : uri.getRawQuery();
         return Stream.concat(Stream.of(path.split("/", -1)), Stream.of(query.split("[&=]", -1)))
+                .flatMap(part -> Stream.of(part, URLDecoder.decode(part, StandardCharsets.UTF_8)))
+                .distinct()
                 .filter(part -> part.length() >= LONG)
                 .map(Secret::new)
                 .toList();

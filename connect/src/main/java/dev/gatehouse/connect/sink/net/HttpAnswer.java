@@ -2,6 +2,9 @@ package dev.gatehouse.connect.sink.net;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gatehouse.connect.sink.Outcome;
 import dev.gatehouse.detection.data.Printable;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +19,7 @@ import java.util.Optional;
  */
 public record HttpAnswer(int status, Optional<Duration> retryAfter, String body) {
     private static final int SHOWN = 200;
+    private static final ObjectMapper JSON = new ObjectMapper();
 
     public HttpAnswer {
         requireNonNull(retryAfter, "retryAfter is null");
@@ -29,6 +33,16 @@ public record HttpAnswer(int status, Optional<Duration> retryAfter, String body)
     /** Whether it took what was sent. */
     public boolean isDone() {
         return status >= 200 && status < 300;
+    }
+
+    /** What it said as JSON; missing where it is none. */
+    public JsonNode json() {
+        try {
+            JsonNode node = JSON.readTree(body);
+            return node == null ? JSON.missingNode() : node;
+        } catch (JsonProcessingException e) {
+            return JSON.missingNode();
+        }
     }
 
     /** Its status and the beginning of what it said, on one line, for people. */

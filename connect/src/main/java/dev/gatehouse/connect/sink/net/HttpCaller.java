@@ -74,8 +74,9 @@ public final class HttpCaller implements AutoCloseable {
             late.set(true);
             request.abort();
         });
+        Redaction hiding = redaction.and(headers);
         try {
-            return call(to, request, redaction.and(headers));
+            return call(to, request, hiding);
         } catch (IOException e) {
             if (late.get()) {
                 SocketTimeoutException tooLate =
@@ -83,12 +84,19 @@ public final class HttpCaller implements AutoCloseable {
                 tooLate.initCause(e);
                 throw tooLate;
             }
-            throw e;
+            throw clean(e, hiding);
         } catch (IllegalStateException e) {
             throw new IOException("was closed", e);
         } finally {
             boolean _ = watch.cancel(false);
         }
+    }
+
+    /** What is said of an answer that cannot be read may repeat some of it. */
+    private static IOException clean(IOException failure, Redaction hiding) {
+        String said = failure.getMessage() == null ? "" : failure.getMessage();
+        String shown = hiding.of(said);
+        return shown.equals(said) ? failure : new IOException(shown);
     }
 
     private Future<?> watch(Runnable alarmed) throws IOException {
@@ -100,7 +108,7 @@ public final class HttpCaller implements AutoCloseable {
     }
 
     private HttpAnswer call(Endpoint to, HttpUriRequestBase request, Redaction hiding) throws IOException {
-        ClassicHttpResponse response = client.executeOpen(HttpHost.create(to.uri()), request, null);
+        ClassicHttpResponse response = ask(to, request);
         boolean read = false;
         try {
             byte[] body = body(response.getEntity());
@@ -114,6 +122,19 @@ public final class HttpCaller implements AutoCloseable {
             return answer;
         } finally {
             leave(request, response, read);
+        }
+    }
+
+    /** Nothing was sent on a connection that has an answer already: another one is taken, at last one that nobody used. */
+    private ClassicHttpResponse ask(Endpoint to, HttpUriRequestBase request) throws IOException {
+        for (int left = HttpClientFactory.CONNECTIONS; ; left--) {
+            try {
+                return client.executeOpen(HttpHost.create(to.uri()), request, null);
+            } catch (UnaskedAnswerException e) {
+                if (left == 0) {
+                    throw e;
+                }
+            }
         }
     }
 

@@ -16,7 +16,9 @@ import org.apache.hc.core5.util.Timeout;
 
 /** Makes the client that calls go by: it does nothing on its own account, such as follow, repeat, unpack or remember. */
 final class HttpClientFactory {
-    private static final int CONNECTIONS = 16;
+    /** How many connections there are at most. */
+    static final int CONNECTIONS = 16;
+
     private static final Duration CONNECT = Duration.ofSeconds(10);
 
     private HttpClientFactory() {}
@@ -39,6 +41,7 @@ final class HttpClientFactory {
                 .build();
         return HttpClients.custom()
                 .setConnectionManager(connections)
+                .setRequestExecutor(new AskedAnswers())
                 .setDefaultRequestConfig(RequestConfig.custom()
                         .setConnectionRequestTimeout(whole)
                         .setResponseTimeout(whole)

@@ -2,31 +2,27 @@ package dev.gatehouse.connect.sink.net;
 
 import java.net.InetAddress;
 import java.net.UnknownHostException;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * To which addresses something may be sent: none of this machine, none of its own link, none where clouds keep their metadata, unless
- * the host was named. Names are looked up here and nowhere else, so that what was checked is what is connected to.
+ * the host was named. Names are looked up here and nowhere else, so that what was checked is what is connected to. Brokers of Kafka
+ * are the exception: those that are named are checked here once, before the client of Kafka is made, which looks names up by itself
+ * and goes to all others of which they tell.
+ *
+ * @param named hosts that may be reached all the same, by the name or address that sinks call them
  */
-public final class Reach {
-    private final Set<String> named;
-
-    private Reach(Set<String> named) {
-        this.named = named;
+public record Reach(Set<String> named) {
+    public Reach {
+        named = named.stream().map(Reach::key).collect(Collectors.toUnmodifiableSet());
     }
 
-    /**
-     * Everywhere but to this machine and its link.
-     *
-     * @param named hosts that may be reached all the same, by the name or address that sinks call them
-     */
+    /** Everywhere but to this machine and its link, and to what is named. */
     public static Reach outside(Set<String> named) {
-        Set<String> lower = new HashSet<>();
-        named.forEach(host -> lower.add(key(host)));
-        return new Reach(Set.copyOf(lower));
+        return new Reach(named);
     }
 
     /**

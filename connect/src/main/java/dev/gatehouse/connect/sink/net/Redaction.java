@@ -1,6 +1,8 @@
 package dev.gatehouse.connect.sink.net;
 
 import dev.gatehouse.connect.sink.Secret;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -15,7 +17,9 @@ record Redaction(List<String> secrets) {
     private static final String HIDDEN = "(secret)";
 
     static Redaction of(Collection<Secret> secrets) {
-        return new Redaction(longestFirst(secrets.stream().map(Secret::value)));
+        return new Redaction(longestFirst(secrets.stream()
+                .map(Secret::value)
+                .flatMap(secret -> Stream.of(secret, URLEncoder.encode(secret, StandardCharsets.UTF_8)))));
     }
 
     /** With what a call authenticates by. */

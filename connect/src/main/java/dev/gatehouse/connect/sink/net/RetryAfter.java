@@ -10,9 +10,6 @@ import java.util.regex.Pattern;
 
 /** Reads how long a server asks to be left alone (RFC 9110, section 10.2.3). */
 final class RetryAfter {
-    /** A server that asks for more is asked again after a day: who set it up may have mended it. */
-    static final Duration LONGEST = Duration.ofDays(1);
-
     private static final Pattern SECONDS = Pattern.compile("[0-9]{1,18}");
 
     private RetryAfter() {}
@@ -21,18 +18,14 @@ final class RetryAfter {
     static Optional<Duration> of(String text, Instant now) {
         String plain = text.strip();
         if (SECONDS.matcher(plain).matches()) {
-            return Optional.of(bounded(Duration.ofSeconds(Long.parseLong(plain))));
+            return Optional.of(Duration.ofSeconds(Long.parseLong(plain)));
         }
         try {
             Instant then = ZonedDateTime.parse(plain, DateTimeFormatter.RFC_1123_DATE_TIME)
                     .toInstant();
-            return Optional.of(bounded(then.isAfter(now) ? Duration.between(now, then) : Duration.ZERO));
+            return Optional.of(then.isAfter(now) ? Duration.between(now, then) : Duration.ZERO);
         } catch (DateTimeException e) {
             return Optional.empty();
         }
-    }
-
-    private static Duration bounded(Duration asked) {
-        return asked.compareTo(LONGEST) > 0 ? LONGEST : asked;
     }
 }

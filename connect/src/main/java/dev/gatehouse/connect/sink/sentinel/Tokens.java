@@ -2,9 +2,7 @@ package dev.gatehouse.connect.sink.sentinel;
 
 import static java.util.stream.Collectors.joining;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gatehouse.connect.sink.net.Endpoint;
 import dev.gatehouse.connect.sink.net.Gzip;
 import dev.gatehouse.connect.sink.net.HttpAnswer;
@@ -21,7 +19,6 @@ import org.apache.hc.core5.http.ContentType;
 
 /** Gets tokens by client credentials (RFC 6749, section 4.4; Microsoft's "OAuth 2.0 client credentials flow"), and keeps one. */
 final class Tokens {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final ContentType FORM = ContentType.create("application/x-www-form-urlencoded");
 
     /** As a header can carry it (RFC 6750, section 2.1). */
@@ -64,10 +61,15 @@ final class Tokens {
     }
 
     private Login read(Endpoint issuer, HttpAnswer answer) {
-        JsonNode body = parse(answer.body());
-        String given = body.path("access_token").asText("");
-        if (!answer.isDone() || !TOKEN.matcher(given).matches()) {
+        JsonNode body = answer.json();
+        if (!answer.isDone()) {
             return new Login.Refused(answer.later(issuer, remedy(body)));
+        }
+        String given = body.path("access_token").asText("");
+        if (!TOKEN.matcher(given).matches()) {
+            // What it said may hold a token all the same.
+            HttpAnswer silent = new HttpAnswer(answer.status(), answer.retryAfter(), "");
+            return new Login.Refused(silent.later(issuer, "no token was given"));
         }
         long seconds = Math.max(0, body.path("expires_in").asLong(0));
         token = given;
@@ -99,14 +101,5 @@ final class Tokens {
         return fields.entrySet().stream()
                 .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8))
                 .collect(joining("&"));
-    }
-
-    private static JsonNode parse(String text) {
-        try {
-            JsonNode node = JSON.readTree(text);
-            return node == null ? JSON.missingNode() : node;
-        } catch (JsonProcessingException e) {
-            return JSON.missingNode();
-        }
     }
 }

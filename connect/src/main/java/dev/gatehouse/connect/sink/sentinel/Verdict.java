@@ -1,7 +1,5 @@
 package dev.gatehouse.connect.sink.sentinel;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gatehouse.connect.sink.Outcome;
 import dev.gatehouse.connect.sink.net.Endpoint;
 import dev.gatehouse.connect.sink.net.HttpAnswer;
@@ -11,13 +9,11 @@ import dev.gatehouse.connect.sink.net.HttpAnswer;
  * ingestion API", and the troubleshooting guide of Azure.Monitor.Ingestion.
  */
 final class Verdict {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private Verdict() {}
 
     static Outcome of(HttpAnswer answer, Endpoint from) {
         if (answer.status() == 400) {
-            return switch (code(answer.body())) {
+            return switch (answer.json().at("/error/code").asText("")) {
                 // These speak of the address, not of the rows.
                 case "InvalidStream" -> answer.later(from, "see whether the data collection rule declares stream");
                 case "InvalidDcrImmutableId", "NotFound" ->
@@ -40,13 +36,5 @@ final class Verdict {
                         ? answer.later(from, "rows that are taken are answered with 204: see whether endpoint is right")
                         : answer.outcome(from);
         };
-    }
-
-    private static String code(String body) {
-        try {
-            return JSON.readTree(body).at("/error/code").asText("");
-        } catch (JsonProcessingException e) {
-            return "";
-        }
     }
 }

@@ -1,8 +1,6 @@
 package dev.gatehouse.connect.sink.splunk;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gatehouse.connect.sink.Outcome;
 import dev.gatehouse.connect.sink.net.Endpoint;
 import dev.gatehouse.connect.sink.net.HttpAnswer;
@@ -16,11 +14,10 @@ import java.util.OptionalLong;
  * @param ackId by which it can be asked whether the events were indexed
  */
 record HecAnswer(HttpAnswer http, int code, OptionalLong ackId, JsonNode body) {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final int NONE = -1;
 
     static HecAnswer of(HttpAnswer http) {
-        JsonNode body = read(http.body());
+        JsonNode body = http.json();
         JsonNode ack = body.path("ackId");
         return new HecAnswer(
                 http,
@@ -58,14 +55,5 @@ record HecAnswer(HttpAnswer http, int code, OptionalLong ackId, JsonNode body) {
             case 14 -> "the token has no indexer acknowledgement: turn it on in Splunk, or say acknowledge: false";
             default -> "";
         };
-    }
-
-    private static JsonNode read(String body) {
-        try {
-            JsonNode node = JSON.readTree(body);
-            return node == null ? JSON.missingNode() : node;
-        } catch (JsonProcessingException e) {
-            return JSON.missingNode();
-        }
     }
 }

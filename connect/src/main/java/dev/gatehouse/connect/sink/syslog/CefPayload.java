@@ -1,5 +1,6 @@
 package dev.gatehouse.connect.sink.syslog;
 
+import dev.gatehouse.connect.sink.Fact;
 import dev.gatehouse.connect.sink.Message;
 import dev.gatehouse.detection.alert.Alert;
 import dev.gatehouse.detection.alert.Entity;
@@ -58,7 +59,7 @@ final class CefPayload implements Payload {
                 CefKey.STRING_2_LABEL,
                 "attack",
                 String.join(",", alert.rule().attack()));
-        extension.custom(CefKey.STRING_3, CefKey.STRING_3_LABEL, "entities", Story.entities(told));
+        extension.custom(CefKey.STRING_3, CefKey.STRING_3_LABEL, "entities", Fact.entities(told.alert()));
         extension.exactCustom(
                 CefKey.STRING_4,
                 CefKey.STRING_4_LABEL,

@@ -1,5 +1,6 @@
 package dev.gatehouse.connect.sink.syslog;
 
+import dev.gatehouse.connect.sink.Fact;
 import dev.gatehouse.connect.sink.Message;
 import dev.gatehouse.detection.alert.Alert;
 import dev.gatehouse.detection.alert.Entity;
@@ -65,7 +66,7 @@ final class LeefPayload implements Payload {
         attributes.exact("lastEvent", text(alert.lastEvent()));
         attributes.exact("eventCount", Long.toString(alert.eventCount()));
         attributes.text("attack", String.join(",", alert.rule().attack()));
-        attributes.text("entities", Story.entities(told));
+        attributes.text("entities", Fact.entities(told.alert()));
         attributes.exact("incident", alert.incidentId().map(UUID::toString).orElse(""));
         attributes.text("expected", alert.expected().map(Story::expected).orElse(""));
         attributes.text("url", told.link());

@@ -1,10 +1,8 @@
 package dev.gatehouse.connect.sink.syslog;
 
 import dev.gatehouse.connect.sink.Message;
-import dev.gatehouse.detection.alert.Entity;
 import dev.gatehouse.detection.alert.Expected;
 import dev.gatehouse.sigma.Level;
-import java.util.stream.Collectors;
 
 /** What both formats say of an alert in the same words. */
 final class Story {
@@ -35,10 +33,6 @@ final class Story {
             case WITHDRAWN, SUPERSEDED -> told.alert().state().json();
             case OPEN, FINAL -> told.isFirst() ? "opened" : "updated";
         };
-    }
-
-    static String entities(Message.Told told) {
-        return told.alert().entities().stream().map(Entity::name).distinct().collect(Collectors.joining(", "));
     }
 
     static String expected(Expected expected) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.gatehouse.connect.sink.Message;
 import dev.gatehouse.connect.sink.Outcome;
 import dev.gatehouse.connect.sink.Sink;
+import dev.gatehouse.connect.sink.Words;
 import dev.gatehouse.connect.sink.net.Dialer;
 import dev.gatehouse.connect.sink.net.Reach;
 import java.io.IOException;
@@ -59,7 +60,7 @@ public final class SyslogSink implements Sink {
     }
 
     private static String words(IOException failure) {
-        String said = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        String said = Words.of(failure);
         if (said.contains("PKIX path building failed")) {
             return "its certificate is signed by nobody whom we trust; name the authority's file as caFile";
         }

@@ -1,7 +1,5 @@
 package dev.gatehouse.connect.sink.teams;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.gatehouse.connect.sink.Outcome;
 import dev.gatehouse.connect.sink.net.Endpoint;
 import dev.gatehouse.connect.sink.net.HttpAnswer;
@@ -14,7 +12,6 @@ import java.util.regex.Pattern;
  * connectors").
  */
 final class Verdict {
-    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Pattern WITHIN = Pattern.compile("endpoint returned HTTP error (\\d{3})");
 
     private Verdict() {}
@@ -27,7 +24,7 @@ final class Verdict {
                             .outcome(from)
                     : Outcome.DONE;
         }
-        String code = code(answer.body());
+        String code = answer.json().at("/error/code").asText("");
         if (code.startsWith("Workflow")
                 || code.startsWith("DirectApi")
                 || code.contains("Authorization")
@@ -35,13 +32,5 @@ final class Verdict {
             return answer.later(from, "see whether the workflow is turned on, and url is the one that it shows now");
         }
         return answer.outcome(from);
-    }
-
-    private static String code(String body) {
-        try {
-            return JSON.readTree(body).at("/error/code").asText("");
-        } catch (JsonProcessingException e) {
-            return "";
-        }
     }
 }

@@ -1,7 +1,6 @@
 package dev.gatehouse.connect.sink.webhook;
 
 import dev.gatehouse.connect.sink.Delivery;
-import dev.gatehouse.connect.sink.Envelope;
 import dev.gatehouse.connect.sink.Message;
 import dev.gatehouse.connect.sink.Outcome;
 import dev.gatehouse.connect.sink.Secret;
@@ -51,10 +50,7 @@ public final class WebhookSink implements Sink {
     public List<Outcome> deliver(List<Message> messages) throws InterruptedException {
         return Delivery.of(
                 Delivery.parts(
-                        messages,
-                        settings.batch(),
-                        BYTES,
-                        message -> Envelope.of(message).length()),
+                        messages.stream().map(Written::of).toList(), settings.batch(), BYTES, Written::bytes),
                 part -> send(settings.batch() == 1 ? Call.of(part.getFirst()) : Call.of(part)));
     }
 

@@ -11,7 +11,7 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 /** Hands over what was fetched of a partition, and keeps how far. */
 final class Handing {
     private final Marks marks;
-    private final int blockSize;
+    private final byte[] room;
     private final KafkaIntake intake;
     private final Complaints complaints;
     private final Counts counts;
@@ -20,7 +20,7 @@ final class Handing {
 
     Handing(Marks marks, int blockSize, KafkaIntake intake, Complaints complaints, Counts counts, InstantSource clock) {
         this.marks = marks;
-        this.blockSize = blockSize;
+        this.room = new byte[blockSize];
         this.intake = intake;
         this.complaints = complaints;
         this.counts = counts;
@@ -33,7 +33,7 @@ final class Handing {
         if (lane.damagedFrom().isPresent()) {
             passDamaged(lane, entry, records.getFirst().offset());
         }
-        Packer packer = new Packer(entry, blockSize, lane.at(), (block, after) -> give(lane, block, after));
+        Packer packer = new Packer(entry, room, lane.at(), (block, after) -> give(lane, block, after));
         for (ConsumerRecord<byte[], byte[]> read : records) {
             Mark behind = lane.behind(read);
             switch (values.read(read.value())) {

@@ -18,6 +18,7 @@ final class Lane {
     private long lag;
     private Optional<Instant> behindSince = Optional.empty();
     private Optional<Long> damagedFrom = Optional.empty();
+    private long failedAt = -1;
     private int failures;
 
     Lane(TopicPartition partition) {
@@ -64,7 +65,8 @@ final class Lane {
     /** What the brokers sent from an offset on does not hold; answers the offset from which to fetch next. */
     long damaged(long offset) {
         if (damagedFrom.isEmpty()) {
-            failures++;
+            failures = offset == failedAt ? failures + 1 : 1;
+            failedAt = offset;
             if (failures < TRIES) {
                 return offset;
             }
@@ -81,7 +83,6 @@ final class Lane {
     /** It holds again, and what did not was told. */
     void mended() {
         damagedFrom = Optional.empty();
-        failures = 0;
     }
 
     /** How many offsets are unread. */

@@ -27,13 +27,17 @@ final class Packer {
         void give(Taken block, Mark after) throws PressedException, UnavailableException;
     }
 
-    /** For a partition that is read up to a mark. */
-    Packer(String entry, int blockSize, Mark read, Door door) {
+    /**
+     * For a partition that is read up to a mark.
+     *
+     * @param room of the size of a block; it is somebody else's again once all is handed over
+     */
+    Packer(String entry, byte[] room, Mark read, Door door) {
         this.entry = entry;
-        this.blockSize = blockSize;
+        this.blockSize = room.length;
         this.after = read;
         this.door = door;
-        this.buffer = new byte[blockSize];
+        this.buffer = room;
     }
 
     /** Adds a value, behind which the partition is read up to a mark; what is in a block by then may be handed over. */

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.file.Path;
+import java.util.List;
 
 /** A real disk that fails when it is told to, in the middle of what it does. */
 final class FailingDisk extends Disk {
@@ -31,6 +32,12 @@ final class FailingDisk extends Disk {
         if (fails()) {
             throw new IOException("the disk fails");
         }
+    }
+
+    @Override
+    List<Path> list(Path folder) throws IOException {
+        step();
+        return super.list(folder);
     }
 
     @Override

@@ -158,6 +158,27 @@ final class FilesSinkTest {
     }
 
     @Test
+    void aFolderThatCannotBeLookedThroughIsLookedThroughLater() throws Exception {
+        Files.createDirectories(folder());
+        Files.writeString(folder().resolve("alerts-20260504T100000.000Z.ndjson"), lines(0, 1));
+        Files.writeString(folder().resolve(".alerts-20260504T100000.001Z.ndjson.part"), lines(1, 2));
+        FailingDisk disk = new FailingDisk();
+        disk.fail(2, 1);
+        try (FilesSink sink = new FilesSink(settings(1 << 20), "0.1.0", clock(), disk)) {
+            assertThat(sink.deliver(Tidings.many(2, 3)))
+                    .singleElement()
+                    .satisfies(outcome -> assertThat(outcome.toString()).contains("the disk fails"));
+            assertThat(sink.deliver(Tidings.many(2, 3))).containsOnly(Outcome.DONE);
+        }
+        assertThat(names())
+                .containsExactly(
+                        "alerts-20260504T100000.000Z.ndjson",
+                        "alerts-20260504T100000.001Z.ndjson",
+                        "alerts-20260504T100000.002Z.ndjson");
+        assertThat(all()).isEqualTo(lines(0, 3));
+    }
+
+    @Test
     void whatNeverReachedTheDiskIsThrownAway() throws Exception {
         Files.createDirectories(folder());
         Path part = folder().resolve(".alerts-20260504T090000.000Z.ndjson.part");

@@ -22,8 +22,6 @@ final class KafkaSinkSettingsTest {
         assertThat(usual.maxBytes()).isEqualTo(1_000_000);
         assertThat(usual.format()).isEqualTo(ValueFormat.JSON);
         assertThat(usual.checkpointTopic()).isEmpty();
-        assertThat(ValueFormat.of("ocsf")).contains(ValueFormat.OCSF);
-        assertThat(ValueFormat.of("OCSF")).isEmpty();
     }
 
     @ParameterizedTest

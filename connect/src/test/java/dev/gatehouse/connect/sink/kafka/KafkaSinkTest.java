@@ -20,13 +20,23 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.producer.MockProducer;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.NotEnoughReplicasException;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -126,6 +136,47 @@ final class KafkaSinkTest {
                     .extracting(record -> headers(record).get("gatehouse-revision"))
                     .containsExactly("1", "2", "3", "4", "5");
         });
+    }
+
+    @Test
+    void nothingIsUnderWayAnyMoreWhenItIsForLater() throws InterruptedException {
+        List<CompletableFuture<RecordMetadata>> sent = new CopyOnWriteArrayList<>();
+        AtomicBoolean awaited = new AtomicBoolean();
+        try (MockProducer<byte[], byte[]> producer =
+                        new MockProducer<>(false, null, new ByteArraySerializer(), new ByteArraySerializer()) {
+                            @Override
+                            public Future<RecordMetadata> send(ProducerRecord<byte[], byte[]> told) {
+                                CompletableFuture<RecordMetadata> one = new CompletableFuture<>() {
+                                    @Override
+                                    public RecordMetadata get() throws InterruptedException, ExecutionException {
+                                        if (equals(sent.getLast())) {
+                                            awaited.set(true);
+                                            boolean _ = complete(new RecordMetadata(
+                                                    new TopicPartition("any", 0), 0, 0, 0, 0, 0));
+                                        }
+                                        return super.get();
+                                    }
+                                };
+                                sent.add(one);
+                                if (sent.size() == 3) {
+                                    boolean _ = sent.get(1)
+                                            .completeExceptionally(new NotEnoughReplicasException("one is away"));
+                                    boolean _ = sent.get(0)
+                                            .complete(new RecordMetadata(
+                                                    new TopicPartition("any", 0), 0, 0, 0, 0, 0));
+                                }
+                                return one;
+                            }
+                        };
+                KafkaSink sink = new KafkaSink(
+                        new KafkaSinkSettings(broker.brokers(), "any"), REACH, "0.1.0", _ -> producer)) {
+            assertThat(sink.deliver(List.of(Sent.alert(1, 1, "a"), Sent.alert(2, 1, "b"), Sent.alert(3, 1, "c"))))
+                    .satisfiesExactly(
+                            one -> assertThat(one).isEqualTo(Outcome.DONE),
+                            two -> assertThat(two).isInstanceOf(Outcome.Later.class),
+                            three -> assertThat(three).isInstanceOf(Outcome.Later.class));
+            assertThat(awaited).isTrue();
+        }
     }
 
     @Test

@@ -42,7 +42,7 @@ final class MailHost implements AutoCloseable {
         return server.getLocalPort();
     }
 
-    /** Answers a command that begins so with these, one after the other, instead of doing it. An empty one hangs up. */
+    /** Answers a command that begins so with these, one after the other, instead of doing it. An empty one hangs up, (silence) says nothing. */
     MailHost refuse(String command, String... replies) {
         synchronized (refusals) {
             refusals.computeIfAbsent(command, any -> new ArrayDeque<>()).addAll(List.of(replies));
@@ -144,7 +144,7 @@ final class MailHost implements AutoCloseable {
             String refusal = refusal(command);
             if (refusal.isEmpty()) {
                 socket.close();
-            } else if (!refusal.equals("none")) {
+            } else if (!refusal.equals("none") && !refusal.equals("(silence)")) {
                 say(refusal);
             }
             return !refusal.equals("none");

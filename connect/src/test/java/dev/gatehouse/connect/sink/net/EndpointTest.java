@@ -62,6 +62,10 @@ final class EndpointTest {
                         .secrets())
                 .extracting(Secret::value)
                 .containsExactly("SECRETSECRET", "SECRETSECRET2");
+        assertThat(Endpoint.of("https://hooks.contoso.example/SECRET%2FSECRET%3D?sig=SECRETSECRET%3D")
+                        .secrets())
+                .extracting(Secret::value)
+                .containsExactly("SECRET%2FSECRET%3D", "SECRET/SECRET=", "SECRETSECRET%3D", "SECRETSECRET=");
         assertThat(Endpoint.of("https://hooks.contoso.example").secrets()).isEmpty();
     }
 }

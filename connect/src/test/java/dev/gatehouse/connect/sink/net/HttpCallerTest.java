@@ -137,6 +137,42 @@ final class HttpCallerTest {
     }
 
     @Test
+    void anAnswerThatNobodyAskedForIsNotTakenForThatToTheNextCall() throws IOException {
+        String ok = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
+        CountDownLatch taken = new CountDownLatch(1);
+        CountDownLatch twice = new CountDownLatch(1);
+        try (Rogue rogue = Rogue.plain(socket -> {
+                    Rogue.read(socket);
+                    Rogue.write(socket, ok);
+                    await(taken);
+                    Rogue.write(socket, ok);
+                    twice.countDown();
+                });
+                HttpCaller caller = caller(Receiver.OPTIONS)) {
+            assertThat(post(caller, rogue.at(), Map.of()).status()).isEqualTo(200);
+            taken.countDown();
+            await(twice);
+            assertThat(post(caller, rogue.at(), Map.of()).status()).isEqualTo(200);
+            assertThat(rogue.connections()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void anAnswerThatCameTwiceAtOnceIsOne() throws IOException {
+        String ok = "HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok";
+        try (Rogue rogue = Rogue.plain(socket -> {
+                    Rogue.read(socket);
+                    Rogue.write(socket, ok + ok);
+                });
+                HttpCaller caller = caller(Receiver.OPTIONS)) {
+            for (int i = 0; i < 3; i++) {
+                assertThat(post(caller, rogue.at(), Map.of()).body()).isEqualTo("ok");
+            }
+            assertThat(rogue.connections()).isEqualTo(3);
+        }
+    }
+
+    @Test
     void usesAConnectionAgain() throws IOException {
         try (Rogue rogue = Rogue.plain(socket -> {
                     while (!socket.isClosed()) {
@@ -175,6 +211,21 @@ final class HttpCallerTest {
             assertThat(answer.body())
                     .contains("authorization=Splunk (secret)", "/(secret)")
                     .doesNotContain("token-12345", "key-in-the-path");
+        }
+    }
+
+    @Test
+    void noFailureShowsWhatWasSecretInTheCall() throws IOException {
+        try (Rogue rogue = Rogue.plain(socket -> {
+                    Rogue.read(socket);
+                    Rogue.write(socket, "HTTP/1.1 key-in-the-path token-12345\r\n\r\n");
+                    socket.close();
+                });
+                HttpCaller caller = HttpCaller.of(
+                        Receiver.REACH, Receiver.OPTIONS, CLOCK, List.of(new Secret("key-in-the-path")))) {
+            assertThatThrownBy(() -> post(caller, rogue.at(), Map.of("Authorization", "Splunk token-12345")))
+                    .isInstanceOf(IOException.class)
+                    .hasMessageContaining("(secret) (secret)");
         }
     }
 

@@ -16,6 +16,12 @@ final class RedactionTest {
     }
 
     @Test
+    void takesSecretsOutAsFormsHoldThem() {
+        assertThat(Redaction.of(List.of(new Secret("s&cret key"))).of("s&cret key, client_secret=s%26cret+key"))
+                .isEqualTo("(secret), client_secret=(secret)");
+    }
+
+    @Test
     void takesOutWhatACallAuthenticatesBy() {
         assertThat(Redaction.of(List.of())
                         .and(Map.of("authorization", "Bearer abcdefgh", "X-Team", "socteam"))

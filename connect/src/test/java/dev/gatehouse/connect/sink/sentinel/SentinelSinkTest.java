@@ -106,6 +106,17 @@ final class SentinelSinkTest {
     }
 
     @Test
+    void anAnswerThatMayHoldATokenIsNotRepeated() throws Exception {
+        for (String token : List.of("SECRET TOKEN", "SECRET" + "x".repeat(70_000))) {
+            try (Receiver receiver =
+                            Receiver.secure(_ -> new Receiver.Answer(200, "{\"access_token\":\"" + token + "\"}"));
+                    SentinelSink sink = sink(receiver)) {
+                assertThat(why(sink)).contains("HTTP 200", "no token was given").doesNotContain("SECRET");
+            }
+        }
+    }
+
+    @Test
     void isForLaterWhileTheAuthorityIsBusy() throws Exception {
         try (Receiver receiver = Receiver.secure(_ -> new Receiver.Answer(429, Map.of("Retry-After", "9"), "{}"));
                 SentinelSink sink = sink(receiver)) {

@@ -45,7 +45,7 @@ final class SlackMessageTest {
 
     @Test
     void aTemplateIsInSlacksOwnMarkupAndMayMention() {
-        Optional<Template> template = Optional.of(Template.of("<!here> *{severity}*: {summary}"));
+        Optional<Template> template = Optional.of(new Template("<!here> *{severity}*: {summary}"));
         JsonNode text = Receiver.json(SlackMessage.of(Messages.hostile("<!channel> *x*"), template))
                 .at("/blocks/1/text");
         assertThat(text.get("type").asText()).isEqualTo("mrkdwn");
@@ -73,7 +73,7 @@ final class SlackMessageTest {
 
     @Test
     void isTakenBySlackWhateverALogSays() {
-        Optional<Template> template = Optional.of(Template.of("*{title}* {summary} {entities} {advice}"));
+        Optional<Template> template = Optional.of(new Template("*{title}* {summary} {entities} {advice}"));
         Hostile.texts(300).forEach(text -> {
             assertSlackTakes(Receiver.json(SlackMessage.of(Messages.hostile(text), Optional.empty())));
             JsonNode json = Receiver.json(SlackMessage.of(Messages.hostile(text), template));

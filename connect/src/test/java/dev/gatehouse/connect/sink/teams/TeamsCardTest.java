@@ -47,7 +47,7 @@ final class TeamsCardTest {
     @Test
     void eachLineOfATemplateIsABlock() {
         assertThat(texts(card(TeamsCard.of(
-                        Messages.update(Messages.told()), Optional.of(Template.of("{severity}!\n\nby {entities}"))))))
+                        Messages.update(Messages.told()), Optional.of(new Template("{severity}!\n\nby {entities}"))))))
                 .startsWith(
                         "High: Many wrong passwords for a privileged account (update)",
                         "high!",
@@ -80,7 +80,7 @@ final class TeamsCardTest {
     }
 
     private static void isTextOnly(String text) {
-        Optional<Template> template = Optional.of(Template.of("{title} {summary} {entities} {advice}"));
+        Optional<Template> template = Optional.of(new Template("{title} {summary} {entities} {advice}"));
         for (Optional<Template> used : List.of(Optional.<Template>empty(), template)) {
             String card = TeamsCard.of(Messages.hostile(text), used);
             assertThat(card.getBytes(StandardCharsets.UTF_8).length).isLessThanOrEqualTo(20_000);

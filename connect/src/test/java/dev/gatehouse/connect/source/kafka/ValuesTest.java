@@ -91,7 +91,7 @@ final class ValuesTest {
     private void pack(List<byte[]> all, int blockSize, Notebook notebook)
             throws PressedException, UnavailableException {
         Mark mark = new Mark(0, Optional.empty(), Optional.empty());
-        Packer packer = new Packer("hub/t/0", blockSize, mark, (block, after) -> notebook.accept(block));
+        Packer packer = new Packer("hub/t/0", new byte[blockSize], mark, (block, after) -> notebook.accept(block));
         for (int offset = 0; offset < all.size(); offset++) {
             Mark behind = new Mark(offset + 1, Optional.empty(), Optional.empty());
             if (values.read(all.get(offset)) instanceof Value.Content content) {
