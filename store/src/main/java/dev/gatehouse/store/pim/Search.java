@@ -98,7 +98,7 @@ final class Search {
                 persons.work(ids -> found.accounts(tables.accounts().ofPersons(ids))),
                 groups.work(ids -> found.groups(tables.groups().byId(ids))),
                 settings.work(keys -> found.settings(tables.settings().byKey(keys))),
-                roles.work(ids -> found.roles(tables.settings().roles(ids))),
+                roles.work(ids -> found.roles(tables.roles().among(ids))),
                 risky.work(ids -> found.atRisk(risk.among(Set.copyOf(ids)))));
     }
 
