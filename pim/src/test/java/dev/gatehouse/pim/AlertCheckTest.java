@@ -284,7 +284,11 @@ final class AlertCheckTest {
 
         assertThat(alerts.incidents(AlertKind.DUPLICATE_ROLE))
                 .singleElement()
-                .satisfies(incident -> assertThat(incident.says()).startsWith("Harmless"));
+                .satisfies(incident -> {
+                    assertThat(incident.says()).startsWith("Harmless");
+                    assertThat(incident.detail())
+                            .isEqualTo(new Incident.Detail.Twin("Harmless", "the same as those of Reader"));
+                });
     }
 
     @Test

@@ -86,7 +86,7 @@ final class RoleRowsTest {
 
     @Test
     void oneThatWasImportedBeforeIsKnownByItsName() {
-        home.database.write(handle -> handle.execute(
+        home.database.write(home.tenant, handle -> handle.execute(
                 "INSERT INTO pim_role (tenant, id, name) VALUES (?, ?, 'Old keeper')", home.tenant, KEEPER.toString()));
 
         assertThat(settings().customRoles()).containsExactly(CustomRole.named(KEEPER, "Old keeper"));
