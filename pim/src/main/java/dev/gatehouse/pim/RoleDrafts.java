@@ -60,8 +60,7 @@ final class RoleDrafts {
             return new Draft.Unwanted(refusals);
         }
         Optional<CustomRole> before = wish.slice().definition(wish.role());
-        boolean same = before.isPresent()
-                && after.equals(before.map(was -> was.version(was.version() + 1)));
+        boolean same = before.isPresent() && after.equals(before.map(was -> was.version(was.version() + 1)));
         return Draft.Wanted.of(same ? List.of() : List.of(new Change.OfRole(wish.role(), before, after)));
     }
 

@@ -79,8 +79,7 @@ final class RolePropertyTest {
         List<String> all = List.of("eva", "pia", "one", "two", "three");
         AssignmentKind kind = any(random, List.of(AssignmentKind.values()));
         RoleDefinitionId role = any(random, ROLES);
-        Target place = new Target.Group(
-                World.idOf(any(random, GROUPS)), any(random, List.of(Target.Access.values())));
+        Target place = new Target.Group(World.idOf(any(random, GROUPS)), any(random, List.of(Target.Access.values())));
         if (random.nextBoolean()) {
             world.has(any(random, all), place, kind, Interval.since(World.START));
         } else if (world.slice.roles().contains(role)) {

@@ -210,8 +210,8 @@ final class RoleTest {
         world.stands("kim", KEEPING);
         does(change("eva", enabled(now(), false)));
 
-        assertThat(world.refused(Command.Submit.of(
-                        world.caller("ben"), world.activation("ben", KEEPING, Duration.ofHours(1)))))
+        assertThat(world.refused(
+                        Command.Submit.of(world.caller("ben"), world.activation("ben", KEEPING, Duration.ofHours(1)))))
                 .containsExactly(Refusal.Code.NOT_GOVERNABLE);
         world.done(Command.Submit.of(
                 world.caller("eva"),

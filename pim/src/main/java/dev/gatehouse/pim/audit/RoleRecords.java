@@ -58,7 +58,10 @@ public final class RoleRecords {
                 scene.caller(),
                 correlation(
                         change.role(),
-                        change.after().or(change::before).map(CustomRole::version).orElse(0L)),
+                        change.after()
+                                .or(change::before)
+                                .map(CustomRole::version)
+                                .orElse(0L)),
                 scene.target(Target.Role.everywhere(change.role())),
                 Optional.of(change));
     }

@@ -29,10 +29,13 @@ final class RoleWords {
             if (was.enabled() != now.enabled()) {
                 words.add(now.enabled() ? "turned on" : "turned off");
             }
-            list(before.isPresent() ? "permits also " : "permits ", now.beyond(was)).ifPresent(words::add);
+            list(before.isPresent() ? "permits also " : "permits ", now.beyond(was))
+                    .ifPresent(words::add);
             list("permits no longer ", was.beyond(now)).ifPresent(words::add);
         });
-        before.flatMap(_ -> holders).filter(many -> many > 0).ifPresent(many -> words.add("principals with it: " + many));
+        before.flatMap(_ -> holders)
+                .filter(many -> many > 0)
+                .ifPresent(many -> words.add("principals with it: " + many));
         return String.join("; ", words);
     }
 
@@ -41,8 +44,7 @@ final class RoleWords {
             return Optional.empty();
         }
         String some = actions.stream().sorted().limit(SHOWN).collect(Collectors.joining(", "));
-        return Optional.of(
-                words + some + (actions.size() > SHOWN ? " and " + (actions.size() - SHOWN) + " more" : ""));
+        return Optional.of(words + some + (actions.size() > SHOWN ? " and " + (actions.size() - SHOWN) + " more" : ""));
     }
 
     /** Each value that is otherwise, with what it was. */
@@ -52,18 +54,17 @@ final class RoleWords {
                         property("Description", before, after, CustomRole::description),
                         property("IsEnabled", before, after, role -> Boolean.toString(role.enabled())),
                         property("Version", before, after, CustomRole::label),
-                        property("AllowedResourceActions", before, after, role -> role.allowed().stream()
-                                .sorted()
-                                .collect(Collectors.joining(","))))
+                        property(
+                                "AllowedResourceActions",
+                                before,
+                                after,
+                                role -> role.allowed().stream().sorted().collect(Collectors.joining(","))))
                 .flatMap(Optional::stream)
                 .toList();
     }
 
     private static Optional<Resource.Property> property(
-            String name,
-            Optional<CustomRole> before,
-            Optional<CustomRole> after,
-            Function<CustomRole, String> value) {
+            String name, Optional<CustomRole> before, Optional<CustomRole> after, Function<CustomRole, String> value) {
         String was = before.map(value).map(Json::text).orElse("");
         String now = after.map(value).map(Json::text).orElse("");
         return was.equals(now) ? Optional.empty() : Optional.of(new Resource.Property(name, was, now));

@@ -101,7 +101,8 @@ public record Guards(
     /** The kinds that there are, each once. */
     public List<Class<?>> kinds() {
         return Stream.of(
-                        asking, approving, ruling, beginning, setting, aftermath, planning, reviewing, alerting, defining)
+                        asking, approving, ruling, beginning, setting, aftermath, planning, reviewing, alerting,
+                        defining)
                 .flatMap(List::stream)
                 .<Class<?>>map(Object::getClass)
                 .distinct()

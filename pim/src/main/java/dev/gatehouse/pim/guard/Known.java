@@ -35,7 +35,10 @@ public final class Known implements Guard<Asking> {
                                 .filter(one -> !one.enabled())
                                 .isPresent()
                 ? Stream.of(Refusal.of(
-                        Refusal.Code.NOT_GOVERNABLE, "the role is turned off: it can be given to nobody", "", role.role()))
+                        Refusal.Code.NOT_GOVERNABLE,
+                        "the role is turned off: it can be given to nobody",
+                        "",
+                        role.role()))
                 : Stream.empty();
     }
 

@@ -24,9 +24,10 @@ public final class NotOwnRole implements Guard<Defining> {
                 .filter(after -> before.filter(was -> !after.isMoreThan(was)).isEmpty())
                 .isPresent();
         return before.isPresent() && more && concerns(wish)
-                ? Stream.of(Refusal.of(
-                        Refusal.Code.OWN_ACCESS,
-                        "whoever has this role, or could get it, cannot have it permit more; ask another administrator"))
+                ? Stream.of(
+                        Refusal.of(
+                                Refusal.Code.OWN_ACCESS,
+                                "whoever has this role, or could get it, cannot have it permit more; ask another administrator"))
                 : Stream.empty();
     }
 

@@ -12,8 +12,8 @@ public final class RoleAdministrator implements Guard<Defining> {
     }
 
     private static Stream<Refusal> authority(Defining wish) {
-        boolean may = new People(wish.slice(), wish.at())
-                .canAdminister(wish.by().id(), Target.Role.everywhere(wish.role()));
+        boolean may =
+                new People(wish.slice(), wish.at()).canAdminister(wish.by().id(), Target.Role.everywhere(wish.role()));
         return may
                 ? Stream.empty()
                 : Stream.of(Refusal.of(

@@ -36,8 +36,8 @@ public final class RoleSound implements Guard<Defining> {
             return Stream.of(wrong(what + " must say something", text));
         }
         if (text.length() > most) {
-            return Stream.of(Refusal.of(
-                    Refusal.Code.ROLE, what + " has at most so many characters", most, text.length()));
+            return Stream.of(
+                    Refusal.of(Refusal.Code.ROLE, what + " has at most so many characters", most, text.length()));
         }
         return text.codePoints().anyMatch(RoleSound::isHidden)
                 ? Stream.of(wrong(what + " must have no characters that control how it is shown", ""))

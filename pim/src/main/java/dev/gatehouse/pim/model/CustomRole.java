@@ -50,11 +50,8 @@ public record CustomRole(
 
     /** The actions that it permits and another one does not, in whatever case they are written. */
     public Set<String> beyond(CustomRole other) {
-        Set<String> known =
-                other.allowed.stream().map(CustomRole::key).collect(Collectors.toCollection(HashSet::new));
-        return allowed.stream()
-                .filter(action -> !known.contains(key(action)))
-                .collect(Collectors.toUnmodifiableSet());
+        Set<String> known = other.allowed.stream().map(CustomRole::key).collect(Collectors.toCollection(HashSet::new));
+        return allowed.stream().filter(action -> !known.contains(key(action))).collect(Collectors.toUnmodifiableSet());
     }
 
     private static String key(String action) {

@@ -30,8 +30,8 @@ final class GraphAzureAlertsTest {
         Answer answer = graph.post(
                 pim.ada(),
                 DEFINITIONS,
-                "{'displayName':'" + name + "','isEnabled':true,'rolePermissions':[{'allowedResourceActions':['" + action
-                        + "']}]}");
+                "{'displayName':'" + name + "','isEnabled':true,'rolePermissions':[{'allowedResourceActions':['"
+                        + action + "']}]}");
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return answer.json().get("id").asText();
     }
@@ -55,12 +55,15 @@ final class GraphAzureAlertsTest {
         JsonNode found = graph.get(ada, alert + API).json();
         assertThat(found.get("type").asText()).isEqualTo("Microsoft.Authorization/roleManagementAlerts");
         assertThat(found.at("/properties/isActive").asBoolean()).isTrue();
-        assertThat(found.at("/properties/alertDefinition/properties/severityLevel").asText()).isEqualTo("Medium");
+        assertThat(found.at("/properties/alertDefinition/properties/severityLevel")
+                        .asText())
+                .isEqualTo("Medium");
         JsonNode incident = graph.list(ada, alert + "/alertIncidents" + API).stream()
                 .filter(one -> one.at("/properties/roleName").asText().equals("Contact maker"))
                 .findFirst()
                 .orElseThrow();
-        assertThat(incident.at("/properties/alertIncidentType").asText()).isEqualTo("DuplicateRoleCreatedAlertIncident");
+        assertThat(incident.at("/properties/alertIncidentType").asText())
+                .isEqualTo("DuplicateRoleCreatedAlertIncident");
         assertThat(incident.at("/properties/duplicateRoles").asText()).contains("Maker of contacts");
         assertThat(graph.get(ada, incident.get("id").asText() + API).json()).isEqualTo(incident);
         Answer mended = graph.post(ada, incident.get("id").asText() + "/remediate" + API, "");
@@ -69,25 +72,39 @@ final class GraphAzureAlertsTest {
 
         // Dismissed, it is silent.
         String silent = "{'properties':{'isActive':false}}";
-        assertThat(graph.send(pim.somebody(), "PATCH", alert + API, silent).status()).isEqualTo(403);
+        assertThat(graph.send(pim.somebody(), "PATCH", alert + API, silent).status())
+                .isEqualTo(403);
         assertThat(graph.send(ada, "PATCH", alert + API, silent).status()).isEqualTo(204);
-        assertThat(graph.get(ada, alert + API).json().at("/properties/isActive").asBoolean()).isFalse();
+        assertThat(graph.get(ada, alert + API).json().at("/properties/isActive").asBoolean())
+                .isFalse();
 
         // Thresholds and whether an alert is on hold for the tenant.
         String owners = AZURE + "roleManagementAlertConfigurations/TooManyOwnersAssignedToResource";
         String set = "{'properties':{'alertConfigurationType':'TooManyOwnersAssignedToResourceAlertConfiguration',"
                 + "'thresholdNumberOfOwners':7,'thresholdPercentageOfOwnersOutOfAllRoleMembers':40}}";
-        assertThat(graph.send(ada, "PATCH", owners + API, set.replace("'alert", "'x")).status()).isEqualTo(400);
-        assertThat(graph.send(ada, "PATCH", owners + API, set.replace(":7", ":1")).status()).isEqualTo(400);
+        assertThat(graph.send(ada, "PATCH", owners + API, set.replace("'alert", "'x"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(graph.send(ada, "PATCH", owners + API, set.replace(":7", ":1"))
+                        .status())
+                .isEqualTo(400);
         assertThat(graph.send(ada, "PATCH", owners + API, set).status()).isEqualTo(204);
-        JsonNode elsewhere = graph.get(ada, owners.replace("7d0c9f3e", "8d0c9f3e") + API).json();
+        JsonNode elsewhere =
+                graph.get(ada, owners.replace("7d0c9f3e", "8d0c9f3e") + API).json();
         assertThat(elsewhere.at("/properties/thresholdNumberOfOwners").asInt()).isEqualTo(7);
         assertThat(elsewhere.at("/properties/isEnabled").asBoolean()).isTrue();
 
-        assertThat(graph.list(ada, AZURE + "roleManagementAlertDefinitions" + API)).hasSize(4);
-        assertThat(graph.get(ada, AZURE + "roleManagementAlertDefinitions").status()).isEqualTo(400);
-        assertThat(graph.get(ada, AZURE + "roleManagementAlerts/StaleSignInAlert" + API).status()).isEqualTo(404);
-        assertThat(graph.get(ada, AZURE + "roleManagementAlertOperations/other" + API).status()).isEqualTo(404);
-        assertThat(graph.send(ada, "DELETE", DEFINITIONS + "/" + first, "").status()).isEqualTo(204);
+        assertThat(graph.list(ada, AZURE + "roleManagementAlertDefinitions" + API))
+                .hasSize(4);
+        assertThat(graph.get(ada, AZURE + "roleManagementAlertDefinitions").status())
+                .isEqualTo(400);
+        assertThat(graph.get(ada, AZURE + "roleManagementAlerts/StaleSignInAlert" + API)
+                        .status())
+                .isEqualTo(404);
+        assertThat(graph.get(ada, AZURE + "roleManagementAlertOperations/other" + API)
+                        .status())
+                .isEqualTo(404);
+        assertThat(graph.send(ada, "DELETE", DEFINITIONS + "/" + first, "").status())
+                .isEqualTo(204);
     }
 }

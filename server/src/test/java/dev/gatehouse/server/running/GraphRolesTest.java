@@ -68,9 +68,9 @@ final class GraphRolesTest {
 
         // It is listed, filtered, and hangs on what is given of it.
         String named = DEFINITIONS + "?" + Graph.filter("displayName eq 'Application watcher'");
-        assertThat(graph.list(cem, named)).singleElement().satisfies(found -> assertThat(
-                        found.get("id").asText())
-                .isEqualTo(id));
+        assertThat(graph.list(cem, named))
+                .singleElement()
+                .satisfies(found -> assertThat(found.get("id").asText()).isEqualTo(id));
         assertThat(graph.list(cem, DEFINITIONS + "?" + Graph.filter("isBuiltIn eq false")))
                 .extracting(found -> found.get("id").asText())
                 .contains(id)
@@ -78,10 +78,12 @@ final class GraphRolesTest {
         pim.makeEligible(cem, id);
         String mine = Graph.ROLES + "roleEligibilityScheduleInstances/filterByCurrentUser(on='principal')"
                 + "?$expand=roleDefinition($select=displayName)";
-        assertThat(graph.list(cem, mine).getFirst().at("/roleDefinition/displayName").asText())
+        assertThat(graph.list(cem, mine)
+                        .getFirst()
+                        .at("/roleDefinition/displayName")
+                        .asText())
                 .isEqualTo("Application watcher");
-        Answer active =
-                graph.post(cem, Graph.ROLES + "roleAssignmentScheduleRequests", Graph.activation(cem, id));
+        Answer active = graph.post(cem, Graph.ROLES + "roleAssignmentScheduleRequests", Graph.activation(cem, id));
         assertThat(active.status()).as(active.body()).isEqualTo(201);
 
         // Whoever has it, or may activate it, does not change it; and it is not deleted under him.
@@ -93,22 +95,21 @@ final class GraphRolesTest {
         assertThat(Graph.message(used)).contains("assigned");
 
         // What is changed is what somebody says; the rest stays. What is off is given to nobody.
-        Answer patched =
-                graph.send(ada, "PATCH", one, "{'displayName':'Watcher','isEnabled':false,'version':'2'}");
+        Answer patched = graph.send(ada, "PATCH", one, "{'displayName':'Watcher','isEnabled':false,'version':'2'}");
         assertThat(patched.status()).as(patched.body()).isEqualTo(204);
-        JsonNode now = graph.get(cem, Graph.BETA_ROLES + "roleDefinitions/" + id).json();
+        JsonNode now =
+                graph.get(cem, Graph.BETA_ROLES + "roleDefinitions/" + id).json();
         assertThat(now.get("displayName").asText()).isEqualTo("Watcher");
         assertThat(now.get("description").asText()).isEqualTo("Looks after them");
         assertThat(now.get("version").asText()).isEqualTo("2");
         assertThat(now.get("isEnabled").asBoolean()).isFalse();
-        Answer off = graph.post(
-                ada,
-                Graph.ROLES + "roleEligibilityScheduleRequests",
-                graph.assignment(pim.somebody(), id));
+        Answer off =
+                graph.post(ada, Graph.ROLES + "roleEligibilityScheduleRequests", graph.assignment(pim.somebody(), id));
         assertThat(off.status()).as(off.body()).isEqualTo(400);
 
         String gone = made("Short lived", read);
-        assertThat(graph.send(ada, "DELETE", DEFINITIONS + "/" + gone, "").status()).isEqualTo(204);
+        assertThat(graph.send(ada, "DELETE", DEFINITIONS + "/" + gone, "").status())
+                .isEqualTo(204);
         assertThat(graph.get(ada, DEFINITIONS + "/" + gone).status()).isEqualTo(404);
     }
 
@@ -117,7 +118,8 @@ final class GraphRolesTest {
         SignedIn ada = pim.ada();
         String id = made("Group watcher", "microsoft.directory/groups/standard/read");
         pim.makeEligible(ada, id);
-        String more = role("Group keeper", "microsoft.directory/groups/standard/read", "microsoft.directory/groups/create");
+        String more =
+                role("Group keeper", "microsoft.directory/groups/standard/read", "microsoft.directory/groups/create");
 
         Answer refused = graph.send(ada, "PATCH", DEFINITIONS + "/" + id, more);
         assertThat(refused.status()).as(refused.body()).isEqualTo(403);
@@ -155,7 +157,8 @@ final class GraphRolesTest {
         for (String verb : List.of("PATCH", "DELETE")) {
             assertThat(graph.send(ada, verb, DEFINITIONS + "/" + HELPDESK, "{}").status())
                     .isEqualTo(400);
-            assertThat(graph.send(ada, verb, DEFINITIONS + "/" + UUID.randomUUID(), "{}").status())
+            assertThat(graph.send(ada, verb, DEFINITIONS + "/" + UUID.randomUUID(), "{}")
+                            .status())
                     .isEqualTo(404);
         }
     }
@@ -171,7 +174,8 @@ final class GraphRolesTest {
 
         String call = UUID.randomUUID().toString();
         String plain = role("Sent again", "microsoft.directory/devices/standard/read");
-        String first = graph.called(call, ada, DEFINITIONS, plain).json().get("id").asText();
+        String first =
+                graph.called(call, ada, DEFINITIONS, plain).json().get("id").asText();
         Answer again = graph.called(call, ada, DEFINITIONS, plain);
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.json().get("id").asText()).isEqualTo(first);
@@ -182,7 +186,8 @@ final class GraphRolesTest {
         SignedIn auditor = world.signedIn(Role.AUDITOR);
         String id = made("Audited", "microsoft.directory/devices/standard/read");
         String audits = "/v1.0/auditLogs/directoryAudits?"
-                + Graph.filter("activityDisplayName eq 'Add role definition' and targetResources/any(t:t/id eq '" + id + "')");
+                + Graph.filter(
+                        "activityDisplayName eq 'Add role definition' and targetResources/any(t:t/id eq '" + id + "')");
 
         Until.holds(() -> graph.list(auditor, audits).stream()
                 .anyMatch(audit -> audit.get("loggedByService").asText().equals("Core Directory")
@@ -196,15 +201,17 @@ final class GraphRolesTest {
         String path = Graph.BETA_ROLES + "transitiveRoleAssignments";
         String his = path + "?" + Graph.filter("principalId eq '" + Pim.id(ada) + "'");
 
-        assertThat(graph.list(ada, his)).extracting(one -> one.get("principalId").asText())
+        assertThat(graph.list(ada, his))
+                .extracting(one -> one.get("principalId").asText())
                 .contains(Pim.id(ada));
         assertThat(graph.list(cem, his)).as("it is no business of his").isEmpty();
         assertThat(graph.get(ada, path).status()).isEqualTo(400);
         assertThat(graph.get(ada, path.replace("/beta/", "/v1.0/")).status()).isEqualTo(400);
         assertThat(graph.list(
                         ada,
-                        path + "?" + Graph.filter("principalId eq '" + Pim.id(ada) + "' and roleDefinitionId eq '" + HELPDESK
-                                + "'")))
+                        path + "?"
+                                + Graph.filter("principalId eq '" + Pim.id(ada) + "' and roleDefinitionId eq '"
+                                        + HELPDESK + "'")))
                 .isEmpty();
     }
 
@@ -263,7 +270,9 @@ final class GraphRolesTest {
         for (String path : paths) {
             for (String body : List.of("", "{", "[]", "null", "[[[[", "7")) {
                 Answer answer = graph.send(ada, path.split(" ", 2)[0], path.split(" ", 2)[1], body);
-                assertThat(answer.status()).as(path + body + ": " + answer.body()).isEqualTo(400);
+                assertThat(answer.status())
+                        .as(path + body + ": " + answer.body())
+                        .isEqualTo(400);
             }
         }
     }

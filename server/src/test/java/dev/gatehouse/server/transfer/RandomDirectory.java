@@ -61,7 +61,8 @@ final class RandomDirectory {
         made.settings();
         made.assignments();
         home.pim().facts().begin(made.world.build());
-        home.pim().facts()
+        home.pim()
+                .facts()
                 .role(new CustomRole(
                         OWN,
                         "Keeper \"of\" prïnters",

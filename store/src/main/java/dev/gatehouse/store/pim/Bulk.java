@@ -14,8 +14,7 @@ import java.util.List;
  * @param records what is written of these roles
  * @param commands are decided after that, one after the other
  */
-public record Bulk(
-        List<Group> groups, List<CustomRole> roles, List<AuditRecord> records, List<Command> commands) {
+public record Bulk(List<Group> groups, List<CustomRole> roles, List<AuditRecord> records, List<Command> commands) {
     public Bulk {
         groups = List.copyOf(groups);
         roles = List.copyOf(roles);

@@ -57,7 +57,8 @@ final class Kept {
         tables.reviews().writeInstances(kept.instances.values());
         tables.reviews().writeItems(kept.items.values());
         tables.alerts().write(kept.alerts.values());
-        tables.roles().write(kept.roles.values().stream().flatMap(Optional::stream).toList());
+        tables.roles()
+                .write(kept.roles.values().stream().flatMap(Optional::stream).toList());
         tables.roles()
                 .delete(kept.roles.entrySet().stream()
                         .filter(role -> role.getValue().isEmpty())

@@ -101,7 +101,8 @@ record RoleRows(Rows rows) {
                 """
                 INSERT INTO pim_role (tenant, id, name) VALUES (:tenant, :id, :name)
                 ON CONFLICT (tenant, id) DO NOTHING""",
-                BUILT_IN.role(role).isPresent() ? List.<RoleDefinitionId>of() : List.of(role), (batch, id) -> batch.bind("id", id.toString()).bind("name", id.toString()));
+                BUILT_IN.role(role).isPresent() ? List.<RoleDefinitionId>of() : List.of(role),
+                (batch, id) -> batch.bind("id", id.toString()).bind("name", id.toString()));
     }
 
     void write(Collection<CustomRole> roles) {

@@ -75,9 +75,11 @@ final class RoleRowsTest {
                                 AssignmentKind.ELIGIBLE,
                                 everywhere,
                                 new Expiration.After(java.time.Duration.ofDays(3))))))
-                .isInstanceOfSatisfying(Decision.Refused.class, refused -> assertThat(refused.reasons())
-                        .extracting(Refusal::code)
-                        .containsExactly(Refusal.Code.NOT_GOVERNABLE));
+                .isInstanceOfSatisfying(
+                        Decision.Refused.class,
+                        refused -> assertThat(refused.reasons())
+                                .extracting(Refusal::code)
+                                .containsExactly(Refusal.Code.NOT_GOVERNABLE));
 
         assertThat(step(new RoleCommand.DeleteRole(home.caller("eva"), KEEPER))).isInstanceOf(Decision.Done.class);
         assertThat(settings().customRoles()).isEmpty();
@@ -86,8 +88,12 @@ final class RoleRowsTest {
 
     @Test
     void oneThatWasImportedBeforeIsKnownByItsName() {
-        home.database.write(home.tenant, handle -> handle.execute(
-                "INSERT INTO pim_role (tenant, id, name) VALUES (?, ?, 'Old keeper')", home.tenant, KEEPER.toString()));
+        home.database.write(
+                home.tenant,
+                handle -> handle.execute(
+                        "INSERT INTO pim_role (tenant, id, name) VALUES (?, ?, 'Old keeper')",
+                        home.tenant,
+                        KEEPER.toString()));
 
         assertThat(settings().customRoles()).containsExactly(CustomRole.named(KEEPER, "Old keeper"));
         assertThat(home.facts.world().roles()).contains(KEEPER);

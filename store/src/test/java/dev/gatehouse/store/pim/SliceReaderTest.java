@@ -72,9 +72,8 @@ final class SliceReaderTest {
     private static Set<String> kinds() {
         Set<String> all = new HashSet<>();
         Arrays.stream(Command.class.getPermittedSubclasses())
-                .filter(kind -> kind != Command.OfReview.class
-                        && kind != Command.OfAlert.class
-                        && kind != Command.OfRole.class)
+                .filter(kind ->
+                        kind != Command.OfReview.class && kind != Command.OfAlert.class && kind != Command.OfRole.class)
                 .forEach(kind -> all.add(kind.getSimpleName()));
         Arrays.stream(Action.values()).forEach(action -> all.add(action.name()));
         return all;

@@ -117,7 +117,8 @@ record ArmAlertEntity(AzureScope scope) {
 
     /** Who gave it, and when, the directory does not say. */
     private void outside(Incident.Assignment about, Names names, ObjectNode properties) {
-        Optional<String> who = Optional.ofNullable(names.principal(about.holding().principal()));
+        Optional<String> who =
+                Optional.ofNullable(names.principal(about.holding().principal()));
         properties.set("assigneeDisplayName", Tree.text(who));
         properties.set("assigneeUserPrincipalName", Tree.text(who));
         properties.put("assigneeId", about.holding().principal().toString());

@@ -67,27 +67,56 @@ final class ArmAlertFeature implements Feature {
     public List<Endpoint> endpoints() {
         return List.of(
                 at(GET, ArmAlertEntity.DEFINITIONS, READERS, (call, _) -> list(kinds().map(at(call)::definition))),
-                at(GET, ArmAlertEntity.DEFINITIONS + NAMED, READERS, (call, arguments) -> Reply.of(
-                        at(call).definition(kind(arguments)))),
-                at(GET, ArmAlertEntity.CONFIGURATIONS, READERS, (call, _) -> list(
-                        kinds().map(this::state).map(at(call)::configuration))),
-                at(GET, ArmAlertEntity.CONFIGURATIONS + NAMED, READERS, (call, arguments) -> Reply.of(
-                        at(call).configuration(state(kind(arguments))))),
+                at(
+                        GET,
+                        ArmAlertEntity.DEFINITIONS + NAMED,
+                        READERS,
+                        (call, arguments) -> Reply.of(at(call).definition(kind(arguments)))),
+                at(
+                        GET,
+                        ArmAlertEntity.CONFIGURATIONS,
+                        READERS,
+                        (call, _) -> list(kinds().map(this::state).map(at(call)::configuration))),
+                at(
+                        GET,
+                        ArmAlertEntity.CONFIGURATIONS + NAMED,
+                        READERS,
+                        (call, arguments) -> Reply.of(at(call).configuration(state(kind(arguments))))),
                 at(PATCH, ArmAlertEntity.CONFIGURATIONS + NAMED, WRITERS, this::configure),
                 at(GET, ArmAlertEntity.ALERTS, READERS, (call, _) -> list(kinds().map(kind -> alert(at(call), kind)))),
-                at(GET, ArmAlertEntity.ALERTS + NAMED, READERS, (call, arguments) -> Reply.of(
-                        alert(at(call), kind(arguments)))),
+                at(
+                        GET,
+                        ArmAlertEntity.ALERTS + NAMED,
+                        READERS,
+                        (call, arguments) -> Reply.of(alert(at(call), kind(arguments)))),
                 at(PATCH, ArmAlertEntity.ALERTS + NAMED, WRITERS, this::dismiss),
-                at(POST, ArmAlertEntity.ALERTS + "/refresh", LOOKERS, (call, _) -> ArmRefresh.started(
-                        call, at(call), pim.alerts(), Optional.empty())),
-                at(POST, ArmAlertEntity.ALERTS + NAMED + "/refresh", LOOKERS, (call, arguments) -> ArmRefresh.started(
-                        call, at(call), pim.alerts(), Optional.of(kind(arguments)))),
-                at(GET, ArmRefresh.OPERATIONS + NAMED, LOOKERS, (call, arguments) -> ArmRefresh.done(
-                        call, at(call), pim.alerts(), arguments.get("name"))),
-                at(GET, INCIDENTS, READERS, (call, arguments) -> list(
-                        incidents(at(call), kind(arguments)).map(one -> told(at(call), one)))),
-                at(GET, INCIDENTS + "/{incident}", READERS, (call, arguments) -> Reply.of(
-                        told(at(call), incident(call, arguments)))),
+                at(
+                        POST,
+                        ArmAlertEntity.ALERTS + "/refresh",
+                        LOOKERS,
+                        (call, _) -> ArmRefresh.started(call, at(call), pim.alerts(), Optional.empty())),
+                at(
+                        POST,
+                        ArmAlertEntity.ALERTS + NAMED + "/refresh",
+                        LOOKERS,
+                        (call, arguments) ->
+                                ArmRefresh.started(call, at(call), pim.alerts(), Optional.of(kind(arguments)))),
+                at(
+                        GET,
+                        ArmRefresh.OPERATIONS + NAMED,
+                        LOOKERS,
+                        (call, arguments) -> ArmRefresh.done(call, at(call), pim.alerts(), arguments.get("name"))),
+                at(
+                        GET,
+                        INCIDENTS,
+                        READERS,
+                        (call, arguments) ->
+                                list(incidents(at(call), kind(arguments)).map(one -> told(at(call), one)))),
+                at(
+                        GET,
+                        INCIDENTS + "/{incident}",
+                        READERS,
+                        (call, arguments) -> Reply.of(told(at(call), incident(call, arguments)))),
                 at(POST, INCIDENTS + "/{incident}/remediate", WRITERS, this::remediate));
     }
 

@@ -76,11 +76,15 @@ public record Filter(Expression expression) {
             return Optional.of(this);
         }
         List<Expression> left = conjunction(expression)
-                .filter(one -> !(one instanceof Expression.Compare(Operand.Path path, var how, Operand.Value(Literal.Text _))
-                        && how == Expression.Comparison.EQ
-                        && settled.contains(path.toString())))
+                .filter(one ->
+                        !(one instanceof Expression.Compare(Operand.Path path, var how, Operand.Value(Literal.Text _))
+                                && how == Expression.Comparison.EQ
+                                && settled.contains(path.toString())))
                 .toList();
-        return left.isEmpty() ? Optional.empty() : Optional.of(new Filter(new Expression.And(left)));
+        if (left.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Filter(left.size() == 1 ? left.getFirst() : new Expression.And(left)));
     }
 
     /** What all must hold. */

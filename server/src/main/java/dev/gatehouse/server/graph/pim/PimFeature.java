@@ -76,11 +76,7 @@ final class PimFeature implements Feature {
         String path = "roleManagement/directory/transitiveRoleAssignments";
         all.add(new Collections(reading).list(path, transitive, Set.of(Version.BETA), READERS, path));
         all.add(new Endpoint(
-                "GET",
-                path + "/$count",
-                Set.of(Version.BETA),
-                READERS,
-                (call, _) -> reading.count(call, transitive)));
+                "GET", path + "/$count", Set.of(Version.BETA), READERS, (call, _) -> reading.count(call, transitive)));
         all.addAll(approvals(Surface.ROLES, Version.BETA, "steps"));
         all.addAll(approvals(Surface.GROUPS, Version.BETA, "steps"));
         all.addAll(approvals(Surface.GROUPS, Version.V1, "stages"));

@@ -49,7 +49,8 @@ record TransitiveSet(PimStation pim, Asker asker, Sight sight) implements Entity
                 .states(GrantState.CURRENT)
                 .sought(Targeted.some(Surface.ROLES, wanted))
                 .among(sight.with(who));
-        GrantQuery aimed = Targeted.one(Surface.ROLES, wanted).map(query::target).orElse(query);
+        GrantQuery aimed =
+                Targeted.one(Surface.ROLES, wanted).map(query::target).orElse(query);
         return Pages.of(
                         wanted.after().map(text -> new GrantId(UUID.fromString(text))),
                         AT_ONCE,

@@ -56,8 +56,7 @@ final class RoleDefinitionFeature implements Feature {
 
     @Override
     public List<Endpoint> endpoints() {
-        List<Endpoint> all =
-                new ArrayList<>(new Collections(reading).read(PATH, new RoleDefinitionSet(pim), ANYBODY));
+        List<Endpoint> all = new ArrayList<>(new Collections(reading).read(PATH, new RoleDefinitionSet(pim), ANYBODY));
         all.add(new Endpoint("POST", PATH, Version.ALL, WRITERS, (call, _) -> create(call)));
         all.add(new Endpoint("PATCH", PATH + "/{id}", Version.ALL, WRITERS, this::change));
         all.add(new Endpoint("DELETE", PATH + "/{id}", Version.ALL, WRITERS, (_, arguments) -> {
@@ -70,8 +69,10 @@ final class RoleDefinitionFeature implements Feature {
     private Reply create(Call call) {
         RoleDefinitionId id = RoleDefinitionBody.template(call.object()).orElseGet(() -> id(call));
         CustomRole wanted = RoleDefinitionBody.create(call.object(), id);
-        Optional<CustomRole> again =
-                pim.settings().customRole(id).filter(_ -> call.again().isPresent()).filter(made -> isAgain(made, wanted));
+        Optional<CustomRole> again = pim.settings()
+                .customRole(id)
+                .filter(_ -> call.again().isPresent())
+                .filter(made -> isAgain(made, wanted));
         if (again.isEmpty()) {
             Reply _ = decided(new RoleCommand.CreateRole(asker.caller(), wanted));
         }
@@ -104,8 +105,7 @@ final class RoleDefinitionFeature implements Feature {
 
     private Reply change(Call call, Arguments arguments) {
         CustomRole before = role(arguments);
-        return decided(
-                new RoleCommand.ChangeRole(asker.caller(), RoleDefinitionBody.change(call.object(), before)));
+        return decided(new RoleCommand.ChangeRole(asker.caller(), RoleDefinitionBody.change(call.object(), before)));
     }
 
     /** One of the tenant's own. */
@@ -115,7 +115,9 @@ final class RoleDefinitionFeature implements Feature {
                 ObjectId.parse(id).map(RoleDefinitionId::new).orElseThrow(() -> GraphException.notFound(id));
         if (RoleCatalogue.builtIn().role(role).isPresent()) {
             throw new GraphException(
-                    400, "Request_BadRequest", "A role that is built in cannot be changed or deleted; make a role of your own.");
+                    400,
+                    "Request_BadRequest",
+                    "A role that is built in cannot be changed or deleted; make a role of your own.");
         }
         return pim.settings().customRole(role).orElseThrow(() -> GraphException.notFound(id));
     }

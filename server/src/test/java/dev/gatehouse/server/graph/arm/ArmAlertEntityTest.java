@@ -24,7 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 final class ArmAlertEntityTest {
-    private static final AzureScope SUBSCRIPTION = new AzureScope("/subscriptions/7d0c9f3e-5b1a-4c8e-9a57-0f3d2b6c1e45");
+    private static final AzureScope SUBSCRIPTION =
+            new AzureScope("/subscriptions/7d0c9f3e-5b1a-4c8e-9a57-0f3d2b6c1e45");
     private static final AzureScope GROUP = new AzureScope(SUBSCRIPTION.path() + "/resourceGroups/shop");
     private static final PrincipalId MAL = PrincipalId.of("00000000-0000-4000-8000-000000000007");
     private static final Names NAMES = new Names(Map.of(MAL, Account.user(MAL, "mal@contoso.example")), Map.of());
@@ -47,11 +48,13 @@ final class ArmAlertEntityTest {
         assertThat(incident.get("type").asText())
                 .isEqualTo("Microsoft.Authorization/roleManagementAlerts/alertIncidents");
         assertThat(incident.get("id").asText())
-                .startsWith(SUBSCRIPTION.path()
-                        + "/providers/Microsoft.Authorization/roleManagementAlerts/AzureRolesAssignedOutsidePimAlert/alertIncidents/");
+                .startsWith(
+                        SUBSCRIPTION.path()
+                                + "/providers/Microsoft.Authorization/roleManagementAlerts/AzureRolesAssignedOutsidePimAlert/alertIncidents/");
         assertThat(incident.at("/properties/alertIncidentType").asText())
                 .isEqualTo("AzureRolesAssignedOutsidePimAlertIncident");
-        assertThat(incident.at("/properties/assigneeUserPrincipalName").asText()).isEqualTo("mal@contoso.example");
+        assertThat(incident.at("/properties/assigneeUserPrincipalName").asText())
+                .isEqualTo("mal@contoso.example");
         assertThat(incident.at("/properties/roleDisplayName").asText()).isEqualTo("Owner");
         assertThat(incident.at("/properties/requestorId").isNull()).isTrue();
         assertThat(incident.at("/properties").has("scope")).isFalse();
@@ -85,7 +88,8 @@ final class ArmAlertEntityTest {
 
         assertThat(ArmAlertEntity.thresholds(properties, state)).isEqualTo(state.thresholds());
         assertThat(at.definition(kind).get("name").asText()).isEqualTo(kind.graph());
-        assertThat(ArmAlerts.kind(kind.graph().toUpperCase(java.util.Locale.ROOT))).contains(kind);
+        assertThat(ArmAlerts.kind(kind.graph().toUpperCase(java.util.Locale.ROOT)))
+                .contains(kind);
     }
 
     @Test

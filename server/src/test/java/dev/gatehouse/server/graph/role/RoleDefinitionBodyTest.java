@@ -30,7 +30,8 @@ final class RoleDefinitionBodyTest {
 
     @Test
     void whatIsReadCanBeSentBackWholeAndChangesNothing() {
-        assertThat(RoleDefinitionBody.change(RoleDefinitionSet.entity(ROLE), ROLE)).isEqualTo(ROLE);
+        assertThat(RoleDefinitionBody.change(RoleDefinitionSet.entity(ROLE), ROLE))
+                .isEqualTo(ROLE);
     }
 
     @Test
@@ -45,8 +46,9 @@ final class RoleDefinitionBodyTest {
     @Test
     void severalPermissionsAreOne() {
         assertThat(RoleDefinitionBody.change(
-                                json("{'rolePermissions':[{'allowedResourceActions':['x/y']},"
-                                        + "{'allowedResourceActions':['x/z'],'condition':null,'excludedResourceActions':[]}]}"),
+                                json(
+                                        "{'rolePermissions':[{'allowedResourceActions':['x/y']},"
+                                                + "{'allowedResourceActions':['x/z'],'condition':null,'excludedResourceActions':[]}]}"),
                                 ROLE)
                         .allowed())
                 .containsExactlyInAnyOrder("x/y", "x/z");
@@ -76,7 +78,8 @@ final class RoleDefinitionBodyTest {
             })
     void whatCannotBeIsRefused(String body) {
         assertThatThrownBy(() -> RoleDefinitionBody.change(json(body), ROLE))
-                .isInstanceOfSatisfying(GraphException.class, e -> assertThat(e.status()).isEqualTo(400));
+                .isInstanceOfSatisfying(
+                        GraphException.class, e -> assertThat(e.status()).isEqualTo(400));
     }
 
     @ParameterizedTest
