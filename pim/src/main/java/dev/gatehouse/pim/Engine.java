@@ -34,6 +34,7 @@ public final class Engine {
     private final ReviewDrafts reviewDrafts;
     private final ReviewsDue reviewsDue;
     private final AlertDrafts alertDrafts;
+    private final RoleDrafts roleDrafts;
 
     /** With all guards and consequences, unless somebody tries what happens without one. */
     public Engine(Guards guards, Consequences consequences) {
@@ -46,6 +47,7 @@ public final class Engine {
         this.reviewDrafts = new ReviewDrafts(guards, applying);
         this.reviewsDue = new ReviewsDue(consequences, applying);
         this.alertDrafts = new AlertDrafts(guards);
+        this.roleDrafts = new RoleDrafts(guards);
     }
 
     /** With all guards and consequences. */
@@ -90,6 +92,7 @@ public final class Engine {
             case Command.Failed news -> Reports.failed(slice, news, at);
             case Command.OfReview review -> reviewDrafts.of(slice, review.what(), at);
             case Command.OfAlert alert -> alertDrafts.of(slice, alert.what(), at);
+            case Command.OfRole role -> roleDrafts.of(slice, role.what(), at);
         };
     }
 
@@ -143,6 +146,7 @@ public final class Engine {
             case Command.Set any -> true;
             case Command.Enable any -> true;
             case Command.OfReview any -> true;
+            case Command.OfRole any -> true;
             case Command.OfAlert alert -> !(alert.what() instanceof AlertCommand.AlertsFound);
             case Command.Observe any -> false;
             case Command.ExpireDue any -> false;

@@ -43,6 +43,7 @@ public record ReadSet(List<Need> needs, boolean guarded) {
             case Command.Failed news -> unguarded(new Need.Ending(news.holding()), new Need.Reported(news.holding()));
             case Command.OfReview any -> guarded(new Need.Everything());
             case Command.OfAlert any -> guarded(new Need.Everything());
+            case Command.OfRole any -> guarded(new Need.Everything());
         };
     }
 

@@ -282,9 +282,11 @@ final class AlertCheckTest {
                         actions,
                         Set.of())));
 
-        assertThat(alerts.incidents(AlertKind.DUPLICATE_ROLE))
-                .singleElement()
-                .satisfies(incident -> assertThat(incident.says()).startsWith("Harmless"));
+        assertThat(alerts.incidents(AlertKind.DUPLICATE_ROLE)).singleElement().satisfies(incident -> {
+            assertThat(incident.says()).startsWith("Harmless");
+            assertThat(incident.detail())
+                    .isEqualTo(new Incident.Detail.Twin("Harmless", "the same as those of Reader"));
+        });
     }
 
     @Test

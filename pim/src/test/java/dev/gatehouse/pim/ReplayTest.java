@@ -76,6 +76,7 @@ final class ReplayTest {
             case Change.OfInstance one -> one.before();
             case Change.OfItem one -> one.before();
             case Change.OfAlert one -> Optional.of(one.before());
+            case Change.OfRole one -> one.before();
         };
     }
 
@@ -90,6 +91,7 @@ final class ReplayTest {
             case Change.OfInstance one -> slice.reviews().instance(one.after().id());
             case Change.OfItem one -> slice.reviews().item(one.after().id());
             case Change.OfAlert one -> Optional.of(slice.alert(one.after().kind()));
+            case Change.OfRole one -> slice.definition(one.role());
         };
     }
 

@@ -42,6 +42,14 @@ public record Incident(AlertKind alert, String key, Optional<Assignment> about, 
             }
         }
 
+        /** A role that is the double of others, and in what. */
+        record Twin(String name, String of) implements Detail {
+            public Twin {
+                requireNonNull(name, "name is null");
+                requireNonNull(of, "of is null");
+            }
+        }
+
         /** So many activations in a row. */
         record InARow(int count, Interval time) implements Detail {
             public InARow {

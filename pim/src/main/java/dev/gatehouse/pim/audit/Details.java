@@ -99,6 +99,7 @@ final class Details {
             case Change.OfInstance any -> "";
             case Change.OfItem any -> "";
             case Change.OfAlert any -> "";
+            case Change.OfRole any -> "";
         };
     }
 

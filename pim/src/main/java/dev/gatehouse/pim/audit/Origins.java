@@ -41,6 +41,7 @@ final class Origins {
                 case Change.OfInstance any -> {}
                 case Change.OfItem any -> {}
                 case Change.OfAlert any -> {}
+                case Change.OfRole any -> {}
             }
         }
     }

@@ -20,6 +20,7 @@ public final class Recorder {
     private final AccountRecords accounts;
     private final ReviewRecords reviews;
     private final AlertRecords alerts;
+    private final Scene scene;
 
     private Recorder(Scene scene, Origins origins) {
         requests = new RequestRecords(scene);
@@ -29,6 +30,7 @@ public final class Recorder {
         accounts = new AccountRecords(scene);
         reviews = new ReviewRecords(scene);
         alerts = new AlertRecords(scene);
+        this.scene = scene;
     }
 
     /** Records of what came of a command, in the order in which it happened. */
@@ -58,6 +60,7 @@ public final class Recorder {
             case Change.OfInstance one -> Stream.of(reviews.of(one));
             case Change.OfItem one -> Stream.of(reviews.of(one));
             case Change.OfAlert one -> Stream.of(alerts.of(one));
+            case Change.OfRole one -> Stream.of(RoleRecords.of(scene, one));
         };
     }
 }

@@ -5,8 +5,10 @@ import dev.gatehouse.pim.alert.AlertState;
 import dev.gatehouse.pim.command.AlertCommand;
 import dev.gatehouse.pim.command.Command;
 import dev.gatehouse.pim.command.ReviewCommand;
+import dev.gatehouse.pim.command.RoleCommand;
 import dev.gatehouse.pim.guard.Reason;
 import dev.gatehouse.pim.guard.Refusal;
+import dev.gatehouse.pim.model.CustomRole;
 import dev.gatehouse.pim.model.RequestId;
 import dev.gatehouse.pim.model.Target;
 import dev.gatehouse.pim.request.Form;
@@ -48,6 +50,7 @@ final class RefusedRecords {
             case Command.Failed any -> Stream.empty();
             case Command.OfReview review -> Stream.of(reviewed(review.what()));
             case Command.OfAlert alert -> alerted(alert.what()).stream();
+            case Command.OfRole role -> Stream.of(defined(role.what()));
         };
     }
 
@@ -126,6 +129,17 @@ final class RefusedRecords {
                         scene.target(ReviewRecords.target(review.plan().scope().of())))
                 .orElse(Matter.NOTHING);
         return refused(ReviewRecords.wanted(command), ReviewRecords.correlation(command), matter);
+    }
+
+    private AuditRecord defined(RoleCommand command) {
+        long version = scene.before()
+                .definition(command.role())
+                .map(CustomRole::version)
+                .orElse(0L);
+        return refused(
+                RoleRecords.wanted(command),
+                RoleRecords.correlation(command.role(), version),
+                scene.target(Target.Role.everywhere(command.role())));
     }
 
     private static Target target(Optional<Request> request) {

@@ -4,10 +4,12 @@ import dev.gatehouse.directory.AzureScope;
 import dev.gatehouse.directory.DirectoryScope;
 import dev.gatehouse.directory.RoleDefinitionId;
 import dev.gatehouse.directory.Scope;
+import dev.gatehouse.pim.model.CustomRole;
 import dev.gatehouse.pim.model.Target;
 import dev.gatehouse.pim.state.Change;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
@@ -39,9 +41,27 @@ final class Resources {
 
     private Resource object(Target target) {
         return switch (target) {
-            case Target.Role role -> Resource.of("Role", role.role().toString(), tenant.name(role.role()));
+            case Target.Role role -> new Resource("Role", role.role().toString(), name(role.role()), defined());
             case Target.Group group -> group();
         };
+    }
+
+    /** As the change itself calls it, for a role that is gone has no other name. */
+    private String name(RoleDefinitionId role) {
+        return definition()
+                .flatMap(change -> change.after().or(change::before))
+                .map(CustomRole::name)
+                .orElseGet(() -> tenant.name(role));
+    }
+
+    private List<Resource.Property> defined() {
+        return definition()
+                .map(change -> RoleWords.properties(change.before(), change.after()))
+                .orElse(List.of());
+    }
+
+    private Optional<Change.OfRole> definition() {
+        return record.change().filter(Change.OfRole.class::isInstance).map(Change.OfRole.class::cast);
     }
 
     private List<Resource.Property> moved(Target target) {

@@ -53,6 +53,7 @@ final class Scene {
             case Command.Reached any -> Optional.empty();
             case Command.Failed any -> Optional.empty();
             case Command.OfReview review -> Optional.of(review.what().by());
+            case Command.OfRole role -> Optional.of(role.what().by());
             case Command.OfAlert alert -> AlertRecords.caller(alert.what());
         };
     }

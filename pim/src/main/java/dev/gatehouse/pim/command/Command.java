@@ -118,6 +118,13 @@ public sealed interface Command {
         }
     }
 
+    /** Something about the tenant's own roles. */
+    record OfRole(RoleCommand what) implements Command {
+        public OfRole {
+            requireNonNull(what, "what is null");
+        }
+    }
+
     /** Something about alerts. */
     record OfAlert(AlertCommand what) implements Command {
         public OfAlert {

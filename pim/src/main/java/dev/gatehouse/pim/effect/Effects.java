@@ -26,6 +26,7 @@ public final class Effects {
                     case Change.OfInstance any -> Stream.<Effect>empty();
                     case Change.OfItem any -> Stream.<Effect>empty();
                     case Change.OfAlert any -> Stream.<Effect>empty();
+                    case Change.OfRole any -> Stream.<Effect>empty();
                 })
                 .toList();
     }

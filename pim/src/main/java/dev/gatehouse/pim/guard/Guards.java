@@ -14,7 +14,8 @@ public record Guards(
         List<Guard<Aftermath>> aftermath,
         List<Guard<Planning>> planning,
         List<Guard<Reviewing>> reviewing,
-        List<Guard<Alerting>> alerting) {
+        List<Guard<Alerting>> alerting,
+        List<Guard<Defining>> defining) {
     public Guards {
         asking = List.copyOf(asking);
         approving = List.copyOf(approving);
@@ -25,6 +26,7 @@ public record Guards(
         planning = List.copyOf(planning);
         reviewing = List.copyOf(reviewing);
         alerting = List.copyOf(alerting);
+        defining = List.copyOf(defining);
     }
 
     /** All that there are. Those under {@code approving} are asked once more when the last approver has approved. */
@@ -70,7 +72,8 @@ public record Guards(
                 List.of(new LastAdministrator()),
                 List.of(new PlanAdministrator(), new PlanSound()),
                 List.of(new ReviewOpen(), new StageReviewer(), new NotOwnAccess(), new ReviewReason()),
-                List.of(new AlertAdministrator(), new AlertSound()));
+                List.of(new AlertAdministrator(), new AlertSound()),
+                List.of(new RoleAdministrator(), new RoleSound(), new NotOwnRole(), new RoleUnused()));
     }
 
     /** What all of them say of a wish. */
@@ -91,12 +94,15 @@ public record Guards(
                 others(aftermath, kind),
                 others(planning, kind),
                 others(reviewing, kind),
-                others(alerting, kind));
+                others(alerting, kind),
+                others(defining, kind));
     }
 
     /** The kinds that there are, each once. */
     public List<Class<?>> kinds() {
-        return Stream.of(asking, approving, ruling, beginning, setting, aftermath, planning, reviewing, alerting)
+        return Stream.of(
+                        asking, approving, ruling, beginning, setting, aftermath, planning, reviewing, alerting,
+                        defining)
                 .flatMap(List::stream)
                 .<Class<?>>map(Object::getClass)
                 .distinct()

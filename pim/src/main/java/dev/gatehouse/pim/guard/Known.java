@@ -21,10 +21,25 @@ public final class Known implements Guard<Asking> {
         return switch (wish.form().target()) {
             case Target.Role role ->
                 wish.slice().roles().contains(role.role())
-                        ? group(wish, role)
+                        ? Stream.concat(enabled(wish, role), group(wish, role))
                         : Stream.of(Refusal.of(Refusal.Code.TARGET_UNKNOWN, "there is no such role", "", role.role()));
             case Target.Group place -> place(wish, place);
         };
+    }
+
+    /** What is turned off is given to nobody; whoever has it keeps it, and may give it back. */
+    private static Stream<Refusal> enabled(Asking wish, Target.Role role) {
+        return isGiving(wish)
+                        && wish.slice()
+                                .definition(role.role())
+                                .filter(one -> !one.enabled())
+                                .isPresent()
+                ? Stream.of(Refusal.of(
+                        Refusal.Code.NOT_GOVERNABLE,
+                        "the role is turned off: it can be given to nobody",
+                        "",
+                        role.role()))
+                : Stream.empty();
     }
 
     /** Only groups made for it may hold roles of the directory. */

@@ -83,8 +83,12 @@ public record Refusal(
         REVIEW,
         /** A setting of an alert beyond its limits. */
         ALERT,
-        /** Nobody reviews what he has himself, unless that is asked. */
-        OWN_ACCESS
+        /** Nobody reviews what he has himself, unless that is asked, or makes it more. */
+        OWN_ACCESS,
+        /** A definition of a role that cannot be. */
+        ROLE,
+        /** Somebody has what is to be gone. */
+        IN_USE
     }
 
     public Refusal {

@@ -2,8 +2,10 @@ package dev.gatehouse.pim.state;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gatehouse.directory.RoleDefinitionId;
 import dev.gatehouse.pim.alert.AlertState;
 import dev.gatehouse.pim.model.Account;
+import dev.gatehouse.pim.model.CustomRole;
 import dev.gatehouse.pim.model.Grant;
 import dev.gatehouse.pim.model.Provision;
 import dev.gatehouse.pim.request.Request;
@@ -74,6 +76,15 @@ public sealed interface Change {
     /** Of what is decided of a grant. */
     record OfItem(Optional<Item> before, Item after) implements Change {
         public OfItem {
+            requireNonNull(before, "before is null");
+            requireNonNull(after, "after is null");
+        }
+    }
+
+    /** Of a role of the tenant's own, or of whether there is one. */
+    record OfRole(RoleDefinitionId role, Optional<CustomRole> before, Optional<CustomRole> after) implements Change {
+        public OfRole {
+            requireNonNull(role, "role is null");
             requireNonNull(before, "before is null");
             requireNonNull(after, "after is null");
         }

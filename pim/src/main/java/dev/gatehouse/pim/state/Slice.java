@@ -7,6 +7,7 @@ import dev.gatehouse.directory.RoleDefinitionId;
 import dev.gatehouse.pim.alert.AlertKind;
 import dev.gatehouse.pim.alert.AlertState;
 import dev.gatehouse.pim.model.Account;
+import dev.gatehouse.pim.model.CustomRole;
 import dev.gatehouse.pim.model.Grant;
 import dev.gatehouse.pim.model.GrantId;
 import dev.gatehouse.pim.model.Group;
@@ -32,6 +33,7 @@ import java.util.stream.Stream;
  * who could give it. A group of a part names only those of its members and owners who matter for it.
  *
  * @param roles the roles that there are
+ * @param definitions the tenant's own roles among them, as far as they were defined here
  * @param settings where somebody set something; elsewhere {@link Baseline} holds
  * @param atRisk who has an open alert that rests on what somebody did who had signed in
  * @param reviews the access reviews that the command is about
@@ -45,6 +47,7 @@ public record Slice(
         Map<PrincipalId, Account> accounts,
         Map<PrincipalId, Group> groups,
         Set<RoleDefinitionId> roles,
+        Map<RoleDefinitionId, CustomRole> definitions,
         Map<SettingKey, RoleSetting> settings,
         Map<GrantId, Grant> grants,
         Map<RequestId, Request> requests,
@@ -59,6 +62,7 @@ public record Slice(
         accounts = Map.copyOf(accounts);
         groups = Map.copyOf(groups);
         roles = Set.copyOf(roles);
+        definitions = Map.copyOf(definitions);
         settings = Map.copyOf(settings);
         grants = Map.copyOf(grants);
         requests = Map.copyOf(requests);
@@ -77,6 +81,11 @@ public record Slice(
     /** What is known of a group. */
     public Optional<Group> group(PrincipalId id) {
         return Optional.ofNullable(groups.get(id));
+    }
+
+    /** How the tenant defined a role of its own. */
+    public Optional<CustomRole> definition(RoleDefinitionId role) {
+        return Optional.ofNullable(definitions.get(role));
     }
 
     /** What is set for a target, or the baseline. */
@@ -127,6 +136,7 @@ public record Slice(
                 case Change.OfInstance one -> now.with(one.after());
                 case Change.OfItem one -> now.with(one.after());
                 case Change.OfAlert one -> now.with(one.after());
+                case Change.OfRole one -> one.after().ifPresentOrElse(now::with, () -> now.without(one.role()));
             }
         }
         return now.build();

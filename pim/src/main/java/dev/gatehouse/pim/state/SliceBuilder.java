@@ -7,6 +7,7 @@ import dev.gatehouse.directory.RoleDefinitionId;
 import dev.gatehouse.pim.alert.AlertKind;
 import dev.gatehouse.pim.alert.AlertState;
 import dev.gatehouse.pim.model.Account;
+import dev.gatehouse.pim.model.CustomRole;
 import dev.gatehouse.pim.model.Grant;
 import dev.gatehouse.pim.model.GrantId;
 import dev.gatehouse.pim.model.Group;
@@ -38,6 +39,7 @@ public final class SliceBuilder {
     private Map<PrincipalId, Account> accounts = Map.of();
     private Map<PrincipalId, Group> groups = Map.of();
     private Set<RoleDefinitionId> roles = Set.of();
+    private Map<RoleDefinitionId, CustomRole> definitions = Map.of();
     private Map<SettingKey, RoleSetting> settings = Map.of();
     private Map<GrantId, Grant> grants = Map.of();
     private Map<RequestId, Request> requests = Map.of();
@@ -57,6 +59,7 @@ public final class SliceBuilder {
         builder.accounts = slice.accounts();
         builder.groups = slice.groups();
         builder.roles = slice.roles();
+        builder.definitions = slice.definitions();
         builder.settings = slice.settings();
         builder.grants = slice.grants();
         builder.requests = slice.requests();
@@ -100,6 +103,22 @@ public final class SliceBuilder {
     public SliceBuilder with(RoleDefinitionId role) {
         roles = own(roles);
         roles.add(role);
+        return this;
+    }
+
+    /** With a role of the tenant's own, as it is defined. */
+    public SliceBuilder with(CustomRole role) {
+        definitions = own(definitions);
+        definitions.put(role.id(), role);
+        return with(role.id());
+    }
+
+    /** Without a role. */
+    public SliceBuilder without(RoleDefinitionId role) {
+        definitions = own(definitions);
+        definitions.remove(role);
+        roles = own(roles);
+        roles.remove(role);
         return this;
     }
 
@@ -189,6 +208,7 @@ public final class SliceBuilder {
                 accounts,
                 groups,
                 roles,
+                definitions,
                 settings,
                 grants,
                 requests,

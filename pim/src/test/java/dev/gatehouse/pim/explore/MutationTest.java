@@ -17,10 +17,10 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Without any one guard or consequence something goes wrong, and the explorer finds it: none is there for nothing. */
 final class MutationTest {
-    /** All but those of reviews and alerts, which the explorer does not have; their own tests show each of them. */
+    /** All but those of reviews, alerts and definitions of roles, which the explorer does not have; their own tests show each of them. */
     static Stream<Class<?>> guards() {
         Guards all = Guards.all();
-        Set<Class<?>> others = Stream.of(all.planning(), all.reviewing(), all.alerting())
+        Set<Class<?>> others = Stream.of(all.planning(), all.reviewing(), all.alerting(), all.defining())
                 .flatMap(List::stream)
                 .<Class<?>>map(Object::getClass)
                 .collect(Collectors.toSet());
@@ -57,7 +57,8 @@ final class MutationTest {
                 all.aftermath(),
                 all.planning(),
                 all.reviewing(),
-                all.alerting());
+                all.alerting(),
+                all.defining());
 
         assertFound(guard, new Engine(once, Consequences.usual()));
     }

@@ -46,6 +46,8 @@ public final class I1Replayed implements Invariant {
             case Change.OfItem one ->
                 one.before().equals(now.reviews().item(one.after().id()))
                         && !one.before().equals(Optional.of(one.after()));
+            case Change.OfRole one ->
+                one.before().equals(now.definition(one.role())) && !one.before().equals(one.after());
             case Change.OfAlert one -> one.before().equals(now.alert(one.after().kind()));
             case Change.OfSetting one ->
                 one.before().equals(now.setting(one.after().key()));

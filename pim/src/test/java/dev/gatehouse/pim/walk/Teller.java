@@ -75,6 +75,7 @@ final class Teller {
             case Command.Failed any -> {}
             case Command.OfReview any -> {}
             case Command.OfAlert any -> {}
+            case Command.OfRole any -> {}
         }
     }
 

@@ -108,7 +108,7 @@ public final class AlertScan {
         Set<Holding> held = directory.all();
         Instant now = clock.instant();
         Slice world = facts.world(now.minus(LOOKED_BACK), signIns);
-        Facts known = new Facts(baseline.get(), Optional.of(held), Optional.empty(), Optional.empty());
+        Facts known = new Facts(baseline.get(), Optional.of(held), Optional.of(KnownRoles.of(world)), Optional.empty());
         Map<AlertKind, Set<String>> news = new EnumMap<>(AlertKind.class);
         Map<AlertKind, Outcome> outcomes = Alerts.examine(world, known, now);
         last = seen(outcomes, now);

@@ -32,6 +32,11 @@ public interface EntitySet {
         return order().equals(Optional.of(order));
     }
 
+    /** The properties that it has looked at itself where {@link Wanted#equal} says so: what comes need not be equal to that. */
+    default Set<String> settled() {
+        return Set.of();
+    }
+
     /** How many a page has where nobody says. */
     default int usual() {
         return 100;

@@ -124,7 +124,7 @@ public final class Reading {
             Iterator<EntitySet.Item> items = all.iterator();
             while (items.hasNext()) {
                 List<EntitySet.Item> some = some(items);
-                for (EntitySet.Item item : meant(some, set.type(), options)) {
+                for (EntitySet.Item item : meant(some, set, options)) {
                     if (skip > 0) {
                         skip--;
                     } else if (found.size() == size) {
@@ -162,7 +162,7 @@ public final class Reading {
                     throw GraphException.badRequest("There is too much to put into an order: more than " + ORDERED
                             + ". Ask for less with $filter, or leave $orderby out.");
                 }
-                meant(some, set.type(), options).forEach(item -> all.add(item.entity()));
+                meant(some, set, options).forEach(item -> all.add(item.entity()));
             }
         }
         all.sort(Ordering.of(options.orderBy()));
@@ -185,7 +185,7 @@ public final class Reading {
                     throw GraphException.badRequest("There is too much to count: more than " + COUNTED
                             + ". Ask for less with $filter, or leave $count out.");
                 }
-                count += meant(some, set.type(), options).size();
+                count += meant(some, set, options).size();
             }
         }
         return count;
@@ -199,11 +199,13 @@ public final class Reading {
         return some;
     }
 
-    private static List<EntitySet.Item> meant(List<EntitySet.Item> some, EntityType type, QueryOptions options) {
-        if (options.filter().isEmpty()) {
+    private static List<EntitySet.Item> meant(List<EntitySet.Item> some, EntitySet set, QueryOptions options) {
+        Optional<Filter> left = options.filter().flatMap(filter -> filter.without(set.settled()));
+        if (left.isEmpty()) {
             return some;
         }
-        Filter filter = options.filter().get();
+        Filter filter = left.get();
+        EntityType type = set.type();
         Set<String> links = Shaping.links(type, options);
         if (!links.isEmpty()) {
             Shaping.follow(some.stream().map(EntitySet.Item::entity).toList(), type, links);

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.gatehouse.directory.AssignmentKind;
 import dev.gatehouse.directory.DirectoryScope;
 import dev.gatehouse.directory.PrincipalId;
-import dev.gatehouse.directory.RoleDefinitionId;
 import dev.gatehouse.pim.model.Account;
+import dev.gatehouse.pim.model.CustomRole;
 import dev.gatehouse.pim.model.Grant;
 import dev.gatehouse.pim.model.GrantState;
 import dev.gatehouse.pim.model.Group;
@@ -148,14 +148,27 @@ public final class DirectoryWriter {
 
     private void roles() throws IOException {
         try (Page page = Page.of(folder, "roleDefinitions", ROLES + "roleDefinitions")) {
-            for (Map.Entry<RoleDefinitionId, String> role : here.ownRoles().entrySet().stream()
-                    .sorted(Comparator.comparing(one -> one.getKey().value()))
+            for (CustomRole role : here.definitions().values().stream()
+                    .sorted(Comparator.comparing(one -> one.id().value()))
                     .toList()) {
                 page.item(json -> {
-                    json.writeStringField("id", role.getKey().toString());
-                    json.writeStringField("templateId", role.getKey().toString());
-                    json.writeStringField("displayName", role.getValue());
+                    json.writeStringField("id", role.id().toString());
+                    json.writeStringField("templateId", role.id().toString());
+                    json.writeStringField("displayName", role.name());
+                    json.writeStringField("description", role.description());
                     json.writeBooleanField("isBuiltIn", false);
+                    json.writeBooleanField("isEnabled", role.enabled());
+                    json.writeArrayFieldStart("rolePermissions");
+                    if (!role.allowed().isEmpty()) {
+                        json.writeStartObject();
+                        json.writeArrayFieldStart("allowedResourceActions");
+                        for (String action : role.allowed().stream().sorted().toList()) {
+                            json.writeString(action);
+                        }
+                        json.writeEndArray();
+                        json.writeEndObject();
+                    }
+                    json.writeEndArray();
                 });
             }
         }

@@ -6,6 +6,7 @@ import dev.gatehouse.directory.AssignmentKind;
 import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.directory.RoleDefinitionId;
 import dev.gatehouse.pim.model.Account;
+import dev.gatehouse.pim.model.CustomRole;
 import dev.gatehouse.pim.model.Grant;
 import dev.gatehouse.pim.model.Group;
 import dev.gatehouse.pim.model.Holding;
@@ -20,11 +21,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** What the embedded directory holds at a moment. */
 public final class Here {
     private final Slice world;
-    private final Map<RoleDefinitionId, String> ownRoles;
+    private final Map<RoleDefinitionId, CustomRole> definitions;
     private final Set<PrincipalId> local;
     private final Instant at;
     private final Map<Holding, List<Grant>> assigned = new HashMap<>();
@@ -32,12 +35,12 @@ public final class Here {
     /**
      * Of all that is kept.
      *
-     * @param ownRoles what the roles are called that are not built in
+     * @param roles those that are not built in
      * @param local who has an account of Gatehouse, which alone says what he is called and whether he is enabled
      */
-    public Here(Slice world, Map<RoleDefinitionId, String> ownRoles, Set<PrincipalId> local, Instant at) {
+    public Here(Slice world, List<CustomRole> roles, Set<PrincipalId> local, Instant at) {
         this.world = requireNonNull(world, "world is null");
-        this.ownRoles = Map.copyOf(ownRoles);
+        this.definitions = roles.stream().collect(Collectors.toUnmodifiableMap(CustomRole::id, Function.identity()));
         this.local = Set.copyOf(local);
         this.at = requireNonNull(at, "at is null");
         for (Grant grant : world.grants().values()) {
@@ -73,8 +76,14 @@ public final class Here {
         return local.contains(id);
     }
 
+    /** The roles that are not built in. */
+    Map<RoleDefinitionId, CustomRole> definitions() {
+        return definitions;
+    }
+
+    /** What they are called. */
     Map<RoleDefinitionId, String> ownRoles() {
-        return ownRoles;
+        return definitions.values().stream().collect(Collectors.toUnmodifiableMap(CustomRole::id, CustomRole::name));
     }
 
     RoleSetting setting(SettingKey key) {

@@ -1,16 +1,15 @@
 package dev.gatehouse.server.transfer;
 
-import dev.gatehouse.directory.RoleDefinitionId;
 import dev.gatehouse.pim.audit.AuditRecord;
 import dev.gatehouse.pim.audit.Party;
 import dev.gatehouse.pim.audit.RoleRecords;
 import dev.gatehouse.pim.command.Command;
 import dev.gatehouse.pim.guard.Refusal;
+import dev.gatehouse.pim.model.CustomRole;
 import dev.gatehouse.pim.model.Group;
 import dev.gatehouse.store.pim.Bulk;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -34,7 +33,7 @@ public record Plan(List<PlanLine> lines) {
     /** All that is to be done, by an administrator at a moment. */
     public Bulk bulk(Party by, Instant at) {
         List<Group> groups = new ArrayList<>();
-        Map<RoleDefinitionId, String> roles = new LinkedHashMap<>();
+        List<CustomRole> roles = new ArrayList<>();
         List<AuditRecord> records = new ArrayList<>();
         List<Command> commands = new ArrayList<>();
         for (PlanLine line : lines) {
@@ -43,8 +42,8 @@ public record Plan(List<PlanLine> lines) {
                     case PlanStep.Ask ask -> commands.add(ask.command());
                     case PlanStep.Found found -> groups.add(found.group());
                     case PlanStep.Define role -> {
-                        roles.put(role.role(), role.name());
-                        records.add(RoleRecords.defined(by, role.role(), role.name(), role.known(), at));
+                        roles.add(role.role());
+                        records.add(RoleRecords.defined(by, role.before(), role.role(), at));
                     }
                 }
             }

@@ -2,9 +2,10 @@ package dev.gatehouse.server.transfer;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.gatehouse.directory.RoleDefinitionId;
 import dev.gatehouse.pim.command.Command;
+import dev.gatehouse.pim.model.CustomRole;
 import dev.gatehouse.pim.model.Group;
+import java.util.Optional;
 
 /** What makes something so. */
 public sealed interface PlanStep {
@@ -23,14 +24,14 @@ public sealed interface PlanStep {
     }
 
     /**
-     * A role of the tenant's own is called so.
+     * A role of the tenant's own is so.
      *
-     * @param known whether there was such a role before
+     * @param before what it was, where there was such a role
      */
-    record Define(RoleDefinitionId role, String name, boolean known) implements PlanStep {
+    record Define(Optional<CustomRole> before, CustomRole role) implements PlanStep {
         public Define {
+            requireNonNull(before, "before is null");
             requireNonNull(role, "role is null");
-            requireNonNull(name, "name is null");
         }
     }
 }

@@ -5,6 +5,7 @@ import dev.gatehouse.connect.export.Subject;
 import dev.gatehouse.directory.RoleCatalogue;
 import dev.gatehouse.directory.RoleSystem;
 import dev.gatehouse.directory.tenant.RoleDefinition;
+import dev.gatehouse.pim.model.CustomRole;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -28,16 +29,34 @@ record RolePlans(Source source, Here here) {
         if (fault.isPresent()) {
             return PlanLine.of(Verdict.REFUSED, Thing.ROLE, role.name(), fault.get(), place);
         }
-        Optional<String> known = Optional.ofNullable(here.ownRoles().get(role.id()));
-        if (known.filter(role.name()::equals).isPresent()) {
+        Optional<CustomRole> known = Optional.ofNullable(here.definitions().get(role.id()));
+        CustomRole wanted = wanted(known, role);
+        if (known.filter(wanted::equals).isPresent()) {
             return PlanLine.of(Verdict.UNCHANGED, Thing.ROLE, role.name(), "", place);
         }
         return new PlanLine(
                 known.isPresent() ? Verdict.CHANGED : Verdict.NEW,
                 Thing.ROLE,
                 role.name(),
-                known.map(name -> "was called " + name).orElse(""),
+                known.map(was -> words(was, wanted)).orElse(""),
                 place,
-                List.of(new PlanStep.Define(role.id(), role.name(), known.isPresent())));
+                List.of(new PlanStep.Define(
+                        known, wanted.version(known.map(CustomRole::version).orElse(0L) + 1))));
+    }
+
+    /** What an export does not tell stays as it is. */
+    private static CustomRole wanted(Optional<CustomRole> known, RoleDefinition role) {
+        CustomRole was = known.orElseGet(() -> CustomRole.named(role.id(), role.name()));
+        CustomRole told = was.with(role.name(), role.allowed());
+        boolean same = told.beyond(was).isEmpty() && was.beyond(told).isEmpty();
+        return same || role.allowed().isEmpty() ? was.with(role.name(), was.allowed()) : told;
+    }
+
+    private static String words(CustomRole was, CustomRole wanted) {
+        String name = was.name().equals(wanted.name()) ? "" : "was called " + was.name();
+        int more = wanted.beyond(was).size();
+        int less = was.beyond(wanted).size();
+        String actions = more + less == 0 ? "" : "permits " + more + " more and " + less + " fewer actions";
+        return name + (name.isEmpty() || actions.isEmpty() ? "" : "; ") + actions;
     }
 }

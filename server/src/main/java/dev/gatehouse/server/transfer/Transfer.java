@@ -61,7 +61,7 @@ public final class Transfer {
         Set<PrincipalId> local =
                 pim.users().all().stream().map(user -> user.account().id()).collect(Collectors.toSet());
         return new Here(
-                pim.facts().world(at, SignInFacts.UNKNOWN), pim.settings().ownRoles(), local, at);
+                pim.facts().world(at, SignInFacts.UNKNOWN), pim.settings().customRoles(), local, at);
     }
 
     private static Account named(PimStation pim, String name) {

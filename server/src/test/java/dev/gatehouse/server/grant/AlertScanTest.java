@@ -7,9 +7,11 @@ import dev.gatehouse.detection.posture.Baselines;
 import dev.gatehouse.directory.AssignmentKind;
 import dev.gatehouse.directory.Interval;
 import dev.gatehouse.directory.PrincipalId;
+import dev.gatehouse.directory.RoleDefinitionId;
 import dev.gatehouse.pim.Engine;
 import dev.gatehouse.pim.alert.AlertKind;
 import dev.gatehouse.pim.model.Account;
+import dev.gatehouse.pim.model.CustomRole;
 import dev.gatehouse.pim.model.Grant;
 import dev.gatehouse.pim.model.GrantId;
 import dev.gatehouse.pim.model.GrantState;
@@ -92,6 +94,28 @@ final class AlertScanTest {
         assertThat(new PimFacts(pim, "home").world().grants().values())
                 .noneMatch(grant -> grant.principal().equals(id("eve")));
         assertThat(incidents(AlertKind.STALE_SIGN_IN)).isEmpty();
+    }
+
+    @Test
+    void findsRolesOfTheTenantsOwnThatAreDoubles() {
+        administrator("eva", NOW);
+        world.with(role(1, "Printer keeper", "microsoft.directory/printers/basic/update"))
+                .with(role(2, "Keeper of printers", "microsoft.directory/Printers/basic/update"))
+                .with(role(3, "global administrator", "microsoft.directory/printers/create"))
+                .with(role(4, "Other", "microsoft.directory/printers/delete"));
+
+        scan();
+
+        assertThat(incidents(AlertKind.DUPLICATE_ROLE))
+                .containsExactlyInAnyOrder(
+                        "duplicate-roles|" + role(1, "").id() + "|actions",
+                        "duplicate-roles|" + role(2, "").id() + "|actions",
+                        "duplicate-roles|" + role(3, "").id() + "|name");
+    }
+
+    private static CustomRole role(int number, String name, String... actions) {
+        RoleDefinitionId id = RoleDefinitionId.of("0a0a0a0a-0000-4000-8000-00000000000" + number);
+        return new CustomRole(id, name, "", true, Set.of(actions), "", 1);
     }
 
     private void administrator(String name, Instant seen) {

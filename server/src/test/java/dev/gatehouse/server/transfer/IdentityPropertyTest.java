@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -70,7 +71,13 @@ final class IdentityPropertyTest {
                         all.add(group.id() + " assignable " + group.roleAssignable() + " dynamic " + group.dynamic()));
         here.world().grants().values().stream().filter(Grant::isOpen).forEach(grant -> all.add(words(grant)));
         here.world().settings().values().forEach(setting -> all.add(words(setting)));
-        here.ownRoles().forEach((role, name) -> all.add(role + " is " + name));
+        here.definitions()
+                .values()
+                .forEach(role -> all.add(role.id() + " is " + role.name() + " and permits "
+                        + role.allowed().stream()
+                                .map(action -> action.toLowerCase(Locale.ROOT))
+                                .sorted()
+                                .toList()));
         return all;
     }
 

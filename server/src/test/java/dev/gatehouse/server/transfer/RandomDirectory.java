@@ -6,6 +6,7 @@ import dev.gatehouse.directory.Interval;
 import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.directory.RoleDefinitionId;
 import dev.gatehouse.pim.model.Account;
+import dev.gatehouse.pim.model.CustomRole;
 import dev.gatehouse.pim.model.Grant;
 import dev.gatehouse.pim.model.GrantId;
 import dev.gatehouse.pim.model.GrantState;
@@ -60,7 +61,16 @@ final class RandomDirectory {
         made.settings();
         made.assignments();
         home.pim().facts().begin(made.world.build());
-        home.pim().facts().role(OWN, "Keeper \"of\" prïnters");
+        home.pim()
+                .facts()
+                .role(new CustomRole(
+                        OWN,
+                        "Keeper \"of\" prïnters",
+                        "",
+                        true,
+                        Set.of("microsoft.directory/printers/basic/Update"),
+                        "",
+                        1));
     }
 
     private RandomDirectory(Embedded home, Random random, boolean approvals) {

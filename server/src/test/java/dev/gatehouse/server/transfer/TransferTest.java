@@ -80,6 +80,37 @@ final class TransferTest {
     }
 
     @Test
+    void takesOverWhatRolesPermitAndSaysWhatIsOtherwise() {
+        String role =
+                "{'id':'" + id(30) + "','templateId':'" + id(30) + "','displayName':'Printer keeper','isBuiltIn':false,"
+                        + "'rolePermissions':[{'allowedResourceActions':['microsoft.directory/printers/basic/update'%s]}]}";
+        try (Embedded home = new Embedded(temp)) {
+            var _ = home.take(new ExportFolder(temp.resolve("one"))
+                    .roles(String.format(java.util.Locale.ROOT, role, ""))
+                    .folder());
+            Plan more = home.take(new ExportFolder(temp.resolve("two"))
+                    .roles(String.format(java.util.Locale.ROOT, role, ",'microsoft.directory/printers/create'"))
+                    .folder());
+            Plan unsaid = home.take(new ExportFolder(temp.resolve("three"))
+                    .roles("{'id':'" + id(30) + "','templateId':'" + id(30)
+                            + "','displayName':'Printer keeper','isBuiltIn':false}")
+                    .folder());
+
+            assertThat(lines(more, Verdict.CHANGED)).singleElement().asString().contains("permits 1 more and 0 fewer");
+            assertThat(unsaid.hasSteps()).isFalse();
+            assertThat(home.here().definitions().values()).singleElement().satisfies(now -> {
+                assertThat(now.version()).isEqualTo(2);
+                assertThat(now.allowed())
+                        .containsExactlyInAnyOrder(
+                                "microsoft.directory/printers/basic/update", "microsoft.directory/printers/create");
+            });
+            assertThat(home.pim().outbox().records(0, 1000))
+                    .extracting(kept -> kept.record().reason())
+                    .contains("permits also microsoft.directory/printers/create");
+        }
+    }
+
+    @Test
     void takesOverRoleSettings() {
         try (Embedded home = new Embedded(temp)) {
             var _ = home.take(ExportFolder.contoso(temp.resolve("export")).folder());

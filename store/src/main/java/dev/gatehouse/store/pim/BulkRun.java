@@ -65,7 +65,7 @@ final class BulkRun {
                         .map(group ->
                                 new Group(group.id(), group.roleAssignable(), group.dynamic(), Set.of(), Set.of()))
                         .toList());
-        bulk.roles().forEach(tables.settings()::writeRole);
+        tables.roles().write(bulk.roles());
         tables.outbox().append(List.of(new Decision.Done(List.of(), List.of(), bulk.records(), List.of())), now);
         List<Command> commands = bulk.commands();
         int done = 0;

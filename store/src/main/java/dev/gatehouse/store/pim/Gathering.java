@@ -4,6 +4,7 @@ import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.directory.RoleDefinitionId;
 import dev.gatehouse.pim.model.Account;
 import dev.gatehouse.pim.model.BundleId;
+import dev.gatehouse.pim.model.CustomRole;
 import dev.gatehouse.pim.model.Grant;
 import dev.gatehouse.pim.model.GrantId;
 import dev.gatehouse.pim.model.Group;
@@ -41,6 +42,7 @@ final class Gathering {
     private final Map<Holding, Provision> provisions = new HashMap<>();
     private final Map<SettingKey, RoleSetting> settings = new HashMap<>();
     private final Set<RoleDefinitionId> roles = new HashSet<>();
+    private final Set<CustomRole> definitions = new HashSet<>();
     private final Set<PrincipalId> atRisk = new HashSet<>();
 
     void accounts(Collection<Account> found) {
@@ -82,8 +84,9 @@ final class Gathering {
         found.forEach(setting -> settings.put(setting.key(), setting));
     }
 
-    void roles(Collection<RoleDefinitionId> found) {
-        roles.addAll(found);
+    void roles(RoleRows.Found found) {
+        roles.addAll(found.ids());
+        definitions.addAll(found.definitions());
     }
 
     void atRisk(Collection<PrincipalId> found) {
@@ -164,6 +167,7 @@ final class Gathering {
                         owners.getOrDefault(group.id(), Set.of()))));
         settings.values().forEach(slice::with);
         roles.forEach(slice::with);
+        definitions.forEach(slice::with);
         grants.values().forEach(slice::with);
         requests.values().forEach(slice::with);
         provisions.values().forEach(slice::with);

@@ -1,9 +1,11 @@
 package dev.gatehouse.store.pim;
 
 import dev.gatehouse.directory.PrincipalId;
+import dev.gatehouse.directory.RoleDefinitionId;
 import dev.gatehouse.pim.alert.AlertKind;
 import dev.gatehouse.pim.alert.AlertState;
 import dev.gatehouse.pim.model.Account;
+import dev.gatehouse.pim.model.CustomRole;
 import dev.gatehouse.pim.model.Grant;
 import dev.gatehouse.pim.model.GrantId;
 import dev.gatehouse.pim.model.Holding;
@@ -24,6 +26,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What is to be kept of changes: of each thing what it is in the end. */
 final class Kept {
@@ -36,6 +39,7 @@ final class Kept {
     private final Map<InstanceId, Instance> instances = new LinkedHashMap<>();
     private final Map<ItemId, Item> items = new LinkedHashMap<>();
     private final Map<AlertKind, AlertState> alerts = new LinkedHashMap<>();
+    private final Map<RoleDefinitionId, Optional<CustomRole>> roles = new LinkedHashMap<>();
 
     private Kept(List<Change> changes) {
         changes.forEach(this::add);
@@ -53,6 +57,13 @@ final class Kept {
         tables.reviews().writeInstances(kept.instances.values());
         tables.reviews().writeItems(kept.items.values());
         tables.alerts().write(kept.alerts.values());
+        tables.roles()
+                .write(kept.roles.values().stream().flatMap(Optional::stream).toList());
+        tables.roles()
+                .delete(kept.roles.entrySet().stream()
+                        .filter(role -> role.getValue().isEmpty())
+                        .map(Map.Entry::getKey)
+                        .toList());
     }
 
     private void add(Change change) {
@@ -66,6 +77,7 @@ final class Kept {
             case Change.OfInstance one -> instances.put(one.after().id(), one.after());
             case Change.OfItem one -> items.put(one.after().id(), one.after());
             case Change.OfAlert one -> alerts.put(one.after().kind(), one.after());
+            case Change.OfRole one -> roles.put(one.role(), one.after());
         }
     }
 }

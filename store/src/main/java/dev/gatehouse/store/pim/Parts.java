@@ -39,6 +39,7 @@ final class Parts {
                 whole.accounts(),
                 Map.of(),
                 whole.roles(),
+                whole.definitions(),
                 whole.settings(),
                 Map.of(),
                 Map.of(),
@@ -92,6 +93,7 @@ final class Parts {
                     case Command.ExpireDue any -> throw noNews(any);
                     case Command.OfReview any -> throw noNews(any);
                     case Command.OfAlert any -> throw noNews(any);
+                    case Command.OfRole any -> throw noNews(any);
                 });
     }
 

@@ -3,8 +3,8 @@ package dev.gatehouse.store.pim;
 import static java.util.Objects.requireNonNull;
 
 import dev.gatehouse.directory.PrincipalId;
-import dev.gatehouse.directory.RoleDefinitionId;
 import dev.gatehouse.pim.model.Account;
+import dev.gatehouse.pim.model.CustomRole;
 import dev.gatehouse.pim.model.Group;
 import dev.gatehouse.pim.port.Risk;
 import dev.gatehouse.pim.port.SignInFacts;
@@ -43,8 +43,8 @@ public final class PimFacts {
     }
 
     /** Keeps a role that is not built in. */
-    public void role(RoleDefinitionId role, String name) {
-        write(tables -> tables.settings().writeRole(role, name));
+    public void role(CustomRole role) {
+        write(tables -> tables.roles().write(List.of(role)));
     }
 
     /** What holds for the whole tenant from now on. */
@@ -58,7 +58,8 @@ public final class PimFacts {
             tables.accounts().write(world.accounts().values());
             tables.groups().write(world.groups().values());
             tables.settings().write(world.settings().values());
-            world.roles().forEach(role -> tables.settings().writeRole(role, role.toString()));
+            world.roles().forEach(tables.roles()::begin);
+            tables.roles().write(world.definitions().values());
             tables.grants().write(world.grants().values(), world.terms().extendWithin());
             tables.requests().write(world.requests().values());
             tables.provisions().write(world.provisions().values(), world.mark());

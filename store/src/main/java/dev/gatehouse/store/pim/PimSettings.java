@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.gatehouse.directory.RoleDefinitionId;
 import dev.gatehouse.pim.Need;
 import dev.gatehouse.pim.ReadSet;
+import dev.gatehouse.pim.model.CustomRole;
 import dev.gatehouse.pim.model.SettingKey;
 import dev.gatehouse.pim.model.Target;
 import dev.gatehouse.pim.port.Risk;
@@ -76,7 +77,19 @@ public final class PimSettings {
 
     /** The names of the roles that are not built in. */
     public Map<RoleDefinitionId, String> ownRoles() {
-        return read(tables -> tables.settings().ownRoles());
+        Map<RoleDefinitionId, String> found = new LinkedHashMap<>();
+        customRoles().forEach(role -> found.put(role.id(), role.name()));
+        return found;
+    }
+
+    /** The roles that are not built in, by their ids. */
+    public List<CustomRole> customRoles() {
+        return read(tables -> tables.roles().custom());
+    }
+
+    /** One of them. */
+    public Optional<CustomRole> customRole(RoleDefinitionId id) {
+        return read(tables -> tables.roles().custom(id));
     }
 
     private <T> T read(Function<Tables, T> reading) {

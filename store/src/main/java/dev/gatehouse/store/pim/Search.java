@@ -102,7 +102,7 @@ final class Search {
                 persons.work(ids -> found.accounts(tables.accounts().ofPersons(ids))),
                 groups.work(ids -> found.groups(tables.groups().byId(ids))),
                 settings.work(keys -> found.settings(tables.settings().byKey(keys))),
-                roles.work(ids -> found.roles(tables.settings().roles(ids))),
+                roles.work(ids -> found.roles(tables.roles().among(ids))),
                 // Last: by now it is known whether the setting wants to know.
                 risky.work(this::lookUpRisk));
     }

@@ -67,7 +67,7 @@ final class SliceReader {
         tables.groups().everyMember().forEach(found::member);
         tables.groups().everyOwner().forEach(found::owner);
         found.settings(tables.settings().all());
-        found.roles(tables.settings().roles());
+        found.roles(tables.roles().all());
         found.provisions(tables.provisions().all());
         return found;
     }

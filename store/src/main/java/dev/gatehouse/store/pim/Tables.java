@@ -11,6 +11,7 @@ record Tables(
         ProvisionRows provisions,
         ReviewRows reviews,
         AlertRows alerts,
+        RoleRows roles,
         OutboxRows outbox) {
     static Tables of(Rows rows) {
         return new Tables(
@@ -23,6 +24,7 @@ record Tables(
                 new ProvisionRows(rows),
                 new ReviewRows(rows),
                 new AlertRows(rows),
+                new RoleRows(rows),
                 new OutboxRows(rows));
     }
 }

@@ -41,6 +41,7 @@ final class Together {
             case Command.ExpireDue any -> false;
             case Command.OfReview any -> false;
             case Command.OfAlert any -> false;
+            case Command.OfRole any -> false;
         };
     }
 }

@@ -8,6 +8,7 @@ import dev.gatehouse.pim.Engine;
 import dev.gatehouse.pim.command.Command;
 import dev.gatehouse.pim.guard.Refusal;
 import dev.gatehouse.pim.model.Account;
+import dev.gatehouse.pim.model.CustomRole;
 import dev.gatehouse.pim.model.Group;
 import dev.gatehouse.pim.port.Risk;
 import dev.gatehouse.store.testing.Backend;
@@ -69,7 +70,7 @@ final class BulkTest {
         Account second = Account.user(id(5), "second");
         Bulk bulk = new Bulk(
                 List.of(),
-                Map.of(),
+                List.of(),
                 List.of(),
                 List.of(new Command.Observe(first), new Command.Observe(gone), new Command.Observe(second)));
         assertThat(run(bulk, refused -> true)).isEmpty();
@@ -99,7 +100,7 @@ final class BulkTest {
         commands.add(new Command.Enable(home.caller("ben"), id(1), false));
         commands.add(new Command.Observe(Account.user(id(9), "nine")));
         Map<Integer, List<Refusal>> refused =
-                run(new Bulk(List.of(), Map.of(), List.of(), commands), found -> found.containsKey(2));
+                run(new Bulk(List.of(), List.of(), List.of(), commands), found -> found.containsKey(2));
 
         assertThat(refused).containsOnlyKeys(2);
         assertThat(refused.get(2)).extracting(Refusal::code).containsExactly(Refusal.Code.NOT_ADMINISTRATOR);
@@ -127,7 +128,7 @@ final class BulkTest {
     private static Bulk bulk(int users) {
         return new Bulk(
                 List.of(new Group(id(0), true, false, Set.of(), Set.of())),
-                Map.of(OWN, "Printer keeper"),
+                List.of(CustomRole.named(OWN, "Printer keeper")),
                 List.of(),
                 ids(users).stream()
                         .<Command>map(id -> new Command.Observe(Account.user(id, "user " + id)))

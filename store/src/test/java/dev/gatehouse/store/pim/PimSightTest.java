@@ -9,6 +9,7 @@ import dev.gatehouse.directory.RoleDefinitionId;
 import dev.gatehouse.pim.Engine;
 import dev.gatehouse.pim.command.Command;
 import dev.gatehouse.pim.model.Account;
+import dev.gatehouse.pim.model.CustomRole;
 import dev.gatehouse.pim.model.Grant;
 import dev.gatehouse.pim.model.Group;
 import dev.gatehouse.pim.model.RequestId;
@@ -132,7 +133,7 @@ final class PimSightTest {
     @Test
     void ownRolesHaveNames() {
         RoleDefinitionId own = RoleDefinitionId.of("0a0a0a0a-0000-4000-8000-000000000001");
-        home.facts.role(own, "Printer keeper");
+        home.facts.role(CustomRole.named(own, "Printer keeper"));
 
         assertThat(new PimSettings(home.database, home.tenant).ownRoles()).containsEntry(own, "Printer keeper");
     }

@@ -55,6 +55,7 @@ final class Replay {
             case Change.OfInstance one -> one.before();
             case Change.OfItem one -> one.before();
             case Change.OfAlert one -> Optional.of(one.before());
+            case Change.OfRole one -> one.before();
         };
     }
 
@@ -69,6 +70,7 @@ final class Replay {
             case Change.OfInstance one -> slice.reviews().instance(one.after().id());
             case Change.OfItem one -> slice.reviews().item(one.after().id());
             case Change.OfAlert one -> Optional.of(slice.alert(one.after().kind()));
+            case Change.OfRole one -> slice.definition(one.role());
         };
     }
 }

@@ -145,6 +145,7 @@ final class TablesTest {
                 slice.accounts(),
                 slice.groups(),
                 Set.of(),
+                slice.definitions(),
                 slice.settings(),
                 slice.grants(),
                 slice.requests(),

@@ -23,6 +23,7 @@ final class Worlds {
                 slice.accounts(),
                 slice.groups(),
                 slice.roles(),
+                slice.definitions(),
                 slice.settings(),
                 slice.grants(),
                 slice.requests(),
@@ -44,6 +45,7 @@ final class Worlds {
         all.putAll(slice.reviews().instances());
         all.putAll(slice.reviews().items());
         all.putAll(slice.alerts());
+        all.putAll(slice.definitions());
         return all;
     }
 

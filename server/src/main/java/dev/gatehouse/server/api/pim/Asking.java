@@ -40,6 +40,7 @@ public final class Asking {
                     Command.Reached _,
                     Command.Failed _,
                     Command.OfReview _,
+                    Command.OfRole _,
                     Command.OfAlert _ -> false;
         };
     }

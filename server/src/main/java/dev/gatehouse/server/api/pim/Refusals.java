@@ -117,6 +117,7 @@ public final class Refusals {
                     TOO_LATE,
                     TOO_SHORT,
                     CHANGED_MEANWHILE,
+                    IN_USE,
                     SAME_ID -> 409;
             case PRINCIPAL_UNKNOWN,
                     TARGET_UNKNOWN,
@@ -128,6 +129,7 @@ public final class Refusals {
                     SETTING,
                     FACTOR_AND_CONTEXT,
                     REVIEW,
+                    ROLE,
                     ALERT -> 400;
         };
     }

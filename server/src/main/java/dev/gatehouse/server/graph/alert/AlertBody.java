@@ -6,7 +6,7 @@ import java.time.DateTimeException;
 import java.time.Duration;
 
 /** Reads values of a change of an alert. */
-final class AlertBody {
+public final class AlertBody {
     private AlertBody() {}
 
     static Duration duration(String name, String text) {
@@ -17,7 +17,8 @@ final class AlertBody {
         }
     }
 
-    static int number(JsonNode body, String name, int otherwise) {
+    /** A whole number; another where it is not said. */
+    public static int number(JsonNode body, String name, int otherwise) {
         JsonNode found = body.path(name);
         if (found.isMissingNode() || found.isNull()) {
             return otherwise;
@@ -28,7 +29,8 @@ final class AlertBody {
         return found.asInt();
     }
 
-    static boolean truth(JsonNode body, String name, boolean otherwise) {
+    /** True or false; another where it is not said. */
+    public static boolean truth(JsonNode body, String name, boolean otherwise) {
         JsonNode found = body.path(name);
         if (found.isMissingNode() || found.isNull()) {
             return otherwise;

@@ -172,6 +172,7 @@ final class AlertEntity {
         });
         switch (incident.detail()) {
             case Incident.Detail.Plain _ -> {}
+            case Incident.Detail.Twin _ -> {}
             case Incident.Detail.LastUsed used ->
                 entity.set(
                         incident.alert() == AlertKind.STALE_SIGN_IN ? "lastSignInDateTime" : "lastActivationDateTime",

@@ -15,7 +15,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Users, groups, service principals and the roles of the directory. */
+/** Users, groups and service principals. */
 @Singleton
 final class DirectoryFeature implements Feature {
     private static final Set<Role> ANYBODY =
@@ -40,7 +40,6 @@ final class DirectoryFeature implements Feature {
         all.addAll(collections.read("groups", new PrincipalSet(pim, asker, Account.Kind.GROUP), ANYBODY));
         all.addAll(collections.read(
                 "servicePrincipals", new PrincipalSet(pim, asker, Account.Kind.SERVICE_PRINCIPAL), ANYBODY));
-        all.addAll(collections.read("roleManagement/directory/roleDefinitions", new RoleDefinitionSet(pim), ANYBODY));
         all.add(new Endpoint(
                 "GET",
                 "me",

@@ -1,9 +1,12 @@
 package dev.gatehouse.server.graph.directory;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gatehouse.directory.Role;
 import dev.gatehouse.directory.RoleCatalogue;
 import dev.gatehouse.directory.RoleSystem;
+import dev.gatehouse.pim.model.CustomRole;
 import dev.gatehouse.server.grant.PimStation;
 import dev.gatehouse.server.graph.EntitySet;
 import dev.gatehouse.server.graph.EntityType;
@@ -20,7 +23,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Roles of the directory: those that are built in, then the tenant's own. What each permits is not kept. */
+/** Roles of the directory: those that are built in, of which it is not kept what they permit, then the tenant's own. */
 public record RoleDefinitionSet(PimStation pim) implements EntitySet {
     /** What they are. */
     public static final EntityType TYPE = new EntityType(
@@ -56,9 +59,29 @@ public record RoleDefinitionSet(PimStation pim) implements EntitySet {
         List<ObjectNode> all = new ArrayList<>();
         RoleCatalogue.builtIn().roles().stream()
                 .filter(role -> role.system() == RoleSystem.ENTRA)
-                .forEach(role -> all.add(entity(role.id().toString(), role.name(), true, role.privileged())));
-        pim.settings().ownRoles().forEach((id, name) -> all.add(entity(id.toString(), name, false, true)));
+                .forEach(role -> all.add(entity(role)));
+        pim.settings().customRoles().forEach(role -> all.add(entity(role)));
         return all;
+    }
+
+    private static ObjectNode entity(Role role) {
+        return entity(role.id().toString(), role.name(), true, role.privileged());
+    }
+
+    /** One of the tenant's own. Which actions are privileged is not known, so that each such role counts as privileged. */
+    public static ObjectNode entity(CustomRole role) {
+        boolean privileged = RoleCatalogue.builtIn().isPrivileged(role.id());
+        ObjectNode entity = entity(role.id().toString(), role.name(), false, privileged);
+        entity.set("description", Tree.textIfAny(role.description()));
+        entity.put("isEnabled", role.enabled());
+        entity.set("version", Tree.textIfAny(role.label()));
+        if (!role.allowed().isEmpty()) {
+            ObjectNode permission = entity.withArray("rolePermissions").addObject();
+            ArrayNode allowed = permission.putArray("allowedResourceActions");
+            role.allowed().stream().sorted().forEach(allowed::add);
+            permission.putNull("condition");
+        }
+        return entity;
     }
 
     private static ObjectNode entity(String id, String name, boolean builtIn, boolean privileged) {

@@ -70,6 +70,23 @@ public record Filter(Expression expression) {
         return bounds;
     }
 
+    /** The rest of it, where somebody else sees to {@link #equalities} of these properties; empty where nothing is left. */
+    public Optional<Filter> without(Set<String> settled) {
+        if (settled.isEmpty()) {
+            return Optional.of(this);
+        }
+        List<Expression> left = conjunction(expression)
+                .filter(one ->
+                        !(one instanceof Expression.Compare(Operand.Path path, var how, Operand.Value(Literal.Text _))
+                                && how == Expression.Comparison.EQ
+                                && settled.contains(path.toString())))
+                .toList();
+        if (left.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Filter(left.size() == 1 ? left.getFirst() : new Expression.And(left)));
+    }
+
     /** What all must hold. */
     private static Stream<Expression> conjunction(Expression expression) {
         return expression instanceof Expression.And and

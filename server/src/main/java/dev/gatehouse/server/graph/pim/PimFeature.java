@@ -72,6 +72,11 @@ final class PimFeature implements Feature {
         GrantSet assignments =
                 new GrantSet(pim, asker, sight, Surface.ROLES, AssignmentKind.ACTIVE, GrantSet.View.ASSIGNMENT, On.ANY);
         all.addAll(new Collections(reading).read("roleManagement/directory/roleAssignments", assignments, READERS));
+        TransitiveSet transitive = new TransitiveSet(pim, asker, sight);
+        String path = "roleManagement/directory/transitiveRoleAssignments";
+        all.add(new Collections(reading).list(path, transitive, Set.of(Version.BETA), READERS, path));
+        all.add(new Endpoint(
+                "GET", path + "/$count", Set.of(Version.BETA), READERS, (call, _) -> reading.count(call, transitive)));
         all.addAll(approvals(Surface.ROLES, Version.BETA, "steps"));
         all.addAll(approvals(Surface.GROUPS, Version.BETA, "steps"));
         all.addAll(approvals(Surface.GROUPS, Version.V1, "stages"));

@@ -111,6 +111,7 @@ public final class Refused {
             case LAST_ADMINISTRATOR -> Told.state(400, "CannotDeleteLastAdminAssignment");
             case NOT_GOVERNABLE, PRINCIPAL_DISABLED, NO_APPROVER, REVIEW, ALERT ->
                 Told.state(400, "InvalidRoleAssignmentRequest");
+            case ROLE, IN_USE -> Told.state(400, "Request_BadRequest");
             case SETTING -> Told.state(400, "InvalidPolicy");
             case FACTOR_AND_CONTEXT ->
                 Told.state(

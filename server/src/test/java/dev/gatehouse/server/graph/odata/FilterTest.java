@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -133,6 +134,18 @@ final class FilterTest {
         assertThat(Filter.parse("status eq 'x'").equalities()).containsExactly(Map.entry("status", "x"));
         assertThat(Filter.parse("status eq 'x' or action eq 'y'").equalities()).isEmpty();
         assertThat(Filter.parse("not (status eq 'x')").equalities()).isEmpty();
+    }
+
+    @Test
+    void saysWhatIsLeftWhereSomebodyElseSeesToSome() throws ODataException {
+        Set<String> settled = Set.of("principalId");
+        assertThat(Filter.parse("principalId eq 'p'").without(settled)).isEmpty();
+        assertThat(Filter.parse("principalId eq 'p' and roleDefinitionId eq 'r' and principalId ne 'q'")
+                        .without(settled))
+                .hasToString("Optional[roleDefinitionId eq 'r' and principalId ne 'q']");
+        assertThat(Filter.parse("principalId eq 'p' or a eq 'r'").without(settled))
+                .contains(Filter.parse("principalId eq 'p' or a eq 'r'"));
+        assertThat(Filter.parse("principalId eq 'p'").without(Set.of())).isPresent();
     }
 
     @Test

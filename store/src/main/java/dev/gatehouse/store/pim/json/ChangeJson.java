@@ -1,6 +1,7 @@
 package dev.gatehouse.store.pim.json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gatehouse.directory.RoleDefinitionId;
 import dev.gatehouse.pim.state.Change;
 import java.util.Optional;
 import java.util.function.BiConsumer;
@@ -24,6 +25,11 @@ final class ChangeJson {
             case Change.OfReview one -> write("review", one.before(), one.after(), ReviewJson::write, into);
             case Change.OfInstance one -> write("instance", one.before(), one.after(), ReviewJson::write, into);
             case Change.OfItem one -> write("item", one.before(), one.after(), ItemJson::write, into);
+            case Change.OfRole one -> {
+                into.put("of", "role").put("id", one.role().toString());
+                one.before().ifPresent(was -> RoleJson.write(was, into.putObject(BEFORE)));
+                one.after().ifPresent(is -> RoleJson.write(is, into.putObject(AFTER)));
+            }
             case Change.OfAlert one -> write("alert", Optional.of(one.before()), one.after(), AlertJson::write, into);
         }
     }
@@ -43,6 +49,11 @@ final class ChangeJson {
             case "instance" ->
                 new Change.OfInstance(before(from, ReviewJson::instance), after(from, ReviewJson::instance));
             case "item" -> new Change.OfItem(before(from, ItemJson::read), after(from, ItemJson::read));
+            case "role" ->
+                new Change.OfRole(
+                        RoleDefinitionId.of(from.text("id")),
+                        before(from, RoleJson::read),
+                        from.objectIfAny(AFTER, RoleJson::read));
             case "alert" -> new Change.OfAlert(from.object(BEFORE, AlertJson::read), after(from, AlertJson::read));
             default -> throw from.unknown("of", of);
         };

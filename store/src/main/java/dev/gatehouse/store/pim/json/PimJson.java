@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.pim.alert.AlertState;
 import dev.gatehouse.pim.audit.AuditRecord;
 import dev.gatehouse.pim.effect.Effect;
+import dev.gatehouse.pim.model.CustomRole;
 import dev.gatehouse.pim.request.Request;
 import dev.gatehouse.pim.review.Definition;
 import dev.gatehouse.pim.review.Instance;
@@ -122,6 +123,16 @@ public final class PimJson {
     /** The alert that was written. */
     public static AlertState alert(String json) {
         return read("an alert", json, AlertJson::read);
+    }
+
+    /** A role of the tenant's own. */
+    public static String write(CustomRole role) {
+        return written(RoleJson.write(role, document()));
+    }
+
+    /** The role that was written. */
+    public static CustomRole role(String json) {
+        return read("a role", json, RoleJson::read);
     }
 
     /** What somebody wants to read again of reviews. */

@@ -14,6 +14,7 @@ import dev.gatehouse.pim.effect.Effect;
 import dev.gatehouse.pim.effect.Occasion;
 import dev.gatehouse.pim.guard.Refusal;
 import dev.gatehouse.pim.model.Account;
+import dev.gatehouse.pim.model.CustomRole;
 import dev.gatehouse.pim.model.End;
 import dev.gatehouse.pim.model.GrantId;
 import dev.gatehouse.pim.model.Holding;
@@ -71,6 +72,17 @@ public final class RandomRecords {
         return RoleDefinitionId.of(values.id().toString());
     }
 
+    private CustomRole customRole() {
+        return new CustomRole(
+                role(),
+                values.text(),
+                values.text(),
+                random.nextBoolean(),
+                new HashSet<>(values.some(values::text)),
+                values.text(),
+                random.nextLong());
+    }
+
     private Matter matter() {
         return new Matter(
                 values.perhaps(this::party),
@@ -88,7 +100,7 @@ public final class RandomRecords {
 
     /** One of each kind. */
     Change change() {
-        return switch (random.nextInt(9)) {
+        return switch (random.nextInt(10)) {
             case 0 -> new Change.OfGrant(values.perhaps(values::grant), values.grant());
             case 1 -> new Change.OfRequest(values.perhaps(values::request), values.request());
             case 2 -> new Change.OfProvision(values.perhaps(values::provision), values.provision());
@@ -97,6 +109,7 @@ public final class RandomRecords {
             case 5 -> new Change.OfReview(values.perhaps(reviews::definition), reviews.definition());
             case 6 -> new Change.OfInstance(values.perhaps(reviews::instance), reviews.instance());
             case 7 -> new Change.OfItem(values.perhaps(reviews::item), reviews.item());
+            case 8 -> new Change.OfRole(role(), values.perhaps(this::customRole), values.perhaps(this::customRole));
             default -> new Change.OfAlert(reviews.alert(), reviews.alert());
         };
     }

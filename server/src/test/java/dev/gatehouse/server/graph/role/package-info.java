@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.server.graph.role;
+
+import org.jspecify.annotations.NullMarked;
