@@ -97,7 +97,8 @@ final class Run {
         });
         long until = stage.lastChange();
         long alerts = writer.states().entrySet().stream()
-                .filter(one -> receiver.ledger().last(one.getKey()) < one.getValue().revision())
+                .filter(one ->
+                        receiver.ledger().last(one.getKey()) < one.getValue().revision())
                 .count();
         long taken = receiver.ledger().taken();
         progress.accept("it is there again, " + (until - before) + " changes later");

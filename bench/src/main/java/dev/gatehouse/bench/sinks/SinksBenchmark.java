@@ -38,10 +38,9 @@ public final class SinksBenchmark {
     Result measure(Path temp) throws IOException, InterruptedException {
         try (Workspace workspace = new Workspace(temp)) {
             Path folder = Files.createDirectories(workspace.folder().resolve("database"));
-            try (Place place =
-                            plan.isPostgres()
-                                    ? Place.postgres(folder, Schema.WATCH)
-                                    : Place.sqlite(folder, Schema.WATCH);
+            try (Place place = plan.isPostgres()
+                            ? Place.postgres(folder, Schema.WATCH)
+                            : Place.sqlite(folder, Schema.WATCH);
                     Stage stage = new Stage(place)) {
                 return new Run(plan, place, folder, stage, progress).result();
             }

@@ -31,8 +31,9 @@ final class Stage implements AutoCloseable {
     /** The sink of which all is wanted, and whose receiver goes away. */
     static final Manner MAIN = Manner.FINE;
 
-    private static final String SECRET =
-            "whsec_" + Base64.getEncoder().encodeToString("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
+    private static final String SECRET = "whsec_"
+            + Base64.getEncoder()
+                    .encodeToString("0123456789abcdef0123456789abcdef".getBytes(StandardCharsets.US_ASCII));
 
     private final Map<Manner, Receiver> receivers = new EnumMap<>(Manner.class);
     private final AlertFeed feed = new AlertFeed();

@@ -61,8 +61,7 @@ final class Writer {
         for (int i = 0; i < some; i++) {
             told.add(next());
         }
-        List<Changed> changed =
-                database.write(TENANT, handle -> AlertBook.apply(handle, TENANT, told, Instant.now()));
+        List<Changed> changed = database.write(TENANT, handle -> AlertBook.apply(handle, TENANT, told, Instant.now()));
         feed.accept(changed);
         for (Changed one : changed) {
             changes++;

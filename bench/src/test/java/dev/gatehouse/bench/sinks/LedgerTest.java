@@ -46,14 +46,19 @@ final class LedgerTest {
         ledger.take(ONE, 2, 10, 1);
         ledger.take(TWO, 1, 20, 1);
         Map<UUID, Writer.State> written = Map.of(
-                ONE, new Writer.State(2, true, true),
-                TWO, new Writer.State(2, true, false),
-                THREE, new Writer.State(2, true, true),
-                new UUID(0, 4), new Writer.State(1, false, false));
+                ONE,
+                new Writer.State(2, true, true),
+                TWO,
+                new Writer.State(2, true, false),
+                THREE,
+                new Writer.State(2, true, true),
+                new UUID(0, 4),
+                new Writer.State(1, false, false));
 
         Account shared = Account.of("slow", Manner.SLOW, true, ledger, written);
         assertThat(shared.alerts()).as("withdrawn before it went out: no news").isEqualTo(2);
         assertThat(shared.lost()).as("the last that it has of one is old").isEqualTo(1);
-        assertThat(Account.of("fine", Manner.FINE, false, ledger, written).lost()).isEqualTo(2);
+        assertThat(Account.of("fine", Manner.FINE, false, ledger, written).lost())
+                .isEqualTo(2);
     }
 }

@@ -23,7 +23,8 @@ final class PaceTest {
 
         assertThat(some).hasSize(20);
         assertThat(some.stream().mapToInt(Integer::intValue).sum()).isEqualTo(57);
-        assertThat(due.getLast() - due.getFirst()).isEqualTo(Duration.ofMillis(950).toNanos());
+        assertThat(due.getLast() - due.getFirst())
+                .isEqualTo(Duration.ofMillis(950).toNanos());
     }
 
     @Test

@@ -14,8 +14,7 @@ final class SinksBenchmarkTest {
     @Test
     void whateverAReceiverDoesItHasAllInTheEndAndEachAlertInItsOrder() throws Exception {
         Duration second = Duration.ofSeconds(1);
-        Result result =
-                new SinksBenchmark(new SinksBenchmark.Plan(60, second, second, false), _ -> {}).measure(folder);
+        Result result = new SinksBenchmark(new SinksBenchmark.Plan(60, second, second, false), _ -> {}).measure(folder);
 
         assertThat(result.accounts()).hasSize(Manner.values().length).allSatisfy(account -> {
             assertThat(account.alerts()).isPositive();
@@ -24,7 +23,9 @@ final class SinksBenchmarkTest {
         });
         assertThat(result.changes()).isGreaterThan(150);
         assertThat(result.drain().waited()).isBetween(30L, 80L);
-        assertThat(result.drain().alerts()).isPositive().isLessThanOrEqualTo(result.drain().waited());
+        assertThat(result.drain().alerts())
+                .isPositive()
+                .isLessThanOrEqualTo(result.drain().waited());
         assertThat(result.drain().messages()).isPositive();
         assertThat(result.markdown())
                 .contains("60 changes of alerts a second", "| fine | fine |", "| breaks | breaks |");

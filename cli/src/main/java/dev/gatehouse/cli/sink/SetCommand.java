@@ -94,8 +94,7 @@ final class SetCommand extends Task {
             case SecretPlace.Environment(String variable) ->
                 terminal()
                         .variable(variable)
-                        .orElseThrow(
-                                () -> PimException.usage("the variable " + variable + " is not set (--secret)"));
+                        .orElseThrow(() -> PimException.usage("the variable " + variable + " is not set (--secret)"));
             case SecretPlace.File(String path) -> content(Path.of(path));
         };
     }

@@ -15,7 +15,8 @@ final class TemplateTest {
                         .fill(Messages.told(), UnaryOperator.identity()))
                 .isEqualTo("[HIGH] Many wrong passwords for a privileged account: adm_kim@contoso.example, 203.0.113.7"
                         + " (T1110, signin-bad-password-threshold), new of home");
-        assertThat(new Template("{id}/{revision} {state} {severity} {time} {detectedAt} {events} {rule} {link} {advice}")
+        assertThat(new Template(
+                                "{id}/{revision} {state} {severity} {time} {detectedAt} {events} {rule} {link} {advice}")
                         .fill(Messages.told(), UnaryOperator.identity()))
                 .isEqualTo("5b0e0000-0000-5000-8000-000000000001/1 open high 2026-05-04T09:41:07Z"
                         + " 2026-05-04T09:41:12.345Z 5 7614182f-03f0-4153-969b-a07c2f9d3cce " + Messages.LINK
@@ -67,7 +68,8 @@ final class TemplateTest {
     }
 
     private static void keepsItsLines(String text) {
-        assertThat(new Template("{title}\n{summary}\n{entities}").fill(Messages.hostile(text), UnaryOperator.identity()))
+        assertThat(new Template("{title}\n{summary}\n{entities}")
+                        .fill(Messages.hostile(text), UnaryOperator.identity()))
                 .matches("(?s)[^\n]*\n[^\n]*\n[^\n]*")
                 .doesNotContain("\r", "\u0000", "\u001b", "\u2028", "\u202e");
     }

@@ -113,9 +113,7 @@ final class Delivery {
         for (DeadLetter letter : letters) {
             boolean isFound = switch (letter.kind()) {
                 case ALERT ->
-                    alerts.get(UUID.fromString(letter.subject()))
-                            .map(told::add)
-                            .isPresent();
+                    alerts.get(UUID.fromString(letter.subject())).map(told::add).isPresent();
                 case CHECKPOINT ->
                     anchors.get(Long.parseLong(letter.subject())).map(kept::add).isPresent();
             };
@@ -142,10 +140,7 @@ final class Delivery {
                 }
             } catch (IllegalArgumentException e) {
                 DeadLetter unread = dead(
-                        Kind.ALERT,
-                        stored.id().toString(),
-                        stored.revision(),
-                        "it cannot be read: " + e.getMessage());
+                        Kind.ALERT, stored.id().toString(), stored.revision(), "it cannot be read: " + e.getMessage());
                 store.settle(name, List.of(), List.of(), List.of(unread));
             }
         }
@@ -185,8 +180,7 @@ final class Delivery {
                 case Outcome.Done _ -> {
                     switch (messages.get(i)) {
                         case Message.Told one ->
-                            told.add(new ToldAlert(
-                                    one.alert().id(), one.alert().revision(), now));
+                            told.add(new ToldAlert(one.alert().id(), one.alert().revision(), now));
                         case Message.Anchor one -> checkpoints.add(one.sequence());
                     }
                 }

@@ -55,9 +55,7 @@ final class Hand implements AutoCloseable {
             int first = lane;
             lanesAtWork.add(threads.submit(() -> {
                 try {
-                    for (int i = first;
-                            i < batches.size() && trouble.get().isEmpty() && !broken.get();
-                            i += lanes) {
+                    for (int i = first; i < batches.size() && trouble.get().isEmpty() && !broken.get(); i += lanes) {
                         List<Outcome> outcomes = deliver(batches.get(i));
                         each.accept(batches.get(i), outcomes);
                         outcomes.stream()

@@ -68,7 +68,8 @@ public final class SetSinks {
         if (strange.isPresent()) {
             return SaidSink.strangeSecret("sink " + name, strange.get());
         }
-        if (secrets.isEmpty() && store.find(name).filter(kept -> isElsewhere(kept, said)).isPresent()) {
+        if (secrets.isEmpty()
+                && store.find(name).filter(kept -> isElsewhere(kept, said)).isPresent()) {
             return SaidSink.keptSecrets("sink " + name);
         }
         SetSink set = store.set(
@@ -87,7 +88,8 @@ public final class SetSinks {
         return !kept.secrets().isEmpty()
                 && SaidSink.read("sink " + kept.name(), kept.json())
                         .declared()
-                        .filter(before -> said.declared().filter(before::leadsLike).isPresent())
+                        .filter(before ->
+                                said.declared().filter(before::leadsLike).isPresent())
                         .isEmpty();
     }
 

@@ -72,8 +72,7 @@ public final class Sinks implements AutoCloseable {
             SinkStore store,
             AlertFeed feed,
             InstantSource clock) {
-        return of(
-                tenant, configuration, set::wanted, home, environment, reach, alerts, trail, store, feed, clock);
+        return of(tenant, configuration, set::wanted, home, environment, reach, alerts, trail, store, feed, clock);
     }
 
     /** Those that a configuration declares, and no others. */

@@ -32,7 +32,9 @@ final class HandTest {
         AtomicReference<Optional<Thread>> failed = new AtomicReference<>(Optional.empty());
         AtomicBoolean over = new AtomicBoolean();
         Thread caller = Thread.currentThread();
-        try (Hand hand = new Hand("soc", new One(message -> {
+        try (Hand hand = new Hand(
+                "soc",
+                new One(message -> {
                     if (message.equals(MESSAGES.getFirst())) {
                         await(begun);
                         failed.set(Optional.of(Thread.currentThread()));
@@ -44,7 +46,8 @@ final class HandTest {
                         Thread.onSpinWait();
                     }
                     return Outcome.DONE;
-                }), 2)) {
+                }),
+                2)) {
             assertThatThrownBy(() -> {
                         try {
                             var _ = hand.over(MESSAGES, (batch, _) -> settled.addAll(batch));

@@ -48,8 +48,7 @@ final class SetSinksTest {
         database = Database.open(new DatabaseSettings.Sqlite(temp.resolve("watch.db")));
         watch = SqlWatchStore.open(database, Told.TENANT);
         RulePlace place = new RulePlace(home, List.of(), Optional.empty());
-        station = Station.open(
-                temp.resolve("data"), place, place.load(), watch, Map.of(), WhatIsSet.NOTHING, CLOCK);
+        station = Station.open(temp.resolve("data"), place, place.load(), watch, Map.of(), WhatIsSet.NOTHING, CLOCK);
         sinks = new SetSinks(
                 new SetSinkStore(database, Told.TENANT),
                 new SecretBox(new byte[SecretBox.KEY], new SecureRandom()),

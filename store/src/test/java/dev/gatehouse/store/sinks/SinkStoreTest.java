@@ -49,7 +49,8 @@ final class SinkStoreTest {
 
     @Test
     void remembersWhatASinkHasAlertByAlert() {
-        store.settle("soc", List.of(new ToldAlert(FIRST, 1, START), new ToldAlert(SECOND, 4, START)), List.of(), List.of());
+        store.settle(
+                "soc", List.of(new ToldAlert(FIRST, 1, START), new ToldAlert(SECOND, 4, START)), List.of(), List.of());
         store.settle("soc", List.of(new ToldAlert(FIRST, 2, START)), List.of(), List.of());
 
         assertThat(store.standing("soc", List.of(FIRST, SECOND, UUID.randomUUID())))

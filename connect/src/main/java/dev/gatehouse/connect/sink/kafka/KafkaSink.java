@@ -114,7 +114,8 @@ public final class KafkaSink implements Sink {
                 break;
             }
         }
-        // What comes behind the first that is for later is waited for too: it must not be under way when it is handed over again.
+        // What comes behind the first that is for later is waited for too: it must not be under way when it is handed
+        // over again.
         boolean stopped = false;
         for (Future<?> one : sent) {
             Outcome outcome = outcome(open, one);

@@ -23,8 +23,14 @@ record Call(String id, String body) {
     /** Messages as a list. */
     static Call of(List<Written> messages) {
         return new Call(
-                "batch-" + Digest.of(messages.stream().map(one -> one.message().key()).collect(joining("\n")), 16),
-                "{\"type\":\"batch\",\"timestamp\":\"" + messages.getLast().message().at() + "\",\"messages\":"
+                "batch-"
+                        + Digest.of(
+                                messages.stream()
+                                        .map(one -> one.message().key())
+                                        .collect(joining("\n")),
+                                16),
+                "{\"type\":\"batch\",\"timestamp\":\""
+                        + messages.getLast().message().at() + "\",\"messages\":"
                         + messages.stream().map(Written::json).collect(joining(",", "[", "]")) + "}");
     }
 

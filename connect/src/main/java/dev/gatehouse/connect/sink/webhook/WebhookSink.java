@@ -49,8 +49,7 @@ public final class WebhookSink implements Sink {
     @Override
     public List<Outcome> deliver(List<Message> messages) throws InterruptedException {
         return Delivery.of(
-                Delivery.parts(
-                        messages.stream().map(Written::of).toList(), settings.batch(), BYTES, Written::bytes),
+                Delivery.parts(messages.stream().map(Written::of).toList(), settings.batch(), BYTES, Written::bytes),
                 part -> send(settings.batch() == 1 ? Call.of(part.getFirst()) : Call.of(part)));
     }
 

@@ -197,8 +197,7 @@ final class MailSinkTest {
     @Test
     void whatWentOutBeforeTheConnectionIsLostIsDone() throws Exception {
         host.refuse("RCPT TO:<NIGHT@", "250 ok", "550 5.1.1 no such user").refuse("RSET", "(silence)");
-        try (MailSink sink =
-                new MailSink(settings(host.port(), TestKey.LOCALHOST, Duration.ofSeconds(3)), NEAR)) {
+        try (MailSink sink = new MailSink(settings(host.port(), TestKey.LOCALHOST, Duration.ofSeconds(3)), NEAR)) {
             assertThat(sink.deliver(List.of(Tidings.told(), Tidings.numbered(1), Tidings.numbered(2))))
                     .satisfiesExactly(
                             one -> assertThat(one).isEqualTo(Outcome.DONE),

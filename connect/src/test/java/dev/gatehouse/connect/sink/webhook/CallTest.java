@@ -44,8 +44,7 @@ final class CallTest {
         assertThat(batch(List.of(Messages.told(1), Messages.told(2))).id())
                 .startsWith("batch-")
                 .isEqualTo(batch(List.of(Messages.told(1), Messages.told(2))).id())
-                .isNotEqualTo(
-                        batch(List.of(Messages.told(2), Messages.told(1))).id());
+                .isNotEqualTo(batch(List.of(Messages.told(2), Messages.told(1))).id());
     }
 
     private static Call call(Message message) {

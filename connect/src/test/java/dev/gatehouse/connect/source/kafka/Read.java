@@ -30,6 +30,7 @@ final class Read implements AutoCloseable {
 
     /** Longer than a group waits for a member that is gone, and a consumer for news of topics. */
     private static final Duration PATIENCE = Duration.ofMinutes(3);
+
     private static final AtomicInteger NUMBER = new AtomicInteger();
 
     private final Notebook notebook = new Notebook();
