@@ -7,6 +7,7 @@ import dev.gatehouse.connect.kafka.Failure;
 import dev.gatehouse.connect.sink.Message;
 import dev.gatehouse.connect.sink.Outcome;
 import dev.gatehouse.connect.sink.Sink;
+import dev.gatehouse.connect.sink.net.ForbiddenTargetException;
 import dev.gatehouse.connect.sink.net.Reach;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -128,7 +129,8 @@ public final class KafkaSink implements Sink {
     }
 
     private Outcome later(Throwable why) {
-        return new Outcome.Later(settings.brokers().words() + ": " + Failure.words(why));
+        return new Outcome.Later(
+                ForbiddenTargetException.named(settings.brokers().words(), why, Failure.words(why)));
     }
 
     private Producer<byte[], byte[]> producer() throws UnknownHostException {

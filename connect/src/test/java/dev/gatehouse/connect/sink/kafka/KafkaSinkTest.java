@@ -234,7 +234,9 @@ final class KafkaSinkTest {
                     .allSatisfy(outcome -> assertThat(outcome)
                             .isInstanceOfSatisfying(
                                     Outcome.Later.class,
-                                    later -> assertThat(later.why()).contains("sinkTargets")));
+                                    later -> assertThat(later.why())
+                                            .contains("sinkTargets")
+                                            .containsOnlyOnce("localhost")));
         }
     }
 
