@@ -3,6 +3,7 @@ package dev.gatehouse.server.furnish;
 import dev.gatehouse.connect.sink.net.Reach;
 import dev.gatehouse.detection.config.Configuration;
 import dev.gatehouse.server.sink.Canary;
+import dev.gatehouse.server.sink.DeclaredSinks;
 import dev.gatehouse.server.sink.FailingSinks;
 import dev.gatehouse.server.sink.SetSinks;
 import dev.gatehouse.server.sink.SinkDesk;
@@ -43,11 +44,12 @@ record SinkWorks(
                 new SetSinkStore(database, tenant), Keys.box(data, new SecureRandom()), notes, station.own(), clock);
         Sinks sinks = Sinks.of(
                 tenant,
-                this::configuration,
+                new DeclaredSinks(
+                        this::configuration,
+                        home,
+                        name -> Optional.ofNullable(System.getenv(name)),
+                        () -> Reach.outside(Set.copyOf(configuration().sinkTargets()))),
                 set,
-                home,
-                name -> Optional.ofNullable(System.getenv(name)),
-                () -> Reach.outside(Set.copyOf(configuration().sinkTargets())),
                 alerts,
                 trail,
                 store,
