@@ -410,7 +410,7 @@ public final class FolderSource implements Closeable {
             age = tracked.isCut() || waits.compareTo(age) < 0 ? age : waits;
         }
         backlog.removeIf(tracked -> !tracked.isThere());
-        boolean caughtUp = looked && backlog.isEmpty() || isHopeless(now);
+        boolean caughtUp = (looked && backlog.isEmpty()) || isHopeless(now);
         boolean calm = state == FolderStatus.State.WATCHING;
         return new FolderStatus(
                 calm && !caughtUp ? FolderStatus.State.CATCHING_UP : state,
