@@ -74,8 +74,10 @@ record Result(
                 delivered.within(MOST),
                 bare.within(HALF),
                 bare.within(MOST)));
-        page.append("| sink | receiver | alerts | messages taken | repeats | out of order | lost |\n"
-                + "|---|---|---:|---:|---:|---:|---:|\n");
+        page.append("""
+                | sink | receiver | alerts | messages taken | repeats | out of order | lost |
+                |---|---|---:|---:|---:|---:|---:|
+                """);
         accounts.forEach(one -> page.append(String.format(
                 Locale.ROOT,
                 "| %s | %s | %,d | %,d | %,d | %,d | %,d |%n",
@@ -98,8 +100,10 @@ record Result(
                 drain.last().toMillis() / 1000.0,
                 drain.rate(),
                 cores));
-        page.append("| second | changes written | waiting | heap MB | process MB | database MB |\n"
-                + "|---:|---:|---:|---:|---:|---:|\n");
+        page.append("""
+                | second | changes written | waiting | heap MB | process MB | database MB |
+                |---:|---:|---:|---:|---:|---:|
+                """);
         int step = Math.max(1, Math.ceilDiv(samples.size(), ROWS));
         for (int i = 0; i < samples.size(); i += step) {
             row(page, samples.get(i));

@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** One run, from calm over a receiver that is away until all is delivered. For one thread. */
 final class Run {
@@ -183,8 +184,8 @@ final class Run {
 
     private static Times times(Map<String, Long> due, Map<String, Long> arrivals) {
         return Times.of(due.entrySet().stream()
-                .filter(one -> arrivals.containsKey(one.getKey()))
-                .mapToLong(one -> arrivals.get(one.getKey()) - one.getValue())
+                .flatMap(one -> Stream.ofNullable(arrivals.get(one.getKey())).map(came -> came - one.getValue()))
+                .mapToLong(Long::longValue)
                 .toArray());
     }
 

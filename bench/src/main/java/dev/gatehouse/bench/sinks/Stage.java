@@ -7,6 +7,7 @@ import dev.gatehouse.connect.sink.net.Reach;
 import dev.gatehouse.detection.config.Configuration;
 import dev.gatehouse.detection.config.ConfigurationReader;
 import dev.gatehouse.detection.config.Loaded;
+import dev.gatehouse.server.sink.DeclaredSinks;
 import dev.gatehouse.server.sink.SinkStatus;
 import dev.gatehouse.server.sink.Sinks;
 import dev.gatehouse.server.watch.AlertFeed;
@@ -49,12 +50,13 @@ final class Stage implements AutoCloseable {
         Database database = place.database();
         store = new SinkStore(database, Writer.TENANT);
         alerts = new AlertStore(database, Writer.TENANT);
-        sinks = Sinks.declared(
+        sinks = Sinks.of(
                 Writer.TENANT,
-                () -> configuration,
-                Path.of(""),
-                _ -> Optional.of(SECRET),
-                () -> Reach.outside(Set.copyOf(configuration.sinkTargets())),
+                new DeclaredSinks(
+                        () -> configuration,
+                        Path.of(""),
+                        _ -> Optional.of(SECRET),
+                        () -> Reach.outside(Set.copyOf(configuration.sinkTargets()))),
                 alerts,
                 new AuditTrail(database, Writer.TENANT),
                 store,

@@ -19,7 +19,7 @@ public final class OcsfReport implements Report {
 
     @Override
     public void alert(Alert alert) {
-        out.print(AlertOcsf.write(alert, Product.VERSION));
+        out.print(AlertOcsf.write(alert, Product.VERSION, true));
         out.print('\n');
     }
 

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
  *
  * @param bootstrap some of them, {@code HOST:PORT} each: they tell of all others, which are reached as they call themselves
  * @param tls whether they are spoken to under TLS
- * @param caFile certificates (PEM) of those who vouch for the brokers, in place of those that Java trusts
+ * @param caFile certificates (PEM) to trust, in place of those that Java trusts
  * @param login who we are to them
  */
 public record KafkaBrokers(List<String> bootstrap, boolean tls, Optional<Path> caFile, Optional<KafkaLogin> login) {

@@ -35,6 +35,9 @@ public final class FolderSource implements Closeable {
 
     private static final Duration RETRY = Duration.ofSeconds(5);
 
+    /** So long others wait for a folder that is not there to hand over what lies in it. */
+    private static final Duration AWAITED = Duration.ofSeconds(30);
+
     private final String name;
     private final Path folder;
     private final FolderSettings settings;
@@ -53,6 +56,7 @@ public final class FolderSource implements Closeable {
     private final ReentrantLock lock = new ReentrantLock();
     private Optional<WholeReading> interrupted = Optional.empty();
     private FolderStatus.State state = FolderStatus.State.STARTING;
+    private Optional<Instant> goneSince = Optional.empty();
     private Optional<Instant> retryAt = Optional.empty();
     private Optional<Instant> lastTaken = Optional.empty();
     private boolean looked;
@@ -132,7 +136,7 @@ public final class FolderSource implements Closeable {
         return status;
     }
 
-    /** Whether all that lay in the folder when the source began was handed over, or cannot be. */
+    /** Whether all that lay in the folder when the source began was handed over, or cannot be, or nobody waits for it. */
     public boolean caughtUp() {
         return status.caughtUp();
     }
@@ -192,6 +196,7 @@ public final class FolderSource implements Closeable {
             recogniser.recognise(tree.look(now, wanted), now);
             freeArchives(now);
             troubles.clear(folder);
+            goneSince = Optional.empty();
         } catch (IOException e) {
             troubles.say(
                     folder,
@@ -199,6 +204,7 @@ public final class FolderSource implements Closeable {
                     "make it, or mount it again, and let the user that Gatehouse runs as read it; then all goes on "
                             + "where it was");
             state = FolderStatus.State.NO_FOLDER;
+            goneSince = goneSince.or(() -> Optional.of(now));
             return false;
         }
         for (Tracked lost :
@@ -404,7 +410,7 @@ public final class FolderSource implements Closeable {
             age = tracked.isCut() || waits.compareTo(age) < 0 ? age : waits;
         }
         backlog.removeIf(tracked -> !tracked.isThere());
-        boolean caughtUp = looked && backlog.isEmpty();
+        boolean caughtUp = (looked && backlog.isEmpty()) || isHopeless(now);
         boolean calm = state == FolderStatus.State.WATCHING;
         return new FolderStatus(
                 calm && !caughtUp ? FolderStatus.State.CATCHING_UP : state,
@@ -418,6 +424,10 @@ public final class FolderSource implements Closeable {
                 caughtUp,
                 new ArrayList<>(troubles.all()),
                 troubles.notes());
+    }
+
+    private boolean isHopeless(Instant now) {
+        return goneSince.filter(since -> !now.isBefore(since.plus(AWAITED))).isPresent();
     }
 
     /** Hands blocks over, and counts them. */

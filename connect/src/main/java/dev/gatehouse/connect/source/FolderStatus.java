@@ -17,7 +17,7 @@ import java.util.Optional;
  * @param filesRead how many of them are read to their end
  * @param records how many were handed over since the start
  * @param bytes how many these had, with what lay between them
- * @param caughtUp whether all is read that lay there at the start
+ * @param caughtUp whether all is read that lay there at the start, or nobody waits for it
  * @param troubles what is wrong with which file
  * @param notes what is not wrong, but should be known
  */

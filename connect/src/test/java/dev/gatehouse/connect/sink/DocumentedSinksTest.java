@@ -13,6 +13,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The pages of the sinks that speak HTTP show what really arrives, and name every key. */
 final class DocumentedSinksTest {
@@ -115,6 +116,15 @@ final class DocumentedSinksTest {
         assertThat(yaml).contains("type: " + documented.page() + "\n");
         assertThat(KEY.matcher(yaml).results().map(key -> key.group(1)))
                 .allMatch(key -> documented.keys().contains(key) || EVERY_SINK.contains(key));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"webhook", "teams", "slack", "mail", "syslog", "splunk", "sumo", "sentinel", "kafka"})
+    void trustsWhomTheFileNamesAndNobodyElseWhateverItsKind(String page) throws IOException {
+        assertThat(text(page))
+                .contains("| `caFile` | certificates (PEM) to trust, **in place of** those that Java trusts: of authorities,"
+                        + " or the receiver's own | those that Java trusts |");
     }
 
     private static JsonNode arriving(Documented documented, Message message) throws IOException, InterruptedException {

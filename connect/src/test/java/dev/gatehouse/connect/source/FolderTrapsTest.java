@@ -158,6 +158,36 @@ final class FolderTrapsTest {
     }
 
     @Test
+    void nobodyWaitsForEverForAFolderThatIsNotThereButAgainWhenItIs() throws IOException {
+        Place other = new Place(outer.resolve("missing"));
+        other.poll();
+        other.poll(Duration.ofSeconds(29));
+        assertThat(other.watched().caughtUp()).as("it may be mounted yet").isFalse();
+        other.poll(Duration.ofSeconds(1));
+        assertThat(other.watched().caughtUp()).isTrue();
+        assertThat(other.watched().status().state()).isEqualTo(FolderStatus.State.NO_FOLDER);
+
+        other.write("a.json", "{\"value\":[" + line("1") + "]}");
+        other.poll();
+        assertThat(other.watched().caughtUp()).as("what lies there is to be read").isFalse();
+        other.pollOut();
+        assertThat(other.watched().caughtUp()).isTrue();
+        assertThat(other.ids()).containsExactly("1");
+    }
+
+    @Test
+    void nobodyWaitsForEverForWhatLiesInAFolderThatWentBeforeItWasRead() throws IOException {
+        place.write("a.json", "{\"value\":[" + line("1") + "]}");
+        place.poll();
+        assertThat(place.watched().caughtUp()).isFalse();
+        Files.move(outer.resolve("watched"), outer.resolve("away"));
+        place.poll(Duration.ofSeconds(1));
+        assertThat(place.watched().caughtUp()).isFalse();
+        place.poll(Duration.ofSeconds(30));
+        assertThat(place.watched().caughtUp()).isTrue();
+    }
+
+    @Test
     void hostileNamesAreShownEscaped() throws IOException {
         place.write("a\u001b[31m\n.log", lines("1"));
         place.write("b\u202egol.log", lines("2"));

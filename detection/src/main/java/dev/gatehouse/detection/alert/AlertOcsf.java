@@ -18,35 +18,39 @@ public final class AlertOcsf {
 
     private static final int CATEGORY = 2;
     private static final int CLASS = 2004;
-    private static final int CREATE = 1;
-    private static final int NEW = 1;
 
     private AlertOcsf() {}
 
-    /** The finding as one line of JSON, without a line break at its end; {@code version} is that of the product. */
-    public static String write(Alert alert, String version) {
-        return JsonLine.of(json -> write(alert, version, json));
+    /**
+     * The finding as one line of JSON, without a line break at its end.
+     *
+     * @param version of the product
+     * @param isFirst whether whoever gets it hears of the alert for the first time
+     */
+    public static String write(Alert alert, String version, boolean isFirst) {
+        return JsonLine.of(json -> write(alert, version, OcsfActivity.of(alert, isFirst), json));
     }
 
-    private static void write(Alert alert, String version, JsonGenerator json) throws IOException {
+    private static void write(Alert alert, String version, OcsfActivity activity, JsonGenerator json)
+            throws IOException {
         json.writeStartObject();
-        json.writeNumberField("activity_id", CREATE);
-        json.writeStringField("activity_name", "Create");
+        json.writeNumberField("activity_id", activity.id());
+        json.writeStringField("activity_name", activity.caption());
         json.writeNumberField("category_uid", CATEGORY);
         json.writeStringField("category_name", "Findings");
         json.writeNumberField("class_uid", CLASS);
         json.writeStringField("class_name", "Detection Finding");
-        json.writeNumberField("type_uid", CLASS * 100 + CREATE);
-        json.writeStringField("type_name", "Detection Finding: Create");
+        json.writeNumberField("type_uid", CLASS * 100 + activity.id());
+        json.writeStringField("type_name", "Detection Finding: " + activity.caption());
         json.writeNumberField("time", alert.time().orElse(alert.detectedAt()).toEpochMilli());
         time(json, "start_time", alert.firstEvent());
         time(json, "end_time", alert.lastEvent());
         json.writeNumberField("count", Math.min(alert.eventCount(), Integer.MAX_VALUE));
         json.writeNumberField("severity_id", severity(alert.severity()));
         json.writeStringField("severity", caption(alert.severity()));
-        json.writeNumberField("status_id", NEW);
-        json.writeStringField("status", "New");
-        json.writeBooleanField("is_alert", true);
+        json.writeNumberField("status_id", activity.statusId());
+        json.writeStringField("status", activity.status());
+        json.writeBooleanField("is_alert", activity != OcsfActivity.CLOSE);
         json.writeStringField("message", alert.summary());
         metadata(json, alert, version);
         OcsfFinding.info(json, alert);

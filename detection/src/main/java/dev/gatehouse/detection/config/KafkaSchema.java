@@ -42,8 +42,8 @@ final class KafkaSchema {
             optional(
                     "caFile",
                     ConfigType.FILE,
-                    "A PEM file with the certificates of who vouches for the brokers. A path is relative to the folder of "
-                            + "this file.",
+                    "Certificates (PEM) to trust, in place of those that Java trusts: of authorities, or the brokers' own. A "
+                            + "path is relative to the folder of this file.",
                     "those that Java trusts"),
             optional(
                     "user",

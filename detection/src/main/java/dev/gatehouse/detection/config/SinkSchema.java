@@ -65,7 +65,10 @@ final class SinkSchema {
     private static final ConfigKey TIMEOUT =
             optional("timeout", ConfigType.SHORT_SPAN, "How long a call may take altogether.", "`30s`");
     private static final ConfigKey AUTHORITIES = optional(
-            "caFile", ConfigType.FILE, "A PEM file with authorities to trust besides those that Java trusts.", "none");
+            "caFile",
+            ConfigType.FILE,
+            "Certificates (PEM) to trust, in place of those that Java trusts: of authorities, or the receiver's own.",
+            "those that Java trusts");
 
     static final List<ConfigKey> WEBHOOK = List.of(
             optional("url", ConfigType.TEXT, "Where to post.", "`urlFrom`"),
@@ -109,7 +112,7 @@ final class SinkSchema {
             optional("port", ConfigType.WHOLE, "Where it listens.", "587, 465 with `tls`, 25 with `none`"),
             optional("user", ConfigType.TEXT, "Who logs in.", "nobody logs in"),
             optional("passwordFrom", ConfigType.SECRET, "The password.", "nobody logs in"),
-            optional("caFile", ConfigType.FILE, "A PEM file with the certificates to trust.", "those that Java trusts"),
+            AUTHORITIES,
             optional(
                     "subject",
                     ConfigType.TEXT,
@@ -132,7 +135,7 @@ final class SinkSchema {
                     ConfigType.YES_NO,
                     "`false` for a connection that everybody on the way can read and change.",
                     "`true`"),
-            optional("caFile", ConfigType.FILE, "A PEM file with the certificates to trust.", "those that Java trusts"),
+            AUTHORITIES,
             optional(
                     "certificateFile",
                     ConfigType.FILE,
@@ -199,7 +202,7 @@ final class SinkSchema {
             optional("checkpointTopic", ConfigType.TEXT, "The topic of checkpoints.", "that of alerts"),
             optional("format", ConfigType.TEXT, "`json` or `ocsf`.", "`json`"),
             optional("security", ConfigType.SECURITY, "`plaintext` lets everybody on the way read along.", "`tls`"),
-            optional("caFile", ConfigType.FILE, "A PEM file with the certificates to trust.", "those that Java trusts"),
+            AUTHORITIES,
             optional(
                     "mechanism",
                     ConfigType.TEXT,

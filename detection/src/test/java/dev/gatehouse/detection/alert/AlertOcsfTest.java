@@ -35,6 +35,26 @@ final class AlertOcsfTest {
         }
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "OPEN, true, create", "FINAL, true, create", "OPEN, false, update", "FINAL, false, update",
+        "WITHDRAWN, true, close", "WITHDRAWN, false, close", "SUPERSEDED, false, close"
+    })
+    void saysWhatBecameOfItSinceItsReceiverHeardOfIt(AlertState state, boolean isFirst, String golden)
+            throws IOException {
+        Alert alert = alert(Level.HIGH, Optional.of(TIME), "203.0.113.7").as(state);
+        JsonNode finding = JSON.readTree(AlertOcsf.write(alert, "0.1.0", isFirst));
+
+        assertThat(SCHEMA.faults(finding)).isEmpty();
+        try (InputStream expected = AlertOcsfTest.class.getResourceAsStream("ocsf-activities.json")) {
+            JsonNode wanted = JSON.readTree(Objects.requireNonNull(expected)).path(golden);
+            assertThat(wanted.properties()).isNotEmpty().allSatisfy(member -> assertThat(finding.get(member.getKey()))
+                    .as(member.getKey())
+                    .isEqualTo(member.getValue()));
+        }
+        assertThat(finding.at("/unmapped/state").asText()).isEqualTo(state.json());
+    }
+
     @Test
     void theGoldenFileHoldsAgainstTheSchema() throws IOException {
         assertThat(SCHEMA.faults(finding(alert(Level.HIGH, Optional.of(TIME), "203.0.113.7"))))
@@ -129,7 +149,7 @@ final class AlertOcsfTest {
                     new Entity("ip", Optional.empty(), text.toString(), Optional.empty()),
                     new Entity(text.toString(), Optional.empty(), text.toString(), Optional.empty()));
             Alert alert = alert(Level.HIGH, Optional.of(TIME), entities, List.of(text.toString()), text.toString());
-            assertThat(AlertOcsf.write(alert, "1.0")).doesNotContain("\n", "\r");
+            assertThat(AlertOcsf.write(alert, "1.0", true)).doesNotContain("\n", "\r");
             assertThat(SCHEMA.faults(finding(alert))).as(text.toString()).isEmpty();
         }
     }
@@ -142,11 +162,11 @@ final class AlertOcsfTest {
                 List.of(new Entity("user", Optional.empty(), "two\nlines", Optional.empty())),
                 List.of(),
                 "a\r\nb");
-        assertThat(AlertOcsf.write(alert, "1.0")).doesNotContain("\n", "\r");
+        assertThat(AlertOcsf.write(alert, "1.0", true)).doesNotContain("\n", "\r");
     }
 
     private static JsonNode finding(Alert alert) throws IOException {
-        return JSON.readTree(AlertOcsf.write(alert, "0.1.0"));
+        return JSON.readTree(AlertOcsf.write(alert, "0.1.0", true));
     }
 
     private static Alert alert(Level level, Optional<Instant> time, String address) {

@@ -62,7 +62,7 @@ final class CatalogueTest {
         OcsfSchema schema = new OcsfSchema();
         for (Case test : entry.cases()) {
             for (Alert alert : CatalogueAlerts.of(entry.proof(), test)) {
-                JsonNode finding = new ObjectMapper().readTree(AlertOcsf.write(alert, "0.1.0"));
+                JsonNode finding = new ObjectMapper().readTree(AlertOcsf.write(alert, "0.1.0", true));
                 assertThat(schema.faults(finding)).isEmpty();
                 assertThat(finding.at("/finding_info/attacks"))
                         .isNotEmpty()

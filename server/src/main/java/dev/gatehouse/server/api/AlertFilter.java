@@ -2,6 +2,7 @@ package dev.gatehouse.server.api;
 
 import dev.gatehouse.detection.alert.AlertState;
 import dev.gatehouse.server.http.Problems;
+import dev.gatehouse.server.sink.Canary;
 import dev.gatehouse.sigma.Level;
 import dev.gatehouse.sigma.RuleId;
 import dev.gatehouse.store.alerts.AlertQuery;
@@ -43,6 +44,13 @@ final class AlertFilter {
     @Nullable
     String rule;
 
+    @QueryParam("canaries")
+    @Parameter(
+            description = "true, to have those of the canary too, each of which says that alerts arrive. Otherwise they are"
+                    + " left out, unless it is their rule that is asked for.")
+    @Nullable
+    String canaries;
+
     @QueryParam("entity")
     @Parameter(description = "The id of somebody or something that it concerns, or a part of the name, in any case.")
     @Nullable
@@ -80,6 +88,7 @@ final class AlertFilter {
                 words("status", status, TriageStatus.values(), TriageStatus::json),
                 given(minSeverity).map(word -> Given.oneOf(Level.values(), Level::text, "minSeverity", word)),
                 given(rule).flatMap(RuleId::parse),
+                without(),
                 given(rule).filter(word -> RuleId.parse(word).isEmpty()).map(AlertFilter::row),
                 given(entity).map(word -> Given.text("entity", word, LONGEST)),
                 given(assignee).map(word -> Given.text("assignee", word, LONGEST)),
@@ -92,6 +101,12 @@ final class AlertFilter {
                                         .thrown())),
                 Optional.empty(),
                 limit);
+    }
+
+    private Optional<RuleId> without() {
+        boolean wanted =
+                given(canaries).map(word -> Parameters.flag("canaries", word)).orElse(false);
+        return wanted || given(rule).isPresent() ? Optional.empty() : Optional.of(Canary.RULE);
     }
 
     /** What was given, if anything. */

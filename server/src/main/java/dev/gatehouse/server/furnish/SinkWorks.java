@@ -4,6 +4,7 @@ import dev.gatehouse.connect.sink.net.Reach;
 import dev.gatehouse.detection.config.Configuration;
 import dev.gatehouse.server.port.Duty;
 import dev.gatehouse.server.sink.Canary;
+import dev.gatehouse.server.sink.DeclaredSinks;
 import dev.gatehouse.server.sink.FailingSinks;
 import dev.gatehouse.server.sink.SetSinks;
 import dev.gatehouse.server.sink.SinkDesk;
@@ -45,11 +46,12 @@ record SinkWorks(
                 new SetSinkStore(database, tenant), Keys.box(data, new SecureRandom()), notes, station.own(), clock);
         Sinks sinks = Sinks.of(
                 tenant,
-                this::configuration,
+                new DeclaredSinks(
+                        this::configuration,
+                        home,
+                        name -> Optional.ofNullable(System.getenv(name)),
+                        () -> Reach.outside(Set.copyOf(configuration().sinkTargets()))),
                 set,
-                home,
-                name -> Optional.ofNullable(System.getenv(name)),
-                () -> Reach.outside(Set.copyOf(configuration().sinkTargets())),
                 alerts,
                 trail,
                 store,

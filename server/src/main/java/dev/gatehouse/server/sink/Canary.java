@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.gatehouse.detection.config.CanarySettings;
 import dev.gatehouse.server.watch.OwnRecord;
 import dev.gatehouse.server.watch.OwnRecords;
+import dev.gatehouse.sigma.RuleId;
 import dev.gatehouse.store.alerts.AlertQuery;
 import dev.gatehouse.store.alerts.AlertStore;
 import dev.gatehouse.store.alerts.StoredAlert;
@@ -30,6 +31,9 @@ import org.jboss.logging.Logger;
 public final class Canary {
     /** What is noticed of one that did not arrive. */
     public static final String MISSING = "Canary missing";
+
+    /** The rule whose alerts say that one arrived. */
+    public static final RuleId RULE = CanarySignIn.RULE;
 
     private static final Logger LOG = Logger.getLogger(Canary.class);
     private static final String PART = "canary";

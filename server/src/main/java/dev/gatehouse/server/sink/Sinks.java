@@ -2,19 +2,15 @@ package dev.gatehouse.server.sink;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.gatehouse.connect.Product;
 import dev.gatehouse.connect.sink.Outcome;
 import dev.gatehouse.connect.sink.Sink;
 import dev.gatehouse.connect.sink.net.Reach;
-import dev.gatehouse.detection.config.Configuration;
 import dev.gatehouse.detection.config.DeclaredSink;
-import dev.gatehouse.server.identity.SecretReader;
 import dev.gatehouse.server.sink.SinkStatus.Trouble;
 import dev.gatehouse.server.watch.AlertFeed;
 import dev.gatehouse.store.alerts.AlertStore;
 import dev.gatehouse.store.audit.AuditTrail;
 import dev.gatehouse.store.sinks.SinkStore;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -26,7 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentNavigableMap;
 import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
@@ -47,77 +42,52 @@ public final class Sinks implements AutoCloseable {
     private final AlertFeed feed;
     private final Supplier<String> address;
     private final InstantSource clock;
-    private final ConcurrentNavigableMap<String, Kept> kept = new ConcurrentSkipListMap<>();
+    private final ConcurrentNavigableMap<String, KeptSink> kept = new ConcurrentSkipListMap<>();
     private Runnable deaf = () -> {};
     private boolean ended;
 
-    /**
-     * Those that a configuration and people declare.
-     *
-     * @param configuration what is in force
-     * @param set what people declared beside it; the file counts more
-     * @param home the folder to which paths of the configuration are relative
-     * @param environment the value of a variable
-     * @param reach which hosts may be reached
-     */
+    /** Those that a configuration and people declare; the configuration counts more. */
     public static Sinks of(
             String tenant,
-            Supplier<Configuration> configuration,
+            DeclaredSinks declared,
             SetSinks set,
-            Path home,
-            Function<String, Optional<String>> environment,
-            Supplier<Reach> reach,
             AlertStore alerts,
             AuditTrail trail,
             SinkStore store,
             AlertFeed feed,
             InstantSource clock) {
-        return of(tenant, configuration, set::wanted, home, environment, reach, alerts, trail, store, feed, clock);
-    }
-
-    /** Those that a configuration declares, and no others. */
-    public static Sinks declared(
-            String tenant,
-            Supplier<Configuration> configuration,
-            Path home,
-            Function<String, Optional<String>> environment,
-            Supplier<Reach> reach,
-            AlertStore alerts,
-            AuditTrail trail,
-            SinkStore store,
-            AlertFeed feed,
-            InstantSource clock) {
-        return of(tenant, configuration, List::of, home, environment, reach, alerts, trail, store, feed, clock);
-    }
-
-    private static Sinks of(
-            String tenant,
-            Supplier<Configuration> configuration,
-            Supplier<List<Wanted>> set,
-            Path home,
-            Function<String, Optional<String>> environment,
-            Supplier<Reach> reach,
-            AlertStore alerts,
-            AuditTrail trail,
-            SinkStore store,
-            AlertFeed feed,
-            InstantSource clock) {
-        SecretReader secrets = new SecretReader(home, environment);
-        Supplier<List<Wanted>> wanted = () -> Stream.concat(
-                        configuration.get().sinks().stream()
-                                .map(declared -> new Wanted(declared, true, () -> secrets.all(declared))),
-                        set.get().stream())
-                .toList();
         return new Sinks(
                 tenant,
-                wanted,
-                new ConnectedSinks(home, Product.VERSION, clock),
-                reach,
+                () -> Stream.concat(declared.wanted(), set.wanted().stream()).toList(),
+                declared.maker(clock),
+                declared.reach(),
                 alerts,
                 trail,
                 store,
                 feed,
-                () -> configuration.get().server().address().orElse(""),
+                declared::address,
+                clock);
+    }
+
+    /** Those that a configuration declares, and no others. */
+    public static Sinks of(
+            String tenant,
+            DeclaredSinks declared,
+            AlertStore alerts,
+            AuditTrail trail,
+            SinkStore store,
+            AlertFeed feed,
+            InstantSource clock) {
+        return new Sinks(
+                tenant,
+                () -> declared.wanted().toList(),
+                declared.maker(clock),
+                declared.reach(),
+                alerts,
+                trail,
+                store,
+                feed,
+                declared::address,
                 clock);
     }
 
@@ -144,37 +114,6 @@ public final class Sinks implements AutoCloseable {
         this.clock = requireNonNull(clock, "clock is null");
     }
 
-    /** What all sinks are made with, beside what is declared of each. */
-    private record Around(String address, Reach reach) {}
-
-    /** A sink, or why it could not be made. */
-    private record Kept(
-            Wanted wanted,
-            Map<String, String> secrets,
-            Around around,
-            Optional<Sink> sink,
-            Optional<Running> running,
-            Optional<Trouble> trouble) {
-        boolean isAtWork() {
-            return running.filter(Running::isAtWork).isPresent();
-        }
-
-        boolean isOf(Wanted other, Map<String, String> theirs, Around there) {
-            return wanted.fromFile() == other.fromFile()
-                    && wanted.declared().isSaidBy(other.declared())
-                    && secrets.equals(theirs)
-                    && around.equals(there);
-        }
-
-        Optional<Trouble> anyTrouble() {
-            return trouble.or(() -> running.flatMap(Running::trouble));
-        }
-
-        void close() {
-            running.ifPresent(Running::close);
-        }
-    }
-
     /** What is wanted comes to work, and listens to changes. */
     public void start() {
         deaf = feed.listen(this::look);
@@ -198,9 +137,9 @@ public final class Sinks implements AutoCloseable {
                 .filter(name -> !all.containsKey(name))
                 .forEach(name -> {
                     LOG.infof("the sink %s is declared no more", name);
-                    Optional.ofNullable(kept.remove(name)).ifPresent(Kept::close);
+                    Optional.ofNullable(kept.remove(name)).ifPresent(KeptSink::close);
                 });
-        Around around = new Around(address.get(), reach.get());
+        KeptSink.Around around = new KeptSink.Around(address.get(), reach.get());
         all.values().forEach(one -> keep(one, around));
     }
 
@@ -209,8 +148,8 @@ public final class Sinks implements AutoCloseable {
         LOG.error("which sinks are wanted cannot be read; it is tried again", failure);
     }
 
-    private void keep(Wanted one, Around around) {
-        Kept before = kept.get(one.name());
+    private void keep(Wanted one, KeptSink.Around around) {
+        KeptSink before = kept.get(one.name());
         if (before == null) {
             // So that what changes from now on is known to be due, also if it never comes to work before.
             var _ = store.place(one.name());
@@ -232,7 +171,7 @@ public final class Sinks implements AutoCloseable {
             Sink sink = maker.make(one.declared(), secrets, around.reach());
             kept.put(
                     one.name(),
-                    new Kept(
+                    new KeptSink(
                             one,
                             secrets,
                             around,
@@ -262,9 +201,9 @@ public final class Sinks implements AutoCloseable {
         return new Running(one.name(), delivery, hand, new Backoff(RandomGenerator.getDefault()), clock);
     }
 
-    private void broken(Wanted one, Map<String, String> secrets, Around around, IllegalArgumentException why) {
+    private void broken(Wanted one, Map<String, String> secrets, KeptSink.Around around, IllegalArgumentException why) {
         String words = one.declared().origin() + ": " + why.getMessage();
-        Kept before = kept.get(one.name());
+        KeptSink before = kept.get(one.name());
         if (before != null
                 && before.trouble()
                         .filter(trouble -> trouble.why().equals(words))
@@ -278,7 +217,7 @@ public final class Sinks implements AutoCloseable {
         Instant now = clock.instant();
         kept.put(
                 one.name(),
-                new Kept(
+                new KeptSink(
                         one,
                         secrets,
                         around,
@@ -298,7 +237,7 @@ public final class Sinks implements AutoCloseable {
 
     /** How they stand, by name. */
     public List<SinkStatus> statuses() {
-        List<Kept> now = List.copyOf(kept.values());
+        List<KeptSink> now = List.copyOf(kept.values());
         long last = now.isEmpty() ? 0 : alerts.lastChange();
         List<SinkStatus> statuses = new ArrayList<>();
         now.forEach(one -> statuses.add(status(one, last)));
@@ -329,7 +268,7 @@ public final class Sinks implements AutoCloseable {
         return troubles;
     }
 
-    private SinkStatus status(Kept one, long last) {
+    private SinkStatus status(KeptSink one, long last) {
         String name = one.wanted().name();
         Optional<Delivery> delivery = one.running().map(Running::delivery);
         return new SinkStatus(
@@ -345,14 +284,14 @@ public final class Sinks implements AutoCloseable {
 
     /** Tries a sink now that was left alone for a time; whether there is one of this name. */
     public boolean retry(String name) {
-        Optional<Kept> found = Optional.ofNullable(kept.get(name));
-        found.flatMap(Kept::running).ifPresent(Running::retry);
+        Optional<KeptSink> found = Optional.ofNullable(kept.get(name));
+        found.flatMap(KeptSink::running).ifPresent(Running::retry);
         return found.isPresent();
     }
 
     /** Sends an alert that says nothing but that it arrived, and waits; empty where there is no such sink. */
     public Optional<Outcome> test(String name, String who) throws InterruptedException {
-        Optional<Kept> found = Optional.ofNullable(kept.get(name));
+        Optional<KeptSink> found = Optional.ofNullable(kept.get(name));
         if (found.isEmpty()) {
             return Optional.empty();
         }
@@ -373,12 +312,12 @@ public final class Sinks implements AutoCloseable {
     @Override
     public void close() {
         deaf.run();
-        List<Kept> last;
+        List<KeptSink> last;
         synchronized (this) {
             ended = true;
             last = List.copyOf(kept.values());
             kept.clear();
         }
-        last.forEach(Kept::close);
+        last.forEach(KeptSink::close);
     }
 }

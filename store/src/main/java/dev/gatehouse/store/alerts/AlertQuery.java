@@ -13,6 +13,7 @@ import java.util.UUID;
 /**
  * Which alerts are asked for; the newest come first. What is empty does not matter.
  *
+ * @param without a rule whose alerts are left out
  * @param ruleRow a row of the guide that the rule serves
  * @param entity the id of somebody or something that it concerns, or a part of the name, in any case
  * @param text words that stand in its title, its summary or its entities, in any case
@@ -25,6 +26,7 @@ public record AlertQuery(
         Set<TriageStatus> statuses,
         Optional<Level> minSeverity,
         Optional<RuleId> rule,
+        Optional<RuleId> without,
         Optional<String> ruleRow,
         Optional<String> entity,
         Optional<String> assignee,
@@ -42,6 +44,7 @@ public record AlertQuery(
         statuses = Set.copyOf(statuses);
         requireNonNull(minSeverity, "minSeverity is null");
         requireNonNull(rule, "rule is null");
+        requireNonNull(without, "without is null");
         requireNonNull(ruleRow, "ruleRow is null");
         requireNonNull(entity, "entity is null");
         requireNonNull(assignee, "assignee is null");
@@ -72,6 +75,7 @@ public record AlertQuery(
                 statuses,
                 minSeverity,
                 rule,
+                without,
                 ruleRow,
                 entity,
                 assignee,
@@ -89,6 +93,7 @@ public record AlertQuery(
         private Set<TriageStatus> statuses = Set.of();
         private Optional<Level> minSeverity = Optional.empty();
         private Optional<RuleId> rule = Optional.empty();
+        private Optional<RuleId> without = Optional.empty();
         private Optional<String> ruleRow = Optional.empty();
         private Optional<String> entity = Optional.empty();
         private Optional<String> assignee = Optional.empty();
@@ -118,6 +123,11 @@ public record AlertQuery(
 
         public Builder rule(RuleId id) {
             rule = Optional.of(id);
+            return this;
+        }
+
+        public Builder without(RuleId id) {
+            without = Optional.of(id);
             return this;
         }
 
@@ -172,6 +182,7 @@ public record AlertQuery(
                     statuses,
                     minSeverity,
                     rule,
+                    without,
                     ruleRow,
                     entity,
                     assignee,

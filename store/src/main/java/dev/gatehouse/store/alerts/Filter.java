@@ -28,6 +28,7 @@ final class Filter {
         query.minSeverity()
                 .ifPresent(level -> filter.and("a.severity >= :severity", "severity", SeverityRank.of(level)));
         query.rule().ifPresent(rule -> filter.and("a.rule_id = :rule", "rule", rule.toString()));
+        query.without().ifPresent(rule -> filter.and("a.rule_id <> :without", "without", rule.toString()));
         query.ruleRow().ifPresent(row -> filter.and("""
                         EXISTS (SELECT 1 FROM alert_rule_row r
                             WHERE r.tenant = a.tenant AND r.alert = a.id AND r.rule_row = :row)""", "row", PortableText.key(row)));

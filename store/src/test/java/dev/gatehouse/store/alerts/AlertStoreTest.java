@@ -81,6 +81,7 @@ final class AlertStoreTest {
 
         assertThat(found(query().minSeverity(Level.HIGH))).containsExactly("critical", "high");
         assertThat(found(query().rule(new RuleId(Alerts.id("Rule A"))))).containsExactly("low");
+        assertThat(found(query().without(new RuleId(Alerts.id("Rule A"))))).containsExactly("critical", "high");
         assertThat(found(query().ruleRow("row-2"))).containsExactly("high", "low");
         assertThat(found(query().states(AlertState.FINAL, AlertState.WITHDRAWN)))
                 .containsExactly("critical");

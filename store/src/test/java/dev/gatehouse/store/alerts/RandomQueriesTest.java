@@ -119,6 +119,9 @@ final class RandomQueriesTest {
             query.rule(new RuleId(Alerts.id("Rule " + random.nextInt(4))));
         }
         if (random.nextInt(6) == 0) {
+            query.without(new RuleId(Alerts.id("Rule " + random.nextInt(4))));
+        }
+        if (random.nextInt(6) == 0) {
             query.ruleRow("row-" + random.nextInt(4));
         }
         if (random.nextInt(4) == 0) {
@@ -181,6 +184,7 @@ final class RandomQueriesTest {
                 && query.minSeverity().stream()
                         .allMatch(least -> alert.severity().compareTo(least) >= 0)
                 && query.rule().stream().allMatch(rule -> alert.rule().id().equals(rule))
+                && query.without().stream().noneMatch(rule -> alert.rule().id().equals(rule))
                 && query.ruleRow().stream().allMatch(row -> alert.rule().rows().contains(row))
                 && query.entity().stream().allMatch(text -> concerns(alert, lower(text)))
                 && query.assignee().stream().allMatch(who -> one.assignee().equals(Optional.of(who)))

@@ -110,7 +110,7 @@ public final class FilesSink implements Sink {
 
     private String line(Message.Told told) {
         return switch (settings.format()) {
-            case OCSF -> AlertOcsf.write(told.alert(), version);
+            case OCSF -> AlertOcsf.write(told.alert(), version, told.isFirst());
             case NDJSON -> told.json();
         };
     }

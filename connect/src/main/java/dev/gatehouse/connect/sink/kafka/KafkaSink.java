@@ -9,6 +9,7 @@ import dev.gatehouse.connect.kafka.TokenLogin;
 import dev.gatehouse.connect.sink.Message;
 import dev.gatehouse.connect.sink.Outcome;
 import dev.gatehouse.connect.sink.Sink;
+import dev.gatehouse.connect.sink.net.ForbiddenTargetException;
 import dev.gatehouse.connect.sink.net.Reach;
 import java.net.UnknownHostException;
 import java.time.Duration;
@@ -148,7 +149,8 @@ public final class KafkaSink implements Sink {
     }
 
     private Outcome later(Throwable why) {
-        return new Outcome.Later(settings.brokers().words() + ": " + Failure.words(why));
+        return new Outcome.Later(
+                ForbiddenTargetException.named(settings.brokers().words(), why, Failure.words(why)));
     }
 
     private Producer<byte[], byte[]> producer() throws UnknownHostException {

@@ -27,7 +27,7 @@ record Records(KafkaSinkSettings settings, String version) {
                         Integer.toString(told.alert().revision()));
                 yield switch (settings.format()) {
                     case JSON -> told.json();
-                    case OCSF -> AlertOcsf.write(told.alert(), version);
+                    case OCSF -> AlertOcsf.write(told.alert(), version, told.isFirst());
                 };
             }
             case Message.Anchor anchor -> {

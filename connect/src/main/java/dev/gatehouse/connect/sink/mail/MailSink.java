@@ -4,6 +4,7 @@ import dev.gatehouse.connect.sink.Message;
 import dev.gatehouse.connect.sink.Outcome;
 import dev.gatehouse.connect.sink.Sink;
 import dev.gatehouse.connect.sink.net.Dialer;
+import dev.gatehouse.connect.sink.net.ForbiddenTargetException;
 import dev.gatehouse.connect.sink.net.Reach;
 import jakarta.mail.MessagingException;
 import java.io.IOException;
@@ -56,7 +57,8 @@ public final class MailSink implements Sink {
         } catch (MessagingException e) {
             last = later(Reply.words(e));
         } catch (IOException e) {
-            last = later(e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage());
+            String words = e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+            last = new Outcome.Later(ForbiddenTargetException.named(settings.host(), e, words));
         }
         outcomes.addAll(Collections.nCopies(messages.size() - outcomes.size(), last));
         return List.copyOf(outcomes);

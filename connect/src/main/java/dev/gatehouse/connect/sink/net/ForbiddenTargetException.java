@@ -10,7 +10,12 @@ public final class ForbiddenTargetException extends UnknownHostException {
 
     ForbiddenTargetException(String host, String address) {
         super(host + " is at " + address
-                + ", an address of this machine or of its own link, which sinks do not reach; name " + host
-                + " under sinkTargets in gatehouse.yaml if that is meant");
+                + ", an address of this machine or of its own link, which sinks do not reach; name it under sinkTargets in"
+                + " gatehouse.yaml if that is meant");
+    }
+
+    /** What failed at a receiver, in words that name it once. */
+    public static String named(String receiver, Throwable failure, String words) {
+        return failure instanceof ForbiddenTargetException ? words : receiver + ": " + words;
     }
 }

@@ -10,7 +10,7 @@ import java.util.Optional;
  * How a receiver is called.
  *
  * @param timeout how long a call may take altogether
- * @param caFile certificates (PEM) of authorities that are trusted besides those that Java trusts
+ * @param caFile certificates (PEM) to trust, in place of those that Java trusts
  */
 public record HttpOptions(Duration timeout, Optional<Path> caFile) {
     private static final Duration LONGEST = Duration.ofMinutes(5);

@@ -8,17 +8,12 @@ import java.security.GeneralSecurityException;
 import java.security.KeyStore;
 import java.security.cert.Certificate;
 import java.security.cert.CertificateFactory;
-import java.security.cert.X509Certificate;
 import java.util.Collection;
-import java.util.List;
 import java.util.Optional;
 import javax.net.ssl.SSLContext;
-import javax.net.ssl.TrustManager;
 import javax.net.ssl.TrustManagerFactory;
-import javax.net.ssl.X509TrustManager;
-import org.jspecify.annotations.Nullable;
 
-/** Whose certificates are trusted: the authorities that Java trusts, and those of a file. */
+/** Whose certificates are trusted: those of a file, or where there is none the authorities that Java trusts. */
 public final class Trust {
     private Trust() {}
 
@@ -32,12 +27,8 @@ public final class Trust {
             if (caFile.isEmpty()) {
                 return SSLContext.getDefault();
             }
-            KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
-            trusted.load(null, null);
-            add(trusted, javas());
-            add(trusted, read(caFile.get()));
             var context = SSLContext.getInstance("TLS");
-            context.init(null, managers(trusted).getTrustManagers(), null);
+            context.init(null, managers(caFile.get()).getTrustManagers(), null);
             return context;
         } catch (GeneralSecurityException | IOException e) {
             throw new IllegalStateException("this Java cannot speak TLS", e);
@@ -62,25 +53,15 @@ public final class Trust {
         }
     }
 
-    private static List<X509Certificate> javas() throws GeneralSecurityException {
-        for (TrustManager manager : managers(null).getTrustManagers()) {
-            if (manager instanceof X509TrustManager trust) {
-                return List.of(trust.getAcceptedIssuers());
-            }
+    /** What trusts the certificates of a file and no others. */
+    static TrustManagerFactory managers(Path file) throws GeneralSecurityException, IOException {
+        KeyStore trusted = KeyStore.getInstance(KeyStore.getDefaultType());
+        trusted.load(null, null);
+        for (Certificate certificate : read(file)) {
+            trusted.setCertificateEntry("ca-" + trusted.size(), certificate);
         }
-        return List.of();
-    }
-
-    private static TrustManagerFactory managers(@Nullable KeyStore trusted) throws GeneralSecurityException {
         TrustManagerFactory managers = TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
         managers.init(trusted);
         return managers;
-    }
-
-    private static void add(KeyStore trusted, Collection<? extends Certificate> certificates)
-            throws GeneralSecurityException {
-        for (Certificate certificate : certificates) {
-            trusted.setCertificateEntry("ca-" + trusted.size(), certificate);
-        }
     }
 }

@@ -7,6 +7,7 @@ import dev.gatehouse.connect.sink.Outcome;
 import dev.gatehouse.connect.sink.Sink;
 import dev.gatehouse.connect.sink.Words;
 import dev.gatehouse.connect.sink.net.Dialer;
+import dev.gatehouse.connect.sink.net.ForbiddenTargetException;
 import dev.gatehouse.connect.sink.net.Reach;
 import java.io.IOException;
 import java.time.InstantSource;
@@ -55,7 +56,8 @@ public final class SyslogSink implements Sink {
             way.send(messages.stream().map(frames::of).toList());
             return Collections.nCopies(messages.size(), Outcome.DONE);
         } catch (IOException e) {
-            return Collections.nCopies(messages.size(), new Outcome.Later(host + ": " + words(e)));
+            return Collections.nCopies(
+                    messages.size(), new Outcome.Later(ForbiddenTargetException.named(host, e, words(e))));
         }
     }
 

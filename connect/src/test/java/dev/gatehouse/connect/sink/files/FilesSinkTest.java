@@ -61,8 +61,8 @@ final class FilesSinkTest {
         assertThat(names()).containsExactly("alerts-20260504T100000.000Z.ocsf.ndjson");
         assertThat(written(folder(), name -> name.startsWith("alerts-")))
                 .containsExactly(
-                        AlertOcsf.write(Tidings.told().alert(), "0.1.0"),
-                        AlertOcsf.write(Tidings.told(2, AlertState.FINAL).alert(), "0.1.0"));
+                        AlertOcsf.write(Tidings.told().alert(), "0.1.0", true),
+                        AlertOcsf.write(Tidings.told(2, AlertState.FINAL).alert(), "0.1.0", false));
     }
 
     @Test

@@ -285,7 +285,9 @@ final class KafkaSinkTest {
                     .allSatisfy(outcome -> assertThat(outcome)
                             .isInstanceOfSatisfying(
                                     Outcome.Later.class,
-                                    later -> assertThat(later.why()).contains("sinkTargets")));
+                                    later -> assertThat(later.why())
+                                            .contains("sinkTargets")
+                                            .containsOnlyOnce("localhost")));
         }
     }
 

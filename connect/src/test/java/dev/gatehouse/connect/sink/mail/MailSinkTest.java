@@ -119,7 +119,9 @@ final class MailSinkTest {
         try (MailSink sink = new MailSink(settings(Optional.of(TestKey.LOCALHOST)), Reach.outside(Set.of()))) {
             assertThat(sink.deliver(List.of(Tidings.told())))
                     .singleElement()
-                    .satisfies(outcome -> assertThat(outcome.toString()).contains("sinkTargets"));
+                    .satisfies(outcome -> assertThat(outcome.toString())
+                            .contains("sinkTargets")
+                            .containsOnlyOnce("localhost"));
         }
         assertThat(host.commands()).isEmpty();
     }

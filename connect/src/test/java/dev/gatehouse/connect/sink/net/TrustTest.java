@@ -2,12 +2,14 @@ package dev.gatehouse.connect.sink.net;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
+import javax.net.ssl.X509TrustManager;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -18,6 +20,13 @@ final class TrustTest {
     @Test
     void isThatOfJavaWithoutAFile() {
         assertThat(Trust.of(Optional.empty()).getProtocol()).isNotEmpty();
+    }
+
+    @Test
+    void isThatOfAFileAloneWhereOneIsNamed() throws Exception {
+        assertThat(Trust.managers(TestTls.certificate()).getTrustManagers())
+                .singleElement(type(X509TrustManager.class))
+                .satisfies(trust -> assertThat(trust.getAcceptedIssuers()).hasSize(1));
     }
 
     @Test
