@@ -7,6 +7,7 @@ import dev.gatehouse.server.running.Client.Answer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -35,8 +36,7 @@ final class TwoRolesTest {
         }
 
         JsonNode post(String path, String json) throws InterruptedException {
-            Answer answer =
-                    server.client().post(path, json.replace('\'', '"'), "Cookie", cookie, "X-CSRF-Token", csrf);
+            Answer answer = server.client().post(path, json.replace('\'', '"'), "Cookie", cookie, "X-CSRF-Token", csrf);
             assertThat(answer.status()).as(answer.body()).isEqualTo(201);
             return answer.json();
         }
@@ -68,14 +68,15 @@ final class TwoRolesTest {
 
                 watch.kill();
                 watch.awaitEnd();
-                signedIn(grant, "cem", people.get().getLast()).post("/api/v1/pim/requests", """
+                signedIn(grant, "cem", people.get().getLast())
+                        .post("/api/v1/pim/requests", """
                         {'action':'selfActivate','justification':'INC-7','duration':'PT1H',
                          'target':{'roleDefinitionId':'%s'}}
                         """.formatted(EXCHANGE_ADMINISTRATOR));
-                Sending.until("its health says that the watch is away", () -> pim(ada).equals("ailing"));
+                Sending.until("its health says that the watch is away", () -> pim(ada).contains("in trouble"));
                 try (RealServer again = watching.serve("watch", port)) {
                     awaitAlert(again, alerts, "cem activated Exchange Administrator");
-                    Sending.until("its health says that the watch is back", () -> pim(ada).equals("well"));
+                    Sending.until("its health says that the watch is back", () -> !pim(ada).contains("in trouble"));
                     holdNothingLostAndNothingTwice(again, alerts, ada);
                     grant.end();
                     again.end();
@@ -105,8 +106,8 @@ final class TwoRolesTest {
 
     private static void refuseWhatIsTheOthers(RealServer watch, RealServer grant, Sending tokens, SignedIn ada)
             throws InterruptedException {
-        for (String path : List.of("/api/v1/pim/roles", "/api/v1/pim/nothing;a=b/../roles")) {
-            assertThat(tokens.get(path).status()).as(path).isIn(404, 501);
+        for (String path : List.of("/api/v1/pim/roles", "/api/v1/pim/roles;a=b", "/api/v1/p%69m/roles")) {
+            assertThat(tokens.get(path).status()).as(path).isEqualTo(501);
         }
         Answer problem = tokens.get("/api/v1/pim/roles");
         assertThat(problem.header("Content-Type")).startsWith("application/problem+json");
@@ -118,17 +119,27 @@ final class TwoRolesTest {
                 {"requests":[{"id":"1","method":"GET","url":"/users"},
                              {"id":"2","method":"GET","url":"/auditLogs/directoryAudits?$top=1"}]}
                 """, "Authorization", "Bearer " + tokens.analyst());
-        assertThat(batch.json().at("/responses/0/status").asInt()).as(batch.body()).isEqualTo(501);
-        assertThat(batch.json().at("/responses/1/status").asInt()).as(batch.body()).isEqualTo(200);
-        Answer token = watch.client().post("/contoso/oauth2/v2.0/token", "grant_type=client_credentials");
+        assertThat(batch.json().at("/responses/0/status").asInt())
+                .as(batch.body())
+                .isEqualTo(501);
+        assertThat(batch.json().at("/responses/1/status").asInt())
+                .as(batch.body())
+                .isEqualTo(200);
+        Answer token = watch.client()
+                .post(
+                        "/contoso/oauth2/v2.0/token",
+                        BodyPublishers.ofString("grant_type=client_credentials"),
+                        "Content-Type",
+                        "application/x-www-form-urlencoded");
         assertThat(token.status()).isEqualTo(501);
         assertThat(token.json().path("error_description").asText()).contains("only watches");
 
         for (String path : List.of("/ingest", "/ingest;a=b", "/ing%65st")) {
             Answer taken = grant.client().post(path, "{\"id\":\"1\"}", "Authorization", "Bearer " + tokens.source());
-            assertThat(taken.status()).as(path).isIn(404, 501);
+            assertThat(taken.status()).as(path).isEqualTo(501);
         }
-        for (String path : List.of("/api/v1/alerts", "/v1.0/auditLogs/signIns", "/beta/identityProtection/riskyUsers")) {
+        for (String path :
+                List.of("/api/v1/alerts", "/v1.0/auditLogs/signIns", "/beta/identityProtection/riskyUsers")) {
             Answer refused = ada.get(path);
             assertThat(refused.status()).as(path).isEqualTo(501);
             assertThat(refused.body()).contains("only grants");
@@ -138,12 +149,14 @@ final class TwoRolesTest {
     /** Every record of what was done is at the watch, each once, and so is what it came to. */
     private static void holdNothingLostAndNothingTwice(RealServer watch, String token, SignedIn ada)
             throws InterruptedException {
-        List<String> done = ids(ada.get("/v1.0/auditLogs/directoryAudits?$top=500").json());
+        List<String> done =
+                ids(ada.get("/v1.0/auditLogs/directoryAudits?$top=500").json());
         assertThat(done).hasSizeGreaterThan(5).doesNotHaveDuplicates();
         Sending.until("all of it is there", () -> audits(watch, token).containsAll(done));
         assertThat(audits(watch, token)).doesNotHaveDuplicates();
         List<String> summaries = new ArrayList<>();
-        alerts(watch, token).forEach(alert -> summaries.add(alert.path("summary").asText()));
+        alerts(watch, token)
+                .forEach(alert -> summaries.add(alert.at("/alert/summary").asText()));
         assertThat(summaries)
                 .filteredOn(summary -> summary.contains("cem made eligible") || summary.contains("cem activated"))
                 .hasSize(2);
@@ -164,8 +177,10 @@ final class TwoRolesTest {
     }
 
     private static void awaitAlert(RealServer watch, String token, String words) {
-        Predicate<JsonNode> is = alert -> alert.path("summary").asText().contains(words);
-        Sending.until("there is an alert: " + words, () -> alerts(watch, token).valueStream().anyMatch(is));
+        Predicate<JsonNode> is = alert -> alert.at("/alert/summary").asText().contains(words);
+        Sending.until(
+                "there is an alert: " + words,
+                () -> alerts(watch, token).valueStream().anyMatch(is));
     }
 
     private static JsonNode ask(RealServer server, String token, String path) {
@@ -186,7 +201,7 @@ final class TwoRolesTest {
                     .path("parts")
                     .valueStream()
                     .filter(part -> part.path("name").asText().equals("pim"))
-                    .map(part -> part.path("state").asText())
+                    .map(part -> part.path("words").asText())
                     .findFirst()
                     .orElse("");
         } catch (InterruptedException e) {
@@ -214,14 +229,12 @@ final class TwoRolesTest {
     }
 
     private static SignedIn signedIn(RealServer server, String name, String secret) throws InterruptedException {
-        Answer answer = server.client()
-                .post("/api/v1/session", """
+        Answer answer = server.client().post("/api/v1/session", """
                         {"name":"%s","password":"%s","totp":"%s"}
                         """.formatted(
-                                name,
-                                Installation.PASSWORD,
-                                RealServer.totp(secret)
-                                        .codeAt(InstantSource.system().instant())));
+                        name,
+                        Installation.PASSWORD,
+                        RealServer.totp(secret).codeAt(InstantSource.system().instant())));
         assertThat(answer.status()).as(answer.body()).isEqualTo(200);
         return new SignedIn(
                 server,

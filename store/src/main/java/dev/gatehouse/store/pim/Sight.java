@@ -97,7 +97,8 @@ final class Sight {
                 .map(RoleSetting::key)
                 .collect(Collectors.toSet());
         risk.among(open.stream()
-                        .filter(request -> asking.contains(request.form().target().setting()))
+                        .filter(request ->
+                                asking.contains(request.form().target().setting()))
                         .map(request -> request.form().principal())
                         .collect(Collectors.toSet()))
                 .forEach(little::atRisk);

@@ -16,7 +16,9 @@ import dev.gatehouse.pim.model.GrantState;
 import dev.gatehouse.pim.port.Risk;
 import dev.gatehouse.pim.request.Request;
 import dev.gatehouse.pim.request.Status;
+import dev.gatehouse.pim.setting.Activating;
 import dev.gatehouse.pim.setting.Approval;
+import dev.gatehouse.pim.setting.RoleSetting;
 import dev.gatehouse.pim.setting.Stage;
 import dev.gatehouse.pim.state.Slice;
 import dev.gatehouse.pim.state.SliceBuilder;
@@ -104,6 +106,21 @@ final class PimStoreTest {
 
     @Test
     void keepsAllOfSeveralCommandsOrNone() {
+        RoleSetting setting = home.facts.world().setting(Home.HELPDESK.setting());
+        Activating old = setting.activating();
+        home.facts.begin(new SliceBuilder()
+                .mark(home.facts.world().mark())
+                .terms(home.facts.terms())
+                .with(setting.activating(new Activating(
+                                old.longest(),
+                                old.longestInAll(),
+                                old.asks(),
+                                old.context(),
+                                old.ticketPattern(),
+                                old.approval(),
+                                true))
+                        .version(setting.version() + 1))
+                .build());
         Slice before = home.facts.world();
         Risk broken = those -> {
             throw new IllegalStateException("nobody knows");
