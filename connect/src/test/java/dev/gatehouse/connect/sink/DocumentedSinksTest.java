@@ -119,12 +119,12 @@ final class DocumentedSinksTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"webhook", "teams", "slack", "mail", "syslog", "splunk", "sumo", "sentinel", "kafka"})
+    @ValueSource(strings = {"webhook", "teams", "slack", "mail", "syslog", "splunk", "sumo", "sentinel", "kafka"})
     void trustsWhomTheFileNamesAndNobodyElseWhateverItsKind(String page) throws IOException {
         assertThat(text(page))
-                .contains("| `caFile` | certificates (PEM) to trust, **in place of** those that Java trusts: of authorities,"
-                        + " or the receiver's own | those that Java trusts |");
+                .contains(
+                        "| `caFile` | certificates (PEM) to trust, **in place of** those that Java trusts: of authorities,"
+                                + " or the receiver's own | those that Java trusts |");
     }
 
     private static JsonNode arriving(Documented documented, Message message) throws IOException, InterruptedException {

@@ -169,7 +169,9 @@ final class FolderTrapsTest {
 
         other.write("a.json", "{\"value\":[" + line("1") + "]}");
         other.poll();
-        assertThat(other.watched().caughtUp()).as("what lies there is to be read").isFalse();
+        assertThat(other.watched().caughtUp())
+                .as("what lies there is to be read")
+                .isFalse();
         other.pollOut();
         assertThat(other.watched().caughtUp()).isTrue();
         assertThat(other.ids()).containsExactly("1");

@@ -37,8 +37,13 @@ final class AlertOcsfTest {
 
     @ParameterizedTest
     @CsvSource({
-        "OPEN, true, create", "FINAL, true, create", "OPEN, false, update", "FINAL, false, update",
-        "WITHDRAWN, true, close", "WITHDRAWN, false, close", "SUPERSEDED, false, close"
+        "OPEN, true, create",
+        "FINAL, true, create",
+        "OPEN, false, update",
+        "FINAL, false, update",
+        "WITHDRAWN, true, close",
+        "WITHDRAWN, false, close",
+        "SUPERSEDED, false, close"
     })
     void saysWhatBecameOfItSinceItsReceiverHeardOfIt(AlertState state, boolean isFirst, String golden)
             throws IOException {
@@ -48,9 +53,11 @@ final class AlertOcsfTest {
         assertThat(SCHEMA.faults(finding)).isEmpty();
         try (InputStream expected = AlertOcsfTest.class.getResourceAsStream("ocsf-activities.json")) {
             JsonNode wanted = JSON.readTree(Objects.requireNonNull(expected)).path(golden);
-            assertThat(wanted.properties()).isNotEmpty().allSatisfy(member -> assertThat(finding.get(member.getKey()))
-                    .as(member.getKey())
-                    .isEqualTo(member.getValue()));
+            assertThat(wanted.properties())
+                    .isNotEmpty()
+                    .allSatisfy(member -> assertThat(finding.get(member.getKey()))
+                            .as(member.getKey())
+                            .isEqualTo(member.getValue()));
         }
         assertThat(finding.at("/unmapped/state").asText()).isEqualTo(state.json());
     }

@@ -46,8 +46,9 @@ final class AlertFilter {
 
     @QueryParam("canaries")
     @Parameter(
-            description = "true, to have those of the canary too, each of which says that alerts arrive. Otherwise they are"
-                    + " left out, unless it is their rule that is asked for.")
+            description =
+                    "true, to have those of the canary too, each of which says that alerts arrive. Otherwise they are"
+                            + " left out, unless it is their rule that is asked for.")
     @Nullable
     String canaries;
 

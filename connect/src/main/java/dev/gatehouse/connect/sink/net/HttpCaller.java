@@ -163,8 +163,7 @@ public final class HttpCaller implements AutoCloseable {
     /** What it comes to that no whole answer came. */
     public static Outcome.Later unreached(Endpoint to, IOException failure) {
         String what = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        return new Outcome.Later(
-                ForbiddenTargetException.named(to.host(), failure, Printable.shortened(what, 400)));
+        return new Outcome.Later(ForbiddenTargetException.named(to.host(), failure, Printable.shortened(what, 400)));
     }
 
     @Override
