@@ -41,7 +41,7 @@ final class PostgresWriterLock implements WriterLock {
             if (connection.isValid(SECONDS_TO_ANSWER)) {
                 return;
             }
-            close();
+            connection.close();
             Connection next = PostgresEngine.connect(settings);
             if (!isTaken(next, tenant)) {
                 next.close();
@@ -54,10 +54,16 @@ final class PostgresWriterLock implements WriterLock {
         }
     }
 
+    /** The lock is free when this returns: a connection's end alone is known to the server a moment later only. */
     @Override
     public synchronized void close() {
-        try {
-            connection.close();
+        try (Connection last = connection) {
+            if (last.isValid(SECONDS_TO_ANSWER)) {
+                try (var statement = last.prepareStatement("SELECT pg_advisory_unlock(?)")) {
+                    statement.setLong(1, PostgresEngine.lockNumber("gatehouse writer", tenant));
+                    statement.executeQuery().close();
+                }
+            }
         } catch (SQLException e) {
             throw Failures.of(e);
         }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gatehouse.connect.sink.Outcome;
 import dev.gatehouse.connect.sink.Secret;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -219,6 +220,9 @@ final class HttpCallerTest {
         try (Rogue rogue = Rogue.plain(socket -> {
                     Rogue.read(socket);
                     Rogue.write(socket, "HTTP/1.1 key-in-the-path token-12345\r\n\r\n");
+                    // A connection that is closed with something unread takes the answer back.
+                    socket.shutdownOutput();
+                    socket.getInputStream().transferTo(OutputStream.nullOutputStream());
                     socket.close();
                 });
                 HttpCaller caller = HttpCaller.of(
