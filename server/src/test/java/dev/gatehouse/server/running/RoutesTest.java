@@ -236,7 +236,8 @@ final class RoutesTest {
         for (Endpoint endpoint : table.endpoints()) {
             boolean log = logs.stream().anyMatch(one -> one.template().equals(endpoint.template()));
             for (Version version : endpoint.versions()) {
-                String path = ("/" + version.path() + "/" + endpoint.template()).replace("//", "/");
+                String path = ("/" + version.path() + "/" + endpoint.template().replace("{scope}", "subscriptions/one"))
+                        .replace("//", "/");
                 Set<Duty> duties = Sides.of(path).orElseThrow();
                 assertThat(duties.contains(Duty.WATCH)).as(path).isEqualTo(log);
                 assertThat(log || duties.contains(Duty.GRANT)).as(path).isTrue();
