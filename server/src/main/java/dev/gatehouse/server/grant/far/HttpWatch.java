@@ -138,7 +138,7 @@ public final class HttpWatch implements FarWatch, AutoCloseable {
         try {
             HttpAnswer answer = post(asking, actors, ContentType.APPLICATION_JSON, askToken, question);
             JsonNode acted = answer.status() == 200 ? json(answer).path("acted") : JSON.missingNode();
-            if (acted.isArray()) {
+            if (acted.isArray() && acted.valueStream().allMatch(JsonNode::isTextual)) {
                 told = "";
                 return acted;
             }

@@ -118,6 +118,8 @@ final class HttpWatchTest {
             404 | {"acted":[]}
             501 | {"acted":[]}
             200 | {"acted":"nobody"}
+            200 | {"acted":[{"id":"11111111-1111-4111-8111-111111111111"}]}
+            200 | {"acted":[null]}
             200 | {}
             200 | <html>
             """)
