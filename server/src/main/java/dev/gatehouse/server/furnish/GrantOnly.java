@@ -28,7 +28,8 @@ final class GrantOnly {
         if (configuration.server().watch().isEmpty()) {
             throw new StartException(
                     "--role grant needs the server that watches it: start that with --role watch, make two tokens there"
-                            + " (gatehouse admin token NAME --source grant, and --role SecurityReader), and write server.watch"
+                            + " (gatehouse admin token NAME --source grant --table AuditLogs, and --role SecurityReader), and"
+                            + " write server.watch"
                             + " with url, sendTokenFrom and askTokenFrom into gatehouse.yaml");
         }
     }

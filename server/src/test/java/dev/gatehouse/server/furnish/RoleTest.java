@@ -110,6 +110,7 @@ final class RoleTest {
             sources: [{name: entra, folder: logs}] | declares sources
             sources: [{name: entra, silentAfter: 7d}]   | declares sources
             tenant: contoso                        | needs the server that watches it
+            tenant: contoso                        | --source grant --table AuditLogs
             """)
     void whatGrantsTakesNoLogsAndIsWatched(String yaml, String why) throws IOException {
         declare(yaml);

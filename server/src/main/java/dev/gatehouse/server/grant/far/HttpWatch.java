@@ -103,6 +103,10 @@ public final class HttpWatch implements FarWatch, AutoCloseable {
             throw away("does not say what it took: " + answer.words());
         }
         long quarantined = taken.path("quarantined").asLong();
+        long sent = ends(lines);
+        if (taken.path("records").asLong() + quarantined < sent) {
+            throw away("does not take all " + sent + " that it was sent: " + answer.words());
+        }
         if (quarantined > 0) {
             // To send it again would change nothing, and what comes after it would wait for ever.
             LOG.errorf("the watch set apart %d pieces of what it was sent; look into its quarantine", quarantined);
@@ -159,6 +163,16 @@ public final class HttpWatch implements FarWatch, AutoCloseable {
     @Override
     public void check() {
         Set<PrincipalId> _ = acted(List.of(), Map.of());
+    }
+
+    private static long ends(byte[] lines) {
+        long ends = 0;
+        for (byte one : lines) {
+            if (one == '\n') {
+                ends++;
+            }
+        }
+        return ends;
     }
 
     private static HttpAnswer post(

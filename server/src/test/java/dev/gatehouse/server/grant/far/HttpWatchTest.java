@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class HttpWatchTest {
     private static final PrincipalId BEN = PrincipalId.of("11111111-1111-4111-8111-111111111111");
     private static final PrincipalId EVA = PrincipalId.of("22222222-2222-4222-8222-222222222222");
+    private static final byte[] TWO_LINES = "{\"id\":\"one\"}\n{\"id\":\"two\"}\n".getBytes(StandardCharsets.UTF_8);
     private static final byte[] LINE = "{\"id\":\"one\"}\n".getBytes(StandardCharsets.UTF_8);
 
     @TempDir
@@ -83,6 +84,30 @@ final class HttpWatchTest {
         clock.forward(Duration.ofMinutes(2));
         way.send(LINE);
         assertThat(watch.seen()).hasSize(2);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"records":0,"quarantined":0}
+            {"records":1,"quarantined":0}
+            {"records":0,"quarantined":1}
+            {"records":1}
+            """)
+    void whatIsTakenInPartIsSentAgain(String body) {
+        watch.says(200, body);
+
+        assertThatThrownBy(() -> way.send(TWO_LINES))
+                .isInstanceOf(UnavailableException.class)
+                .hasMessageContaining("does not take all 2");
+    }
+
+    @Test
+    void whatIsSetApartCountsAsTaken() {
+        watch.says(200, "{\"records\":1,\"quarantined\":1}");
+
+        way.send(TWO_LINES);
+
+        assertThat(watch.seen()).hasSize(1);
     }
 
     @Test
