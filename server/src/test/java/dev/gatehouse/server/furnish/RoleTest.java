@@ -95,6 +95,15 @@ final class RoleTest {
     }
 
     @Test
+    void whatSignedTokensIsNoWatchWhereverItsDatabaseWas() throws IOException {
+        Files.createDirectories(folder.resolve("keys"));
+        Files.writeString(folder.resolve("keys/issuer.json"), "[]");
+
+        refused(Duty.WATCH, "with both roles");
+        assertThat(folder.resolve("role")).doesNotExist();
+    }
+
+    @Test
     void whatTookLogsBeforeThereWereRolesOnlyGrantsNever() throws IOException {
         try (Parts parts = look()) {
             var _ = parts.acceptor().accept(batch());
