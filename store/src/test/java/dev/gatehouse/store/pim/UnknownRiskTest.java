@@ -22,6 +22,7 @@ import dev.gatehouse.pim.setting.Stage;
 import dev.gatehouse.pim.state.SliceBuilder;
 import dev.gatehouse.store.testing.Backend;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -36,14 +37,26 @@ final class UnknownRiskTest {
     private static final Approval BY_KIM = Approval.of(Stage.of(Set.of(new Approver.User(Home.id("kim")))));
 
     private final Home home;
+    private final PimQueries queries;
     private final PimStore store;
+    private int asked;
 
-    private final Risk away = those -> {
-        throw new IllegalStateException("nobody knows");
+    private final Risk away = new Risk() {
+        @Override
+        public Set<PrincipalId> among(Set<PrincipalId> those) {
+            throw new IllegalStateException("nobody knows");
+        }
+
+        @Override
+        public Optional<Set<PrincipalId>> ifKnown(Set<PrincipalId> those) {
+            asked++;
+            return Optional.empty();
+        }
     };
 
     UnknownRiskTest(Backend backend) {
         this.home = new Home(backend.pim());
+        this.queries = new PimQueries(home.database, home.tenant);
         this.store = new PimStore(home.database, home.tenant, home.lease, Engine.usual(), away);
     }
 
@@ -115,7 +128,48 @@ final class UnknownRiskTest {
         Request request = ((Decision.Done) store.step(home.activation("glass", Home.HELPDESK, HOUR), home.now))
                 .requests()
                 .getFirst();
+        assertThat(seen("kim")).containsExactly(request);
+        assertThat(queries.approvals(Engine.usual(), away, Home.id("kim"), home.now, Optional.empty(), 10))
+                .containsExactly(request);
+        assertThat(queries.decidersIfKnown(Engine.usual(), away, request, home.now))
+                .contains(Set.of(Home.id("kim")));
         assertDone(new Command.Decide(home.caller("kim"), request.id(), 0, true, "so"));
+        assertThat(asked).as("nobody is asked about him").isZero();
+    }
+
+    @Test
+    void everybodySeesHisOwnAndWhatHeCouldDecideAllTheSame() {
+        home.approval(Home.EVERYTHING, BY_KIM);
+        home.asking(Home.HELPDESK, BY_KIM);
+        home.with(new SliceBuilder()
+                .with(Account.user(Home.id("lee"), "lee"))
+                .with(home.assigned("lee", Home.EVERYTHING, AssignmentKind.ELIGIBLE, Interval.since(Home.START)))
+                .with(home.assigned("kim", Home.HELPDESK, AssignmentKind.ELIGIBLE, Interval.since(Home.START))));
+        Request bens = home.done(home.activation("ben", Home.HELPDESK, HOUR));
+        Request lees = home.done(home.activation("lee", Home.EVERYTHING, HOUR));
+
+        assertThat(seen("ben")).containsExactly(bens);
+        assertThat(seen("kim")).as("who is at risk is nothing to it").containsExactly(lees);
+        assertThat(asked).as("once for each who looks").isEqualTo(2);
+        assertThat(queries.requestsFor(
+                        Home.id("kim"), Engine.usual(), Risk.NONE, home.now, RequestQuery.all(10)))
+                .containsExactlyInAnyOrder(bens, lees);
+        assertThatThrownBy(() ->
+                        queries.approvals(Engine.usual(), away, Home.id("kim"), home.now, Optional.empty(), 10))
+                .hasMessage("nobody knows");
+    }
+
+    @Test
+    void nobodyCanSayWhoMayDecide() {
+        home.asking(Home.HELPDESK, BY_KIM);
+        Request request = home.done(home.activation("ben", Home.HELPDESK, HOUR));
+
+        assertThat(queries.decidersIfKnown(Engine.usual(), away, request, home.now))
+                .isEmpty();
+        assertThat(queries.decidersIfKnown(Engine.usual(), Risk.NONE, request, home.now))
+                .contains(Set.of(Home.id("kim")));
+        assertThatThrownBy(() -> queries.deciders(Engine.usual(), away, request, home.now))
+                .hasMessage("nobody knows");
     }
 
     private void emergency(String name) {
@@ -123,6 +177,10 @@ final class UnknownRiskTest {
         home.with(new SliceBuilder()
                 .with(new Account(id, name, Account.Kind.USER, true, true, true, id, Optional.empty()))
                 .with(home.assigned(name, Home.HELPDESK, AssignmentKind.ELIGIBLE, Interval.since(Home.START))));
+    }
+
+    private List<Request> seen(String who) {
+        return queries.requestsFor(Home.id(who), Engine.usual(), away, home.now, RequestQuery.all(10));
     }
 
     private void assertDone(Command command) {
