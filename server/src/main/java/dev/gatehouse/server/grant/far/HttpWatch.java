@@ -53,6 +53,7 @@ public final class HttpWatch implements FarWatch, AutoCloseable {
     private final HttpCaller asking;
     private final InstantSource clock;
     private volatile Instant notBefore = Instant.MIN;
+    private volatile Instant askAgain = Instant.MIN;
     private volatile String told = "";
 
     /**
@@ -113,8 +114,12 @@ public final class HttpWatch implements FarWatch, AutoCloseable {
         }
     }
 
+    /** For a moment after a question that was not answered nothing is asked, for others wait for whoever asks. */
     @Override
     public Set<PrincipalId> among(Map<PrincipalId, Optional<String>> those) {
+        if (clock.instant().isBefore(askAgain)) {
+            throw silent();
+        }
         List<PrincipalId> all = List.copyOf(those.keySet());
         Set<PrincipalId> found = new HashSet<>();
         for (int from = 0; from < all.size(); from += ASKED_AT_ONCE) {
@@ -144,6 +149,7 @@ public final class HttpWatch implements FarWatch, AutoCloseable {
             JsonNode acted = answer.status() == 200 ? json(answer).path("acted") : JSON.missingNode();
             if (acted.isArray() && acted.valueStream().allMatch(JsonNode::isTextual)) {
                 told = "";
+                askAgain = Instant.MIN;
                 return acted;
             }
             trouble = answer.words();
@@ -154,12 +160,18 @@ public final class HttpWatch implements FarWatch, AutoCloseable {
             told = trouble;
             LOG.errorf("the watch (server.watch) cannot be asked who has an alert: %s", trouble);
         }
-        // Whoever wants something of PIM reads this: where the watch is, is nothing to him.
-        throw new UnavailableException(
+        askAgain = clock.instant().plus(SOON);
+        throw silent();
+    }
+
+    /** Whoever wants something of PIM reads this: where the watch is, is nothing to him. */
+    private static UnavailableException silent() {
+        return new UnavailableException(
                 "The server that watches does not say now who has an open alert, so nothing is decided. Try again.",
                 SOON);
     }
 
+    /** It asks in any case: nobody waits for it. */
     @Override
     public void check() {
         Set<PrincipalId> _ = acted(List.of(), Map.of());

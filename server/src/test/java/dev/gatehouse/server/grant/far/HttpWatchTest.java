@@ -111,6 +111,37 @@ final class HttpWatchTest {
     }
 
     @Test
+    void afterASilenceNobodyWaitsForAnotherForAMoment() {
+        watch.says(503, "{}");
+        assertUnknown();
+        watch.says(200, "{\"acted\":[\"" + BEN + "\"]}");
+
+        assertUnknown();
+        assertThat(watch.seen()).as("nothing is asked").hasSize(1);
+        clock.forward(Duration.ofSeconds(5));
+        assertThat(way.among(Map.of(BEN, Optional.empty()))).containsExactly(BEN);
+    }
+
+    @Test
+    void whoeverLooksInPassingEndsTheSilence() {
+        watch.says(503, "{}");
+        assertUnknown();
+        assertThatThrownBy(way::check).isInstanceOf(UnavailableException.class);
+        assertThat(watch.seen()).as("that asks in any case").hasSize(2);
+        watch.says(200, "{\"acted\":[]}");
+
+        way.check();
+
+        assertThat(way.among(Map.of(BEN, Optional.empty()))).isEmpty();
+    }
+
+    private void assertUnknown() {
+        assertThatThrownBy(() -> way.among(Map.of(BEN, Optional.empty())))
+                .isInstanceOf(UnavailableException.class)
+                .hasMessageContaining("nothing is decided");
+    }
+
+    @Test
     void asksWhoActed() {
         watch.says(200, "{\"acted\":[\"" + BEN + "\",\"33333333-3333-4333-8333-333333333333\"]}");
 
