@@ -207,6 +207,9 @@ public final class StoredFurnishing implements Furnishing {
                         notes),
                 grants.map(GrantWorks::granting),
                 () -> {
+                    if (duty == Duty.GRANT) {
+                        GrantOnly.warn(configuration);
+                    }
                     if (duty != Duty.GRANT && configuration.server().watch().isPresent()) {
                         LOG.warn("server.watch of gatehouse.yaml says nothing to this server: it is for --role grant");
                     }
