@@ -2,7 +2,6 @@ package dev.gatehouse.server.grant.far;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -99,7 +98,7 @@ public final class HttpWatch implements FarWatch, AutoCloseable {
                     .orElse(Instant.MIN);
             throw away("does not take what is told it: " + answer.words());
         }
-        JsonNode taken = json(answer);
+        JsonNode taken = answer.json();
         if (!taken.path("records").isIntegralNumber()) {
             throw away("does not say what it took: " + answer.words());
         }
@@ -146,7 +145,7 @@ public final class HttpWatch implements FarWatch, AutoCloseable {
         String trouble;
         try {
             HttpAnswer answer = post(asking, actors, ContentType.APPLICATION_JSON, askToken, question);
-            JsonNode acted = answer.status() == 200 ? json(answer).path("acted") : JSON.missingNode();
+            JsonNode acted = answer.status() == 200 ? answer.json().path("acted") : JSON.missingNode();
             if (acted.isArray() && acted.valueStream().allMatch(JsonNode::isTextual)) {
                 told = "";
                 askAgain = Instant.MIN;
@@ -191,14 +190,6 @@ public final class HttpWatch implements FarWatch, AutoCloseable {
             HttpCaller caller, Endpoint to, ContentType type, Supplier<String> token, byte[] body) throws IOException {
         return caller.post(
                 to, Map.of("Authorization", "Bearer " + token.get(), "Accept", "application/json"), type, body);
-    }
-
-    private static JsonNode json(HttpAnswer answer) {
-        try {
-            return JSON.readTree(answer.body());
-        } catch (JsonProcessingException e) {
-            return JSON.missingNode();
-        }
     }
 
     private static UnavailableException away(String what) {
