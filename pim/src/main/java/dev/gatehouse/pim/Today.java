@@ -20,10 +20,9 @@ final class Today {
     /** With the steps that it must go through by what is set today. */
     static Request of(Slice slice, Request request, Instant at) {
         Form form = request.form();
-        boolean activates = form.action() == Action.SELF_ACTIVATE || form.action() == Action.SELF_EXTEND;
         boolean others =
                 request.status() == Status.PENDING_APPROVAL || request.status() == Status.PENDING_APPROVAL_PROVISIONING;
-        return activates && others
+        return form.action().mayActivate() && others
                 ? request.with(Tighter.of(
                         request.steps(),
                         Wishes.activating(

@@ -61,7 +61,7 @@ final class KafkaReader {
         var user = text(section, "user", ConfigType.TEXT);
         var mechanism = choice(section, "mechanism", ConfigType.MECHANISM, KafkaSchema.MECHANISMS)
                 .orElse(KafkaSchema.PLAIN);
-        var password = section.get("passwordFrom").flatMap(this::secret);
+        var password = new Elsewhere(path, problems).secret(section, "passwordFrom", "password");
         var tokens = tokens(section, node, mechanism);
         if (section.get("user").isEmpty()) {
             List.of("passwordFrom", "mechanism").forEach(key -> needless(section, key, "there is no \"user\""));
@@ -105,22 +105,6 @@ final class KafkaReader {
                             }
                             return span;
                         }));
-    }
-
-    /** What it says is not repeated: it may be the secret itself. */
-    private Optional<SecretPlace> secret(Node node) {
-        return Scalars.text(node, path + ".passwordFrom", ConfigType.SECRET, problems)
-                .flatMap(text -> {
-                    var place = SecretPlace.of(text);
-                    if (place.isEmpty()) {
-                        bad(
-                                node,
-                                Quoted.of("passwordFrom") + " does not say where the password is kept",
-                                ConfigType.SECRET,
-                                "keep it out of this file");
-                    }
-                    return place;
-                });
     }
 
     private Optional<String> url(Node node) {

@@ -2,7 +2,6 @@ package dev.gatehouse.detection.config;
 
 import dev.gatehouse.detection.config.ConfigProblem.Code;
 import dev.gatehouse.detection.config.ServerSettings.Certificate;
-import dev.gatehouse.detection.config.ServerSettings.FilePath;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -60,8 +59,9 @@ final class ServerReader {
     private Optional<Certificate> certificate(Section section) {
         belongsTo(section, CERTIFICATE, KEY);
         belongsTo(section, KEY, CERTIFICATE);
-        var certificate = file(section, CERTIFICATE);
-        var key = file(section, KEY);
+        var elsewhere = new Elsewhere(PATH, problems);
+        var certificate = elsewhere.file(section, CERTIFICATE);
+        var key = elsewhere.file(section, KEY);
         return certificate.flatMap(found -> key.map(its -> new Certificate(found, its)));
     }
 
@@ -75,26 +75,5 @@ final class ServerReader {
                             ConfigType.FILE.description(),
                             "add " + Quoted.of(other) + ", or remove " + Quoted.of(name)));
         }
-    }
-
-    private Optional<FilePath> file(Section section, String name) {
-        return section.get(name)
-                .flatMap(node -> Scalars.text(node, PATH + "." + name, ConfigType.FILE, problems)
-                        .filter(text -> isPath(text, node, name))
-                        .map(text -> new FilePath(text, problems.origin(node))));
-    }
-
-    /** Whether it is no key or certificate itself; what it is instead is not repeated. */
-    private boolean isPath(String text, Node node, String name) {
-        boolean path = text.chars().noneMatch(Character::isISOControl) && !text.contains("-----");
-        if (!path) {
-            problems.add(
-                    Code.BAD_VALUE,
-                    problems.origin(node),
-                    Quoted.of(PATH + "." + name) + " is no path",
-                    ConfigType.FILE.description(),
-                    "keep it in a file of its own, and write that file's path");
-        }
-        return path;
     }
 }

@@ -1,7 +1,6 @@
 package dev.gatehouse.detection.config;
 
 import dev.gatehouse.detection.config.ConfigProblem.Code;
-import dev.gatehouse.detection.config.ServerSettings.FilePath;
 import dev.gatehouse.detection.config.ServerSettings.WatchServer;
 import java.net.URI;
 import java.util.Optional;
@@ -26,9 +25,10 @@ final class WatchServerReader {
         }
         var section = Section.of(mapping, PATH, ServerSchema.WATCH_KEYS, problems);
         var url = section.get("url").flatMap(this::url);
-        var send = secret(section, "sendTokenFrom");
-        var ask = secret(section, "askTokenFrom");
-        var caFile = section.get("caFile").flatMap(this::file);
+        var elsewhere = new Elsewhere(PATH, problems);
+        var send = elsewhere.secret(section, "sendTokenFrom", "token");
+        var ask = elsewhere.secret(section, "askTokenFrom", "token");
+        var caFile = elsewhere.file(section, "caFile");
         return url.isPresent() && send.isPresent() && ask.isPresent()
                 ? Optional.of(new WatchServer(url.get(), caFile, send.get(), ask.get()))
                 : Optional.empty();
@@ -64,37 +64,6 @@ final class WatchServerReader {
         } catch (IllegalArgumentException e) {
             return false;
         }
-    }
-
-    /** What it says is not repeated: it may be the token itself. */
-    private Optional<SecretPlace> secret(Section section, String key) {
-        return section.get(key)
-                .flatMap(node -> Scalars.text(node, PATH + "." + key, ConfigType.SECRET, problems)
-                        .flatMap(text -> {
-                            var place = SecretPlace.of(text);
-                            if (place.isEmpty()) {
-                                bad(
-                                        node,
-                                        Quoted.of(key) + " does not say where the token is kept",
-                                        ConfigType.SECRET,
-                                        "keep it out of this file");
-                            }
-                            return place;
-                        }));
-    }
-
-    private Optional<FilePath> file(Node node) {
-        return Scalars.text(node, PATH + ".caFile", ConfigType.FILE, problems).flatMap(text -> {
-            if (text.chars().anyMatch(Character::isISOControl) || text.contains("-----")) {
-                bad(
-                        node,
-                        Quoted.of(PATH + ".caFile") + " is no path",
-                        ConfigType.FILE,
-                        "keep the certificates in a file of their own, and write that file's path");
-                return Optional.empty();
-            }
-            return Optional.of(new FilePath(text, problems.origin(node)));
-        });
     }
 
     private void bad(Node node, String message, ConfigType type, String remedy) {

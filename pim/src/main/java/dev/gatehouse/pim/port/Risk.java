@@ -1,6 +1,7 @@
 package dev.gatehouse.pim.port;
 
 import dev.gatehouse.directory.PrincipalId;
+import java.util.Optional;
 import java.util.Set;
 
 /** Knows who has an open alert that rests on what somebody did who had signed in. */
@@ -11,4 +12,9 @@ public interface Risk {
 
     /** Which of those have. */
     Set<PrincipalId> among(Set<PrincipalId> those);
+
+    /** The same; empty where nobody knows now, of which {@link #among} makes an exception. */
+    default Optional<Set<PrincipalId>> ifKnown(Set<PrincipalId> those) {
+        return Optional.of(among(those));
+    }
 }

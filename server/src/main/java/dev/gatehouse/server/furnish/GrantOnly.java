@@ -8,9 +8,12 @@ import dev.gatehouse.server.start.StartException;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Optional;
+import org.jboss.logging.Logger;
 
 /** What a server needs, and what it must not have, that only grants. */
 final class GrantOnly {
+    private static final Logger LOG = Logger.getLogger(GrantOnly.class);
+
     private GrantOnly() {}
 
     /** Refuses what would bring logs in, and a server that nothing watches. */
@@ -28,8 +31,17 @@ final class GrantOnly {
         if (configuration.server().watch().isEmpty()) {
             throw new StartException(
                     "--role grant needs the server that watches it: start that with --role watch, make two tokens there"
-                            + " (gatehouse admin token NAME --source grant, and --role SecurityReader), and write server.watch"
+                            + " (gatehouse admin token NAME --source grant --table AuditLogs, and --role SecurityReader), and"
+                            + " write server.watch"
                             + " with url, sendTokenFrom and askTokenFrom into gatehouse.yaml");
+        }
+    }
+
+    /** Warns of what is not refused, but mostly forgotten. */
+    static void warn(Configuration configuration) {
+        if (configuration.emergencyAccounts().isEmpty()) {
+            LOG.warn("gatehouse.yaml of --role grant declares no emergencyAccounts: what the watch's declares is not known"
+                    + " here, and while the watch is away nobody activates a role whose setting asks about risk");
         }
     }
 

@@ -65,6 +65,10 @@ import org.jboss.logging.Logger;
 public final class StoredFurnishing implements Furnishing {
     private static final Logger LOG = Logger.getLogger(StoredFurnishing.class);
     private static final String PIM_FILE = "pim.db";
+
+    /** What is in the folder of a server that granted; with a database elsewhere only the keys that signed its tokens. */
+    private static final List<String> GRANTED = List.of(PIM_FILE, "keys/issuer.json");
+
     private static final Duration JOINED_WITHIN = Duration.ofMillis(300);
     private static final Duration SEALED_WITHIN = Duration.ofMillis(500);
     private static final Duration LISTENED = Duration.ofSeconds(15);
@@ -85,7 +89,7 @@ public final class StoredFurnishing implements Furnishing {
         if (wishes.duty().equals(Optional.of(Duty.GRANT))) {
             GrantOnly.check(configuration);
         }
-        if (duty == Duty.WATCH && Files.exists(folder.resolve(PIM_FILE))) {
+        if (duty == Duty.WATCH && GRANTED.stream().map(folder::resolve).anyMatch(Files::exists)) {
             throw FolderDuty.taken(Duty.WATCH, Duty.BOTH);
         }
         Optional<HttpWatch> far = duty == Duty.GRANT
@@ -203,6 +207,9 @@ public final class StoredFurnishing implements Furnishing {
                         notes),
                 grants.map(GrantWorks::granting),
                 () -> {
+                    if (duty == Duty.GRANT) {
+                        GrantOnly.warn(configuration);
+                    }
                     if (duty != Duty.GRANT && configuration.server().watch().isPresent()) {
                         LOG.warn("server.watch of gatehouse.yaml says nothing to this server: it is for --role grant");
                     }

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.pim.model.Account;
 import dev.gatehouse.pim.port.Risk;
+import dev.gatehouse.server.port.UnavailableException;
 import dev.gatehouse.store.Code;
 import dev.gatehouse.store.TemporaryStoreException;
 import java.time.Duration;
@@ -47,7 +48,7 @@ public final class AlertRisk implements Risk {
         this.wait = requireNonNull(wait, "wait is null");
     }
 
-    /** @throws TemporaryStoreException where nobody knows now */
+    /** @throws TemporaryStoreException where nobody knows now, or {@link UnavailableException} where another server would */
     @Override
     public Set<PrincipalId> among(Set<PrincipalId> those) {
         if (those.isEmpty()) {
@@ -69,6 +70,15 @@ public final class AlertRisk implements Risk {
             asking.cancel(true);
             Thread.currentThread().interrupt();
             throw unknown(e);
+        }
+    }
+
+    @Override
+    public Optional<Set<PrincipalId>> ifKnown(Set<PrincipalId> those) {
+        try {
+            return Optional.of(among(those));
+        } catch (UnavailableException | TemporaryStoreException e) {
+            return Optional.empty();
         }
     }
 

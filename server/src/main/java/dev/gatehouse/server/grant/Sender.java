@@ -10,7 +10,8 @@ import java.util.function.LongSupplier;
 
 /*
  * How far it has come is written nowhere: what is left in the outbox is sent again after a start. It was sent before at most where
- * somebody pulled the plug between the answer and the forgetting, and whoever gets it again knows it by its id.
+ * somebody pulled the plug between the answer and the forgetting, and whoever gets it again knows it by its id, for as long as it
+ * remembers what it got: three days.
  */
 /** Hands on what PIM did to a watch that is another server, which may be away for long. For one thread. */
 final class Sender {

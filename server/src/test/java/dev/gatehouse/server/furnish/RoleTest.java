@@ -95,6 +95,15 @@ final class RoleTest {
     }
 
     @Test
+    void whatSignedTokensIsNoWatchWhereverItsDatabaseWas() throws IOException {
+        Files.createDirectories(folder.resolve("keys"));
+        Files.writeString(folder.resolve("keys/issuer.json"), "[]");
+
+        refused(Duty.WATCH, "with both roles");
+        assertThat(folder.resolve("role")).doesNotExist();
+    }
+
+    @Test
     void whatTookLogsBeforeThereWereRolesOnlyGrantsNever() throws IOException {
         try (Parts parts = look()) {
             var _ = parts.acceptor().accept(batch());
@@ -110,6 +119,7 @@ final class RoleTest {
             sources: [{name: entra, folder: logs}] | declares sources
             sources: [{name: entra, silentAfter: 7d}]   | declares sources
             tenant: contoso                        | needs the server that watches it
+            tenant: contoso                        | --source grant --table AuditLogs
             """)
     void whatGrantsTakesNoLogsAndIsWatched(String yaml, String why) throws IOException {
         declare(yaml);

@@ -42,6 +42,7 @@ import dev.gatehouse.pim.state.Baseline;
 import dev.gatehouse.pim.state.SliceBuilder;
 import dev.gatehouse.pim.state.Terms;
 import dev.gatehouse.pim.state.WellKnown;
+import dev.gatehouse.server.port.UnavailableException;
 import dev.gatehouse.sigma.Level;
 import dev.gatehouse.sigma.RuleId;
 import dev.gatehouse.sigma.SigmaParser;
@@ -189,6 +190,7 @@ final class AlertRiskTest {
                 Duration.ofMillis(50));
 
         assertThatThrownBy(() -> risk.among(Set.of(BEN))).isInstanceOf(TemporaryStoreException.class);
+        assertThat(risk.ifKnown(Set.of(BEN))).isEmpty();
         assertThat(risk.among(Set.of())).as("there is nothing to ask").isEmpty();
     }
 
@@ -203,6 +205,20 @@ final class AlertRiskTest {
         assertThatThrownBy(() -> risk.among(Set.of(BEN)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("broken");
+        assertThatThrownBy(() -> risk.ifKnown(Set.of(BEN))).as("a defect is no answer").hasMessage("broken");
+    }
+
+    @Test
+    void aWatchThatIsAwayIsNoDefect() {
+        Risk away = new AlertRisk(
+                those -> {
+                    throw new UnavailableException("away", Duration.ofSeconds(5));
+                },
+                List::of);
+
+        assertThat(away.ifKnown(Set.of(BEN))).isEmpty();
+        assertThatThrownBy(() -> away.among(Set.of(BEN))).isInstanceOf(UnavailableException.class);
+        assertThat(kept().ifKnown(Set.of(BEN))).contains(Set.of());
     }
 
     @Test

@@ -118,6 +118,13 @@ public final class PimQueries {
         });
     }
 
+    /** The same; empty where it depends on who is at risk, and nobody knows that now. */
+    public Optional<Set<PrincipalId>> decidersIfKnown(Engine engine, Risk risk, Request request, Instant at) {
+        LenientRisk lenient = new LenientRisk(risk);
+        Set<PrincipalId> found = deciders(engine, lenient, request, at);
+        return lenient.isUnknown() ? Optional.empty() : Optional.of(found);
+    }
+
     private static RoleSetting approvedBy(RoleSetting setting, Stage stage) {
         Activating old = setting.activating();
         return setting.activating(new Activating(

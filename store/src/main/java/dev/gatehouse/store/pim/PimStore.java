@@ -146,12 +146,29 @@ public final class PimStore implements Stepping {
                 .read(ReadSet.of(command), now);
     }
 
-    /** A risk asks more of who asks or approves. All else goes on without: what is over ends though no alert can be read. */
+    /** All else goes on without: what is over ends, and what is taken away or denied is, though no alert can be read. */
     private Risk risk(List<Command> commands) {
-        return commands.stream()
-                        .anyMatch(command -> command instanceof Command.Submit || command instanceof Command.Decide)
-                ? risk
-                : Risk.NONE;
+        return commands.stream().anyMatch(PimStore::asksMoreAtRisk) ? risk : Risk.NONE;
+    }
+
+    /** Whether more is asked of somebody at risk before it is done. */
+    private static boolean asksMoreAtRisk(Command command) {
+        return switch (command) {
+            case Command.Submit submit ->
+                submit.forms().stream().anyMatch(form -> form.action().mayActivate());
+            case Command.Decide decide -> decide.approves();
+            case Command.Cancel _ -> false;
+            case Command.Revoke _ -> false;
+            case Command.Set _ -> false;
+            case Command.Enable _ -> false;
+            case Command.Observe _ -> false;
+            case Command.ExpireDue _ -> false;
+            case Command.Reached _ -> false;
+            case Command.Failed _ -> false;
+            case Command.OfReview _ -> false;
+            case Command.OfRole _ -> false;
+            case Command.OfAlert _ -> false;
+        };
     }
 
     private static boolean isDry(Command command) {

@@ -4,6 +4,7 @@ import dev.gatehouse.directory.AssignmentKind;
 import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.directory.RoleDefinitionId;
 import dev.gatehouse.pim.ReadSet;
+import dev.gatehouse.pim.model.Account;
 import dev.gatehouse.pim.model.BundleId;
 import dev.gatehouse.pim.model.Grant;
 import dev.gatehouse.pim.model.GrantId;
@@ -111,6 +112,7 @@ final class Search {
     private void lookUpRisk(List<AtRisk> those) {
         Set<PrincipalId> asked = those.stream()
                 .filter(one -> found.setting(one.setting()).activating().asksAboutRisk())
+                .filter(one -> found.account(one.who()).filter(Account::emergency).isEmpty())
                 .map(AtRisk::who)
                 .collect(Collectors.toSet());
         if (!asked.isEmpty()) {
@@ -310,7 +312,10 @@ final class Search {
     void risk(Form form) {
         SettingKey key = form.target().setting();
         settings.add(key);
-        risky.add(new AtRisk(form.principal(), key));
+        if (form.action().mayActivate()) {
+            accounts.add(form.principal());
+            risky.add(new AtRisk(form.principal(), key));
+        }
     }
 
     void account(PrincipalId who) {

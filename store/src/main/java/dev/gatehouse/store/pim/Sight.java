@@ -7,11 +7,12 @@ import dev.gatehouse.pim.Need;
 import dev.gatehouse.pim.ReadSet;
 import dev.gatehouse.pim.command.Caller;
 import dev.gatehouse.pim.command.Command;
+import dev.gatehouse.pim.model.Account;
 import dev.gatehouse.pim.model.SettingKey;
 import dev.gatehouse.pim.port.Risk;
+import dev.gatehouse.pim.request.Form;
 import dev.gatehouse.pim.request.Request;
 import dev.gatehouse.pim.request.Vote;
-import dev.gatehouse.pim.setting.RoleSetting;
 import dev.gatehouse.pim.state.Slice;
 import dev.gatehouse.pim.state.SliceBuilder;
 import java.time.Instant;
@@ -26,7 +27,8 @@ import java.util.stream.Stream;
 /**
  * Which requests somebody sees: those that he could decide at a moment, once he has proved a second factor, and perhaps
  * his own. The engine says which he could decide, a few at a time, for it looks at all that could come of a decision. What
- * he may certainly not decide is left out before, over little more than the requests themselves.
+ * he may certainly not decide is left out before, over little more than the requests themselves. Where his own are wanted
+ * too, they are shown though nobody knows who is at risk, and what depends on that is left out.
  */
 final class Sight {
     private static final int JUDGED_AT_ONCE = 10;
@@ -35,6 +37,7 @@ final class Sight {
     private final Tables tables;
     private final Engine engine;
     private final Risk risk;
+    private final LenientRisk lenient;
     private final PrincipalId viewer;
     private final Instant at;
     private final boolean own;
@@ -46,10 +49,11 @@ final class Sight {
      * @param own whether he sees what he asked for and what is for him, too
      */
     Sight(Tables tables, Engine engine, Risk risk, PrincipalId viewer, Instant at, boolean own) {
-        this.reader = new SliceReader(tables, risk);
+        this.lenient = new LenientRisk(risk);
+        this.risk = own ? lenient : risk;
+        this.reader = new SliceReader(tables, this.risk);
         this.tables = tables;
         this.engine = engine;
-        this.risk = risk;
         this.viewer = viewer;
         this.at = at;
         this.own = own;
@@ -90,22 +94,32 @@ final class Sight {
         SliceBuilder little = SliceBuilder.of(himself);
         open.forEach(little::with);
         tables.accounts().byId(named(open)).forEach(little::with);
-        List<RoleSetting> set = tables.settings().byKey(settings(open));
-        set.forEach(little::with);
-        Set<SettingKey> asking = set.stream()
-                .filter(setting -> setting.activating().asksAboutRisk())
-                .map(RoleSetting::key)
+        tables.settings().byKey(settings(open)).forEach(little::with);
+        Slice calm = little.build();
+        Set<PrincipalId> asked = open.stream()
+                .filter(request -> dependsOnRisk(calm, request))
+                .map(request -> request.form().principal())
                 .collect(Collectors.toSet());
-        risk.among(open.stream()
-                        .filter(request ->
-                                asking.contains(request.form().target().setting()))
-                        .map(request -> request.form().principal())
-                        .collect(Collectors.toSet()))
-                .forEach(little::atRisk);
+        if (!asked.isEmpty()) {
+            risk.among(asked).forEach(little::atRisk);
+        }
         Slice slice = little.build();
         return open.stream()
+                .filter(request -> isKnown(slice, request))
                 .filter(request -> engine.mayDecide(slice, approval(caller(slice), request), at))
                 .toList();
+    }
+
+    /** What depends on something that nobody knows now is not for him to decide now. */
+    private boolean isKnown(Slice slice, Request request) {
+        return !lenient.isUnknown() || !dependsOnRisk(slice, request);
+    }
+
+    private static boolean dependsOnRisk(Slice slice, Request request) {
+        Form form = request.form();
+        return form.action().mayActivate()
+                && slice.setting(form.target().setting()).activating().asksAboutRisk()
+                && slice.account(form.principal()).filter(Account::emergency).isEmpty();
     }
 
     private static Set<PrincipalId> named(List<Request> some) {
@@ -132,6 +146,7 @@ final class Sight {
         open.forEach(request -> needs.add(new Need.Found(request.id())));
         Slice slice = reader.read(new ReadSet(needs, false), at);
         return open.stream()
+                .filter(request -> isKnown(slice, request))
                 .filter(request -> engine.step(slice, approval(caller(slice), request), at) instanceof Decision.Done)
                 .toList();
     }

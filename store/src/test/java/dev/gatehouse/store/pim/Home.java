@@ -102,6 +102,15 @@ final class Home {
     }
 
     void approval(Target target, Approval approval) {
+        activating(target, approval, Baseline.of(target.setting()).activating().asksAboutRisk());
+    }
+
+    /** What asks one approver more of who has an open alert. */
+    void asking(Target target, Approval approval) {
+        activating(target, approval, true);
+    }
+
+    private void activating(Target target, Approval approval, boolean asksAboutRisk) {
         RoleSetting setting = Baseline.of(target.setting());
         Activating old = setting.activating();
         with(new SliceBuilder()
@@ -112,7 +121,7 @@ final class Home {
                                 old.context(),
                                 old.ticketPattern(),
                                 approval,
-                                old.asksAboutRisk()))
+                                asksAboutRisk))
                         .version(1)));
     }
 

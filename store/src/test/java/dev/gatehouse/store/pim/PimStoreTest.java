@@ -106,21 +106,7 @@ final class PimStoreTest {
 
     @Test
     void keepsAllOfSeveralCommandsOrNone() {
-        RoleSetting setting = home.facts.world().setting(Home.HELPDESK.setting());
-        Activating old = setting.activating();
-        home.facts.begin(new SliceBuilder()
-                .mark(home.facts.world().mark())
-                .terms(home.facts.terms())
-                .with(setting.activating(new Activating(
-                                old.longest(),
-                                old.longestInAll(),
-                                old.asks(),
-                                old.context(),
-                                old.ticketPattern(),
-                                old.approval(),
-                                true))
-                        .version(setting.version() + 1))
-                .build());
+        home.asking(Home.HELPDESK, Approval.NONE);
         Slice before = home.facts.world();
         Risk broken = those -> {
             throw new IllegalStateException("nobody knows");

@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -59,7 +60,7 @@ record RequestView(
         @Schema(description = "When it ends undecided.") @Nullable
         Instant deadline,
 
-        @Schema(description = "Who may decide it now; only of a single request.") @Nullable
+        @Schema(description = "Who may decide it now; only of a single request, and absent where nobody can say it now.") @Nullable
         List<PersonView> mayDecide) {
 
     /** Several as a list shows them. */
@@ -71,10 +72,15 @@ record RequestView(
 
     /** One with who may decide it at a moment. */
     static RequestView whole(PimStation pim, Request request, Instant now) {
-        Set<PrincipalId> deciders = pim.queries().deciders(pim.engine(), pim.risk(), request, now);
-        Names names =
-                Names.of(pim, Stream.concat(named(request), deciders.stream()).toList());
-        return of(request, names, people(deciders, names));
+        Optional<Set<PrincipalId>> deciders = pim.queries().decidersIfKnown(pim.engine(), pim.risk(), request, now);
+        Names names = Names.of(
+                pim,
+                Stream.concat(named(request), deciders.stream().flatMap(Set::stream))
+                        .toList());
+        return of(
+                request,
+                names,
+                deciders.map(those -> people(those, names)).orElse(null));
     }
 
     static List<PersonView> people(Collection<PrincipalId> those, Names names) {

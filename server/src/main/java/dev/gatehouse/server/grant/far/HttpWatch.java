@@ -2,7 +2,6 @@ package dev.gatehouse.server.grant.far;
 
 import static java.util.Objects.requireNonNull;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -53,6 +52,7 @@ public final class HttpWatch implements FarWatch, AutoCloseable {
     private final HttpCaller asking;
     private final InstantSource clock;
     private volatile Instant notBefore = Instant.MIN;
+    private volatile Instant askAgain = Instant.MIN;
     private volatile String told = "";
 
     /**
@@ -98,19 +98,27 @@ public final class HttpWatch implements FarWatch, AutoCloseable {
                     .orElse(Instant.MIN);
             throw away("does not take what is told it: " + answer.words());
         }
-        JsonNode taken = json(answer);
+        JsonNode taken = answer.json();
         if (!taken.path("records").isIntegralNumber()) {
             throw away("does not say what it took: " + answer.words());
         }
         long quarantined = taken.path("quarantined").asLong();
+        long sent = ends(lines);
+        if (taken.path("records").asLong() + quarantined < sent) {
+            throw away("does not take all " + sent + " that it was sent: " + answer.words());
+        }
         if (quarantined > 0) {
             // To send it again would change nothing, and what comes after it would wait for ever.
             LOG.errorf("the watch set apart %d pieces of what it was sent; look into its quarantine", quarantined);
         }
     }
 
+    /** For a moment after a question that was not answered nothing is asked, for others wait for whoever asks. */
     @Override
     public Set<PrincipalId> among(Map<PrincipalId, Optional<String>> those) {
+        if (clock.instant().isBefore(askAgain)) {
+            throw silent();
+        }
         List<PrincipalId> all = List.copyOf(those.keySet());
         Set<PrincipalId> found = new HashSet<>();
         for (int from = 0; from < all.size(); from += ASKED_AT_ONCE) {
@@ -137,9 +145,10 @@ public final class HttpWatch implements FarWatch, AutoCloseable {
         String trouble;
         try {
             HttpAnswer answer = post(asking, actors, ContentType.APPLICATION_JSON, askToken, question);
-            JsonNode acted = answer.status() == 200 ? json(answer).path("acted") : JSON.missingNode();
-            if (acted.isArray()) {
+            JsonNode acted = answer.status() == 200 ? answer.json().path("acted") : JSON.missingNode();
+            if (acted.isArray() && acted.valueStream().allMatch(JsonNode::isTextual)) {
                 told = "";
+                askAgain = Instant.MIN;
                 return acted;
             }
             trouble = answer.words();
@@ -150,29 +159,37 @@ public final class HttpWatch implements FarWatch, AutoCloseable {
             told = trouble;
             LOG.errorf("the watch (server.watch) cannot be asked who has an alert: %s", trouble);
         }
-        // Whoever wants something of PIM reads this: where the watch is, is nothing to him.
-        throw new UnavailableException(
+        askAgain = clock.instant().plus(SOON);
+        throw silent();
+    }
+
+    /** Whoever wants something of PIM reads this: where the watch is, is nothing to him. */
+    private static UnavailableException silent() {
+        return new UnavailableException(
                 "The server that watches does not say now who has an open alert, so nothing is decided. Try again.",
                 SOON);
     }
 
+    /** It asks in any case: nobody waits for it. */
     @Override
     public void check() {
         Set<PrincipalId> _ = acted(List.of(), Map.of());
+    }
+
+    private static long ends(byte[] lines) {
+        long ends = 0;
+        for (byte one : lines) {
+            if (one == '\n') {
+                ends++;
+            }
+        }
+        return ends;
     }
 
     private static HttpAnswer post(
             HttpCaller caller, Endpoint to, ContentType type, Supplier<String> token, byte[] body) throws IOException {
         return caller.post(
                 to, Map.of("Authorization", "Bearer " + token.get(), "Accept", "application/json"), type, body);
-    }
-
-    private static JsonNode json(HttpAnswer answer) {
-        try {
-            return JSON.readTree(answer.body());
-        } catch (JsonProcessingException e) {
-            return JSON.missingNode();
-        }
     }
 
     private static UnavailableException away(String what) {

@@ -38,11 +38,12 @@ record Stages(PimStation pim, Asker asker, InstantSource clock) {
                     "reviewedDateTime",
                     "status"));
 
-    /** Those of a request, in their order. */
+    /** Those of a request, in their order; none is his of which nobody can say that now. */
     ArrayNode all(Request request) {
         boolean his = pim.queries()
-                .deciders(pim.engine(), pim.risk(), request, clock.instant())
-                .contains(asker.id());
+                .decidersIfKnown(pim.engine(), pim.risk(), request, clock.instant())
+                .filter(those -> those.contains(asker.id()))
+                .isPresent();
         List<PrincipalId> voters = request.steps().stream()
                 .flatMap(step -> step.votes().stream())
                 .map(Vote::by)

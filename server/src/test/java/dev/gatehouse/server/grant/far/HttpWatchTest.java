@@ -24,6 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class HttpWatchTest {
     private static final PrincipalId BEN = PrincipalId.of("11111111-1111-4111-8111-111111111111");
     private static final PrincipalId EVA = PrincipalId.of("22222222-2222-4222-8222-222222222222");
+    private static final byte[] TWO_LINES = "{\"id\":\"one\"}\n{\"id\":\"two\"}\n".getBytes(StandardCharsets.UTF_8);
     private static final byte[] LINE = "{\"id\":\"one\"}\n".getBytes(StandardCharsets.UTF_8);
 
     @TempDir
@@ -85,6 +86,61 @@ final class HttpWatchTest {
         assertThat(watch.seen()).hasSize(2);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '`', textBlock = """
+            {"records":0,"quarantined":0}
+            {"records":1,"quarantined":0}
+            {"records":0,"quarantined":1}
+            {"records":1}
+            """)
+    void whatIsTakenInPartIsSentAgain(String body) {
+        watch.says(200, body);
+
+        assertThatThrownBy(() -> way.send(TWO_LINES))
+                .isInstanceOf(UnavailableException.class)
+                .hasMessageContaining("does not take all 2");
+    }
+
+    @Test
+    void whatIsSetApartCountsAsTaken() {
+        watch.says(200, "{\"records\":1,\"quarantined\":1}");
+
+        way.send(TWO_LINES);
+
+        assertThat(watch.seen()).hasSize(1);
+    }
+
+    @Test
+    void afterASilenceNobodyWaitsForAnotherForAMoment() {
+        watch.says(503, "{}");
+        assertUnknown();
+        watch.says(200, "{\"acted\":[\"" + BEN + "\"]}");
+
+        assertUnknown();
+        assertThat(watch.seen()).as("nothing is asked").hasSize(1);
+        clock.forward(Duration.ofSeconds(5));
+        assertThat(way.among(Map.of(BEN, Optional.empty()))).containsExactly(BEN);
+    }
+
+    @Test
+    void whoeverLooksInPassingEndsTheSilence() {
+        watch.says(503, "{}");
+        assertUnknown();
+        assertThatThrownBy(way::check).isInstanceOf(UnavailableException.class);
+        assertThat(watch.seen()).as("that asks in any case").hasSize(2);
+        watch.says(200, "{\"acted\":[]}");
+
+        way.check();
+
+        assertThat(way.among(Map.of(BEN, Optional.empty()))).isEmpty();
+    }
+
+    private void assertUnknown() {
+        assertThatThrownBy(() -> way.among(Map.of(BEN, Optional.empty())))
+                .isInstanceOf(UnavailableException.class)
+                .hasMessageContaining("nothing is decided");
+    }
+
     @Test
     void asksWhoActed() {
         watch.says(200, "{\"acted\":[\"" + BEN + "\",\"33333333-3333-4333-8333-333333333333\"]}");
@@ -118,6 +174,8 @@ final class HttpWatchTest {
             404 | {"acted":[]}
             501 | {"acted":[]}
             200 | {"acted":"nobody"}
+            200 | {"acted":[{"id":"11111111-1111-4111-8111-111111111111"}]}
+            200 | {"acted":[null]}
             200 | {}
             200 | <html>
             """)
