@@ -24,13 +24,8 @@ public enum Action {
     public boolean mayActivate() {
         return switch (this) {
             case SELF_ACTIVATE, SELF_EXTEND -> true;
-            case ADMIN_ASSIGN,
-                    ADMIN_UPDATE,
-                    ADMIN_REMOVE,
-                    ADMIN_EXTEND,
-                    ADMIN_RENEW,
-                    SELF_DEACTIVATE,
-                    SELF_RENEW -> false;
+            case ADMIN_ASSIGN, ADMIN_UPDATE, ADMIN_REMOVE, ADMIN_EXTEND, ADMIN_RENEW, SELF_DEACTIVATE, SELF_RENEW ->
+                false;
         };
     }
 }

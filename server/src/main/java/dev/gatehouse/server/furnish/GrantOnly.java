@@ -40,8 +40,9 @@ final class GrantOnly {
     /** Warns of what is not refused, but mostly forgotten. */
     static void warn(Configuration configuration) {
         if (configuration.emergencyAccounts().isEmpty()) {
-            LOG.warn("gatehouse.yaml of --role grant declares no emergencyAccounts: what the watch's declares is not known"
-                    + " here, and while the watch is away nobody activates a role whose setting asks about risk");
+            LOG.warn(
+                    "gatehouse.yaml of --role grant declares no emergencyAccounts: what the watch's declares is not known"
+                            + " here, and while the watch is away nobody activates a role whose setting asks about risk");
         }
     }
 

@@ -205,7 +205,9 @@ final class AlertRiskTest {
         assertThatThrownBy(() -> risk.among(Set.of(BEN)))
                 .isInstanceOf(IllegalStateException.class)
                 .hasMessage("broken");
-        assertThatThrownBy(() -> risk.ifKnown(Set.of(BEN))).as("a defect is no answer").hasMessage("broken");
+        assertThatThrownBy(() -> risk.ifKnown(Set.of(BEN)))
+                .as("a defect is no answer")
+                .hasMessage("broken");
     }
 
     @Test

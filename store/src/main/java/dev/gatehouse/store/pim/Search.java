@@ -112,7 +112,8 @@ final class Search {
     private void lookUpRisk(List<AtRisk> those) {
         Set<PrincipalId> asked = those.stream()
                 .filter(one -> found.setting(one.setting()).activating().asksAboutRisk())
-                .filter(one -> found.account(one.who()).filter(Account::emergency).isEmpty())
+                .filter(one ->
+                        found.account(one.who()).filter(Account::emergency).isEmpty())
                 .map(AtRisk::who)
                 .collect(Collectors.toSet());
         if (!asked.isEmpty()) {

@@ -151,11 +151,10 @@ final class UnknownRiskTest {
         assertThat(seen("ben")).containsExactly(bens);
         assertThat(seen("kim")).as("who is at risk is nothing to it").containsExactly(lees);
         assertThat(asked).as("once for each who looks").isEqualTo(2);
-        assertThat(queries.requestsFor(
-                        Home.id("kim"), Engine.usual(), Risk.NONE, home.now, RequestQuery.all(10)))
+        assertThat(queries.requestsFor(Home.id("kim"), Engine.usual(), Risk.NONE, home.now, RequestQuery.all(10)))
                 .containsExactlyInAnyOrder(bens, lees);
-        assertThatThrownBy(() ->
-                        queries.approvals(Engine.usual(), away, Home.id("kim"), home.now, Optional.empty(), 10))
+        assertThatThrownBy(
+                        () -> queries.approvals(Engine.usual(), away, Home.id("kim"), home.now, Optional.empty(), 10))
                 .hasMessage("nobody knows");
     }
 

@@ -90,7 +90,8 @@ final class Survey {
 
     private void share(int ours, long all) {
         if (all != shared && consumer.groupMetadata().generationId() >= 0) {
-            // Who came back to the group as he was is not given what is new since. Before he is back, asking for it is in vain.
+            // Who came back to the group as he was is not given what is new since. Before he is back, asking for it is
+            // in vain.
             consumer.enforceRebalance("partitions that nobody reads may be there");
             shared = all;
         }

@@ -60,7 +60,10 @@ record RequestView(
         @Schema(description = "When it ends undecided.") @Nullable
         Instant deadline,
 
-        @Schema(description = "Who may decide it now; only of a single request, and absent where nobody can say it now.") @Nullable
+        @Schema(
+                description =
+                        "Who may decide it now; only of a single request, and absent where nobody can say it now.")
+        @Nullable
         List<PersonView> mayDecide) {
 
     /** Several as a list shows them. */
@@ -77,10 +80,7 @@ record RequestView(
                 pim,
                 Stream.concat(named(request), deciders.stream().flatMap(Set::stream))
                         .toList());
-        return of(
-                request,
-                names,
-                deciders.map(those -> people(those, names)).orElse(null));
+        return of(request, names, deciders.map(those -> people(those, names)).orElse(null));
     }
 
     static List<PersonView> people(Collection<PrincipalId> those, Names names) {
