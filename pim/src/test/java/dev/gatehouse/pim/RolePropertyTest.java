@@ -141,8 +141,7 @@ final class RolePropertyTest {
                 .filter(request -> request.status().isPending()
                         && request.form().principal().equals(who)
                         && request.form().target() instanceof Target.Group)
-                .forEach(request ->
-                        could(world, ((Target.Group) request.form().target()).group(), seen, actions));
+                .forEach(request -> could(world, ((Target.Group) request.form().target()).group(), seen, actions));
         world.slice.groups().values().stream()
                 .filter(group -> group.members().contains(who) || group.owners().contains(who))
                 .forEach(group -> could(world, group.id(), seen, actions));

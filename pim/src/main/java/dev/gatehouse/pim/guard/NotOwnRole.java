@@ -73,7 +73,8 @@ public final class NotOwnRole implements Guard<Defining> {
                     .filter(request -> request.status().isPending()
                             && all.contains(request.form().principal()))
                     .flatMap(request -> place(request.form().target()));
-            more = all.addAll(Stream.of(fixed, granted, asked).flatMap(one -> one).collect(Collectors.toSet()));
+            more = all.addAll(
+                    Stream.of(fixed, granted, asked).flatMap(one -> one).collect(Collectors.toSet()));
         }
         return all;
     }
