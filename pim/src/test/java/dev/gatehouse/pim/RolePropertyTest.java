@@ -9,9 +9,15 @@ import dev.gatehouse.directory.RoleDefinitionId;
 import dev.gatehouse.pim.command.Command;
 import dev.gatehouse.pim.command.RoleCommand;
 import dev.gatehouse.pim.model.CustomRole;
+import dev.gatehouse.pim.model.End;
 import dev.gatehouse.pim.model.Grant;
+import dev.gatehouse.pim.model.GrantId;
 import dev.gatehouse.pim.model.Target;
+import dev.gatehouse.pim.request.Action;
+import dev.gatehouse.pim.request.Expiration;
+import dev.gatehouse.pim.state.SliceBuilder;
 import dev.gatehouse.pim.state.WellKnown;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -74,17 +80,39 @@ final class RolePropertyTest {
         };
     }
 
-    /** Somebody, or a group, is given a role that there is, or a place in a group. */
+    /** Somebody, or a group, is given a role that there is, or a place in a group, or asks for one again that he had. */
     private static void give(World world, Random random) {
         List<String> all = List.of("eva", "pia", "one", "two", "three");
         AssignmentKind kind = any(random, List.of(AssignmentKind.values()));
         RoleDefinitionId role = any(random, ROLES);
         Target place = new Target.Group(World.idOf(any(random, GROUPS)), any(random, List.of(Target.Access.values())));
-        if (random.nextBoolean()) {
+        if (random.nextInt(3) == 0) {
+            asks(world, any(random, List.of("eva", "pia")), place);
+        } else if (random.nextBoolean()) {
             world.has(any(random, all), place, kind, Interval.since(World.START));
         } else if (world.slice.roles().contains(role)) {
             world.has(any(random, all), Target.Role.everywhere(role), kind, Interval.since(World.START));
         }
+    }
+
+    private static void asks(World world, String name, Target place) {
+        GrantId was = world.has(
+                name,
+                place,
+                AssignmentKind.ELIGIBLE,
+                Interval.between(World.START.minus(Duration.ofDays(2)), World.START));
+        world.slice = SliceBuilder.of(world.slice)
+                .with(world.slice.grants().get(was).ended(World.START, End.EXPIRED))
+                .build();
+        world.assignmentsEndWithin(place, Duration.ofDays(20));
+        world.step(Command.Submit.of(
+                world.caller(name),
+                world.form(
+                        name,
+                        Action.SELF_RENEW,
+                        AssignmentKind.ELIGIBLE,
+                        place,
+                        new Expiration.After(Duration.ofDays(5)))));
     }
 
     /** What somebody could do by roles of the tenant's own, were he given all that he may ask for: found by going through everything. */
@@ -99,7 +127,7 @@ final class RolePropertyTest {
             return;
         }
         for (Grant grant : world.slice.grants().values()) {
-            if (grant.principal().equals(who)) {
+            if (grant.isOpen() && grant.principal().equals(who)) {
                 role(grant.target())
                         .flatMap(world.slice::definition)
                         .ifPresent(role -> role.allowed()
@@ -109,6 +137,11 @@ final class RolePropertyTest {
                 }
             }
         }
+        world.slice.requests().values().stream()
+                .filter(request -> request.status().isPending()
+                        && request.form().principal().equals(who)
+                        && request.form().target() instanceof Target.Group)
+                .forEach(request -> could(world, ((Target.Group) request.form().target()).group(), seen, actions));
         world.slice.groups().values().stream()
                 .filter(group -> group.members().contains(who) || group.owners().contains(who))
                 .forEach(group -> could(world, group.id(), seen, actions));

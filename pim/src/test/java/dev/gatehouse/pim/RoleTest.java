@@ -3,6 +3,7 @@ package dev.gatehouse.pim;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.directory.AssignmentKind;
+import dev.gatehouse.directory.Interval;
 import dev.gatehouse.directory.RoleDefinitionId;
 import dev.gatehouse.pim.audit.AuditRecord;
 import dev.gatehouse.pim.audit.DirectoryAudit;
@@ -13,6 +14,8 @@ import dev.gatehouse.pim.command.RoleCommand;
 import dev.gatehouse.pim.guard.Refusal;
 import dev.gatehouse.pim.model.Account;
 import dev.gatehouse.pim.model.CustomRole;
+import dev.gatehouse.pim.model.End;
+import dev.gatehouse.pim.model.GrantId;
 import dev.gatehouse.pim.model.Target;
 import dev.gatehouse.pim.request.Action;
 import dev.gatehouse.pim.request.Expiration;
@@ -162,30 +165,46 @@ final class RoleTest {
     void norDoesWhoeverAskedForIt() {
         there();
         world.stands("pia", Target.Role.everywhere(WellKnown.PRIVILEGED_ROLE_ADMINISTRATOR));
-        world.assignmentsEndWithin(KEEPING, Duration.ofDays(20));
-        world.has(
-                "eva",
-                KEEPING,
-                AssignmentKind.ELIGIBLE,
-                dev.gatehouse.directory.Interval.between(World.START, World.START.plus(Duration.ofDays(1))));
-        world.done(Command.Submit.of(
-                world.caller("eva"),
-                world.form(
-                        "eva",
-                        Action.SELF_EXTEND,
-                        AssignmentKind.ELIGIBLE,
-                        KEEPING,
-                        new Expiration.After(Duration.ofDays(5)))));
-        world.slice.grants().values().stream()
-                .filter(grant -> grant.target().equals(KEEPING))
-                .toList()
-                .forEach(grant -> world.slice = SliceBuilder.of(world.slice)
-                        .with(grant.ended(World.START, dev.gatehouse.pim.model.End.EXPIRED))
-                        .build());
+        asksAgainFor("eva", KEEPING);
 
         assertThat(world.refused(change("eva", permitting(now(), READ, UPDATE))))
                 .containsExactly(Refusal.Code.OWN_ACCESS);
         assertThat(world.refused(delete("eva"))).containsExactly(Refusal.Code.IN_USE);
+    }
+
+    @Test
+    void norDoesWhoeverAskedForAPlaceInAGroupThatHasIt() {
+        there();
+        world.stands("pia", Target.Role.everywhere(WellKnown.PRIVILEGED_ROLE_ADMINISTRATOR));
+        Target place = new Target.Group(world.group("keepers"), Target.Access.MEMBER);
+        world.stands("keepers", KEEPING);
+        does(change("eva", permitting(now(), READ, UPDATE)));
+        asksAgainFor("eva", place);
+
+        assertThat(world.refused(change("eva", permitting(now(), READ, UPDATE, "microsoft.directory/printers/delete"))))
+                .containsExactly(Refusal.Code.OWN_ACCESS);
+        does(change("pia", permitting(now(), READ, UPDATE, "microsoft.directory/printers/delete")));
+    }
+
+    /** What somebody was eligible for is over, and whether he is to have it again waits for somebody else. */
+    private void asksAgainFor(String name, Target target) {
+        world.assignmentsEndWithin(target, Duration.ofDays(20));
+        GrantId was = world.has(
+                name,
+                target,
+                AssignmentKind.ELIGIBLE,
+                Interval.between(World.START.minus(Duration.ofDays(2)), World.START));
+        world.slice = SliceBuilder.of(world.slice)
+                .with(world.slice.grants().get(was).ended(World.START, End.EXPIRED))
+                .build();
+        world.done(Command.Submit.of(
+                world.caller(name),
+                world.form(
+                        name,
+                        Action.SELF_RENEW,
+                        AssignmentKind.ELIGIBLE,
+                        target,
+                        new Expiration.After(Duration.ofDays(5)))));
     }
 
     @Test

@@ -31,7 +31,9 @@ final class RoleItems {
                             RoleSystem.ENTRA,
                             item.flag("isBuiltIn").orElse(false),
                             Actions.of(item.children("rolePermissions"), "allowedResourceActions"),
-                            Actions.of(item.children("rolePermissions"), "excludedResourceActions")),
+                            Actions.of(item.children("rolePermissions"), "excludedResourceActions"),
+                            item.flag("isEnabled"),
+                            item.text("description")),
                     item.place());
         });
     }

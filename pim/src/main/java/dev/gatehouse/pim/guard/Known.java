@@ -27,7 +27,7 @@ public final class Known implements Guard<Asking> {
         };
     }
 
-    /** What is turned off is given to nobody; whoever has it keeps it, and may give it back. */
+    /** What is turned off is given to nobody; whoever has it, or has it from later on, keeps it, and may give it back. */
     private static Stream<Refusal> enabled(Asking wish, Target.Role role) {
         return isGiving(wish)
                         && wish.slice()

@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 
 /**
  * Nobody gives himself more by a definition: a role that he has, may activate or has asked for, with any account of his or
- * through a group that he is in, owns or may activate, is made to permit more by somebody else only.
+ * through a group that he is in, owns, may activate or has asked for a place in, is made to permit more by somebody else only.
  */
 public final class NotOwnRole implements Guard<Defining> {
     @Override
@@ -57,7 +57,7 @@ public final class NotOwnRole implements Guard<Defining> {
         return all;
     }
 
-    /** With the groups that they are in, own, or could get into, through groups too. */
+    /** With the groups that they are in, own, could get into or asked for a place in, through groups too. */
     private static Set<PrincipalId> reach(Slice slice, Set<PrincipalId> those) {
         Set<PrincipalId> all = new HashSet<>(those);
         boolean more = true;
@@ -68,11 +68,18 @@ public final class NotOwnRole implements Guard<Defining> {
                     .map(group -> group.id());
             Stream<PrincipalId> granted = slice.grants().values().stream()
                     .filter(grant -> grant.isOpen() && all.contains(grant.principal()))
-                    .flatMap(grant -> grant.target() instanceof Target.Group place
-                            ? Stream.of(place.group())
-                            : Stream.<PrincipalId>empty());
-            more = all.addAll(Stream.concat(fixed, granted).collect(Collectors.toSet()));
+                    .flatMap(grant -> place(grant.target()));
+            Stream<PrincipalId> asked = slice.requests().values().stream()
+                    .filter(request -> request.status().isPending()
+                            && all.contains(request.form().principal()))
+                    .flatMap(request -> place(request.form().target()));
+            more = all.addAll(
+                    Stream.of(fixed, granted, asked).flatMap(one -> one).collect(Collectors.toSet()));
         }
         return all;
+    }
+
+    private static Stream<PrincipalId> place(Target target) {
+        return target instanceof Target.Group place ? Stream.of(place.group()) : Stream.empty();
     }
 }

@@ -5,6 +5,7 @@ import dev.gatehouse.directory.RoleCatalogue;
 import dev.gatehouse.directory.RoleDefinitionId;
 import dev.gatehouse.directory.tenant.RoleDefinition;
 import dev.gatehouse.pim.model.Account;
+import dev.gatehouse.pim.model.CustomRole;
 import java.util.Optional;
 
 /** What principals and roles are called: as the export says, else as it is known here. */
@@ -22,7 +23,7 @@ record Names(Source source, Here here) {
                 .role(id)
                 .map(role -> role.name())
                 .or(() -> source.tenant().role(id).map(RoleDefinition::name))
-                .or(() -> Optional.ofNullable(here.ownRoles().get(id)))
+                .or(() -> Optional.ofNullable(here.definitions().get(id)).map(CustomRole::name))
                 .orElseGet(id::toString);
     }
 }

@@ -9,6 +9,8 @@ import dev.gatehouse.pim.model.CustomRole;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Plans the roles of the directory that Gatehouse does not know by itself. */
 record RolePlans(Source source, Here here) {
@@ -25,7 +27,8 @@ record RolePlans(Source source, Here here) {
     private PlanLine line(RoleDefinition role) {
         Subject subject = new Subject.OfRole(role.id());
         Optional<Place> place = source.place(subject);
-        Optional<String> fault = source.fault(subject, role.name());
+        Optional<String> fault = source.fault(subject, role.name())
+                .or(() -> role.description().flatMap(Source::faultOfDescription));
         if (fault.isPresent()) {
             return PlanLine.of(Verdict.REFUSED, Thing.ROLE, role.name(), fault.get(), place);
         }
@@ -47,16 +50,27 @@ record RolePlans(Source source, Here here) {
     /** What an export does not tell stays as it is. */
     private static CustomRole wanted(Optional<CustomRole> known, RoleDefinition role) {
         CustomRole was = known.orElseGet(() -> CustomRole.named(role.id(), role.name()));
-        CustomRole told = was.with(role.name(), role.allowed());
+        CustomRole told = new CustomRole(
+                was.id(),
+                role.name(),
+                role.description().orElse(was.description()),
+                role.enabled().orElse(was.enabled()),
+                role.allowed(),
+                was.label(),
+                was.version());
         boolean same = told.beyond(was).isEmpty() && was.beyond(told).isEmpty();
-        return same || role.allowed().isEmpty() ? was.with(role.name(), was.allowed()) : told;
+        return same || role.allowed().isEmpty() ? told.with(role.name(), was.allowed()) : told;
     }
 
     private static String words(CustomRole was, CustomRole wanted) {
-        String name = was.name().equals(wanted.name()) ? "" : "was called " + was.name();
         int more = wanted.beyond(was).size();
         int less = was.beyond(wanted).size();
-        String actions = more + less == 0 ? "" : "permits " + more + " more and " + less + " fewer actions";
-        return name + (name.isEmpty() || actions.isEmpty() ? "" : "; ") + actions;
+        return Stream.of(
+                        was.name().equals(wanted.name()) ? "" : "was called " + was.name(),
+                        was.enabled() == wanted.enabled() ? "" : "turned " + (wanted.enabled() ? "on" : "off"),
+                        was.description().equals(wanted.description()) ? "" : "described otherwise",
+                        more + less == 0 ? "" : "permits " + more + " more and " + less + " fewer actions")
+                .filter(one -> !one.isEmpty())
+                .collect(Collectors.joining("; "));
     }
 }

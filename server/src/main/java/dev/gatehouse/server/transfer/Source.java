@@ -12,6 +12,7 @@ import java.util.Optional;
 /** What an export tells, and what is wrong with it. */
 final class Source {
     private static final int LONGEST_NAME = 256;
+    private static final int LONGEST_DESCRIPTION = 1024;
 
     private final Tenant tenant;
     private final Told told;
@@ -58,6 +59,16 @@ final class Source {
         }
         return name.codePoints().anyMatch(Source::isHidden)
                 ? Optional.of("there are control characters in its name")
+                : Optional.empty();
+    }
+
+    /** What is wrong with what is said of a role; empty where nothing is. */
+    static Optional<String> faultOfDescription(String text) {
+        if (text.length() > LONGEST_DESCRIPTION) {
+            return Optional.of("its description has more than " + LONGEST_DESCRIPTION + " characters");
+        }
+        return text.codePoints().anyMatch(Source::isHidden)
+                ? Optional.of("there are control characters in its description")
                 : Optional.empty();
     }
 

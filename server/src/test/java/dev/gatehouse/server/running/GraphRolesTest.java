@@ -179,6 +179,12 @@ final class GraphRolesTest {
         Answer again = graph.called(call, ada, DEFINITIONS, plain);
         assertThat(again.status()).isEqualTo(201);
         assertThat(again.json().get("id").asText()).isEqualTo(first);
+
+        Answer stranger = graph.called(UUID.randomUUID().toString(), pim.somebody(), DEFINITIONS, body);
+        assertThat(stranger.status()).as(stranger.body()).isEqualTo(403);
+        assertThat(graph.called(UUID.randomUUID().toString(), ada, DEFINITIONS, body)
+                        .status())
+                .isEqualTo(201);
     }
 
     @Test

@@ -73,7 +73,8 @@ final class IdentityPropertyTest {
         here.world().settings().values().forEach(setting -> all.add(words(setting)));
         here.definitions()
                 .values()
-                .forEach(role -> all.add(role.id() + " is " + role.name() + " and permits "
+                .forEach(role -> all.add(role.id() + " is " + role.name() + ", " + role.description() + ", on "
+                        + role.enabled() + " and permits "
                         + role.allowed().stream()
                                 .map(action -> action.toLowerCase(Locale.ROOT))
                                 .sorted()

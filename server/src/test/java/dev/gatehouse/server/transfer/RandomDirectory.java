@@ -37,6 +37,7 @@ import java.util.UUID;
 /** Some directory, made at random, such as the rules allow. */
 final class RandomDirectory {
     static final RoleDefinitionId OWN = new RoleDefinitionId(Embedded.id(900).value());
+    private static final RoleDefinitionId OFF = new RoleDefinitionId(Embedded.id(901).value());
     private static final List<RoleDefinitionId> ROLES =
             List.of(RoleDefinitionId.of(ExportFolder.HELPDESK), RoleDefinitionId.of(ExportFolder.READER), OWN);
     private static final int USERS = 12;
@@ -66,9 +67,19 @@ final class RandomDirectory {
                 .role(new CustomRole(
                         OWN,
                         "Keeper \"of\" prïnters",
-                        "",
+                        "Keeps \"printers\" – until they are gone",
                         true,
                         Set.of("microsoft.directory/printers/basic/Update"),
+                        "",
+                        1));
+        home.pim()
+                .facts()
+                .role(new CustomRole(
+                        OFF,
+                        "Keeper of old",
+                        "Nobody's",
+                        false,
+                        Set.of("microsoft.directory/printers/delete"),
                         "",
                         1));
     }

@@ -80,6 +80,43 @@ final class TransferTest {
     }
 
     @Test
+    void aRoleThatIsOffStaysOffUntilAnExportSaysOtherwise() {
+        String role = "{'id':'" + id(30) + "','templateId':'" + id(30) + "','displayName':'Printer keeper','isBuiltIn':false"
+                + ",'rolePermissions':[{'allowedResourceActions':['microsoft.directory/printers/create']}]%s}";
+        try (Embedded home = new Embedded(temp)) {
+            var _ = home.take(new ExportFolder(temp.resolve("one"))
+                    .roles(String.format(java.util.Locale.ROOT, role, ",'isEnabled':false,'description':'Keeps them'"))
+                    .folder());
+            assertThat(home.here().definitions().values()).singleElement().satisfies(now -> {
+                assertThat(now.enabled()).isFalse();
+                assertThat(now.description()).isEqualTo("Keeps them");
+            });
+
+            Plan unsaid = home.take(new ExportFolder(temp.resolve("two"))
+                    .roles(String.format(java.util.Locale.ROOT, role, ""))
+                    .folder());
+            Plan tooLong = home.take(new ExportFolder(temp.resolve("three"))
+                    .roles(String.format(
+                            java.util.Locale.ROOT, role, ",'isEnabled':true,'description':'" + "x".repeat(1025) + "'"))
+                    .folder());
+            assertThat(unsaid.hasSteps()).isFalse();
+            assertThat(tooLong.hasSteps()).isFalse();
+            assertThat(lines(tooLong, Verdict.REFUSED))
+                    .singleElement()
+                    .asString()
+                    .contains("more than 1024 characters");
+
+            Plan on = home.take(new ExportFolder(temp.resolve("four"))
+                    .roles(String.format(java.util.Locale.ROOT, role, ",'isEnabled':true,'description':'Keeps all'"))
+                    .folder());
+            assertThat(lines(on, Verdict.CHANGED))
+                    .singleElement()
+                    .asString()
+                    .contains("turned on; described otherwise");
+        }
+    }
+
+    @Test
     void takesOverWhatRolesPermitAndSaysWhatIsOtherwise() {
         String role =
                 "{'id':'" + id(30) + "','templateId':'" + id(30) + "','displayName':'Printer keeper','isBuiltIn':false,"

@@ -77,9 +77,7 @@ public final class PimSettings {
 
     /** The names of the roles that are not built in. */
     public Map<RoleDefinitionId, String> ownRoles() {
-        Map<RoleDefinitionId, String> found = new LinkedHashMap<>();
-        customRoles().forEach(role -> found.put(role.id(), role.name()));
-        return found;
+        return read(tables -> tables.roles().names());
     }
 
     /** The roles that are not built in, by their ids. */

@@ -11,7 +11,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -78,6 +80,17 @@ record RoleRows(Rows rows) {
     /** The tenant's own, as far as anything is known of them. */
     List<CustomRole> custom() {
         return own().stream().map(RoleRows::custom).toList();
+    }
+
+    /** What they are called, in the order of their ids. */
+    Map<RoleDefinitionId, String> names() {
+        Map<RoleDefinitionId, String> found = new LinkedHashMap<>();
+        rows.where(
+                        "SELECT id, name FROM pim_role WHERE tenant = ? ORDER BY id",
+                        (row, context) -> Map.entry(
+                                RoleDefinitionId.of(row.getString("id")), PortableText.original(row.getString("name"))))
+                .forEach(one -> found.put(one.getKey(), one.getValue()));
+        return found;
     }
 
     /** One of them. */

@@ -31,6 +31,7 @@ import dev.gatehouse.server.graph.pim.Refused;
 import dev.gatehouse.server.graph.pim.Surface;
 import dev.gatehouse.server.identity.Role;
 import jakarta.inject.Singleton;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.List;
@@ -111,12 +112,16 @@ final class ArmAlertFeature implements Feature {
                         INCIDENTS,
                         READERS,
                         (call, arguments) ->
-                                list(incidents(at(call), kind(arguments)).map(one -> told(at(call), one)))),
+                                list(told(
+                                        at(call),
+                                        incidents(at(call), kind(arguments)).toList()))),
                 at(
                         GET,
                         INCIDENTS + "/{incident}",
                         READERS,
-                        (call, arguments) -> Reply.of(told(at(call), incident(call, arguments)))),
+                        (call, arguments) -> Reply.of(told(at(call), List.of(incident(call, arguments)))
+                                .toList()
+                                .getFirst())),
                 at(POST, INCIDENTS + "/{incident}/remediate", WRITERS, this::remediate));
     }
 
@@ -155,36 +160,55 @@ final class ArmAlertFeature implements Feature {
                 .orElseThrow(() -> missing(name));
     }
 
-    private ObjectNode told(ArmAlertEntity where, Incident incident) {
-        return where.incident(
-                incident,
-                Names.of(
-                        pim,
-                        incident.about().stream()
-                                .map(about -> about.holding().principal())
-                                .toList()));
+    private Stream<ObjectNode> told(ArmAlertEntity where, List<Incident> incidents) {
+        Names names = names(incidents);
+        return incidents.stream().map(one -> where.incident(one, names));
     }
 
+    private Names names(List<Incident> incidents) {
+        return Names.of(
+                pim,
+                incidents.stream()
+                        .flatMap(one -> one.about().stream())
+                        .map(about -> about.holding().principal())
+                        .toList());
+    }
+
+    /** What is open of an alert at a scope, as far as this server has seen it itself. */
+    private List<Incident> open(ArmAlertEntity where, AlertState state) {
+        return incidents(where, state.kind())
+                .filter(one -> state.open().containsKey(one.key()))
+                .toList();
+    }
+
+    /**
+     * What it tells of a scope is what is kept, of which this server knows where it is. Until it has looked itself it tells of the
+     * whole tenant.
+     */
     private ObjectNode alert(ArmAlertEntity where, AlertKind kind) {
         AlertState state = state(kind);
-        List<Incident> found = incidents(where, kind).toList();
+        boolean looked = pim.alerts().last().when().isPresent();
+        List<Incident> found = open(where, state);
+        Names names = names(found);
         ObjectNode entity = where.entity(ArmAlertEntity.ALERTS, kind.graph());
         ObjectNode properties = ArmAlertEntity.properties(entity);
-        properties.put("incidentCount", found.size());
+        properties.put("incidentCount", looked ? found.size() : state.open().size());
         properties.put(
                 "isActive",
-                state.enabled()
-                        && found.stream().anyMatch(one -> !state.dismissed().contains(one.key())));
-        properties.set(
-                "lastModifiedDateTime",
-                Tree.time(found.stream()
-                        .flatMap(one -> Optional.ofNullable(state.open().get(one.key())).stream())
-                        .max(java.time.Instant::compareTo)));
+                looked
+                        ? state.enabled()
+                                && found.stream()
+                                        .anyMatch(one -> !state.dismissed().contains(one.key()))
+                        : state.isActive());
+        Stream<Instant> since = looked
+                ? found.stream().flatMap(one -> Optional.ofNullable(state.open().get(one.key())).stream())
+                : state.open().values().stream();
+        properties.set("lastModifiedDateTime", Tree.time(since.max(Instant::compareTo)));
         properties.set("lastScannedDateTime", Tree.time(pim.alerts().last().when()));
         properties.set("alertDefinition", where.definition(kind));
         properties.set("alertConfiguration", where.configuration(state));
         ArrayNode incidents = properties.putArray("alertIncidents");
-        found.forEach(one -> incidents.add(told(where, one)));
+        found.forEach(one -> incidents.add(where.incident(one, names)));
         return entity;
     }
 
@@ -209,11 +233,11 @@ final class ArmAlertFeature implements Feature {
         if (AlertBody.truth(call.object().path("properties"), "isActive", true)) {
             throw GraphException.badRequest("isActive can be set to false only: an alert is active by what it finds.");
         }
-        Set<String> open = state(kind).open().keySet();
-        Set<String> here = incidents(where, kind)
-                .map(Incident::key)
-                .filter(open::contains)
-                .collect(Collectors.toUnmodifiableSet());
+        if (pim.alerts().last().when().isEmpty()) {
+            throw new GraphException(
+                    409, "Conflict", "Nothing was looked for here since this server started; refresh the alert first.");
+        }
+        Set<String> here = open(where, state(kind)).stream().map(Incident::key).collect(Collectors.toUnmodifiableSet());
         return decided(new Command.OfAlert(new AlertCommand.DismissAlert(asker.caller(), kind, here)));
     }
 

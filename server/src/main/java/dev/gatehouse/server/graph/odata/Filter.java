@@ -70,16 +70,21 @@ public record Filter(Expression expression) {
         return bounds;
     }
 
-    /** The rest of it, where somebody else sees to {@link #equalities} of these properties; empty where nothing is left. */
+    /**
+     * The rest of it, where somebody else sees to {@link #equalities} of these properties; empty where nothing is left. A second
+     * text that the same property must be equal to is none of those, and is left.
+     */
     public Optional<Filter> without(Set<String> settled) {
         if (settled.isEmpty()) {
             return Optional.of(this);
         }
+        Map<String, String> equal = equalities();
         List<Expression> left = conjunction(expression)
                 .filter(one ->
-                        !(one instanceof Expression.Compare(Operand.Path path, var how, Operand.Value(Literal.Text _))
+                        !(one instanceof Expression.Compare(Operand.Path path, var how, Operand.Value(Literal.Text text))
                                 && how == Expression.Comparison.EQ
-                                && settled.contains(path.toString())))
+                                && settled.contains(path.toString())
+                                && text.value().equals(equal.get(path.toString()))))
                 .toList();
         if (left.isEmpty()) {
             return Optional.empty();

@@ -67,6 +67,9 @@ final class RoleDefinitionBody {
             throw invalid("isBuiltIn is false of a role that the tenant makes.");
         }
         scopes(body.path("resourceScopes"));
+        if (isSaid(body.path("inheritsPermissionsFrom"))) {
+            throw invalid("inheritsPermissionsFrom is not supported; leave it out.");
+        }
         return new CustomRole(
                 before.id(),
                 text(body, "displayName", before.name()),
@@ -91,6 +94,11 @@ final class RoleDefinitionBody {
         if (!found.isMissingNode() && !found.isNull() && !found.asText().equalsIgnoreCase(id.toString())) {
             throw invalid(name + " of a role cannot be changed.");
         }
+    }
+
+    /** Whether a list is anything but left out, null or empty. */
+    private static boolean isSaid(JsonNode list) {
+        return !list.isMissingNode() && !list.isNull() && !(list.isArray() && list.isEmpty());
     }
 
     private static void scopes(JsonNode scopes) {
@@ -136,8 +144,7 @@ final class RoleDefinitionBody {
                 throw invalid("Each of rolePermissions must be an object with allowedResourceActions.");
             }
             known(permission, PERMISSION, "unifiedRolePermission");
-            if (permission.hasNonNull("condition")
-                    || !permission.path("excludedResourceActions").isEmpty()) {
+            if (permission.hasNonNull("condition") || isSaid(permission.path("excludedResourceActions"))) {
                 throw invalid("condition and excludedResourceActions are not supported; leave them out.");
             }
             actions(permission.path("allowedResourceActions"), all);

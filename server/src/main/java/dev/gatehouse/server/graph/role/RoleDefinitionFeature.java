@@ -66,6 +66,7 @@ final class RoleDefinitionFeature implements Feature {
         return all;
     }
 
+    /** What is there already is asked for as it is: that changes nothing, and only who may make it is told so. */
     private Reply create(Call call) {
         RoleDefinitionId id = RoleDefinitionBody.template(call.object()).orElseGet(() -> id(call));
         CustomRole wanted = RoleDefinitionBody.create(call.object(), id);
@@ -73,9 +74,8 @@ final class RoleDefinitionFeature implements Feature {
                 .customRole(id)
                 .filter(_ -> call.again().isPresent())
                 .filter(made -> isAgain(made, wanted));
-        if (again.isEmpty()) {
-            Reply _ = decided(new RoleCommand.CreateRole(asker.caller(), wanted));
-        }
+        Reply _ = decided(again.<RoleCommand>map(made -> new RoleCommand.ChangeRole(asker.caller(), made))
+                .orElseGet(() -> new RoleCommand.CreateRole(asker.caller(), wanted)));
         CustomRole made = pim.settings().customRole(id).orElseThrow(() -> GraphException.notFound(id.toString()));
         return Reply.created(
                 reading.whole(call, RoleDefinitionSet.entity(made), RoleDefinitionSet.TYPE, PATH + "/$entity"));

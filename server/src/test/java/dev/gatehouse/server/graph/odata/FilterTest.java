@@ -143,6 +143,10 @@ final class FilterTest {
         assertThat(Filter.parse("principalId eq 'p' and roleDefinitionId eq 'r' and principalId ne 'q'")
                         .without(settled))
                 .hasToString("Optional[roleDefinitionId eq 'r' and principalId ne 'q']");
+        assertThat(Filter.parse("principalId eq 'p' and principalId eq 'q'").without(settled))
+                .hasToString("Optional[principalId eq 'q']");
+        assertThat(Filter.parse("principalId eq 'p' and principalId eq 'p'").without(settled))
+                .isEmpty();
         assertThat(Filter.parse("principalId eq 'p' or a eq 'r'").without(settled))
                 .contains(Filter.parse("principalId eq 'p' or a eq 'r'"));
         assertThat(Filter.parse("principalId eq 'p'").without(Set.of())).isPresent();

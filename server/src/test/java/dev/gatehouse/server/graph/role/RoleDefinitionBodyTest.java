@@ -37,6 +37,9 @@ final class RoleDefinitionBodyTest {
     @Test
     void whatIsNotSaidStaysAndWhatIsNullIsEmptied() {
         assertThat(RoleDefinitionBody.change(json("{}"), ROLE)).isEqualTo(ROLE);
+        assertThat(RoleDefinitionBody.change(json("{'inheritsPermissionsFrom':[]}"), ROLE))
+                .isEqualTo(RoleDefinitionBody.change(json("{'inheritsPermissionsFrom':null}"), ROLE))
+                .isEqualTo(ROLE);
         CustomRole changed = RoleDefinitionBody.change(json("{'description':null,'version':null}"), ROLE);
         assertThat(changed.description()).isEmpty();
         assertThat(changed.label()).isEmpty();
@@ -73,7 +76,13 @@ final class RoleDefinitionBodyTest {
                 "{'rolePermissions':[{}]}",
                 "{'rolePermissions':[{'allowedResourceActions':[7]}]}",
                 "{'rolePermissions':[{'allowedResourceActions':[],'excludedResourceActions':['x']}]}",
+                "{'rolePermissions':[{'allowedResourceActions':[],'excludedResourceActions':'x'}]}",
+                "{'rolePermissions':[{'allowedResourceActions':[],'excludedResourceActions':7}]}",
+                "{'rolePermissions':[{'allowedResourceActions':[],'excludedResourceActions':{}}]}",
                 "{'rolePermissions':[{'allowedResourceActions':[],'condition':'$ResourceIsSelf'}]}",
+                "{'inheritsPermissionsFrom':[{'id':'0a0a0a0a-0000-4000-8000-000000000002'}]}",
+                "{'inheritsPermissionsFrom':'x'}",
+                "{'inheritsPermissionsFrom':{}}",
                 "{'rolePermissions':[{'allowedResourceActions':[],'wings':1}]}"
             })
     void whatCannotBeIsRefused(String body) {
