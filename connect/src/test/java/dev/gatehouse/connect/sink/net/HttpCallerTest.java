@@ -219,7 +219,7 @@ final class HttpCallerTest {
     void noFailureShowsWhatWasSecretInTheCall() throws IOException {
         try (Rogue rogue = Rogue.plain(socket -> {
                     Rogue.read(socket);
-                    Rogue.write(socket, "HTTP/1.1 key-in-the-path token-12345\r\n\r\n");
+                    Rogue.write(socket, "HTTP/1.1 200 OK\r\nkey-in-the-path token-12345\r\n\r\n");
                     // A connection that is closed with something unread takes the answer back.
                     socket.shutdownOutput();
                     socket.getInputStream().transferTo(OutputStream.nullOutputStream());
