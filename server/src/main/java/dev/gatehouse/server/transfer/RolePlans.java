@@ -27,8 +27,8 @@ record RolePlans(Source source, Here here) {
     private PlanLine line(RoleDefinition role) {
         Subject subject = new Subject.OfRole(role.id());
         Optional<Place> place = source.place(subject);
-        Optional<String> fault = source.fault(subject, role.name())
-                .or(() -> role.description().flatMap(Source::faultOfDescription));
+        Optional<String> fault =
+                source.fault(subject, role.name()).or(() -> role.description().flatMap(Source::faultOfDescription));
         if (fault.isPresent()) {
             return PlanLine.of(Verdict.REFUSED, Thing.ROLE, role.name(), fault.get(), place);
         }

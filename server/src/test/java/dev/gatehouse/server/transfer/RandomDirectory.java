@@ -37,7 +37,8 @@ import java.util.UUID;
 /** Some directory, made at random, such as the rules allow. */
 final class RandomDirectory {
     static final RoleDefinitionId OWN = new RoleDefinitionId(Embedded.id(900).value());
-    private static final RoleDefinitionId OFF = new RoleDefinitionId(Embedded.id(901).value());
+    private static final RoleDefinitionId OFF =
+            new RoleDefinitionId(Embedded.id(901).value());
     private static final List<RoleDefinitionId> ROLES =
             List.of(RoleDefinitionId.of(ExportFolder.HELPDESK), RoleDefinitionId.of(ExportFolder.READER), OWN);
     private static final int USERS = 12;
@@ -75,13 +76,7 @@ final class RandomDirectory {
         home.pim()
                 .facts()
                 .role(new CustomRole(
-                        OFF,
-                        "Keeper of old",
-                        "Nobody's",
-                        false,
-                        Set.of("microsoft.directory/printers/delete"),
-                        "",
-                        1));
+                        OFF, "Keeper of old", "Nobody's", false, Set.of("microsoft.directory/printers/delete"), "", 1));
     }
 
     private RandomDirectory(Embedded home, Random random, boolean approvals) {

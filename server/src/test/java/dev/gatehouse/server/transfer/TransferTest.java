@@ -81,8 +81,9 @@ final class TransferTest {
 
     @Test
     void aRoleThatIsOffStaysOffUntilAnExportSaysOtherwise() {
-        String role = "{'id':'" + id(30) + "','templateId':'" + id(30) + "','displayName':'Printer keeper','isBuiltIn':false"
-                + ",'rolePermissions':[{'allowedResourceActions':['microsoft.directory/printers/create']}]%s}";
+        String role =
+                "{'id':'" + id(30) + "','templateId':'" + id(30) + "','displayName':'Printer keeper','isBuiltIn':false"
+                        + ",'rolePermissions':[{'allowedResourceActions':['microsoft.directory/printers/create']}]%s}";
         try (Embedded home = new Embedded(temp)) {
             var _ = home.take(new ExportFolder(temp.resolve("one"))
                     .roles(String.format(java.util.Locale.ROOT, role, ",'isEnabled':false,'description':'Keeps them'"))

@@ -111,10 +111,8 @@ final class ArmAlertFeature implements Feature {
                         GET,
                         INCIDENTS,
                         READERS,
-                        (call, arguments) ->
-                                list(told(
-                                        at(call),
-                                        incidents(at(call), kind(arguments)).toList()))),
+                        (call, arguments) -> list(told(
+                                at(call), incidents(at(call), kind(arguments)).toList()))),
                 at(
                         GET,
                         INCIDENTS + "/{incident}",

@@ -80,11 +80,12 @@ public record Filter(Expression expression) {
         }
         Map<String, String> equal = equalities();
         List<Expression> left = conjunction(expression)
-                .filter(one ->
-                        !(one instanceof Expression.Compare(Operand.Path path, var how, Operand.Value(Literal.Text text))
-                                && how == Expression.Comparison.EQ
-                                && settled.contains(path.toString())
-                                && text.value().equals(equal.get(path.toString()))))
+                .filter(one -> !(one
+                                instanceof
+                                Expression.Compare(Operand.Path path, var how, Operand.Value(Literal.Text text))
+                        && how == Expression.Comparison.EQ
+                        && settled.contains(path.toString())
+                        && text.value().equals(equal.get(path.toString()))))
                 .toList();
         if (left.isEmpty()) {
             return Optional.empty();
