@@ -1,5 +1,6 @@
 package dev.gatehouse.pim;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.directory.AssignmentKind;
@@ -195,7 +196,7 @@ final class RoleTest {
                 AssignmentKind.ELIGIBLE,
                 Interval.between(World.START.minus(Duration.ofDays(2)), World.START));
         world.slice = SliceBuilder.of(world.slice)
-                .with(world.slice.grants().get(was).ended(World.START, End.EXPIRED))
+                .with(requireNonNull(world.slice.grants().get(was)).ended(World.START, End.EXPIRED))
                 .build();
         world.done(Command.Submit.of(
                 world.caller(name),
