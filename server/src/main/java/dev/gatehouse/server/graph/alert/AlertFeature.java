@@ -3,22 +3,15 @@ package dev.gatehouse.server.graph.alert;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.gatehouse.directory.PrincipalId;
-import dev.gatehouse.pim.Decision;
 import dev.gatehouse.pim.alert.AlertKind;
 import dev.gatehouse.pim.alert.AlertState;
 import dev.gatehouse.pim.alert.Incident;
 import dev.gatehouse.pim.command.AlertCommand;
-import dev.gatehouse.pim.command.Command;
-import dev.gatehouse.pim.model.RequestId;
-import dev.gatehouse.pim.request.Request;
 import dev.gatehouse.server.api.pim.Asker;
 import dev.gatehouse.server.api.pim.Names;
-import dev.gatehouse.server.api.pim.alert.IncidentId;
 import dev.gatehouse.server.grant.AlertScan;
 import dev.gatehouse.server.grant.PimStation;
 import dev.gatehouse.server.graph.Arguments;
-import dev.gatehouse.server.graph.Call;
 import dev.gatehouse.server.graph.Collections;
 import dev.gatehouse.server.graph.Endpoint;
 import dev.gatehouse.server.graph.EntitySet;
@@ -29,18 +22,12 @@ import dev.gatehouse.server.graph.GraphException;
 import dev.gatehouse.server.graph.Link;
 import dev.gatehouse.server.graph.Reading;
 import dev.gatehouse.server.graph.Reply;
-import dev.gatehouse.server.graph.Retries;
 import dev.gatehouse.server.graph.Tree;
 import dev.gatehouse.server.graph.Version;
-import dev.gatehouse.server.graph.pim.Refused;
-import dev.gatehouse.server.graph.pim.Surface;
-import dev.gatehouse.server.identity.Role;
 import dev.gatehouse.server.identity.TenantId;
 import dev.gatehouse.server.parts.Issuing;
 import jakarta.inject.Singleton;
-import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,23 +40,17 @@ import java.util.stream.Stream;
 final class AlertFeature implements Feature {
     private static final String PATH = "identityGovernance/roleManagementAlerts/";
     private static final Set<Version> BETA = Set.of(Version.BETA);
-    private static final Set<Role> READERS =
-            EnumSet.of(Role.PRIVILEGED_ROLE_ADMINISTRATOR, Role.AUDITOR, Role.SECURITY_READER, Role.SECURITY_OPERATOR);
-    private static final Set<Role> LOOKERS =
-            EnumSet.of(Role.PRIVILEGED_ROLE_ADMINISTRATOR, Role.AUDITOR, Role.SECURITY_OPERATOR);
-    private static final Set<Role> WRITERS = EnumSet.of(Role.USER, Role.PRIVILEGED_ROLE_ADMINISTRATOR);
-
     private final PimStation pim;
     private final Asker asker;
     private final Reading reading;
-    private final InstantSource clock;
+    private final AlertDesk desk;
     private final TenantId tenant;
 
-    AlertFeature(PimStation pim, Asker asker, Reading reading, InstantSource clock, Issuing issuing) {
+    AlertFeature(PimStation pim, Asker asker, Reading reading, AlertDesk desk, Issuing issuing) {
         this.pim = pim;
         this.asker = asker;
         this.reading = reading;
-        this.clock = clock;
+        this.desk = desk;
         this.tenant = TenantId.of(issuing.tenant());
     }
 
@@ -78,30 +59,31 @@ final class AlertFeature implements Feature {
         List<Endpoint> all = new ArrayList<>();
         Collections collections = new Collections(reading);
         all.addAll(collections.read(
-                PATH + "alertDefinitions", set(AlertEntity.DEFINITION, this::definition), BETA, READERS));
+                PATH + "alertDefinitions", set(AlertEntity.DEFINITION, this::definition), BETA, AlertDesk.READERS));
         all.addAll(collections.read(
-                PATH + "alertConfigurations", set(configurationType(), this::configuration), BETA, READERS));
-        all.addAll(collections.read(PATH + "alerts", set(alertType(), this::alert), BETA, READERS));
+                PATH + "alertConfigurations", set(configurationType(), this::configuration), BETA, AlertDesk.READERS));
+        all.addAll(collections.read(PATH + "alerts", set(alertType(), this::alert), BETA, AlertDesk.READERS));
         all.add(new Endpoint(
                 "PATCH",
                 PATH + "alertConfigurations/{id}",
                 BETA,
-                WRITERS,
+                AlertDesk.WRITERS,
                 (call, arguments) -> configure(kind(arguments), call.object())));
         all.add(new Endpoint(
                 "PATCH",
                 PATH + "alerts/{id}",
                 BETA,
-                WRITERS,
+                AlertDesk.WRITERS,
                 (call, arguments) -> dismiss(kind(arguments), call.object())));
-        all.add(new Endpoint("POST", PATH + "alerts/refresh", BETA, LOOKERS, (_, _) -> refresh()));
-        all.add(new Endpoint("POST", PATH + "alerts/{id}/refresh", BETA, LOOKERS, (_, arguments) -> {
+        all.add(new Endpoint("POST", PATH + "alerts/refresh", BETA, AlertDesk.LOOKERS, (_, _) -> refresh()));
+        all.add(new Endpoint("POST", PATH + "alerts/{id}/refresh", BETA, AlertDesk.LOOKERS, (_, arguments) -> {
             AlertKind _ = kind(arguments);
             return refresh();
         }));
         all.add(new Endpoint(
-                "GET", PATH + "alerts/{id}/alertIncidents/{incident}", BETA, READERS, (call, arguments) -> {
-                    ObjectNode entity = entity(incident(arguments));
+                "GET", PATH + "alerts/{id}/alertIncidents/{incident}", BETA, AlertDesk.READERS, (call, arguments) -> {
+                    Incident incident = incident(arguments);
+                    ObjectNode entity = entity(incident, desk.names(List.of(incident)));
                     return Reply.of(reading.whole(
                             call,
                             entity,
@@ -112,8 +94,8 @@ final class AlertFeature implements Feature {
                 "POST",
                 PATH + "alerts/{id}/alertIncidents/{incident}/remediate",
                 BETA,
-                WRITERS,
-                (call, arguments) -> remediate(call, incident(arguments))));
+                AlertDesk.WRITERS,
+                (call, arguments) -> desk.remediate(call, incident(arguments))));
         return all;
     }
 
@@ -171,22 +153,16 @@ final class AlertFeature implements Feature {
 
     private JsonNode incidents(ObjectNode alert) {
         ArrayNode all = Tree.object().putArray("incidents");
-        AlertEntity.kind(alert.path("id").asText(), tenant).stream()
-                .flatMap(this::incidents)
-                .map(this::entity)
-                .forEach(all::add);
+        List<Incident> incidents = AlertEntity.kind(alert.path("id").asText(), tenant).stream()
+                .flatMap(desk::incidents)
+                .toList();
+        Names names = desk.names(incidents);
+        incidents.forEach(incident -> all.add(entity(incident, names)));
         return all;
     }
 
-    private Stream<Incident> incidents(AlertKind kind) {
-        return pim.alerts().last().incidents().stream().filter(incident -> incident.alert() == kind);
-    }
-
-    private ObjectNode entity(Incident incident) {
-        List<PrincipalId> who = incident.about().stream()
-                .map(about -> about.holding().principal())
-                .toList();
-        return AlertEntity.incident(incident, AlertTypes.of(incident.alert()).orElseThrow(), Names.of(pim, who));
+    private static ObjectNode entity(Incident incident, Names names) {
+        return AlertEntity.incident(incident, AlertTypes.of(incident.alert()).orElseThrow(), names);
     }
 
     private AlertKind kind(Arguments arguments) {
@@ -196,15 +172,7 @@ final class AlertFeature implements Feature {
 
     private Incident incident(Arguments arguments) {
         String id = arguments.get("incident");
-        return incidents(kind(arguments))
-                .filter(incident ->
-                        IncidentId.of(incident.alert(), incident.key()).equalsIgnoreCase(id))
-                .findFirst()
-                .orElseThrow(() -> GraphException.notFound(id));
-    }
-
-    private AlertState state(AlertKind kind) {
-        return Optional.ofNullable(pim.alertStates().states().get(kind)).orElseGet(() -> AlertState.usual(kind));
+        return AlertDesk.called(desk.incidents(kind(arguments)), id).orElseThrow(() -> GraphException.notFound(id));
     }
 
     private Reply configure(AlertKind kind, JsonNode body) {
@@ -212,8 +180,8 @@ final class AlertFeature implements Feature {
         if (!Tree.text(body, "@odata.type").orElse("").equalsIgnoreCase(type)) {
             throw GraphException.badRequest("A change of this configuration must have @odata.type " + type + ".");
         }
-        AlertState before = state(kind);
-        return decide(new AlertCommand.ConfigureAlert(
+        AlertState before = desk.state(kind);
+        return desk.decided(new AlertCommand.ConfigureAlert(
                 asker.caller(),
                 kind,
                 before.version(),
@@ -225,43 +193,14 @@ final class AlertFeature implements Feature {
         if (AlertBody.truth(body, "isActive", true)) {
             throw GraphException.badRequest("isActive can be set to false only: an alert is active by what it finds.");
         }
-        return decide(new AlertCommand.DismissAlert(
-                asker.caller(), kind, state(kind).open().keySet()));
+        return desk.decided(new AlertCommand.DismissAlert(
+                asker.caller(), kind, desk.state(kind).open().keySet()));
     }
 
     private Reply refresh() {
         AlertScan scan = pim.alerts();
         scan.round();
         return Reply.NOTHING;
-    }
-
-    private Reply remediate(Call call, Incident incident) {
-        Command command = pim.alerts()
-                .remedy(
-                        incident,
-                        asker.caller(),
-                        new RequestId(Retries.id(
-                                call,
-                                asker.id().toString(),
-                                known -> pim.queries()
-                                        .request(new RequestId(known))
-                                        .map(Request::created),
-                                clock.instant())),
-                        "an incident of the alert " + incident.alert().graph() + " is mended")
-                .orElseThrow(() -> GraphException.badRequest(
-                        "Nothing can mend this but people: see mitigationSteps of the alert's definition."));
-        return decided(command);
-    }
-
-    private Reply decide(AlertCommand command) {
-        return decided(new Command.OfAlert(command));
-    }
-
-    private Reply decided(Command command) {
-        return switch (pim.decide(command)) {
-            case Decision.Done _ -> Reply.NOTHING;
-            case Decision.Refused refused -> throw Refused.of(refused.reasons(), Surface.ROLES);
-        };
     }
 
     /** Something of each alert. */
