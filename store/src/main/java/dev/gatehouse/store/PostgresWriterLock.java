@@ -59,10 +59,7 @@ final class PostgresWriterLock implements WriterLock {
     public synchronized void close() {
         try (Connection last = connection) {
             if (last.isValid(SECONDS_TO_ANSWER)) {
-                try (var statement = last.prepareStatement("SELECT pg_advisory_unlock(?)")) {
-                    statement.setLong(1, PostgresEngine.lockNumber("gatehouse writer", tenant));
-                    statement.executeQuery().close();
-                }
+                boolean _ = answers(last, "pg_advisory_unlock", tenant);
             }
         } catch (SQLException e) {
             throw Failures.of(e);
@@ -70,7 +67,11 @@ final class PostgresWriterLock implements WriterLock {
     }
 
     private static boolean isTaken(Connection connection, String tenant) throws SQLException {
-        try (var statement = connection.prepareStatement("SELECT pg_try_advisory_lock(?)")) {
+        return answers(connection, "pg_try_advisory_lock", tenant);
+    }
+
+    private static boolean answers(Connection connection, String function, String tenant) throws SQLException {
+        try (var statement = connection.prepareStatement("SELECT " + function + "(?)")) {
             statement.setLong(1, PostgresEngine.lockNumber("gatehouse writer", tenant));
             try (var answer = statement.executeQuery()) {
                 return answer.next() && answer.getBoolean(1);

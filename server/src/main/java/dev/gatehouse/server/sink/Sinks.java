@@ -56,17 +56,7 @@ public final class Sinks implements AutoCloseable {
             SinkStore store,
             AlertFeed feed,
             InstantSource clock) {
-        return new Sinks(
-                tenant,
-                () -> Stream.concat(declared.wanted(), set.wanted().stream()).toList(),
-                declared.maker(clock),
-                declared.reach(),
-                alerts,
-                trail,
-                store,
-                feed,
-                declared::address,
-                clock);
+        return of(tenant, declared, () -> set.wanted().stream(), alerts, trail, store, feed, clock);
     }
 
     /** Those that a configuration declares, and no others. */
@@ -78,9 +68,21 @@ public final class Sinks implements AutoCloseable {
             SinkStore store,
             AlertFeed feed,
             InstantSource clock) {
+        return of(tenant, declared, Stream::of, alerts, trail, store, feed, clock);
+    }
+
+    private static Sinks of(
+            String tenant,
+            DeclaredSinks declared,
+            Supplier<Stream<Wanted>> others,
+            AlertStore alerts,
+            AuditTrail trail,
+            SinkStore store,
+            AlertFeed feed,
+            InstantSource clock) {
         return new Sinks(
                 tenant,
-                () -> declared.wanted().toList(),
+                () -> Stream.concat(declared.wanted(), others.get()).toList(),
                 declared.maker(clock),
                 declared.reach(),
                 alerts,

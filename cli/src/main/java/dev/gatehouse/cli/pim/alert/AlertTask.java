@@ -1,7 +1,6 @@
 package dev.gatehouse.cli.pim.alert;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.cli.console.ExitCode;
 import dev.gatehouse.cli.pim.remote.Api;
@@ -15,7 +14,6 @@ import dev.gatehouse.cli.pim.request.CodeOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
@@ -57,13 +55,10 @@ abstract class AlertTask extends Task {
     private String whole(Api api) {
         List<Choice> all = new ArrayList<>();
         api.get("pim/alerts").path("items").forEach(one -> {
-            ObjectNode id = JsonNodeFactory.instance
-                    .objectNode()
-                    .put("id", one.path("id").asText());
-            all.add(new Choice(Set.of(one.path("id").asText()), Shown.text(one.path("id")), id));
+            String id = one.path("id").asText();
+            all.add(Choice.byId(id, id, Shown.text(one.path("id"))));
         });
-        return Choice.of(all, alert, "ALERT")
-                .map(found -> found.target().path("id").asText())
+        return Choice.idOf(all, alert, "ALERT")
                 .orElseThrow(() -> PimException.usage("there is no alert \"" + alert + "\" (gatehouse pim alerts)"));
     }
 

@@ -2,6 +2,7 @@ package dev.gatehouse.cli.pim.remote;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Comparator;
 import java.util.List;
@@ -20,11 +21,25 @@ import java.util.stream.Collectors;
  */
 public record Choice(Set<String> names, String shown, ObjectNode target) {
     private static final int MOST_SHOWN = 20;
+    private static final String ID = "id";
 
     public Choice {
         names = Set.copyOf(names);
         requireNonNull(shown, "shown is null");
         requireNonNull(target, "target is null");
+    }
+
+    /** One that the server takes by its id alone, and that somebody may call by its name, too. */
+    public static Choice byId(String id, String name, String shown) {
+        return new Choice(
+                Set.copyOf(List.of(id, name)),
+                shown,
+                JsonNodeFactory.instance.objectNode().put(ID, id));
+    }
+
+    /** The id of the one that is meant, of several that the server takes by their ids. */
+    public static Optional<String> idOf(List<Choice> all, String wanted, String what) {
+        return of(all, wanted, what).map(found -> found.target().path(ID).asText());
     }
 
     /**

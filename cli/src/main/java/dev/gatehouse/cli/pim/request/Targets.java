@@ -107,16 +107,13 @@ public final class Targets {
         List<Choice> all = new ArrayList<>();
         list("pim/principals").forEach(one -> {
             if (kinds.contains(one.path("kind").asText())) {
-                ObjectNode id = JsonNodeFactory.instance.objectNode();
-                id.put("id", one.path("id").asText());
-                all.add(new Choice(
-                        Set.of(one.path("name").asText(), one.path("id").asText()),
-                        Shown.text(one.path("name")) + "  " + Shown.text(one.path("id")),
-                        id));
+                all.add(Choice.byId(
+                        one.path("id").asText(),
+                        one.path("name").asText(),
+                        Shown.text(one.path("name")) + "  " + Shown.text(one.path("id"))));
             }
         });
-        return Choice.of(all, wanted, what)
-                .map(found -> found.target().path("id").asText())
+        return Choice.idOf(all, wanted, what)
                 .orElseThrow(() -> PimException.usage(
                         "there is no " + what + " \"" + wanted + "\"; give a name, its beginning, or an id"));
     }

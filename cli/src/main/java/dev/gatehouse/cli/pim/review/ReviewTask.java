@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
@@ -59,16 +58,11 @@ abstract class ReviewTask extends Task {
         }
         List<Choice> all = new ArrayList<>();
         api.all("pim/reviews", Map.of()).path("items").forEach(one -> {
-            ObjectNode id = JsonNodeFactory.instance
-                    .objectNode()
-                    .put("id", one.path("id").asText());
-            all.add(new Choice(
-                    Set.copyOf(List.of(one.path("id").asText(), one.path("name").asText())),
-                    Ids.brief(one.path("id")) + "  " + Shown.text(one.path("name")),
-                    id));
+            String id = one.path("id").asText();
+            all.add(Choice.byId(
+                    id, one.path("name").asText(), Ids.brief(one.path("id")) + "  " + Shown.text(one.path("name"))));
         });
-        return Choice.of(all, review, "REVIEW")
-                .map(found -> found.target().path("id").asText())
+        return Choice.idOf(all, review, "REVIEW")
                 .orElseThrow(() -> PimException.usage(
                         "there is no review \"" + review + "\" among those that you see (gatehouse pim reviews)"));
     }
