@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.microsoft.graph.core.content.BatchRequestContent;
 import com.microsoft.graph.core.content.BatchResponseContent;
 import com.microsoft.graph.core.tasks.PageIterator;
+import com.microsoft.graph.models.UnifiedRoleAssignment;
 import com.microsoft.graph.models.UnifiedRoleDefinition;
 import com.microsoft.graph.models.UnifiedRoleEligibilityScheduleRequest;
 import com.microsoft.graph.models.UnifiedRoleEligibilityScheduleRequestCollectionResponse;
@@ -14,6 +15,7 @@ import com.microsoft.graph.models.UnifiedRoleManagementPolicyRule;
 import com.microsoft.graph.models.User;
 import com.microsoft.graph.models.odataerrors.MainError;
 import com.microsoft.graph.models.odataerrors.ODataError;
+import com.microsoft.graph.rolemanagement.directory.roleassignments.RoleAssignmentsRequestBuilder;
 import com.microsoft.graph.serviceclient.GraphServiceClient;
 import com.microsoft.kiota.PeriodAndDuration;
 import java.io.IOException;
@@ -32,6 +34,7 @@ final class GraphSdkTest {
     private static final String TEAMS = "69091246-20e8-4a56-aa4d-066075b2a7a8";
     private static final String SHAREPOINT = "f28a1f50-f6e7-4571-818b-6a12f2af6b6c";
     private static final String HELPDESK = "729827e3-9c14-49f7-bb1b-9608f156bbb8";
+    private static final String READERS = "88d8e3e3-8f55-4a1e-953a-9b9898b8876b";
     private static final String USERS = "fe930be7-5e62-47db-91af-98c3a49a38b1";
 
     private final Tenant tenant;
@@ -115,6 +118,29 @@ final class GraphSdkTest {
         String found = told(answer.getResponseById(me, User::createFromDiscriminatorValue), one -> one.getId());
         assertThat(found).isEqualTo(tenant.bensId());
         assertThat(answer.getResponsesStatusCode()).containsEntry(other, 404);
+    }
+
+    @Test
+    void aRoleIsAssignedAndRemovedPlainly() {
+        UnifiedRoleAssignment wanted = new UnifiedRoleAssignment();
+        wanted.setPrincipalId(tenant.bensId());
+        wanted.setRoleDefinitionId(READERS);
+        wanted.setDirectoryScopeId("/");
+        RoleAssignmentsRequestBuilder assignments =
+                ada.roleManagement().directory().roleAssignments();
+        ODataError refused = catchThrowableOfType(ODataError.class, () -> assignments.post(wanted));
+        assertThat(told(refused, one -> one.getError()).getMessage()).contains("JustificationRule");
+
+        wanted.setAdditionalData(Map.of("justification", "reads what the desk must know"));
+        String id = told(told(assignments.post(wanted)), one -> one.getId());
+        UnifiedRoleAssignment found =
+                told(assignments.byUnifiedRoleAssignmentId(id).get());
+        assertThat(found.getRoleDefinitionId()).isEqualTo(READERS);
+        assignments.byUnifiedRoleAssignmentId(id).delete();
+        ODataError gone = catchThrowableOfType(
+                ODataError.class,
+                () -> assignments.byUnifiedRoleAssignmentId(id).get());
+        assertThat(gone.getResponseStatusCode()).isEqualTo(404);
     }
 
     @Test

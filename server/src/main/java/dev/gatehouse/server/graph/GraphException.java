@@ -75,7 +75,8 @@ public final class GraphException extends RuntimeException {
         return headers;
     }
 
-    List<Detail> details() {
+    /** The reasons one by one. */
+    public List<Detail> details() {
         return details;
     }
 

@@ -3,6 +3,7 @@ package dev.gatehouse.server.graph.pim;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.directory.AssignmentKind;
 import dev.gatehouse.pim.model.Grant;
+import dev.gatehouse.pim.model.Holding;
 import dev.gatehouse.pim.model.Target;
 import dev.gatehouse.server.api.pim.Words;
 import dev.gatehouse.server.grant.PimStation;
@@ -103,10 +104,15 @@ final class GrantEntity {
 
     /** A plain assignment of a role. */
     static ObjectNode assignment(Grant grant) {
+        return assignment(instanceId(grant), grant.holding());
+    }
+
+    /** The same of what was made just now. */
+    static ObjectNode assignment(String id, Holding holding) {
         ObjectNode entity = Tree.object();
-        entity.put("id", instanceId(grant));
-        entity.put("principalId", grant.principal().toString());
-        Targeted.put(entity, grant.target());
+        entity.put("id", id);
+        entity.put("principalId", holding.principal().toString());
+        Targeted.put(entity, holding.target());
         return entity;
     }
 

@@ -32,7 +32,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
-/** Requests, schedules, instances and approvals, of roles and of places in groups; and plain assignments of roles. */
+/** Requests, schedules, instances and approvals, of roles and of places in groups. */
 @Singleton
 final class PimFeature implements Feature {
     private static final Set<Role> READERS =
@@ -69,14 +69,6 @@ final class PimFeature implements Feature {
                 all.addAll(grants(surface, kind, "ScheduleInstances", GrantSet.View.INSTANCE));
             }
         }
-        GrantSet assignments =
-                new GrantSet(pim, asker, sight, Surface.ROLES, AssignmentKind.ACTIVE, GrantSet.View.ASSIGNMENT, On.ANY);
-        all.addAll(new Collections(reading).read("roleManagement/directory/roleAssignments", assignments, READERS));
-        TransitiveSet transitive = new TransitiveSet(pim, asker, sight);
-        String path = "roleManagement/directory/transitiveRoleAssignments";
-        all.add(new Collections(reading).list(path, transitive, Set.of(Version.BETA), READERS, path));
-        all.add(new Endpoint(
-                "GET", path + "/$count", Set.of(Version.BETA), READERS, (call, _) -> reading.count(call, transitive)));
         all.addAll(approvals(Surface.ROLES, Version.BETA, "steps"));
         all.addAll(approvals(Surface.GROUPS, Version.BETA, "steps"));
         all.addAll(approvals(Surface.GROUPS, Version.V1, "stages"));

@@ -47,27 +47,31 @@ record RequestBody(Form form, boolean validates) {
             Action.SELF_RENEW);
 
     static RequestBody read(JsonNode body, RequestId id, Surface surface, AssignmentKind kind) {
-        Set<String> own = Targeted.properties(surface);
-        for (Map.Entry<String, JsonNode> member : body.properties()) {
-            if (!KNOWN.contains(member.getKey()) && !own.contains(member.getKey())) {
-                throw GraphException.badRequest(
-                        "The property '" + member.getKey().replaceAll("[^\\w@.]", "?")
-                                + "' does not exist on type 'microsoft.graph." + surface.type(kind, "ScheduleRequest")
-                                + "', or cannot be asked for.");
-            }
-        }
+        known(body, surface, KNOWN, surface.type(kind, "ScheduleRequest"));
         ScheduleInfo info = ScheduleInfo.read(body.path("scheduleInfo"));
         Form form = new Form(
                 id,
                 action(body, kind),
                 kind,
-                new PrincipalId(id(body, "principalId")),
+                principal(body),
                 target(body, surface),
                 info.start(),
                 info.expiration(),
-                text(body, "justification", LONGEST),
-                ticket(body.path("ticketInfo")));
+                justification(body),
+                ticket(body));
         return new RequestBody(form, body.path("isValidationOnly").asBoolean(false));
+    }
+
+    /** Refuses what nobody may say, or what would be dropped without a word. */
+    static void known(JsonNode body, Surface surface, Set<String> names, String type) {
+        Set<String> own = Targeted.properties(surface);
+        for (Map.Entry<String, JsonNode> member : body.properties()) {
+            if (!names.contains(member.getKey()) && !own.contains(member.getKey())) {
+                throw GraphException.badRequest("The property '"
+                        + member.getKey().replaceAll("[^\\w@.]", "?") + "' does not exist on type 'microsoft.graph."
+                        + type + "', or cannot be asked for.");
+            }
+        }
     }
 
     private static Action action(JsonNode body, AssignmentKind kind) {
@@ -80,18 +84,13 @@ record RequestBody(Form form, boolean validates) {
                         + allowed.stream().map(Words::camel).sorted().collect(Collectors.joining(", ")) + "."));
     }
 
+    static PrincipalId principal(JsonNode body) {
+        return new PrincipalId(id(body, "principalId"));
+    }
+
     private static Target target(JsonNode body, Surface surface) {
         return switch (surface) {
-            case ROLES -> {
-                if (body.hasNonNull("appScopeId")) {
-                    throw invalid("appScopeId is not supported; directoryScopeId is.");
-                }
-                yield new Target.Role(
-                        new RoleDefinitionId(id(body, "roleDefinitionId")),
-                        DirectoryScope.parse(needed(body, "directoryScopeId"))
-                                .orElseThrow(() ->
-                                        invalid("directoryScopeId must be /, /administrativeUnits/{id} or /{id}.")));
-            }
+            case ROLES -> role(body);
             case GROUPS ->
                 new Target.Group(
                         new PrincipalId(id(body, "groupId")),
@@ -102,7 +101,22 @@ record RequestBody(Form form, boolean validates) {
         };
     }
 
-    private static Ticket ticket(JsonNode info) {
+    static String justification(JsonNode body) {
+        return text(body, "justification", LONGEST);
+    }
+
+    static Target.Role role(JsonNode body) {
+        if (body.hasNonNull("appScopeId")) {
+            throw invalid("appScopeId is not supported; directoryScopeId is.");
+        }
+        return new Target.Role(
+                new RoleDefinitionId(id(body, "roleDefinitionId")),
+                DirectoryScope.parse(needed(body, "directoryScopeId"))
+                        .orElseThrow(() -> invalid("directoryScopeId must be /, /administrativeUnits/{id} or /{id}.")));
+    }
+
+    static Ticket ticket(JsonNode body) {
+        JsonNode info = body.path("ticketInfo");
         if (info.isMissingNode() || info.isNull()) {
             return Ticket.NONE;
         }
