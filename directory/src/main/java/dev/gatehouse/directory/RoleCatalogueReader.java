@@ -1,8 +1,5 @@
 package dev.gatehouse.directory;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -16,8 +13,8 @@ final class RoleCatalogueReader {
 
     static RoleCatalogue builtIn() {
         var entries = new ArrayList<RoleCatalogue.Entry>();
-        entries.addAll(parse(resource("entra-roles.tsv"), RoleSystem.ENTRA));
-        entries.addAll(parse(resource("azure-roles.tsv"), RoleSystem.AZURE));
+        entries.addAll(parse(Resources.text(RoleCatalogueReader.class, "entra-roles.tsv"), RoleSystem.ENTRA));
+        entries.addAll(parse(Resources.text(RoleCatalogueReader.class, "azure-roles.tsv"), RoleSystem.AZURE));
         return new RoleCatalogue(entries);
     }
 
@@ -48,16 +45,5 @@ final class RoleCatalogueReader {
                 .filter(reason -> reason.code().equals(code))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("not a reason: " + code));
-    }
-
-    private static String resource(String name) {
-        try (var stream = RoleCatalogueReader.class.getResourceAsStream(name)) {
-            if (stream == null) {
-                throw new IllegalStateException("the resource is missing: " + name);
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the resource " + name, e);
-        }
     }
 }

@@ -3,12 +3,10 @@ package dev.gatehouse.directory.posture;
 import dev.gatehouse.directory.ObjectId;
 import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.directory.PrincipalRef;
+import dev.gatehouse.directory.Resources;
 import dev.gatehouse.directory.RoleCatalogue;
 import dev.gatehouse.directory.RoleDefinitionId;
 import dev.gatehouse.directory.UserPrincipalName;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Locale;
@@ -68,26 +66,19 @@ public final class Tiers {
 
     private static Tiers read() {
         Map<RoleDefinitionId, Tier> tiers = new HashMap<>();
-        text().lines().filter(line -> !line.isBlank() && !line.startsWith("#")).forEach(line -> {
-            String[] columns = line.split("\t", -1);
-            if (columns.length != 3) {
-                throw new IllegalArgumentException("not three columns: " + line);
-            }
-            if (tiers.put(RoleDefinitionId.of(columns[1]), Tier.valueOf(columns[2].toUpperCase(Locale.ROOT))) != null) {
-                throw new IllegalArgumentException("twice: " + line);
-            }
-        });
+        Resources.text(Tiers.class, "tiers.tsv")
+                .lines()
+                .filter(line -> !line.isBlank() && !line.startsWith("#"))
+                .forEach(line -> {
+                    String[] columns = line.split("\t", -1);
+                    if (columns.length != 3) {
+                        throw new IllegalArgumentException("not three columns: " + line);
+                    }
+                    if (tiers.put(RoleDefinitionId.of(columns[1]), Tier.valueOf(columns[2].toUpperCase(Locale.ROOT)))
+                            != null) {
+                        throw new IllegalArgumentException("twice: " + line);
+                    }
+                });
         return new Tiers(tiers, Map.of());
-    }
-
-    private static String text() {
-        try (var stream = Tiers.class.getResourceAsStream("tiers.tsv")) {
-            if (stream == null) {
-                throw new IllegalStateException("the resource tiers.tsv is missing");
-            }
-            return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException("cannot read the resource tiers.tsv", e);
-        }
     }
 }

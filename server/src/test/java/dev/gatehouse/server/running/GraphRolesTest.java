@@ -63,9 +63,7 @@ final class GraphRolesTest {
                 .endsWith("/v1.0/$metadata#roleManagement/directory/roleDefinitions/$entity");
         assertThat(answer.json().get("templateId").asText()).isEqualTo(id);
         assertThat(answer.json().get("isBuiltIn").asBoolean()).isFalse();
-        assertThat(answer.json().get("isPrivileged").asBoolean())
-                .as("nobody knows better")
-                .isTrue();
+        assertThat(answer.json().get("isPrivileged").asBoolean()).isFalse();
         assertThat(answer.json().at("/rolePermissions/0/allowedResourceActions"))
                 .hasToString("[\"" + read + "\"]");
 
@@ -188,6 +186,43 @@ final class GraphRolesTest {
         assertThat(graph.called(UUID.randomUUID().toString(), ada, DEFINITIONS, body)
                         .status())
                 .isEqualTo(201);
+    }
+
+    @Test
+    void whatRolesPermitIsListedAndMakesThemPrivileged() {
+        SignedIn cem = pim.somebody();
+        String actions = Graph.ROLES + "resourceNamespaces/microsoft.directory/resourceActions";
+        assertThat(graph.list(cem, Graph.ROLES + "resourceNamespaces"))
+                .extracting(one -> one.get("id").asText())
+                .contains("microsoft.directory");
+        String reset = "microsoft.directory/users/password/update";
+        assertThat(graph.list(cem, actions + "?" + Graph.filter("name eq '" + reset + "'")))
+                .singleElement()
+                .satisfies(action -> {
+                    assertThat(action.get("actionVerb").asText()).isEqualTo("PATCH");
+                    assertThat(action.get("isPrivileged").asBoolean()).isTrue();
+                    String one = actions + "/" + action.get("id").asText();
+                    assertThat(graph.get(cem, one).json().get("name").asText()).isEqualTo(reset);
+                });
+        assertThat(graph.get(cem, actions + "/nothing").status()).isEqualTo(404);
+        assertThat(graph.get(cem, DEFINITIONS + "/" + HELPDESK)
+                        .json()
+                        .at("/rolePermissions/0/allowedResourceActions")
+                        .toString())
+                .contains("\"" + reset + "\"");
+
+        assertThat(isPrivileged(made("Resets", reset))).isTrue();
+        assertThat(isPrivileged(made("Who knows", "microsoft.directory/things/spin")))
+                .isTrue();
+        assertThat(isPrivileged(made("Reads", "microsoft.directory/users/standard/read")))
+                .isFalse();
+    }
+
+    private boolean isPrivileged(String role) {
+        return graph.get(pim.ada(), DEFINITIONS + "/" + role)
+                .json()
+                .get("isPrivileged")
+                .asBoolean();
     }
 
     @Test

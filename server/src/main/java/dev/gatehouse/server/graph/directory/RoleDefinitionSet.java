@@ -3,8 +3,10 @@ package dev.gatehouse.server.graph.directory;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gatehouse.directory.ResourceAction;
 import dev.gatehouse.directory.Role;
 import dev.gatehouse.directory.RoleCatalogue;
+import dev.gatehouse.directory.RolePermissions;
 import dev.gatehouse.directory.RoleSystem;
 import dev.gatehouse.pim.model.CustomRole;
 import dev.gatehouse.server.grant.PimStation;
@@ -23,8 +25,10 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Roles of the directory: those that are built in, of which it is not kept what they permit, then the tenant's own. */
+/** Roles of the directory: those that are built in, then the tenant's own. */
 public record RoleDefinitionSet(PimStation pim) implements EntitySet {
+    private static final RolePermissions PERMISSIONS = RolePermissions.builtIn();
+
     /** What they are. */
     public static final EntityType TYPE = new EntityType(
             "unifiedRoleDefinition",
@@ -65,23 +69,37 @@ public record RoleDefinitionSet(PimStation pim) implements EntitySet {
     }
 
     private static ObjectNode entity(Role role) {
-        return entity(role.id().toString(), role.name(), true, role.privileged());
+        ObjectNode entity = entity(role.id().toString(), role.name(), true, role.privileged());
+        permit(entity, PERMISSIONS.of(role.id()).stream().map(ResourceAction::name));
+        return entity;
     }
 
-    /** One of the tenant's own. Which actions are privileged is not known, so that each such role counts as privileged. */
+    /**
+     * One of the tenant's own: privileged unless all that it permits is to read what Microsoft does not label, by the rule that
+     * {@link RoleCatalogue} has for the others.
+     */
     public static ObjectNode entity(CustomRole role) {
-        boolean privileged = RoleCatalogue.builtIn().isPrivileged(role.id());
+        boolean privileged = !role.allowed().stream()
+                .allMatch(name -> PERMISSIONS
+                        .action(name)
+                        .filter(ResourceAction::isHarmless)
+                        .isPresent());
         ObjectNode entity = entity(role.id().toString(), role.name(), false, privileged);
         entity.set("description", Tree.textIfAny(role.description()));
         entity.put("isEnabled", role.enabled());
         entity.set("version", Tree.textIfAny(role.label()));
-        if (!role.allowed().isEmpty()) {
+        permit(entity, role.allowed().stream());
+        return entity;
+    }
+
+    private static void permit(ObjectNode entity, Stream<String> actions) {
+        List<String> sorted = actions.sorted().toList();
+        if (!sorted.isEmpty()) {
             ObjectNode permission = entity.withArray("rolePermissions").addObject();
             ArrayNode allowed = permission.putArray("allowedResourceActions");
-            role.allowed().stream().sorted().forEach(allowed::add);
+            sorted.forEach(allowed::add);
             permission.putNull("condition");
         }
-        return entity;
     }
 
     private static ObjectNode entity(String id, String name, boolean builtIn, boolean privileged) {
