@@ -21,6 +21,8 @@ import picocli.CommandLine.Spec;
             "The trail:   gatehouse audit verify EXPORT.ndjson   (who changed what: is it as it was written)",
             "Roles:       gatehouse pim login | roles | activate | approve   (asks a running server)",
             "The server:  gatehouse serve | admin create  (watches all the time; with a data folder of its own)",
+            "Beside it:   gatehouse directory import | lake import | audit export   (while it does not run)",
+            "             gatehouse graph-proxy -- COMMAND   (leads tools made for Microsoft Graph to a server)",
             "Every command has --help."
         })
 final class Gatehouse implements Runnable {

@@ -20,10 +20,11 @@ import picocli.CommandLine.Parameters;
         description = "Gives up for good what a sink refused. The alerts themselves stay in Gatehouse.",
         footer = {"", "Example:", "  gatehouse sinks discard soc"})
 final class DiscardCommand extends Task {
-    @Parameters(paramLabel = "NAME", description = "The name of a sink.")
+    @Parameters(index = "0", paramLabel = "NAME", description = "The name of a sink.")
     private String name = "";
 
     @Parameters(
+            index = "1",
             paramLabel = "SUBJECT",
             arity = "0..1",
             description =

@@ -26,10 +26,11 @@ import picocli.CommandLine.Parameters;
             "  gatehouse sinks replay soc 5b0e7a1c-6f2d-5c1e-9a0b-3d4e5f607182"
         })
 final class ReplayCommand extends Task {
-    @Parameters(paramLabel = "NAME", description = "The name of a sink.")
+    @Parameters(index = "0", paramLabel = "NAME", description = "The name of a sink.")
     private String name = "";
 
     @Parameters(
+            index = "1",
             paramLabel = "SUBJECT",
             arity = "0..1",
             description =

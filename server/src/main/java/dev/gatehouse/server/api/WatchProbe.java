@@ -1,6 +1,7 @@
 package dev.gatehouse.server.api;
 
 import dev.gatehouse.server.parts.Watching;
+import dev.gatehouse.server.port.Duty;
 import dev.gatehouse.server.port.Probe;
 import dev.gatehouse.server.watch.Station;
 import jakarta.inject.Singleton;
@@ -10,9 +11,11 @@ import java.util.List;
 @Singleton
 final class WatchProbe implements Probe {
     private final Watching watching;
+    private final Duty duty;
 
-    WatchProbe(Watching watching) {
+    WatchProbe(Watching watching, Duty duty) {
         this.watching = watching;
+        this.duty = duty;
     }
 
     @Override
@@ -23,7 +26,10 @@ final class WatchProbe implements Probe {
     @Override
     public Condition condition() {
         Station station = watching.station();
-        return condition(station.health(), station.rules().mistakes());
+        Condition condition = condition(station.health(), station.rules().mistakes());
+        return duty.watches() || condition.state() != State.WELL
+                ? condition
+                : new Condition(State.WELL, "not here: this server only grants, and keeps what it does");
     }
 
     /** What that health says, and mistakes in the files of rules. */

@@ -198,7 +198,12 @@ public final class PimStation implements AutoCloseable {
 
     private void failed(String name, RuntimeException failure) {
         String words = String.valueOf(failure.getMessage());
-        if (!words.equals(troubles.put(name, words))) {
+        if (words.equals(troubles.put(name, words))) {
+            return;
+        }
+        if (failure instanceof UnavailableException) {
+            LOG.errorf("%s does not go on, and is tried again: %s", name, words);
+        } else {
             LOG.errorf(failure, "%s does not go on; it is tried again", name);
         }
     }

@@ -92,7 +92,7 @@ public final class GraphProxy implements AutoCloseable {
         HttpClient client =
                 vertx.createHttpClient(toServer(plan.server(), limits), new PoolOptions().setHttp1MaxSize(TO_SERVER));
         ServerKeys keys = new ServerKeys(client, plan.clock());
-        await(keys.ask(), "no Gatehouse server answers at " + plan.server());
+        await(keys.ask(), "no Gatehouse server that issues tokens answers at " + plan.server());
         DayAuthority authority = DayAuthority.make(plan.random(), plan.clock().instant());
         Tunnels tunnels = new Tunnels(
                 limits,

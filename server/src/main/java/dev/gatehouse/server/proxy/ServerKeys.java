@@ -57,9 +57,11 @@ final class ServerKeys {
     }
 
     private static Future<Buffer> body(HttpClientResponse response) {
-        return response.statusCode() == 200
-                ? response.body()
-                : Future.failedFuture("it answers " + response.statusCode() + " to " + PATH);
+        return switch (response.statusCode()) {
+            case 200 -> response.body();
+            case 501 -> Future.failedFuture("it is a server that only watches; name the one that grants");
+            default -> Future.failedFuture("it answers " + response.statusCode() + " to " + PATH);
+        };
     }
 
     private static Map<String, Key> parsed(Buffer body) {

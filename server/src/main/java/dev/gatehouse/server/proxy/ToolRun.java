@@ -2,6 +2,7 @@ package dev.gatehouse.server.proxy;
 
 import dev.gatehouse.server.start.StartException;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 
@@ -10,6 +11,9 @@ public final class ToolRun {
     private static final List<String> PROXIES = List.of("HTTPS_PROXY", "https_proxy");
     private static final List<String> TRUST =
             List.of("NODE_EXTRA_CA_CERTS", "REQUESTS_CA_BUNDLE", "SSL_CERT_FILE", "CURL_CA_BUNDLE");
+    /** Where OpenSSL looks for whom to trust beside its file, by names that the bundle has not. */
+    private static final String ALSO_TRUSTED = "SSL_CERT_DIR";
+
     private static final List<String> AROUND = List.of("NO_PROXY", "no_proxy");
 
     private ToolRun() {}
@@ -22,7 +26,7 @@ public final class ToolRun {
     public static int run(List<String> command, GraphProxy proxy, boolean others) {
         try (Bundle bundle = Bundle.write(proxy.certificate(), others)) {
             ProcessBuilder builder = new ProcessBuilder(command).inheritIO();
-            surround(builder.environment(), proxy.url(), bundle.file().toString());
+            surround(builder.environment(), proxy.url(), bundle.file());
             Process process = builder.start();
             Thread ended = new Thread(() -> {
                 process.destroy();
@@ -44,9 +48,10 @@ public final class ToolRun {
     }
 
     /** Sets what the tools look for, in capitals and not. */
-    static void surround(Map<String, String> environment, String proxy, String bundle) {
+    static void surround(Map<String, String> environment, String proxy, Path bundle) {
         PROXIES.forEach(name -> environment.put(name, proxy));
-        TRUST.forEach(name -> environment.put(name, bundle));
+        TRUST.forEach(name -> environment.put(name, bundle.toString()));
+        environment.put(ALSO_TRUSTED, bundle.resolveSibling("").toString());
         AROUND.forEach(environment::remove);
         environment.put("NODE_USE_ENV_PROXY", "1");
     }

@@ -109,7 +109,9 @@ public final class RuleKeeper {
                 started.read(file().server()).ifPresent(LOG::warn);
                 news = true;
             } else {
-                LOG.errorf("the rules stay as they were, for the files have mistakes: %s", mistakes.getFirst());
+                LOG.errorf(
+                        "the settings, sinks and rules stay as they were, for the files have mistakes: %s",
+                        mistakes.getFirst());
             }
         }
         if (news) {

@@ -2,6 +2,7 @@ package dev.gatehouse.server.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.server.port.Duty;
 import dev.gatehouse.server.port.Probe;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
@@ -73,7 +74,7 @@ final class WatchResourceTest {
     @Test
     void theProbeIsWellAtWorkAndDownAfterwards() {
         Filled filled = Filled.empty(folder, Filled.HOME.resolve("examples/contoso/gatehouse.yaml"), List.of());
-        WatchProbe probe = new WatchProbe(filled.watching());
+        WatchProbe probe = new WatchProbe(filled.watching(), Duty.BOTH);
         assertThat(probe.name()).isEqualTo("watch");
         assertThat(probe.condition().state()).isEqualTo(Probe.State.WELL);
         filled.close();

@@ -75,7 +75,7 @@ final class GraphProxyCommandTest {
         fails("is something else", "--ca", temp.resolve("data").toString());
         fails("cannot be started", "--", temp.resolve("no-such-command").toString());
         server.close();
-        fails("no Gatehouse server answers at " + server.url());
+        fails("no Gatehouse server that issues tokens answers at " + server.url());
     }
 
     @Test

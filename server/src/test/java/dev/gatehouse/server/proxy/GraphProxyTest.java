@@ -429,7 +429,7 @@ final class GraphProxyTest {
                             InstantSource.system(),
                             logged::add)))
                     .isInstanceOf(StartException.class)
-                    .hasMessageContaining("no Gatehouse server answers");
+                    .hasMessageContaining("no Gatehouse server that issues tokens answers");
             assertThat(another.askedForKeys()).isZero();
         }
     }

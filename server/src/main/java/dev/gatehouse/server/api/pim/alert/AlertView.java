@@ -64,7 +64,7 @@ record AlertView(
                 state.kind().graph(),
                 words.name(),
                 Words.camel(state.kind().severity()),
-                words.description().replace("{0}", Integer.toString(count)),
+                count == 0 ? "Nothing." : words.description().replace("{0}", Integer.toString(count)),
                 words.impact(),
                 words.mend(),
                 words.prevent(),

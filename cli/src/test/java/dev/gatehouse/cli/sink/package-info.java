@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.cli.sink;
+
+import org.jspecify.annotations.NullMarked;
