@@ -2,6 +2,7 @@ package dev.gatehouse.server.graph;
 
 import dev.gatehouse.server.http.AnyParameters;
 import dev.gatehouse.server.http.Needs;
+import dev.gatehouse.server.http.OfAzure;
 import dev.gatehouse.server.identity.Role;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.ws.rs.Consumes;
@@ -18,6 +19,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 /** Azure's Resource Manager, of what lies in subscriptions. Which role each path needs is in {@link Table}. */
 @Path("/subscriptions/{path: .*}")
 @Consumes(MediaType.WILDCARD)
+@OfAzure
 final class SubscriptionsResource {
     private static final String ODATA = "options that Azure's own description lists";
     private static final byte[] NONE = {};

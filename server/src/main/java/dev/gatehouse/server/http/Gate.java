@@ -1,6 +1,7 @@
 package dev.gatehouse.server.http;
 
 import dev.gatehouse.server.identity.Caller;
+import dev.gatehouse.server.signin.Audience;
 import dev.gatehouse.server.signin.Callers;
 import dev.gatehouse.server.signin.SessionCookie;
 import io.vertx.ext.web.RoutingContext;
@@ -52,7 +53,7 @@ public final class Gate {
             throw Problems.forbidden("This route does not state whom it is for.")
                     .thrown();
         }
-        Caller caller = identify(request, routing)
+        Caller caller = identify(request, routing, taken(method))
                 .orElseThrow(() -> Problems.unauthenticated().thrown());
         if (!caller.hasAny(EnumSet.copyOf(List.of(needs.value())))) {
             throw Problems.forbidden("This needs another role than you have.").thrown();
@@ -65,11 +66,11 @@ public final class Gate {
         calling.is(caller, routing.request().remoteAddress().hostAddress());
     }
 
-    private Optional<Caller> identify(ContainerRequestContext request, RoutingContext routing) {
+    private Optional<Caller> identify(ContainerRequestContext request, RoutingContext routing, Set<Audience> taken) {
         String authorization = request.getHeaderString(HttpHeaders.AUTHORIZATION);
         if (authorization != null) {
             // Whoever sends a token is who the token says, or nobody: a cookie beside it does not count.
-            return callers.bearing(authorization).or(foreigners::bearing);
+            return callers.bearing(authorization, taken).or(foreigners::bearing);
         }
         Optional<String> cookie = Optional.ofNullable(routing.request().getCookie(SessionCookie.NAME))
                 .map(found -> found.getValue());
@@ -89,6 +90,13 @@ public final class Gate {
             }
         }
         return caller;
+    }
+
+    /** For what a token may have been issued that opens a route. */
+    private static Set<Audience> taken(Method method) {
+        return method.getDeclaringClass().isAnnotationPresent(OfAzure.class)
+                ? EnumSet.allOf(Audience.class)
+                : EnumSet.of(Audience.GRAPH);
     }
 
     /** What applications may change: who has which role, by the rules of PIM. */

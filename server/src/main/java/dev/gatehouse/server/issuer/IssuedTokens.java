@@ -7,6 +7,7 @@ import dev.gatehouse.server.identity.Caller;
 import dev.gatehouse.server.identity.TenantId;
 import dev.gatehouse.server.parts.Issuing;
 import dev.gatehouse.server.port.Accounts;
+import dev.gatehouse.server.signin.Audience;
 import dev.gatehouse.server.signin.Callers;
 import dev.gatehouse.server.signin.IssuedBearers;
 import dev.gatehouse.store.issuer.App;
@@ -15,6 +16,7 @@ import jakarta.inject.Singleton;
 import java.security.Key;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,7 +38,7 @@ import org.jose4j.lang.UnresolvableKeyException;
  * the account, the application, and whether the sign-in still holds that it came of. An authentication context is satisfied by a
  * second factor, and for no longer than that counts.
  */
-/** Tells who calls by an access token that this server issued for Microsoft Graph. */
+/** Tells who calls by an access token that this server issued. */
 @Singleton
 final class IssuedTokens implements IssuedBearers {
     /** The capability of a client that answers challenges; MSAL writes it in capitals. */
@@ -62,9 +64,9 @@ final class IssuedTokens implements IssuedBearers {
     }
 
     @Override
-    public Optional<Caller> caller(String token) {
+    public Optional<Caller> caller(String token, Set<Audience> taken) {
         Instant now = clock.instant();
-        return read(token, now, claims -> isApplication(claims) ? application(claims) : person(claims, now));
+        return read(token, now, taken, claims -> isApplication(claims) ? application(claims) : person(claims, now));
     }
 
     @Override
@@ -72,6 +74,7 @@ final class IssuedTokens implements IssuedBearers {
         return read(
                         token,
                         at,
+                        EnumSet.of(Audience.GRAPH),
                         claims -> isApplication(claims)
                                 ? Optional.empty()
                                 : delegation(claims, at)
@@ -85,8 +88,8 @@ final class IssuedTokens implements IssuedBearers {
         Optional<T> of(JwtClaims claims) throws MalformedClaimException;
     }
 
-    /** Something of the claims of a token of ours; empty where it is none, or holds no more. */
-    private <T> Optional<T> read(String token, Instant now, Reading<T> reading) {
+    /** Something of the claims of a token of ours for one of these; empty where it is none, or holds no more. */
+    private <T> Optional<T> read(String token, Instant now, Set<Audience> taken, Reading<T> reading) {
         if (token.chars().filter(one -> one == '.').count() != 2) {
             return Optional.empty();
         }
@@ -95,7 +98,7 @@ final class IssuedTokens implements IssuedBearers {
                     .setVerificationKeyResolver((signature, _) -> key(signature))
                     .setJwsAlgorithmConstraints(
                             new AlgorithmConstraints(ConstraintType.PERMIT, AlgorithmIdentifiers.RSA_USING_SHA256))
-                    .setExpectedAudience(Resource.GRAPH.names().toArray(String[]::new))
+                    .setExpectedAudience(Resource.names(taken).toArray(String[]::new))
                     .setRequireExpirationTime()
                     .setRequireNotBefore()
                     .setRequireIssuedAt()

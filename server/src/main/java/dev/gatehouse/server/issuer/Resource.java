@@ -1,10 +1,12 @@
 package dev.gatehouse.server.issuer;
 
+import dev.gatehouse.server.signin.Audience;
 import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** For what tokens are. Only those for Microsoft Graph open anything here; the others let a tool's sign-in succeed. */
+/** For what tokens are. Those for Microsoft Graph open whatever their caller may; the others what is of Azure only. */
 public enum Resource {
     GRAPH("https://graph.microsoft.com", "00000003-0000-0000-c000-000000000000"),
     /** Azure Resource Manager, for which the Azure CLI wants a token before any other. */
@@ -26,6 +28,17 @@ public enum Resource {
     /** All names of it. */
     public Set<String> names() {
         return names;
+    }
+
+    /** All names of those that tokens are for. */
+    static Set<String> names(Set<Audience> audiences) {
+        return audiences.stream()
+                .map(one -> switch (one) {
+                    case GRAPH -> GRAPH;
+                    case AZURE -> ARM;
+                })
+                .flatMap(one -> one.names.stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The one of a name. */

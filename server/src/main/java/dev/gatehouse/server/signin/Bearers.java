@@ -6,6 +6,7 @@ import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /** Who calls by a token that Gatehouse issued: nobody, where the server only watches. */
 @Singleton
@@ -18,9 +19,9 @@ public final class Bearers {
         this.issued = issued;
     }
 
-    /** He; empty where it is no such token, or holds no more. */
-    Optional<Caller> caller(String token) {
-        return duty.grants() ? issued.get().caller(token) : Optional.empty();
+    /** He; empty where it is no such token, is for something else than these, or holds no more. */
+    Optional<Caller> caller(String token, Set<Audience> taken) {
+        return duty.grants() ? issued.get().caller(token, taken) : Optional.empty();
     }
 
     /** Keeps that whoever calls by such a token proved a second factor; whether it holds. */

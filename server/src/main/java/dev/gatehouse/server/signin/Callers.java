@@ -40,15 +40,19 @@ public class Callers {
         this.clock = clock;
     }
 
-    /** Who has the API token, or the token that Gatehouse issued, of an Authorization header. */
-    public Optional<Caller> bearing(String authorization) {
+    /**
+     * Who has the API token, or the token that Gatehouse issued, of an Authorization header.
+     *
+     * @param taken for what the token may have been issued
+     */
+    public Optional<Caller> bearing(String authorization, Set<Audience> taken) {
         if (!authorization.regionMatches(true, 0, BEARER, 0, BEARER.length())
                 || authorization.length() > LONGEST_ISSUED) {
             return Optional.empty();
         }
         String text = authorization.substring(BEARER.length()).strip();
         if (!text.startsWith(Secret.TOKEN_PREFIX)) {
-            return issued.caller(text);
+            return issued.caller(text, taken);
         }
         if (authorization.length() > LONGEST) {
             return Optional.empty();

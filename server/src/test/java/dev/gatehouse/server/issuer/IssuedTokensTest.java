@@ -9,6 +9,7 @@ import dev.gatehouse.server.identity.Caller;
 import dev.gatehouse.server.identity.TenantId;
 import dev.gatehouse.server.parts.Issuing;
 import dev.gatehouse.server.port.Accounts;
+import dev.gatehouse.server.signin.Audience;
 import dev.gatehouse.server.start.Certificates;
 import dev.gatehouse.server.start.DataFolder;
 import dev.gatehouse.server.trail.Notes;
@@ -24,6 +25,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -109,7 +111,7 @@ final class IssuedTokensTest {
 
     @Test
     void tellsWhoCalls() throws JoseException {
-        Caller caller = tokens.caller(signed("RS256", claims())).orElseThrow();
+        Caller caller = caller(signed("RS256", claims())).orElseThrow();
 
         assertThat(caller.account()).contains(new AccountId(kim));
         assertThat(caller.secondFactor()).contains(NOW);
@@ -119,7 +121,7 @@ final class IssuedTokensTest {
     @ParameterizedTest
     @ValueSource(strings = {"RS384", "RS512", "PS256", "PS384", "PS512"})
     void takesNoOtherAlgorithmOfTheSameKey(String algorithm) throws JoseException {
-        assertThat(tokens.caller(signed(algorithm, claims()))).isEmpty();
+        assertThat(caller(signed(algorithm, claims()))).isEmpty();
     }
 
     @ParameterizedTest
@@ -134,7 +136,7 @@ final class IssuedTokensTest {
         JwtClaims claims = claims();
         claims.setIssuer(before + TenantId.of("home") + "/v2.0");
 
-        assertThat(tokens.caller(signed("RS256", claims))).isEmpty();
+        assertThat(caller(signed("RS256", claims))).isEmpty();
     }
 
     @Test
@@ -142,7 +144,7 @@ final class IssuedTokensTest {
         JwtClaims claims = claims();
         claims.setIssuer("https://localhost:8443/" + TenantId.of("fabrikam") + "/v2.0");
 
-        assertThat(tokens.caller(signed("RS256", claims))).isEmpty();
+        assertThat(caller(signed("RS256", claims))).isEmpty();
     }
 
     @Test
@@ -150,7 +152,7 @@ final class IssuedTokensTest {
         JwtClaims claims = claims();
         claims.setStringClaim("oid", ben.toString());
 
-        assertThat(tokens.caller(signed("RS256", claims))).isEmpty();
+        assertThat(caller(signed("RS256", claims))).isEmpty();
     }
 
     @ParameterizedTest
@@ -159,7 +161,7 @@ final class IssuedTokensTest {
         JwtClaims claims = claims();
         claims.unsetClaim(name);
 
-        assertThat(tokens.caller(signed("RS256", claims))).isEmpty();
+        assertThat(caller(signed("RS256", claims))).isEmpty();
     }
 
     @Test
@@ -167,7 +169,33 @@ final class IssuedTokensTest {
         JwtClaims claims = claims();
         claims.setAudience(AZURE_CLI.toString());
 
-        assertThat(tokens.caller(signed("RS256", claims))).isEmpty();
+        assertThat(caller(signed("RS256", claims))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "https://management.azure.com, AZURE, true",
+        "https://management.core.windows.net, AZURE, true",
+        "https://management.azure.com, GRAPH, false",
+        "https://management.core.windows.net, GRAPH, false",
+        "https://graph.microsoft.com, AZURE, false"
+    })
+    void takesWhatIsForWhatItIsAskedFor(String audience, Audience taken, boolean takes) throws JoseException {
+        JwtClaims claims = claims();
+        claims.setAudience(audience);
+        String token = signed("RS256", claims);
+
+        assertThat(tokens.caller(token, Set.of(taken)).isPresent()).isEqualTo(takes);
+        assertThat(tokens.caller(token, EnumSet.allOf(Audience.class))).isPresent();
+    }
+
+    @Test
+    void noSecondFactorIsProvenByATokenForAzure() throws JoseException {
+        JwtClaims claims = claims();
+        claims.setAudience(Resource.ARM.audience());
+
+        assertThat(tokens.proven(signed("RS256", claims()), NOW)).isTrue();
+        assertThat(tokens.proven(signed("RS256", claims), NOW)).isFalse();
     }
 
     @ParameterizedTest
@@ -176,8 +204,11 @@ final class IssuedTokensTest {
         String token = signed("RS256", claims());
         now = NOW.plusSeconds(seconds);
 
-        assertThat(String.join(" ", tokens.caller(token).orElseThrow().contexts()))
-                .isEqualTo(contexts);
+        assertThat(String.join(" ", caller(token).orElseThrow().contexts())).isEqualTo(contexts);
+    }
+
+    private Optional<Caller> caller(String token) {
+        return tokens.caller(token, Set.of(Audience.GRAPH));
     }
 
     private JwtClaims claims() {

@@ -685,14 +685,27 @@ final class IssuerTest {
     }
 
     @Test
-    void aTokenForAzureResourcesOpensNothingHere() {
+    void aTokenForAzureResourcesOpensWhatIsOfAzureAndNothingElse() {
         JsonNode tokens = tool.tokens(world.person());
         Answer other = tool.refresh(
                 tokens.get("refresh_token").asText(),
                 Map.of("scope", "https://management.core.windows.net//.default offline_access openid"));
 
         assertThat(other.status()).as(other.body()).isEqualTo(200);
-        assertThat(tool.who(access(other.json())).status()).isEqualTo(401);
+        String token = access(other.json());
+        assertThat(tool.who(token).status()).isEqualTo(401);
+        assertThat(tool.with(token, "/v1.0/me").status()).isEqualTo(401);
+        assertThat(tool.with(token, "/beta/policies/roleManagementPolicies").status())
+                .isEqualTo(401);
+        assertThat(tool.with(token, "/api/v1/pim/requests").status()).isEqualTo(401);
+        for (String scope : List.of("", "/subscriptions/7d0c9f3e-5b1a-4c8e-9a57-0f3d2b6c1e45")) {
+            String instances = scope + "/providers/Microsoft.Authorization/roleAssignmentScheduleInstances"
+                    + "?api-version=2020-10-01&$filter=asTarget()";
+            assertThat(tool.with(token, instances).status()).isEqualTo(200);
+            assertThat(tool.with(access(tokens), instances).status())
+                    .as("a token for Graph")
+                    .isEqualTo(200);
+        }
     }
 
     @Test

@@ -172,7 +172,12 @@ public final class Tool {
 
     /** Who calls, by a token. */
     Answer who(String token) {
-        return world.client().get("/api/v1/session", "Authorization", "Bearer " + token);
+        return with(token, "/api/v1/session");
+    }
+
+    /** What is at a path for whoever has a token. */
+    Answer with(String token, String path) {
+        return world.client().get(path, "Authorization", "Bearer " + token);
     }
 
     static JsonNode claims(String token) {
