@@ -15,6 +15,7 @@ import dev.gatehouse.server.api.pim.Names;
 import dev.gatehouse.server.api.pim.Words;
 import dev.gatehouse.server.graph.Tree;
 import dev.gatehouse.server.graph.pim.ScheduleInfo;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -43,8 +44,7 @@ record ArmEntity(Names names) {
         properties.put("status", Words.pascal(request.status()));
         properties.set(
                 "approvalId",
-                Tree.text(Optional.of(request.id().toString())
-                        .filter(_ -> !request.steps().isEmpty())));
+                Tree.text(request.steps().isEmpty() ? Optional.empty() : Optional.of(ArmApproval.id(request.id()))));
         properties.set("scheduleInfo", ScheduleInfo.of(form.start().orElse(request.created()), form.expiration()));
         ObjectNode ticket = properties.putObject("ticketInfo");
         ticket.set("ticketNumber", Tree.textIfAny(form.ticket().number()));
@@ -55,25 +55,40 @@ record ArmEntity(Names names) {
         return entity;
     }
 
-    /** A grant as a schedule. */
-    ObjectNode schedule(Grant grant) {
-        ObjectNode entity = grant(grant, "Schedules");
+    /** How somebody has a grant that is told of: himself, through a group, or from above. */
+    enum Member {
+        DIRECT,
+        GROUP,
+        INHERITED
+    }
+
+    /**
+     * A grant as a schedule.
+     *
+     * @param created when it was asked for
+     */
+    ObjectNode schedule(Grant grant, Member member, Instant created) {
+        ObjectNode entity = grant(grant, "Schedules", member, created);
         ObjectNode properties = (ObjectNode) entity.get("properties");
-        properties.put(
-                "role" + word(grant.kind()) + "ScheduleRequestId", grant.id().toString());
-        properties.put("createdOn", Tree.time(grant.validity().from()));
+        properties.put("role" + word(grant.kind()) + "ScheduleRequestId", path(grant, "ScheduleRequests"));
         return entity;
     }
 
     /** A grant as the instance that there is of it now. */
-    ObjectNode instance(Grant grant) {
-        ObjectNode entity = grant(grant, "ScheduleInstances");
+    ObjectNode instance(Grant grant, Member member, Instant created) {
+        ObjectNode entity = grant(grant, "ScheduleInstances", member, created);
         ObjectNode properties = (ObjectNode) entity.get("properties");
         properties.put("role" + word(grant.kind()) + "ScheduleId", grant.id().toString());
         return entity;
     }
 
-    private ObjectNode grant(Grant grant, String what) {
+    /** Clients of Azure's take the id of a schedule's request apart. */
+    private static String path(Grant grant, String what) {
+        AzureScope scope = (AzureScope) ((Target.Role) grant.target()).scope();
+        return ArmScope.id(scope, collection(grant.kind(), what), grant.id().toString());
+    }
+
+    private ObjectNode grant(Grant grant, String what, Member member, Instant created) {
         Target.Role role = (Target.Role) grant.target();
         ObjectNode entity =
                 entity(role, collection(grant.kind(), what), grant.id().toString());
@@ -81,7 +96,8 @@ record ArmEntity(Names names) {
         properties.put("status", "Provisioned");
         properties.put("startDateTime", Tree.time(grant.validity().from()));
         properties.set("endDateTime", Tree.time(grant.validity().end()));
-        properties.put("memberType", "Direct");
+        properties.put("memberType", Words.pascal(member));
+        properties.put("createdOn", Tree.time(created));
         if (grant.kind() == AssignmentKind.ACTIVE) {
             properties.put("assignmentType", Words.pascal(grant.origin()));
             properties.set(

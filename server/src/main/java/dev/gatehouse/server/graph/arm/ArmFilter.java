@@ -1,26 +1,31 @@
 package dev.gatehouse.server.graph.arm;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.gatehouse.directory.AzureScope;
 import dev.gatehouse.directory.ObjectId;
 import dev.gatehouse.directory.PrincipalId;
-import dev.gatehouse.server.graph.Call;
-import dev.gatehouse.server.graph.GraphException;
-import java.util.Locale;
+import dev.gatehouse.directory.RoleDefinitionId;
+import dev.gatehouse.pim.model.Target;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /**
- * What of a collection is wanted: the functions that Azure has for it.
+ * What of a collection is wanted.
  *
  * @param mine in what way it is the caller's
  * @param atScope whether nothing below the scope is wanted
  * @param principal for whom it must be
+ * @param assigned who must have it, himself or through a group
+ * @param role the role that it must be about
  * @param status what must have become of it
  */
-record ArmFilter(Mine mine, boolean atScope, Optional<PrincipalId> principal, Optional<String> status) {
-    private static final Pattern EQUALS =
-            Pattern.compile("(principalId|assignedTo|status)(?: eq |\\()'([^']{1,100})'\\)?", Pattern.CASE_INSENSITIVE);
-
+record ArmFilter(
+        Mine mine,
+        boolean atScope,
+        Optional<PrincipalId> principal,
+        Optional<PrincipalId> assigned,
+        Optional<RoleDefinitionId> role,
+        Optional<String> status) {
     /** In what way something is the caller's. */
     enum Mine {
         NOT,
@@ -29,44 +34,39 @@ record ArmFilter(Mine mine, boolean atScope, Optional<PrincipalId> principal, Op
         APPROVER
     }
 
-    static ArmFilter of(Call call) {
-        String text = call.options().getOrDefault("$filter", "").strip();
-        ArmFilter filter = new ArmFilter(Mine.NOT, false, Optional.empty(), Optional.empty());
-        if (!text.isEmpty()) {
-            for (String term : text.split("(?i)\\s+and\\s+", -1)) {
-                filter = filter.and(term.strip());
-            }
-        }
-        return filter;
+    ArmFilter {
+        requireNonNull(mine, "mine is null");
+        requireNonNull(principal, "principal is null");
+        requireNonNull(assigned, "assigned is null");
+        requireNonNull(role, "role is null");
+        requireNonNull(status, "status is null");
     }
 
-    private ArmFilter and(String term) {
-        return switch (term.toLowerCase(Locale.ROOT)) {
-            case "astarget()" -> new ArmFilter(Mine.TARGET, atScope, principal, status);
-            case "asrequestor()" -> new ArmFilter(Mine.REQUESTOR, atScope, principal, status);
-            case "asapprover()" -> new ArmFilter(Mine.APPROVER, atScope, principal, status);
-            case "atscope()" -> new ArmFilter(mine, true, principal, status);
-            default -> equal(term);
-        };
+    /** Whether a target is one that is wanted: at the scope or above it, and below it where that is not left out. */
+    boolean covers(AzureScope scope, Target target) {
+        return target instanceof Target.Role which
+                && which.scope() instanceof AzureScope where
+                && (where.contains(scope) || (!atScope && scope.contains(where)))
+                && isOf(which.role());
     }
 
-    private ArmFilter equal(String term) {
-        Matcher equal = EQUALS.matcher(term);
-        if (!equal.matches()) {
-            throw unknown();
-        }
-        if (equal.group(1).equalsIgnoreCase("status")) {
-            return new ArmFilter(mine, atScope, principal, Optional.of(equal.group(2)));
-        }
-        PrincipalId who = ObjectId.parse(equal.group(2)).map(PrincipalId::new).orElseThrow(ArmFilter::unknown);
-        return new ArmFilter(mine, atScope, Optional.of(who), status);
+    /** Whether a role is one that is wanted. */
+    boolean isOf(RoleDefinitionId which) {
+        return role.map(which::equals).orElse(true);
     }
 
-    private static GraphException unknown() {
-        return new GraphException(
-                400,
-                "InvalidFilter",
-                "The filter is not supported. There are asTarget(), asRequestor(), asApprover(), atScope(), principalId eq"
-                        + " '{id}', assignedTo('{id}') and status eq '...', joined by 'and'.");
+    /** Whether somebody is one for whom something is wanted. */
+    boolean isFor(PrincipalId who) {
+        return principal.map(who::equals).orElse(true);
+    }
+
+    /** Whether a status is one that is wanted. */
+    boolean isIn(String what) {
+        return status.map(what::equalsIgnoreCase).orElse(true);
+    }
+
+    /** The role of an id, or of the path of one, which ends with it. */
+    static Optional<RoleDefinitionId> role(String text) {
+        return ObjectId.parse(text.substring(text.lastIndexOf('/') + 1)).map(RoleDefinitionId::new);
     }
 }

@@ -2,6 +2,7 @@ package dev.gatehouse.server.graph.arm;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.directory.AzureScope;
 import dev.gatehouse.directory.RoleCatalogue;
@@ -10,7 +11,10 @@ import dev.gatehouse.directory.RoleSystem;
 import dev.gatehouse.pim.model.SettingKey;
 import dev.gatehouse.pim.setting.RoleSetting;
 import dev.gatehouse.server.grant.PimStation;
+import dev.gatehouse.server.graph.GraphException;
 import dev.gatehouse.server.graph.Tree;
+import dev.gatehouse.server.graph.arm.ArmMembers.Kind;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -19,6 +23,31 @@ import java.util.stream.Stream;
 record ArmPolicies(PimStation pim) {
     static final String POLICIES = "roleManagementPolicies";
     static final String ASSIGNMENTS = "roleManagementPolicyAssignments";
+
+    private static final String CODE = "InvalidPolicy";
+    private static final ArmMembers AROUND = ArmMembers.around(CODE);
+    /** What is only read may be sent as it was read. */
+    private static final ArmMembers KNOWN = new ArmMembers(
+            CODE,
+            Map.of(
+                    "rules",
+                    Kind.LIST,
+                    "scope",
+                    Kind.TEXT,
+                    "displayName",
+                    Kind.TEXT,
+                    "description",
+                    Kind.TEXT,
+                    "isOrganizationDefault",
+                    Kind.TRUTH,
+                    "lastModifiedBy",
+                    Kind.OBJECT,
+                    "lastModifiedDateTime",
+                    Kind.TEXT,
+                    "effectiveRules",
+                    Kind.LIST,
+                    "policyProperties",
+                    Kind.OBJECT));
 
     /** The roles that there are. */
     static Stream<dev.gatehouse.directory.Role> roles() {
@@ -41,6 +70,17 @@ record ArmPolicies(PimStation pim) {
     private static String name(RoleDefinitionId role, AzureScope scope) {
         return UUID.nameUUIDFromBytes((scope.path() + " " + role).getBytes(UTF_8))
                 .toString();
+    }
+
+    /** The rules of a body that changes a policy, in which there is nothing that would be passed over. */
+    static JsonNode rules(JsonNode body) {
+        AROUND.check(body, "");
+        JsonNode properties = body.path("properties");
+        KNOWN.check(properties, "properties/");
+        if (properties.hasNonNull("displayName") || properties.hasNonNull("description")) {
+            throw new GraphException(400, CODE, "A policy has no displayName and no description; leave them out.");
+        }
+        return properties.path("rules");
     }
 
     /** A policy. */

@@ -35,6 +35,14 @@ public record Filter(Expression expression) {
         return new Filter(FilterParser.parse(text));
     }
 
+    /**
+     * The same where there are further functions. One that is given nothing is read as a property that holds, with its parentheses
+     * in its name; one that is given something as a property that is equal to that.
+     */
+    public static Filter parse(String text, Set<String> functions) throws ODataException {
+        return new Filter(FilterParser.parse(text, functions));
+    }
+
     /** Whether an entity is meant. */
     public boolean matches(JsonNode entity) {
         return new Evaluation(entity, Map.of()).holds(expression);

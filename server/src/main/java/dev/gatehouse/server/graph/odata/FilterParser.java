@@ -14,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -34,18 +35,25 @@ final class FilterParser {
     private static final Pattern NAME = Pattern.compile("[A-Za-z_][A-Za-z0-9_.@#$-]*");
 
     private final Cursor cursor;
+    private final Set<String> functions;
     private int depth;
 
-    private FilterParser(String text) {
+    private FilterParser(String text, Set<String> functions) {
         this.cursor = new Cursor("$filter", text);
+        this.functions = functions;
     }
 
     static Expression parse(String text) throws ODataException {
+        return parse(text, Set.of());
+    }
+
+    /** The same where there are further functions: see {@link Filter#parse(String, Set)}. */
+    static Expression parse(String text, Set<String> functions) throws ODataException {
         requireNonNull(text, "text is null");
         if (text.length() > LONGEST) {
             throw new ODataException("$filter is longer than " + LONGEST + " characters");
         }
-        FilterParser parser = new FilterParser(text);
+        FilterParser parser = new FilterParser(text, functions);
         Expression read = parser.or();
         if (!parser.cursor.isAtEnd()) {
             throw parser.cursor.expected("and, or, or the end");
@@ -154,6 +162,11 @@ final class FilterParser {
     }
 
     private Expression comparison() throws ODataException {
+        for (String name : functions) {
+            if (takeFunction(name)) {
+                return called(name);
+            }
+        }
         int from = cursor.position();
         Operand left = operand();
         if (left instanceof Operand.Path path) {
@@ -175,6 +188,15 @@ final class FilterParser {
         }
         cursor.back(from);
         throw cursor.expected("a comparison, such as status eq 'Provisioned'");
+    }
+
+    private Expression called(String name) throws ODataException {
+        if (cursor.take(')')) {
+            return new Expression.Holds(new Operand.Path(List.of(name + "()")));
+        }
+        Operand of = operand();
+        cursor.need(')');
+        return new Expression.Compare(new Operand.Path(List.of(name)), Comparison.EQ, of);
     }
 
     private List<Literal> list() throws ODataException {

@@ -170,4 +170,15 @@ final class FilterTest {
         assertThat(Filter.parse("not (a ge 2026-05-01T00:00:00Z)").bounds()).isEmpty();
         assertThat(Filter.parse("a ge '2026-05-01T00:00:00Z'").bounds()).isEmpty();
     }
+
+    @Test
+    void furtherFunctionsAreReadWhereThereAreSomeAndNowhereElse() throws ODataException {
+        Set<String> functions = Set.of("asTarget", "assignedTo");
+
+        assertThat(Filter.parse("(asTarget() and assignedTo('x'))", functions))
+                .hasToString("asTarget() and assignedTo eq 'x'");
+        assertThatThrownBy(() -> Filter.parse("asApprover()", functions)).isInstanceOf(ODataException.class);
+        assertThatThrownBy(() -> Filter.parse("assignedTo('x'", functions)).isInstanceOf(ODataException.class);
+        assertThatThrownBy(() -> Filter.parse("asTarget()")).isInstanceOf(ODataException.class);
+    }
 }
