@@ -10,6 +10,7 @@ final class ArmScope {
     private static final Set<String> VERSIONS = Set.of(
             "2020-10-01",
             "2020-10-01-preview",
+            "2021-01-01-preview",
             "2022-04-01",
             "2022-04-01-preview",
             "2022-08-01-preview",

@@ -24,7 +24,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 
 /** The stages of an approval. The first has the id of the request, for there are scripts that count on it. */
-record Stages(PimStation pim, Asker asker, InstantSource clock) {
+public record Stages(PimStation pim, Asker asker, InstantSource clock) {
     /** What they are. */
     static final EntityType TYPE = new EntityType(
             "approvalStep",
@@ -39,7 +39,7 @@ record Stages(PimStation pim, Asker asker, InstantSource clock) {
                     "status"));
 
     /** Those of a request, in their order; none is his of which nobody can say that now. */
-    ArrayNode all(Request request) {
+    public ArrayNode all(Request request) {
         boolean his = pim.queries()
                 .decidersIfKnown(pim.engine(), pim.risk(), request, clock.instant())
                 .filter(those -> those.contains(asker.id()))
@@ -58,7 +58,7 @@ record Stages(PimStation pim, Asker asker, InstantSource clock) {
     }
 
     /** The place of the stage with an id; empty where the request has none such. */
-    static OptionalInt place(Request request, String id) {
+    public static OptionalInt place(Request request, String id) {
         return IntStream.range(0, request.steps().size())
                 .filter(place -> id(request, place).equalsIgnoreCase(id))
                 .findFirst();
