@@ -9,6 +9,7 @@ import dev.gatehouse.pim.setting.Notice;
 import dev.gatehouse.pim.setting.RoleSetting;
 import dev.gatehouse.server.api.pim.Words;
 import dev.gatehouse.server.graph.EntityType;
+import dev.gatehouse.server.graph.Lengths;
 import dev.gatehouse.server.graph.Tree;
 import dev.gatehouse.server.graph.Version;
 import java.time.Duration;
@@ -104,14 +105,8 @@ public final class Rules {
     private static ObjectNode expiration(Notice.Event event, boolean required, Duration longest) {
         ObjectNode rule = rule(EXPIRATION, "Expiration_" + suffix(event), event);
         rule.put("isExpirationRequired", required);
-        rule.put("maximumDuration", days(longest));
+        rule.put("maximumDuration", Lengths.text(longest));
         return rule;
-    }
-
-    /** As Entra writes it: whole days as days. */
-    private static String days(Duration duration) {
-        boolean whole = duration.equals(Duration.ofDays(duration.toDays())) && duration.toDays() > 1;
-        return whole ? "P" + duration.toDays() + "D" : duration.toString();
     }
 
     private static ObjectNode enablement(Notice.Event event, Set<Ask> asks) {
