@@ -25,11 +25,16 @@ public final class Given {
 
     /** A text that says something, and can be kept. */
     public static String text(String name, String text, int most) {
+        return asWritten(name, text, most).strip();
+    }
+
+    /** The same with whatever stands around it. */
+    public static String asWritten(String name, String text, int most) {
         if (text.isBlank() || text.length() > most || !PortableText.isKeepable(text)) {
             throw Parameters.wrong(
                     name, "a text of 1 to " + most + " characters, none of them U+0000 or half a character");
         }
-        return text.strip();
+        return text;
     }
 
     /** A whole number from 0 on. */

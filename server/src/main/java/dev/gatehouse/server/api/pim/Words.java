@@ -2,6 +2,7 @@ package dev.gatehouse.server.api.pim;
 
 import dev.gatehouse.server.api.Given;
 import dev.gatehouse.server.api.Parameters;
+import dev.gatehouse.store.PortableText;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Constants as the API writes them, which is as Graph does. */
 public final class Words {
+    private static final String JUSTIFICATION = "justification";
     private static final int LONGEST_JUSTIFICATION = 1000;
 
     private Words() {}
@@ -63,9 +65,17 @@ public final class Words {
         return value;
     }
 
-    /** Why somebody does something; empty for none. */
+    /** Why somebody does something, as he wrote it; empty for none. */
     public static String justification(@Nullable String text) {
-        return textIfAny("justification", text, LONGEST_JUSTIFICATION);
+        return text == null || text.isBlank() ? "" : Given.asWritten(JUSTIFICATION, text, LONGEST_JUSTIFICATION);
+    }
+
+    /** The same where the engine says how long it may be. */
+    public static String reason(String text) {
+        if (!PortableText.isKeepable(text)) {
+            throw Parameters.wrong(JUSTIFICATION, "a text without U+0000 and halves of characters");
+        }
+        return text.isBlank() ? "" : text;
     }
 
     /** A text that can be kept and is not too long; empty for none. */

@@ -10,7 +10,6 @@ import dev.gatehouse.pim.request.Request;
 import dev.gatehouse.server.api.pim.Asker;
 import dev.gatehouse.server.api.pim.Asking;
 import dev.gatehouse.server.api.pim.Sight;
-import dev.gatehouse.server.api.pim.Words;
 import dev.gatehouse.server.grant.PimStation;
 import dev.gatehouse.server.graph.Arguments;
 import dev.gatehouse.server.graph.Call;
@@ -166,15 +165,7 @@ final class PimFeature implements Feature {
             default -> throw GraphException.badRequest("reviewResult must be Approve or Deny.");
         };
         Request _ = deciding.became(
-                new Command.Decide(
-                        asker.caller(),
-                        request.id(),
-                        place,
-                        approves,
-                        Words.textIfAny(
-                                "justification",
-                                Tree.text(body, "justification").orElse(""),
-                                1000)),
+                new Command.Decide(asker.caller(), request.id(), place, approves, RequestBody.justification(body)),
                 surface,
                 Set.of());
         return Reply.NOTHING;

@@ -25,7 +25,8 @@ import java.util.stream.Stream;
  * @param validates whether only to say what would come of it
  */
 record RequestBody(Form form, boolean validates) {
-    private static final int LONGEST = 1000;
+    private static final String NUMBER = "ticketNumber";
+    private static final String SYSTEM = "ticketSystem";
     private static final int LONGEST_TICKET = 200;
     private static final Set<String> KNOWN = Set.of(
             "@odata.type",
@@ -48,6 +49,10 @@ record RequestBody(Form form, boolean validates) {
 
     static RequestBody read(JsonNode body, RequestId id, Surface surface, AssignmentKind kind) {
         known(body, surface, KNOWN, surface.type(kind, "ScheduleRequest"));
+        if (body.hasNonNull("customData")) {
+            throw Members.wrong("customData is not supported: it would not be kept. Leave it out, or write it into the"
+                    + " justification.");
+        }
         ScheduleInfo info = ScheduleInfo.read(body.path("scheduleInfo"));
         Form form = new Form(
                 id,
@@ -59,7 +64,7 @@ record RequestBody(Form form, boolean validates) {
                 info.expiration(),
                 justification(body),
                 ticket(body));
-        return new RequestBody(form, body.path("isValidationOnly").asBoolean(false));
+        return new RequestBody(form, Members.truth(body, "isValidationOnly"));
     }
 
     /** Refuses what nobody may say, or what would be dropped without a word. */
@@ -80,7 +85,7 @@ record RequestBody(Form form, boolean validates) {
         return allowed.stream()
                 .filter(action -> Words.camel(action).equalsIgnoreCase(text))
                 .findFirst()
-                .orElseThrow(() -> invalid("action must be one of "
+                .orElseThrow(() -> Members.wrong("action must be one of "
                         + allowed.stream().map(Words::camel).sorted().collect(Collectors.joining(", ")) + "."));
     }
 
@@ -97,55 +102,45 @@ record RequestBody(Form form, boolean validates) {
                         Stream.of(Target.Access.values())
                                 .filter(access -> access.name().equalsIgnoreCase(needed(body, "accessId")))
                                 .findFirst()
-                                .orElseThrow(() -> invalid("accessId must be member or owner.")));
+                                .orElseThrow(() -> Members.wrong("accessId must be member or owner.")));
         };
     }
 
+    /** As it was written; how long it may be, the engine says. */
     static String justification(JsonNode body) {
-        return text(body, "justification", LONGEST);
+        return Words.reason(Members.text(body, "justification", "justification").orElse(""));
     }
 
     static Target.Role role(JsonNode body) {
         if (body.hasNonNull("appScopeId")) {
-            throw invalid("appScopeId is not supported; directoryScopeId is.");
+            throw Members.wrong("appScopeId is not supported; directoryScopeId is.");
         }
         return new Target.Role(
                 new RoleDefinitionId(id(body, "roleDefinitionId")),
                 DirectoryScope.parse(needed(body, "directoryScopeId"))
-                        .orElseThrow(() -> invalid("directoryScopeId must be /, /administrativeUnits/{id} or /{id}.")));
+                        .orElseThrow(() ->
+                                Members.wrong("directoryScopeId must be /, /administrativeUnits/{id} or /{id}.")));
     }
 
     static Ticket ticket(JsonNode body) {
-        JsonNode info = body.path("ticketInfo");
-        if (info.isMissingNode() || info.isNull()) {
-            return Ticket.NONE;
-        }
-        return new Ticket(text(info, "ticketNumber", LONGEST_TICKET), text(info, "ticketSystem", LONGEST_TICKET));
+        return Members.object(body.path("ticketInfo"), "ticketInfo", Set.of(NUMBER, SYSTEM))
+                .map(info -> new Ticket(part(info, NUMBER), part(info, SYSTEM)))
+                .orElse(Ticket.NONE);
+    }
+
+    private static String part(JsonNode info, String name) {
+        String path = "ticketInfo/" + name;
+        return Words.textIfAny(path, Members.text(info, name, path).orElse(""), LONGEST_TICKET);
     }
 
     private static ObjectId id(JsonNode body, String property) {
         return ObjectId.parse(needed(body, property))
-                .orElseThrow(() -> invalid(property + " must be the id of an object, a GUID."));
+                .orElseThrow(() -> Members.wrong(property + " must be the id of an object, a GUID."));
     }
 
     private static String needed(JsonNode body, String property) {
         return Tree.text(body, property)
                 .filter(text -> !text.isBlank())
-                .orElseThrow(() -> invalid(property + " is required, and a text."));
-    }
-
-    static String text(JsonNode body, String property, int most) {
-        JsonNode found = body.path(property);
-        if (found.isMissingNode() || found.isNull()) {
-            return "";
-        }
-        if (!found.isTextual()) {
-            throw invalid(property + " must be a text.");
-        }
-        return Words.textIfAny(property, found.asText(), most);
-    }
-
-    private static GraphException invalid(String message) {
-        return new GraphException(400, "InvalidRoleAssignmentRequest", message);
+                .orElseThrow(() -> Members.wrong(property + " is required, and a text."));
     }
 }
