@@ -10,64 +10,90 @@ import dev.gatehouse.pim.model.Holding;
 import dev.gatehouse.pim.model.Target;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
- * Ids of who has which role: the two GUIDs as Windows lays them out, in Base64, and then what it is, as Entra's are. Where a role
- * reaches only a part of the directory, that follows as a third GUID, and before it a letter for its kind.
+ * Ids of who has which role: the GUIDs of the role, of the principal and of the administrative unit that it reaches, if any, as
+ * Windows lays them out, in Base64; behind them how far it reaches, and that somebody is only eligible, as Entra's are. How Entra
+ * writes a role over a single object is not known: here a letter stands before its GUID.
  */
 final class Holdings {
-    private static final String ACTIVE = "-1";
+    private static final String EVERYWHERE = "-1";
+    private static final String IN_UNIT = "-2";
     private static final String ELIGIBLE = "-e";
+    private static final byte OBJECT = 'o';
     private static final int GUID = 16;
     private static final int ROLE_AND_PRINCIPAL = 2 * GUID;
-    private static final int WITH_SCOPE = 3 * GUID + 1;
+    private static final int WITH_UNIT = 3 * GUID;
+    private static final int WITH_OBJECT = WITH_UNIT + 1;
 
     private Holdings() {}
 
     /** The id of somebody's having a role, or being eligible for it. */
     static String id(PrincipalId who, Target.Role role, AssignmentKind kind) {
-        ByteBuffer bytes = ByteBuffer.allocate(WITH_SCOPE);
+        ByteBuffer bytes = ByteBuffer.allocate(WITH_OBJECT);
         put(bytes, role.role().value());
         put(bytes, who.value());
-        switch (role.scope()) {
-            case DirectoryScope.AdministrativeUnit unit -> put(bytes.put((byte) 'u'), unit.id());
-            case DirectoryScope.One one -> put(bytes.put((byte) 'o'), one.id());
-            case Scope _ -> {}
-        }
-        byte[] used = java.util.Arrays.copyOf(bytes.array(), bytes.position());
+        String reach = switch (role.scope()) {
+            case DirectoryScope.AdministrativeUnit unit -> {
+                put(bytes, unit.id());
+                yield IN_UNIT;
+            }
+            case DirectoryScope.One one -> {
+                put(bytes.put(OBJECT), one.id());
+                yield EVERYWHERE;
+            }
+            case Scope _ -> EVERYWHERE;
+        };
+        byte[] used = Arrays.copyOf(bytes.array(), bytes.position());
         return Base64.getUrlEncoder().withoutPadding().encodeToString(used)
-                + (kind == AssignmentKind.ACTIVE ? ACTIVE : ELIGIBLE);
+                + reach
+                + (kind == AssignmentKind.ACTIVE ? "" : ELIGIBLE);
     }
 
     /** What an id of that kind says; empty where it is none. */
     static Optional<Holding> read(String id, AssignmentKind kind) {
-        String end = kind == AssignmentKind.ACTIVE ? ACTIVE : ELIGIBLE;
-        if (!id.endsWith(end)) {
+        String end = kind == AssignmentKind.ACTIVE ? "" : ELIGIBLE;
+        int reach = id.length() - end.length() - EVERYWHERE.length();
+        if (reach < 0 || !id.endsWith(end)) {
             return Optional.empty();
         }
         try {
-            byte[] bytes = Base64.getUrlDecoder().decode(id.substring(0, id.length() - end.length()));
-            return bytes.length == ROLE_AND_PRINCIPAL || bytes.length == WITH_SCOPE
-                    ? read(ByteBuffer.wrap(bytes))
-                    : Optional.empty();
+            ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(id.substring(0, reach)));
+            return switch (id.substring(reach, reach + EVERYWHERE.length())) {
+                case EVERYWHERE -> read(bytes);
+                case IN_UNIT -> bytes.remaining() == WITH_UNIT ? Optional.of(inUnit(bytes)) : Optional.empty();
+                default -> Optional.empty();
+            };
         } catch (IllegalArgumentException e) { // no Base64, or a GUID of nobody
             return Optional.empty();
         }
     }
 
     private static Optional<Holding> read(ByteBuffer bytes) {
+        return switch (bytes.remaining()) {
+            case ROLE_AND_PRINCIPAL -> Optional.of(holding(bytes, _ -> DirectoryScope.WHOLE));
+            case WITH_OBJECT ->
+                bytes.get(ROLE_AND_PRINCIPAL) == OBJECT
+                        ? Optional.of(
+                                holding(bytes, left -> new DirectoryScope.One(next(left.position(WITH_OBJECT - GUID)))))
+                        : Optional.empty();
+            default -> Optional.empty();
+        };
+    }
+
+    private static Holding inUnit(ByteBuffer bytes) {
+        return holding(bytes, left -> new DirectoryScope.AdministrativeUnit(next(left)));
+    }
+
+    /** Of a role, a principal, and whatever is left of the bytes then. */
+    private static Holding holding(ByteBuffer bytes, Function<ByteBuffer, DirectoryScope> scope) {
         RoleDefinitionId role = new RoleDefinitionId(next(bytes));
         PrincipalId who = new PrincipalId(next(bytes));
-        Optional<DirectoryScope> scope = bytes.hasRemaining()
-                ? switch (bytes.get()) {
-                    case 'u' -> Optional.of(new DirectoryScope.AdministrativeUnit(next(bytes)));
-                    case 'o' -> Optional.of(new DirectoryScope.One(next(bytes)));
-                    default -> Optional.empty();
-                }
-                : Optional.of(DirectoryScope.WHOLE);
-        return scope.map(where -> new Holding(who, new Target.Role(role, where)));
+        return new Holding(who, new Target.Role(role, scope.apply(bytes)));
     }
 
     private static void put(ByteBuffer bytes, ObjectId id) {

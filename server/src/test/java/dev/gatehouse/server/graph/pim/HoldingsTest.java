@@ -29,7 +29,19 @@ final class HoldingsTest {
 
         assertThat(id).isEqualTo("5wuT_mJe20eRr5jDpJo4sUZl7gMT8cVOup3lc4GwySg-1");
         assertThat(Holdings.id(who, Target.Role.everywhere(USER_ADMINISTRATOR), AssignmentKind.ELIGIBLE))
-                .isEqualTo("5wuT_mJe20eRr5jDpJo4sUZl7gMT8cVOup3lc4GwySg-e");
+                .isEqualTo("5wuT_mJe20eRr5jDpJo4sUZl7gMT8cVOup3lc4GwySg-1-e");
+    }
+
+    @Test
+    void thoseOverAUnitAreOfThreeGuids() {
+        PrincipalId who = PrincipalId.of("03ee6546-f113-4ec5-ba9d-e57381b0c928");
+        ObjectId where = ObjectId.parse("6a1f0c52-3c1e-4f7b-8a55-9d2e7b4c1f08").orElseThrow();
+        Target.Role role = new Target.Role(USER_ADMINISTRATOR, new DirectoryScope.AdministrativeUnit(where));
+
+        String id = Holdings.id(who, role, AssignmentKind.ACTIVE);
+
+        assertThat(id).isEqualTo("5wuT_mJe20eRr5jDpJo4sUZl7gMT8cVOup3lc4GwyShSDB9qHjx7T4pVnS57TB8I-2");
+        assertThat(Holdings.id(who, role, AssignmentKind.ELIGIBLE)).isEqualTo(id + "-e");
     }
 
     static Stream<Holding> whoHasWhat() {
@@ -56,11 +68,29 @@ final class HoldingsTest {
             String id = Holdings.id(holding.principal(), (Target.Role) holding.target(), kind);
 
             assertThat(Holdings.read(id, kind)).contains(holding);
+            assertThat(Holdings.read(id, other(kind))).as("of the other kind").isEmpty();
         }
     }
 
+    private static AssignmentKind other(AssignmentKind kind) {
+        return kind == AssignmentKind.ACTIVE ? AssignmentKind.ELIGIBLE : AssignmentKind.ACTIVE;
+    }
+
     @ParameterizedTest
-    @ValueSource(strings = {"", "-1", "x-1", "AAAA-1", "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA-1", "no id"})
+    @ValueSource(
+            strings = {
+                "",
+                "-1",
+                "1",
+                "x-1",
+                "AAAA-1",
+                "AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA-1",
+                "no id",
+                "5wuT_mJe20eRr5jDpJo4sUZl7gMT8cVOup3lc4GwySg-2",
+                "5wuT_mJe20eRr5jDpJo4sUZl7gMT8cVOup3lc4GwySg-3",
+                "5wuT_mJe20eRr5jDpJo4sUZl7gMT8cVOup3lc4GwySg-e",
+                "5wuT_mJe20eRr5jDpJo4sUZl7gMT8cVOup3lc4GwyShSDB9qHjx7T4pVnS57TB8I-1"
+            })
     void areNotFoundInOtherWords(String id) {
         assertThat(Holdings.read(id, AssignmentKind.ACTIVE)).isEmpty();
     }
