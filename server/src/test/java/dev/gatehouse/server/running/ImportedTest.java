@@ -10,6 +10,7 @@ import dev.gatehouse.server.running.World.SignedIn;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.security.SecureRandom;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** What was imported before the server began is there over the wire. */
@@ -18,10 +19,12 @@ import org.junit.jupiter.api.Test;
 final class ImportedTest {
     private final World world;
     private final Pim pim;
+    private final Graph graph;
 
-    ImportedTest(World world, Pim pim) {
+    ImportedTest(World world, Pim pim, Graph graph) {
         this.world = world;
         this.pim = pim;
+        this.graph = graph;
     }
 
     @Test
@@ -47,6 +50,21 @@ final class ImportedTest {
                 .json()
                 .at("/items/0/inDirectory")
                 .asBoolean());
+    }
+
+    @Test
+    void whatHisGroupIsEligibleForIsNotDirectlyHis() {
+        for (String what : List.of("roleEligibilitySchedules", "roleEligibilityScheduleInstances")) {
+            assertThat(graph.list(signedIn("kim"), Graph.ROLES + what + "/filterByCurrentUser(on='principal')"))
+                    .singleElement()
+                    .satisfies(one -> {
+                        assertThat(one.get("principalId").asText()).isEqualTo(ImportedResource.DESK);
+                        assertThat(one.get("memberType").asText()).isEqualTo("Group");
+                    });
+            assertThat(graph.list(signedIn("ada"), Graph.ROLES + what))
+                    .extracting(one -> one.get("memberType").asText())
+                    .containsExactly("Direct");
+        }
     }
 
     private SignedIn signedIn(String name) {

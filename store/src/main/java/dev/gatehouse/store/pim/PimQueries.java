@@ -28,6 +28,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -98,6 +99,12 @@ public final class PimQueries {
     public List<Grant> grants(Collection<GrantId> ids) {
         return database.read(
                 handle -> Tables.of(new Rows(handle, tenant)).grants().byId(ids));
+    }
+
+    /** When these grants were asked for and changed, of each. */
+    public Map<GrantId, GrantDates> dates(Collection<Grant> grants) {
+        return database.read(
+                handle -> GrantDates.of(Tables.of(new Rows(handle, tenant)).requests(), grants));
     }
 
     /** Who could decide a request at a moment, once he has proved a second factor: whom the engine would have decide it. */

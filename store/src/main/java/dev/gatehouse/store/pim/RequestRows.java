@@ -40,6 +40,13 @@ record RequestRows(Rows rows) {
                     AND action IN ('SELF_DEACTIVATE', 'ADMIN_REMOVE')""", principals, RequestRows::request, Moments.text(since));
     }
 
+    /** For which principals something that they had or were to have was extended or updated. */
+    List<Request> moving(Collection<PrincipalId> principals) {
+        return rows.among("""
+                SELECT json FROM pim_request WHERE tenant = ? AND principal IN (%s) AND status = 'PROVISIONED'
+                    AND action IN ('ADMIN_UPDATE', 'ADMIN_EXTEND', 'SELF_EXTEND')""", principals, RequestRows::request);
+    }
+
     List<Request> together(Collection<BundleId> bundles) {
         return rows.among(
                 "SELECT json FROM pim_request WHERE tenant = ? AND bundle IN (%s)", bundles, RequestRows::request);

@@ -19,8 +19,6 @@ import java.util.Set;
 
 /** Grants as trees of JSON: as schedules, as the instances that there are of them now, and as plain assignments. */
 final class GrantEntity {
-    private static final String DIRECT = "Direct";
-
     private GrantEntity() {}
 
     /** What schedules are. */
@@ -69,31 +67,33 @@ final class GrantEntity {
     }
 
     /** A schedule. */
-    static ObjectNode schedule(Grant grant) {
+    static ObjectNode schedule(Told told) {
+        Grant grant = told.grant();
         String id = Targeted.scheduleId(grant.target(), grant.id());
         ObjectNode entity = Tree.object();
         entity.put("id", id);
         entity.put("principalId", grant.principal().toString());
         Targeted.put(entity, grant.target());
         entity.put("createdUsing", grant.id().toString());
-        entity.put("createdDateTime", Tree.time(grant.validity().from()));
-        entity.putNull("modifiedDateTime");
+        entity.put("createdDateTime", Tree.time(told.created()));
+        entity.set("modifiedDateTime", Tree.time(told.dates().changed()));
         entity.put("status", "Provisioned");
         entity.set("scheduleInfo", ScheduleInfo.of(grant.validity()));
-        entity.put("memberType", memberType(grant.target()));
+        entity.put("memberType", told.memberType());
         putType(entity, grant);
         return entity;
     }
 
     /** An instance. */
-    static ObjectNode instance(Surface surface, Grant grant) {
+    static ObjectNode instance(Surface surface, Told told) {
+        Grant grant = told.grant();
         ObjectNode entity = Tree.object();
         entity.put("id", instanceId(grant));
         entity.put("principalId", grant.principal().toString());
         Targeted.put(entity, grant.target());
         entity.put("startDateTime", Tree.time(grant.validity().from()));
         entity.set("endDateTime", Tree.time(grant.validity().end()));
-        entity.put("memberType", memberType(grant.target()));
+        entity.put("memberType", told.memberType());
         entity.put(scheduleProperty(surface, grant.kind()), Targeted.scheduleId(grant.target(), grant.id()));
         if (grant.kind() == AssignmentKind.ACTIVE && surface == Surface.ROLES) {
             entity.put("roleAssignmentOriginId", instanceId(grant));
@@ -131,10 +131,6 @@ final class GrantEntity {
                             ? Words.camel(grant.origin())
                             : Words.pascal(grant.origin()));
         }
-    }
-
-    private static String memberType(Target target) {
-        return target instanceof Target.Group ? "direct" : DIRECT;
     }
 
     private static String scheduleProperty(Surface surface, AssignmentKind kind) {

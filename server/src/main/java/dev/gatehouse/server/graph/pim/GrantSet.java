@@ -63,10 +63,10 @@ record GrantSet(PimStation pim, Asker asker, Sight sight, Surface surface, Assig
         return Pages.of(
                         wanted.after().map(GrantSet::id),
                         AT_ONCE,
-                        (after, _) ->
-                                pim.queries().grants(after.map(aimed::after).orElse(aimed)),
-                        Grant::id)
-                .map(grant -> new Item(entity(grant), grant.id().toString()));
+                        (after, _) -> told(
+                                pim.queries().grants(after.map(aimed::after).orElse(aimed))),
+                        told -> told.grant().id())
+                .map(told -> new Item(entity(told), told.grant().id().toString()));
     }
 
     @Override
@@ -77,7 +77,13 @@ record GrantSet(PimStation pim, Asker asker, Sight sight, Surface surface, Assig
                 .filter(grant -> asker.viewer()
                         .map(viewer -> sight.with(viewer).contains(grant.principal()))
                         .orElse(true))
-                .map(this::entity);
+                .map(grant -> entity(told(List.of(grant)).getFirst()));
+    }
+
+    /** When something was asked for is told of schedules only. */
+    private List<Told> told(List<Grant> grants) {
+        Optional<PrincipalId> his = on == On.PRINCIPAL ? Optional.of(asker.id()) : Optional.empty();
+        return view == View.SCHEDULE ? Told.of(pim, grants, his) : Told.undated(grants, his);
     }
 
     private Optional<Grant> grant(String id) {
@@ -100,11 +106,11 @@ record GrantSet(PimStation pim, Asker asker, Sight sight, Surface surface, Assig
                 .findFirst();
     }
 
-    private ObjectNode entity(Grant grant) {
+    private ObjectNode entity(Told told) {
         return switch (view) {
-            case SCHEDULE -> GrantEntity.schedule(grant);
-            case INSTANCE -> GrantEntity.instance(surface, grant);
-            case ASSIGNMENT -> GrantEntity.assignment(grant);
+            case SCHEDULE -> GrantEntity.schedule(told);
+            case INSTANCE -> GrantEntity.instance(surface, told);
+            case ASSIGNMENT -> GrantEntity.assignment(told.grant());
         };
     }
 

@@ -54,8 +54,17 @@ final class Schedules {
     }
 
     private static List<JsonNode> schedules(PimStation pim, List<Optional<GrantId>> ids) {
-        Map<GrantId, Grant> found =
-                found(pim, ids.stream().flatMap(Optional::stream).toList());
+        Map<GrantId, Told> found =
+                Told.of(
+                                pim,
+                                List.copyOf(found(
+                                                pim,
+                                                ids.stream()
+                                                        .flatMap(Optional::stream)
+                                                        .toList())
+                                        .values()))
+                        .stream()
+                        .collect(Collectors.toMap(told -> told.grant().id(), Function.identity()));
         return ids.stream()
                 .map(id -> id.flatMap(one -> Optional.ofNullable(found.get(one)))
                         .<JsonNode>map(GrantEntity::schedule)
