@@ -15,7 +15,7 @@ import dev.gatehouse.server.api.pim.Names;
 import dev.gatehouse.server.api.pim.Words;
 import dev.gatehouse.server.graph.Tree;
 import dev.gatehouse.server.graph.pim.ScheduleInfo;
-import java.time.Instant;
+import dev.gatehouse.server.graph.pim.Told;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -62,21 +62,20 @@ record ArmEntity(Names names) {
         INHERITED
     }
 
-    /**
-     * A grant as a schedule.
-     *
-     * @param created when it was asked for
-     */
-    ObjectNode schedule(Grant grant, Member member, Instant created) {
-        ObjectNode entity = grant(grant, "Schedules", member, created);
+    /** A grant as a schedule. */
+    ObjectNode schedule(Told told, Member member) {
+        Grant grant = told.grant();
+        ObjectNode entity = grant(told, "Schedules", member);
         ObjectNode properties = (ObjectNode) entity.get("properties");
         properties.put("role" + word(grant.kind()) + "ScheduleRequestId", path(grant, "ScheduleRequests"));
+        properties.set("updatedOn", Tree.time(told.dates().changed()));
         return entity;
     }
 
     /** A grant as the instance that there is of it now. */
-    ObjectNode instance(Grant grant, Member member, Instant created) {
-        ObjectNode entity = grant(grant, "ScheduleInstances", member, created);
+    ObjectNode instance(Told told, Member member) {
+        Grant grant = told.grant();
+        ObjectNode entity = grant(told, "ScheduleInstances", member);
         ObjectNode properties = (ObjectNode) entity.get("properties");
         properties.put("role" + word(grant.kind()) + "ScheduleId", grant.id().toString());
         return entity;
@@ -88,7 +87,8 @@ record ArmEntity(Names names) {
         return ArmScope.id(scope, collection(grant.kind(), what), grant.id().toString());
     }
 
-    private ObjectNode grant(Grant grant, String what, Member member, Instant created) {
+    private ObjectNode grant(Told told, String what, Member member) {
+        Grant grant = told.grant();
         Target.Role role = (Target.Role) grant.target();
         ObjectNode entity =
                 entity(role, collection(grant.kind(), what), grant.id().toString());
@@ -97,7 +97,7 @@ record ArmEntity(Names names) {
         properties.put("startDateTime", Tree.time(grant.validity().from()));
         properties.set("endDateTime", Tree.time(grant.validity().end()));
         properties.put("memberType", Words.pascal(member));
-        properties.put("createdOn", Tree.time(created));
+        properties.put("createdOn", Tree.time(told.created()));
         if (grant.kind() == AssignmentKind.ACTIVE) {
             properties.put("assignmentType", Words.pascal(grant.origin()));
             properties.set(

@@ -8,9 +8,7 @@ import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.pim.model.Grant;
 import dev.gatehouse.pim.model.GrantId;
 import dev.gatehouse.pim.model.GrantState;
-import dev.gatehouse.pim.model.RequestId;
 import dev.gatehouse.pim.model.Target;
-import dev.gatehouse.pim.request.Request;
 import dev.gatehouse.server.api.pim.Asker;
 import dev.gatehouse.server.api.pim.Names;
 import dev.gatehouse.server.api.pim.Sight;
@@ -18,18 +16,16 @@ import dev.gatehouse.server.grant.PimStation;
 import dev.gatehouse.server.graph.Pages;
 import dev.gatehouse.server.graph.arm.ArmEntity.Member;
 import dev.gatehouse.server.graph.arm.ArmFilter.Mine;
+import dev.gatehouse.server.graph.pim.Told;
 import dev.gatehouse.store.pim.GrantQuery;
 import dev.gatehouse.store.pim.Sought;
-import java.time.Instant;
 import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -116,20 +112,9 @@ record ArmGrants(PimStation pim, Asker asker, Sight sight, AssignmentKind kind, 
     private Stream<ObjectNode> told(List<Grant> grants, Function<Grant, Member> member) {
         ArmEntity entity = new ArmEntity(
                 Names.of(pim, grants.stream().map(Grant::principal).toList()));
-        Map<UUID, Instant> created =
-                pim
-                        .queries()
-                        .requests(grants.stream()
-                                .map(grant -> new RequestId(grant.id().value()))
-                                .toList())
-                        .stream()
-                        .collect(Collectors.toMap(request -> request.id().value(), Request::created));
-        return grants.stream().map(grant -> {
-            Instant since =
-                    created.getOrDefault(grant.id().value(), grant.validity().from());
-            return instances
-                    ? entity.instance(grant, member.apply(grant), since)
-                    : entity.schedule(grant, member.apply(grant), since);
-        });
+        return Told.of(pim, grants, Optional.empty()).stream()
+                .map(told -> instances
+                        ? entity.instance(told, member.apply(told.grant()))
+                        : entity.schedule(told, member.apply(told.grant())));
     }
 }
