@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.pim.model.Account;
 import dev.gatehouse.pim.model.Target;
+import dev.gatehouse.pim.request.Request;
 import dev.gatehouse.pim.request.Step;
 import dev.gatehouse.pim.setting.Approver;
 import dev.gatehouse.pim.setting.Stage;
@@ -47,9 +48,29 @@ public final class Approvers {
 
     /** Whether somebody is one of those; to ask this of one person takes less than to find all. */
     public boolean isOne(PrincipalId who, Step step, PrincipalId about, Target target) {
+        return isOne(who, step, at, about, target);
+    }
+
+    /**
+     * Whether somebody is an approver of a stage of a request that is decided, by others or by nobody: it was his to
+     * decide, too. Those to whom it would have escalated later are none.
+     */
+    public boolean isOneOfDecided(PrincipalId who, Request request) {
+        return request.steps().stream()
+                .filter(step -> step.since().isPresent())
+                .filter(step -> !request.status().isPending() || !step.isOpen())
+                .anyMatch(step -> isOne(
+                        who,
+                        step,
+                        request.completed().orElse(at),
+                        request.form().principal(),
+                        request.form().target()));
+    }
+
+    private boolean isOne(PrincipalId who, Step step, Instant when, PrincipalId about, Target target) {
         return slice.account(who).filter(Account::canAct).isPresent()
                 && (isAmong(who, step.stage().approvers(), about, target)
-                        || (step.isEscalated(at)
+                        || (step.isEscalated(when)
                                 && step.stage()
                                         .escalation()
                                         .filter(more -> isAmong(who, more.approvers(), about, target))

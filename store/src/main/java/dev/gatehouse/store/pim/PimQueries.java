@@ -20,6 +20,7 @@ import dev.gatehouse.pim.setting.Activating;
 import dev.gatehouse.pim.setting.Approval;
 import dev.gatehouse.pim.setting.RoleSetting;
 import dev.gatehouse.pim.setting.Stage;
+import dev.gatehouse.pim.state.Approvers;
 import dev.gatehouse.pim.state.People;
 import dev.gatehouse.pim.state.Slice;
 import dev.gatehouse.store.Database;
@@ -136,6 +137,16 @@ public final class PimQueries {
         LenientRisk lenient = new LenientRisk(risk);
         Set<PrincipalId> found = deciders(engine, lenient, request, at);
         return lenient.isUnknown() ? Optional.empty() : Optional.of(found);
+    }
+
+    /** Whether somebody is at a moment an approver of a stage of a request that is decided: it was his to decide, too. */
+    public boolean isApproverOfDecided(PrincipalId who, Request request, Instant at) {
+        return database.read(handle -> {
+            Slice slice = new SliceReader(Tables.of(new Rows(handle, tenant)), Risk.NONE)
+                    .read(new ReadSet(List.of(new Need.Asker(who), new Need.Found(request.id())), false), at);
+            Instant when = at.isAfter(slice.mark()) ? at : slice.mark();
+            return new Approvers(slice, when).isOneOfDecided(who, request);
+        });
     }
 
     private static RoleSetting approvedBy(RoleSetting setting, Stage stage) {

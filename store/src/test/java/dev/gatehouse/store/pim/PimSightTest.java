@@ -14,6 +14,8 @@ import dev.gatehouse.pim.model.Grant;
 import dev.gatehouse.pim.model.Group;
 import dev.gatehouse.pim.model.RequestId;
 import dev.gatehouse.pim.port.Risk;
+import dev.gatehouse.pim.request.Action;
+import dev.gatehouse.pim.request.Expiration;
 import dev.gatehouse.pim.request.Request;
 import dev.gatehouse.pim.setting.Approval;
 import dev.gatehouse.pim.setting.Approver;
@@ -22,8 +24,10 @@ import dev.gatehouse.pim.state.SliceBuilder;
 import dev.gatehouse.store.testing.Backend;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedClass;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -33,6 +37,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 @EnumSource(Backend.class)
 final class PimSightTest {
     private static final Approver KIM = new Approver.User(Home.id("kim"));
+    private static final Approver EVA = new Approver.User(Home.id("eva"));
     private static final Approver ADA = new Approver.User(Home.id("ada"));
 
     private final Home home;
@@ -64,6 +69,37 @@ final class PimSightTest {
         assertThat(deciders(over)).isEmpty();
         assertThat(queries.request(asked.id())).contains(over);
         assertThat(queries.request(new RequestId(home.next()))).isEmpty();
+    }
+
+    @Test
+    void whoWasSlowerSeesWhatAnotherOneHasDecided() {
+        home.approval(Home.HELPDESK, Approval.of(Stage.of(Set.of(KIM, EVA)), Stage.of(Set.of(ADA))));
+        Request asked = home.done(home.activation("ben", Home.HELPDESK, Duration.ofHours(1)));
+        assertThat(approversOfDecided(asked)).isEmpty();
+
+        Request half = home.done(new Command.Decide(home.caller("kim"), asked.id(), 0, true, ""));
+        assertThat(approversOfDecided(half)).containsExactlyInAnyOrder("kim", "eva");
+
+        Request denied = home.done(new Command.Decide(home.caller("ada"), asked.id(), 1, false, "no"));
+        assertThat(approversOfDecided(denied)).containsExactlyInAnyOrder("kim", "eva", "ada");
+
+        Request again = home.done(home.activation("ben", Home.HELPDESK, Duration.ofHours(1)));
+        Request atOnce = home.done(new Command.Decide(home.caller("eva"), again.id(), 0, false, "no"));
+        assertThat(approversOfDecided(atOnce))
+                .as("whose turn never came has nothing to see")
+                .containsExactlyInAnyOrder("kim", "eva");
+    }
+
+    @Test
+    void toWhomItWouldHaveEscalatedLaterSeesNothingOfWhatIsDecided() {
+        Stage.Escalation later = new Stage.Escalation(Duration.ofHours(2), Set.of(ADA));
+        Stage stage = new Stage(Set.of(KIM), 1, Stage.DAY, false, Optional.of(later));
+        home.approval(Home.HELPDESK, Approval.of(stage));
+        Request asked = home.done(home.activation("ben", Home.HELPDESK, Duration.ofHours(1)));
+        Request denied = home.done(new Command.Decide(home.caller("kim"), asked.id(), 0, false, "no"));
+        home.now = home.now.plus(Duration.ofHours(3));
+
+        assertThat(approversOfDecided(denied)).containsExactly("kim");
     }
 
     @Test
@@ -105,6 +141,29 @@ final class PimSightTest {
     }
 
     @Test
+    void datesOfGrantsAreThoseOfWhoAskedAndChanged() {
+        Grant given = home.assigned("kim", Home.HELPDESK, AssignmentKind.ELIGIBLE, Interval.since(Home.START));
+        home.with(new SliceBuilder().with(given));
+        assertThat(queries.dates(List.of(given))).containsExactly(Map.entry(given.id(), GrantDates.NONE));
+
+        Request asked = eligible(Action.ADMIN_ASSIGN, 10);
+        Grant made = queries.grants(List.of(asked.grant())).getFirst();
+        GrantDates unchanged = new GrantDates(Optional.of(asked.created()), Optional.empty());
+        assertThat(queries.dates(List.of(made))).containsExactly(Map.entry(made.id(), unchanged));
+
+        home.now = home.now.plus(Duration.ofMinutes(30));
+        assertThat(eligible(Action.ADMIN_UPDATE, 20).grant()).isEqualTo(made.id());
+        home.now = home.now.plus(Duration.ofMinutes(30));
+        assertThat(eligible(Action.ADMIN_UPDATE, 30).grant()).isEqualTo(made.id());
+
+        assertThat(queries.dates(List.of(made, given)))
+                .containsOnly(
+                        Map.entry(given.id(), GrantDates.NONE),
+                        Map.entry(made.id(), new GrantDates(unchanged.asked(), Optional.of(home.now))));
+        assertThat(queries.dates(List.of())).isEmpty();
+    }
+
+    @Test
     void principalsComePageByPage() {
         List<Account> first = queries.principals(Optional.empty(), 3);
         List<Account> second = queries.principals(Optional.of(first.getLast().id()), 3);
@@ -140,6 +199,23 @@ final class PimSightTest {
 
     private List<Request> seen(String who) {
         return queries.requestsFor(Home.id(who), Engine.usual(), Risk.NONE, home.now, RequestQuery.all(10));
+    }
+
+    private Request eligible(Action action, int days) {
+        return home.done(Command.Submit.of(
+                home.caller("ada"),
+                home.form(
+                        "eva",
+                        action,
+                        AssignmentKind.ELIGIBLE,
+                        Home.HELPDESK,
+                        new Expiration.After(Duration.ofDays(days)))));
+    }
+
+    private List<String> approversOfDecided(Request request) {
+        return Stream.of("ben", "kim", "eva", "ada")
+                .filter(who -> queries.isApproverOfDecided(Home.id(who), request, home.now))
+                .toList();
     }
 
     private Set<PrincipalId> deciders(Request request) {

@@ -19,11 +19,15 @@ public final class Sight {
         this.clock = clock;
     }
 
-    /** Whether he sees a request: he made it, it is for him, he decided of it, or could decide now. */
+    /**
+     * Whether he sees a request: he made it, it is for him, he decided of it, could decide now, or is an approver of
+     * what another one has decided already.
+     */
     public boolean maySee(PrincipalId viewer, Request request) {
         return request.by().equals(viewer)
                 || request.form().principal().equals(viewer)
                 || request.steps().stream().anyMatch(step -> step.hasVoted(viewer))
+                || pim.queries().isApproverOfDecided(viewer, request, clock.instant())
                 || pim.queries()
                         .deciders(pim.engine(), pim.risk(), request, clock.instant())
                         .contains(viewer);
