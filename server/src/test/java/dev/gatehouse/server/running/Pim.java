@@ -111,11 +111,20 @@ public final class Pim {
 
     /** Each of these approves a role's activations in a stage of its own, and any of them may. */
     JsonNode approvedBy(String role, SignedIn... approvers) {
+        return approvedIn(approvers.length, role, approvers);
+    }
+
+    /** One of these approves a role's activations. */
+    JsonNode approvedByOneOf(String role, SignedIn... approvers) {
+        return approvedIn(1, role, approvers);
+    }
+
+    private JsonNode approvedIn(int count, String role, SignedIn... approvers) {
         ObjectNode setting = (ObjectNode) get(ada(), "settings/" + role).json();
         ObjectNode approval = (ObjectNode) setting.at("/activation/approval");
         approval.put("isApprovalRequired", true);
         var stages = approval.putArray("approvalStages");
-        for (int i = 0; i < approvers.length; i++) {
+        for (int i = 0; i < count; i++) {
             var named = stages.addObject().putArray("primaryApprovers");
             for (SignedIn approver : approvers) {
                 named.addObject().put("type", "singleUser").put("id", Pim.id(approver));

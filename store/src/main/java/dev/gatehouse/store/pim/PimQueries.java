@@ -90,12 +90,6 @@ public final class PimQueries {
                 .findFirst());
     }
 
-    /** Requests of these ids; those that there are. */
-    public List<Request> requests(Collection<RequestId> ids) {
-        return database.read(
-                handle -> Tables.of(new Rows(handle, tenant)).requests().byId(ids));
-    }
-
     /** Grants of these ids; those that there are. */
     public List<Grant> grants(Collection<GrantId> ids) {
         return database.read(
