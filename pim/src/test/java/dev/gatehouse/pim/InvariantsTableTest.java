@@ -84,6 +84,7 @@ final class InvariantsTableTest {
         Map<String, String> tests = new HashMap<>();
         for (String folder : List.of(
                 "pim/src/test/java",
+                "conformance/src/test/java",
                 "store/src/test/java/dev/gatehouse/store/pim",
                 "server/src/test/java/dev/gatehouse/server/grant",
                 "server/src/test/java/dev/gatehouse/server/graph",

@@ -70,7 +70,7 @@ final class ArmBody {
                 new Target.Role(role(properties), scope),
                 info.start(),
                 info.expiration(),
-                Words.justification(Tree.text(properties, "justification").orElse("")),
+                Words.reason(Tree.text(properties, "justification").orElse("")),
                 new Ticket(ticket(ticket, "ticketNumber"), ticket(ticket, "ticketSystem")));
     }
 
