@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Random;
 
 /** Bodies that are almost right: what is deep in them is looked at, for the rest is as it must be. */
-final class Bodies {
+public final class Bodies {
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final List<JsonNode> ODD = odd();
 
@@ -49,7 +49,7 @@ final class Bodies {
     }
 
     /** A body, one or two members of which are something else, gone, or not known, somewhere in its depth. */
-    static String spoilt(String sound, Random random) {
+    public static String spoilt(String sound, Random random) {
         JsonNode body = tree(sound);
         for (int i = 0; i <= random.nextInt(2); i++) {
             List<JsonNode> inner = new ArrayList<>();

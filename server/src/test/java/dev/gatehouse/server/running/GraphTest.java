@@ -307,6 +307,17 @@ final class GraphTest {
         assertThat(graph.send(pim.somebody(), "PATCH", rule, change).status()).isEqualTo(403);
         Answer untyped = graph.send(ada, "PATCH", rule, "{'maximumDuration':'PT90M'}");
         assertThat(Graph.code(untyped)).isEqualTo("InvalidPolicy");
+        Answer unknown = graph.send(ada, "PATCH", rule, change.replace("maximumDuration", "duration"));
+        assertThat(Graph.code(unknown)).isEqualTo("InvalidPolicy");
+        assertThat(Graph.message(unknown)).contains("'duration'");
+        String otherwise = rule.replace("/DirectoryRole_", "/Directory_");
+        assertThat(graph.get(ada, otherwise).json()).isEqualTo(graph.get(ada, rule).json());
+        assertThat(graph.send(ada, "PATCH", otherwise, change).status()).isEqualTo(204);
+        Answer none = graph.send(ada, "PATCH", rule.replace(TEAMS, UUID.randomUUID().toString()), change);
+        assertThat(none.status()).isEqualTo(400);
+        assertThat(Graph.code(none)).isEqualTo("InputPolicyNotFound");
+        assertThat(graph.send(ada, "PATCH", policy, "{'rules':[],'wings':1}").status())
+                .isEqualTo(400);
         Answer both = graph.send(ada, "PATCH", policy, """
                 {'rules':[
                  {'id':'AuthenticationContext_EndUser_Assignment','isEnabled':true,'claimValue':'c1',

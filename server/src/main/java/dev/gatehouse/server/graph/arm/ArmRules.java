@@ -17,6 +17,7 @@ final class ArmRules {
     private static final String PREFIX = "RoleManagementPolicy";
     private static final String TYPE = "ruleType";
     private static final String GRAPH_TYPE = "@odata.type";
+    private static final String USER_TYPE = "userType";
     private static final Map<String, String> APPROVERS =
             Map.of("#microsoft.graph.singleUser", "User", "#microsoft.graph.groupMembers", "Group");
     private static final List<String> LISTS = List.of("primaryApprovers", "escalationApprovers");
@@ -31,7 +32,7 @@ final class ArmRules {
             rule.put(TYPE, PREFIX + type.substring(Rules.PREFIX.length()));
             approvers(rule).forEach(one -> {
                 String approver = one.remove(GRAPH_TYPE).asText();
-                one.put("userType", APPROVERS.getOrDefault(approver, "Manager"));
+                one.put(USER_TYPE, APPROVERS.getOrDefault(approver, "Manager"));
             });
             all.add(rule);
         });
@@ -54,9 +55,11 @@ final class ArmRules {
             if (type.startsWith(PREFIX)) {
                 rule.put(GRAPH_TYPE, Rules.PREFIX + type.substring(PREFIX.length()));
             }
-            approvers(rule)
-                    .forEach(one -> one.put(
-                            GRAPH_TYPE, graphType(Tree.text(one, "userType").orElse(""))));
+            rule.remove(TYPE);
+            approvers(rule).forEach(one -> {
+                one.put(GRAPH_TYPE, graphType(Tree.text(one, USER_TYPE).orElse("")));
+                one.remove(USER_TYPE);
+            });
             setting = RulePatch.apply(setting, Tree.text(rule, "id").orElse(""), rule);
         }
         return setting;

@@ -29,6 +29,19 @@ final class ApprovalSetting {
     private static final int MOST_DAYS = 30;
     private static final int MOST_MINUTES = 60 * 24 * MOST_DAYS;
     private static final String NAME_SPACE = "#microsoft.graph.";
+    private static final Set<String> SETTING = Set.of(
+            "isApprovalRequired",
+            "isApprovalRequiredForExtension",
+            "isRequestorJustificationRequired",
+            "approvalMode",
+            "approvalStages");
+    private static final Set<String> STAGE = Set.of(
+            "approvalStageTimeOutInDays",
+            "isApproverJustificationRequired",
+            "escalationTimeInMinutes",
+            "primaryApprovers",
+            "isEscalationEnabled",
+            "escalationApprovers");
 
     private ApprovalSetting() {}
 
@@ -102,12 +115,34 @@ final class ApprovalSetting {
         if (!setting.isObject()) {
             throw Wrong.because("setting must be an object.");
         }
-        return new Approval(
+        Wrong.known(setting, SETTING, "approvalSettings");
+        if (!Wrong.truth(setting, "isRequestorJustificationRequired", true)) {
+            throw Wrong.because("isRequestorJustificationRequired must be true: whether an activation asks for a"
+                    + " justification is said by enabledRules of Enablement_EndUser_Assignment.");
+        }
+        Approval after = new Approval(
                 Wrong.truth(setting, "isApprovalRequired", before.required()),
                 Wrong.truth(setting, "isApprovalRequiredForExtension", before.forExtension()),
                 setting.hasNonNull("approvalStages")
                         ? stages(setting.get("approvalStages"), before.stages())
                         : before.stages());
+        Wrong.text(setting, "approvalMode").ifPresent(mode -> fitting(mode, after));
+        return after;
+    }
+
+    /** How stages follow one another is told by how many there are; what says otherwise is refused. */
+    private static void fitting(String mode, Approval approval) {
+        boolean fits =
+                switch (mode.toLowerCase(Locale.ROOT)) {
+                    case "singlestage" -> approval.stages().size() < MOST_STAGES;
+                    case "serial" -> true;
+                    case "noapproval" -> !approval.required();
+                    default -> false;
+                };
+        if (!fits) {
+            throw Wrong.because("approvalMode must be SingleStage, Serial where there are two stages, or NoApproval"
+                    + " where isApprovalRequired is false; stages are never asked in parallel.");
+        }
     }
 
     private static List<Stage> stages(JsonNode stages, List<Stage> before) {
@@ -125,25 +160,25 @@ final class ApprovalSetting {
     }
 
     private static Stage stage(JsonNode stage, Stage before) {
+        if (!stage.isObject()) {
+            throw Wrong.because("Each of approvalStages must be an object.");
+        }
+        Wrong.known(stage, STAGE, "unifiedApprovalStage");
         long days = Wrong.number(stage, "approvalStageTimeOutInDays", days(before.timeout()), 1, MOST_DAYS);
         boolean escalates =
                 Wrong.truth(stage, "isEscalationEnabled", before.escalation().isPresent());
-        Optional<Stage.Escalation> escalation = Optional.empty();
-        if (escalates) {
-            long minutes = Wrong.number(
-                    stage,
-                    "escalationTimeInMinutes",
-                    before.escalation().map(more -> more.after().toMinutes()).orElse(0L),
-                    1,
-                    MOST_MINUTES);
-            escalation = Optional.of(new Stage.Escalation(
-                    Duration.ofMinutes(minutes),
-                    stage.hasNonNull("escalationApprovers")
-                            ? approvers(stage.get("escalationApprovers"))
-                            : before.escalation()
-                                    .map(Stage.Escalation::approvers)
-                                    .orElse(Set.of())));
-        }
+        long minutes = Wrong.number(
+                stage,
+                "escalationTimeInMinutes",
+                before.escalation().map(more -> more.after().toMinutes()).orElse(0L),
+                escalates ? 1 : 0,
+                MOST_MINUTES);
+        Set<Approver> later = stage.hasNonNull("escalationApprovers")
+                ? approvers(stage.get("escalationApprovers"))
+                : before.escalation().map(Stage.Escalation::approvers).orElse(Set.of());
+        Optional<Stage.Escalation> escalation = escalates
+                ? Optional.of(new Stage.Escalation(Duration.ofMinutes(minutes), later))
+                : Optional.empty();
         return new Stage(
                 stage.hasNonNull("primaryApprovers") ? approvers(stage.get("primaryApprovers")) : before.approvers(),
                 before.quorum(),
@@ -162,25 +197,43 @@ final class ApprovalSetting {
     }
 
     private static Approver approver(JsonNode one) {
-        String type = Tree.text(one, "@odata.type").orElse("").toLowerCase(Locale.ROOT);
-        return switch (type.replace(NAME_SPACE, "")) {
-            case "singleuser" -> new Approver.User(id(one, "userId"));
-            case "groupmembers" -> new Approver.Members(id(one, "groupId"));
+        String type = Tree.text(one, "@odata.type")
+                .map(text -> text.toLowerCase(Locale.ROOT).replace(NAME_SPACE, ""))
+                .orElse("");
+        return switch (type) {
+            case "singleuser" -> new Approver.User(id(one, "singleUser", "userId"));
+            case "groupmembers" -> new Approver.Members(id(one, "groupMembers", "groupId"));
             case "requestormanager" -> {
-                if (one.path("managerLevel").asInt(1) != 1) {
+                known(one, "requestorManager", "managerLevel");
+                JsonNode level = one.path("managerLevel");
+                if (!Wrong.isNone(level) && !(level.isIntegralNumber() && level.asInt() == 1)) {
                     throw Wrong.because("managerLevel must be 1.");
                 }
                 yield new Approver.Superior();
             }
+            case "targetmanager" ->
+                throw Wrong.because("targetManager is not supported: who activates is who asks, so his manager is"
+                        + " #microsoft.graph.requestorManager.");
             default ->
                 throw Wrong.because("an approver must be of @odata.type #microsoft.graph.singleUser,"
-                        + " #microsoft.graph.groupMembers or #microsoft.graph.requestorManager.");
+                        + " #microsoft.graph.groupMembers or #microsoft.graph.requestorManager; sponsors are not"
+                        + " known.");
         };
     }
 
-    private static PrincipalId id(JsonNode one, String name) {
-        return Tree.text(one, name)
-                .or(() -> Tree.text(one, "id"))
+    /** What an approver is called may be sent along; it is not kept. */
+    private static void known(JsonNode one, String type, String own) {
+        Wrong.known(one, Set.of("id", "isBackup", "description", own), type);
+        Optional<String> _ = Wrong.text(one, "description");
+        if (Wrong.truth(one, "isBackup", false)) {
+            throw Wrong.because("isBackup must be false: who may decide later is said by escalationApprovers.");
+        }
+    }
+
+    private static PrincipalId id(JsonNode one, String type, String name) {
+        known(one, type, name);
+        return Wrong.text(one, name)
+                .or(() -> Wrong.text(one, "id"))
                 .flatMap(ObjectId::parse)
                 .map(PrincipalId::new)
                 .orElseThrow(() -> Wrong.because(name + " of an approver must be the id of an object, a GUID."));

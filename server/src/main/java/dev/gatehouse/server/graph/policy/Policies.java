@@ -93,7 +93,7 @@ record Policies(PimStation pim, TenantId tenant, Version version, boolean assign
             keys = ObjectId.parse(scopeId).map(PrincipalId::new).filter(this::isGroup).stream()
                     .flatMap(PolicyId::ofGroup)
                     .toList();
-        } else if (scopeType.equalsIgnoreCase(PolicyId.ROLE) || scopeType.equalsIgnoreCase("Directory")) {
+        } else if (scopeType.equalsIgnoreCase(PolicyId.ROLE) || scopeType.equalsIgnoreCase(PolicyId.DIRECTORY)) {
             keys = ofRoles(wanted);
         } else {
             throw unsaid();
@@ -121,8 +121,8 @@ record Policies(PimStation pim, TenantId tenant, Version version, boolean assign
     public Optional<ObjectNode> find(String id) {
         String policy = assigned ? id.substring(0, Math.max(0, id.lastIndexOf('_'))) : id;
         return key(policy)
-                .filter(key ->
-                        !assigned || PolicyId.of(key, tenant).assignment().equalsIgnoreCase(id))
+                .filter(key -> !assigned
+                        || PolicyId.of(key, tenant).assignment().equalsIgnoreCase(PolicyId.canonical(id)))
                 .map(key -> entity(key, PolicyId.of(key, tenant).scopeType()));
     }
 

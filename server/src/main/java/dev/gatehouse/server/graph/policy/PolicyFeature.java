@@ -41,6 +41,19 @@ final class PolicyFeature implements Feature {
     private static final List<String> RULES = List.of("rules", "effectiveRules");
     private static final int MOST_RULES = 17;
 
+    /** What is only read may be sent along. */
+    private static final Set<String> POLICY = Set.of(
+            "id",
+            "displayName",
+            "description",
+            "isOrganizationDefault",
+            "scopeId",
+            "scopeType",
+            "lastModifiedDateTime",
+            "lastModifiedBy",
+            "rules",
+            "effectiveRules");
+
     private final PimStation pim;
     private final Asker asker;
     private final Reading reading;
@@ -71,7 +84,7 @@ final class PolicyFeature implements Feature {
                         (call, arguments) -> rule(call, policies, rules, arguments)));
             }
             all.add(new Endpoint("PATCH", POLICIES + "/{id}/rules/{rule}", only, WRITERS, (call, arguments) -> {
-                RoleSetting before = setting(policies, arguments);
+                RoleSetting before = toChange(policies, arguments);
                 return set(RulePatch.apply(before, arguments.get("rule"), call.object()));
             }));
             all.add(new Endpoint(
@@ -79,7 +92,7 @@ final class PolicyFeature implements Feature {
                     POLICIES + "/{id}",
                     only,
                     WRITERS,
-                    (call, arguments) -> set(changed(setting(policies, arguments), call.object()))));
+                    (call, arguments) -> set(changed(toChange(policies, arguments), call.object()))));
         }
         return all;
     }
@@ -96,6 +109,7 @@ final class PolicyFeature implements Feature {
 
     /** All rules at once, or none. */
     private static RoleSetting changed(RoleSetting before, JsonNode body) {
+        Wrong.known(body, POLICY, Rules.NAME);
         JsonNode rules = body.path("rules");
         if (!rules.isArray() || rules.isEmpty() || rules.size() > MOST_RULES) {
             throw Wrong.because("Send rules, a list of the rules that are to change.");
@@ -112,6 +126,13 @@ final class PolicyFeature implements Feature {
         String id = arguments.get("id");
         SettingKey key = policies.key(id).orElseThrow(() -> GraphException.notFound(id));
         return pim.settings().setting(key);
+    }
+
+    /** Entra has words of its own for it where a policy that does not exist is to be changed. */
+    private RoleSetting toChange(Policies policies, Arguments arguments) {
+        return policies.key(arguments.get("id"))
+                .map(pim.settings()::setting)
+                .orElseThrow(() -> new GraphException(400, "InputPolicyNotFound", "Policy is not found."));
     }
 
     private Reply set(RoleSetting setting) {

@@ -11,6 +11,7 @@ import dev.gatehouse.pim.model.SettingKey;
 import dev.gatehouse.pim.model.Target;
 import dev.gatehouse.server.api.pim.Words;
 import dev.gatehouse.server.identity.TenantId;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -26,6 +27,9 @@ import java.util.stream.Stream;
 record PolicyId(String scopeType, String scopeId, String id, String roleDefinitionId) {
     static final String ROLE = "DirectoryRole";
     static final String GROUP = "Group";
+
+    /** The same as {@link #ROLE}, in filters and in ids. */
+    static final String DIRECTORY = "Directory";
 
     private static final String WHOLE = "/";
 
@@ -58,17 +62,24 @@ record PolicyId(String scopeType, String scopeId, String id, String roleDefiniti
         return id + "_" + roleDefinitionId;
     }
 
+    /** An id of a policy, or of its assignment, as it is written here. */
+    static String canonical(String id) {
+        String other = DIRECTORY + "_";
+        return id.regionMatches(true, 0, other, 0, other.length()) ? ROLE + "_" + id.substring(other.length()) : id;
+    }
+
     /** What a policy is about; empty where no policy can be called so. */
-    static Optional<SettingKey> read(String id, TenantId tenant) {
+    static Optional<SettingKey> read(String said, TenantId tenant) {
+        String id = canonical(said);
         String[] parts = id.split("_", -1);
         if (parts.length != 3) {
             return Optional.empty();
         }
-        Stream<SettingKey> may = switch (parts[0]) {
-            case ROLE ->
+        Stream<SettingKey> may = switch (parts[0].toLowerCase(Locale.ROOT)) {
+            case "directoryrole" ->
                 ObjectId.parse(parts[2]).stream()
                         .map(role -> new SettingKey.OfRole(new RoleDefinitionId(role), DirectoryScope.WHOLE));
-            case GROUP ->
+            case "group" ->
                 ObjectId.parse(parts[1]).stream().map(PrincipalId::new).flatMap(PolicyId::ofGroup);
             default -> Stream.empty();
         };

@@ -8,8 +8,7 @@ import dev.gatehouse.pim.setting.Notice;
 import dev.gatehouse.pim.setting.RoleSetting;
 import dev.gatehouse.server.api.pim.Words;
 import dev.gatehouse.server.graph.GraphException;
-import dev.gatehouse.server.graph.Tree;
-import java.time.DateTimeException;
+import dev.gatehouse.server.graph.Lengths;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -38,17 +37,17 @@ public final class RulePatch {
         Notice.Event event = Rules.event(id).orElseThrow(() -> GraphException.notFound(id));
         try {
             return switch (kind) {
-                case "expiration" -> expiration(setting, event, typed(body, Rules.EXPIRATION));
-                case "enablement" -> enablement(setting, event, typed(body, Rules.ENABLEMENT));
+                case "expiration" -> expiration(setting, event, RuleBody.of(body, id, Rules.EXPIRATION));
+                case "enablement" -> enablement(setting, event, RuleBody.of(body, id, Rules.ENABLEMENT));
                 case "approval" -> {
                     ofActivation(event, id);
-                    yield approval(setting, typed(body, Rules.APPROVAL));
+                    yield approval(setting, RuleBody.of(body, id, Rules.APPROVAL));
                 }
                 case "authenticationcontext" -> {
                     ofActivation(event, id);
-                    yield context(setting, typed(body, Rules.CONTEXT));
+                    yield context(setting, RuleBody.of(body, id, Rules.CONTEXT));
                 }
-                case "notification" -> notification(setting, event, id, typed(body, Rules.NOTIFICATION));
+                case "notification" -> notification(setting, event, id, RuleBody.of(body, id, Rules.NOTIFICATION));
                 default -> throw GraphException.notFound(id);
             };
         } catch (IllegalArgumentException e) {
@@ -60,16 +59,6 @@ public final class RulePatch {
         if (event != Notice.Event.END_USER_ASSIGNMENT) {
             throw GraphException.notFound(id);
         }
-    }
-
-    private static JsonNode typed(JsonNode body, String type) {
-        boolean right = Tree.text(body, "@odata.type")
-                .filter(text -> text.equalsIgnoreCase(Rules.PREFIX + type))
-                .isPresent();
-        if (!right) {
-            throw Wrong.because("A change of this rule must have @odata.type " + Rules.PREFIX + type + ".");
-        }
-        return body;
     }
 
     private static RoleSetting expiration(RoleSetting setting, Notice.Event event, JsonNode body) {
@@ -103,15 +92,10 @@ public final class RulePatch {
     }
 
     private static Duration duration(JsonNode body, Duration old) {
-        Optional<String> text = Tree.text(body, "maximumDuration");
-        if (text.isEmpty()) {
-            return old;
-        }
-        try {
-            return Duration.parse(text.get());
-        } catch (DateTimeException e) {
-            throw Wrong.because("maximumDuration must be a length of time, as PT8H or P180D.");
-        }
+        return Wrong.text(body, "maximumDuration")
+                .map(text -> Lengths.read(text)
+                        .orElseThrow(() -> Wrong.because("maximumDuration " + Lengths.FORM + ".")))
+                .orElse(old);
     }
 
     private static RoleSetting enablement(RoleSetting setting, Notice.Event event, JsonNode body) {
@@ -141,7 +125,7 @@ public final class RulePatch {
 
     private static Optional<Set<Ask>> asks(JsonNode body) {
         JsonNode list = body.path("enabledRules");
-        if (list.isMissingNode() || list.isNull()) {
+        if (Wrong.isNone(list)) {
             return Optional.empty();
         }
         Set<Ask> asks = new HashSet<>();
@@ -173,7 +157,11 @@ public final class RulePatch {
     private static RoleSetting context(RoleSetting setting, JsonNode body) {
         Activating old = setting.activating();
         boolean enabled = Wrong.truth(body, "isEnabled", old.context().isPresent());
-        Optional<String> value = Tree.text(body, "claimValue").or(old::context);
+        Optional<String> said = Wrong.text(body, "claimValue");
+        if (said.isPresent() && !enabled && Wrong.isNone(body.path("isEnabled"))) {
+            throw Wrong.because("isEnabled must be true where claimValue is to be kept.");
+        }
+        Optional<String> value = said.or(old::context);
         if (enabled && value.filter(text -> CONTEXT.matcher(text).matches()).isEmpty()) {
             throw Wrong.because(
                     "claimValue must be an authentication context, from c1 to c99, where isEnabled is true.");
@@ -193,11 +181,13 @@ public final class RulePatch {
                 .filter(one -> Rules.notificationId(event, one).equalsIgnoreCase(id))
                 .findFirst()
                 .orElseThrow(() -> GraphException.notFound(id));
+        fixed(body, "notificationType", "Email");
+        fixed(body, "recipientType", Words.pascal(to));
         Notice old = Rules.notice(setting, event, to);
         Notice changed = new Notice(
                 event,
                 to,
-                Tree.text(body, "notificationLevel").map(RulePatch::level).orElse(old.level()),
+                Wrong.text(body, "notificationLevel").map(RulePatch::level).orElse(old.level()),
                 Wrong.truth(body, "isDefaultRecipientsEnabled", old.defaults()),
                 recipients(body, old.recipients()));
         List<Notice> notices = new ArrayList<>(setting.notices());
@@ -212,6 +202,13 @@ public final class RulePatch {
                 notices);
     }
 
+    /** What is sent along, and cannot be changed. */
+    private static void fixed(JsonNode body, String property, String is) {
+        if (Wrong.text(body, property).filter(said -> !said.equalsIgnoreCase(is)).isPresent()) {
+            throw Wrong.because(property + " must be " + is + " here, or left out.");
+        }
+    }
+
     private static Notice.Level level(String text) {
         return Stream.of(Notice.Level.values())
                 .filter(level -> level.name().equalsIgnoreCase(text))
@@ -221,14 +218,19 @@ public final class RulePatch {
 
     private static Set<String> recipients(JsonNode body, Set<String> old) {
         JsonNode list = body.path("notificationRecipients");
-        if (list.isMissingNode() || list.isNull()) {
+        if (Wrong.isNone(list)) {
             return old;
         }
         if (!list.isArray() || list.size() > MOST_RECIPIENTS) {
             throw Wrong.because("notificationRecipients must be a list of at most " + MOST_RECIPIENTS + " addresses.");
         }
         Set<String> all = new HashSet<>();
-        list.forEach(one -> all.add(Words.textIfAny("notificationRecipients", one.asText(), LONGEST_RECIPIENT)));
+        list.forEach(one -> {
+            if (!one.isTextual()) {
+                throw Wrong.because("Each of notificationRecipients must be an address, a text.");
+            }
+            all.add(Words.textIfAny("notificationRecipients", one.asText(), LONGEST_RECIPIENT));
+        });
         all.remove("");
         return all;
     }

@@ -37,8 +37,11 @@ public final class Rules {
                     "notificationRecipients",
                     "setting"));
 
-    /** What the types of all rules begin with. */
-    public static final String PREFIX = "#microsoft.graph.unifiedRoleManagementPolicy";
+    /** What the names of the types of all rules begin with. */
+    static final String NAME = "unifiedRoleManagementPolicy";
+
+    /** The same, as {@code @odata.type} has it. */
+    public static final String PREFIX = "#microsoft.graph." + NAME;
 
     static final String EXPIRATION = "ExpirationRule";
     static final String ENABLEMENT = "EnablementRule";

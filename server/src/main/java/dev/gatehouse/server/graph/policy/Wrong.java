@@ -2,18 +2,40 @@ package dev.gatehouse.server.graph.policy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.server.graph.GraphException;
+import dev.gatehouse.server.graph.Shown;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** Reads values of a rule, and says what is wrong with one. */
 final class Wrong {
+    private static final String ANNOTATION = "@odata.";
+
     private Wrong() {}
 
     static GraphException because(String message) {
         return new GraphException(400, "InvalidPolicy", message);
     }
 
+    /** Refuses what would be dropped without a word. What OData says beside the data may be sent along. */
+    static void known(JsonNode node, Set<String> names, String type) {
+        node.fieldNames().forEachRemaining(name -> {
+            int annotation = name.indexOf(ANNOTATION);
+            if (annotation != 0 && !names.contains(annotation < 0 ? name : name.substring(0, annotation))) {
+                throw because("The property '" + Shown.of(name) + "' does not exist on type 'microsoft.graph." + type
+                        + "'; there is: " + String.join(", ", new TreeSet<>(names)) + ".");
+            }
+        });
+    }
+
+    /** Whether nothing is said. */
+    static boolean isNone(JsonNode found) {
+        return found.isMissingNode() || found.isNull();
+    }
+
     static boolean truth(JsonNode node, String property, boolean otherwise) {
         JsonNode found = node.path(property);
-        if (found.isMissingNode() || found.isNull()) {
+        if (isNone(found)) {
             return otherwise;
         }
         if (!found.isBoolean()) {
@@ -24,11 +46,23 @@ final class Wrong {
 
     static long number(JsonNode node, String property, long otherwise, long least, long most) {
         JsonNode found = node.path(property);
-        long number = found.isMissingNode() || found.isNull() ? otherwise : found.asLong(least - 1);
-        boolean there = found.isMissingNode() || found.isNull() || found.isIntegralNumber();
-        if (!there || number < least || number > most) {
+        long number = isNone(found) ? otherwise : found.asLong(least - 1);
+        boolean whole = isNone(found) || found.isIntegralNumber();
+        if (!whole || number < least || number > most) {
             throw because(property + " must be a whole number from " + least + " to " + most + ".");
         }
         return number;
+    }
+
+    /** A text; empty where it is not said. */
+    static Optional<String> text(JsonNode node, String property) {
+        JsonNode found = node.path(property);
+        if (isNone(found)) {
+            return Optional.empty();
+        }
+        if (!found.isTextual()) {
+            throw because(property + " must be a text.");
+        }
+        return Optional.of(found.asText());
     }
 }

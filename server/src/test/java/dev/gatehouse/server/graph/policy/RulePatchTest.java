@@ -22,6 +22,8 @@ import dev.gatehouse.pim.setting.RoleSetting;
 import dev.gatehouse.pim.setting.Stage;
 import dev.gatehouse.server.graph.GraphException;
 import dev.gatehouse.server.graph.Version;
+import dev.gatehouse.server.http.ProblemException;
+import dev.gatehouse.server.running.Bodies;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -104,6 +106,202 @@ final class RulePatchTest {
                     .isInstanceOf(GraphException.class)
                     .hasMessageContaining("does not exist");
         }
+    }
+
+    @Test
+    void refusesWhatNoRuleOfItsKindHas() {
+        RoleSetting setting = setting(new Random(3));
+        for (String more : List.of(
+                "'isEnable':false",
+                "'duration':'PT1H'",
+                "'enabledRules':[]",
+                "'wings':null",
+                "'wings@odata.type':'x'",
+                "'target':{'wings':1}",
+                "'target':'EndUser'",
+                "'maximumDuration':8",
+                "'maximumDuration':'P1Y'",
+                "'maximumDuration':['PT1H']",
+                "'isExpirationRequired':'true'",
+                "'id':'Expiration_Admin_Assignment'",
+                "'id':7")) {
+            assertRefused(setting, "Expiration_EndUser_Assignment", "Expiration", more);
+        }
+        assertThatThrownBy(() -> change(setting, "Expiration_EndUser_Assignment", "Expiration", "'isEnable':false"))
+                .hasMessageContaining("'isEnable'")
+                .hasMessageContaining("maximumDuration");
+        for (String more : List.of("'claimValue':7,'isEnabled':true", "'isEnabled':1", "'claimValues':'c1'")) {
+            assertRefused(setting, "AuthenticationContext_EndUser_Assignment", "AuthenticationContext", more);
+        }
+        for (String more : List.of(
+                "'notificationLevel':0",
+                "'notificationLevel':'Loud'",
+                "'notificationType':'Pigeon'",
+                "'recipientType':'Approver'",
+                "'notificationRecipients':[7]",
+                "'notificationRecipients':'soc@contoso.example'",
+                "'isDefaultRecipientEnabled':true")) {
+            assertRefused(setting, "Notification_Admin_EndUser_Assignment", "Notification", more);
+        }
+        for (String more : List.of("'enabledRules':['Wings']", "'enabledRules':[7]", "'enabledRules':{}")) {
+            assertRefused(setting, "Enablement_EndUser_Assignment", "Enablement", more);
+        }
+    }
+
+    @Test
+    void takesWhatClientsSendAlong() {
+        RoleSetting setting = setting(new Random(4));
+        String along = "'@odata.context':'x','id':'expiration_enduser_assignment','target':{'caller':'EndUser','operations':"
+                + "['All'],'level':'Assignment','inheritableSettings':[],'enforcedSettings':[],'targetObjects':null,"
+                + "'@odata.type':'microsoft.graph.unifiedRoleManagementPolicyRuleTarget',"
+                + "'operations@odata.type':'#Collection(String)'},'maximumDuration@odata.type':'#Duration',";
+        assertThat(change(setting, "Expiration_EndUser_Assignment", "Expiration", along + "'maximumDuration':'PT3H'")
+                        .activating()
+                        .longest())
+                .isEqualTo(Duration.ofHours(3));
+        assertThat(change(setting, "Expiration_Admin_Eligibility", "Expiration", "'maximumDuration':'P2W'")
+                        .eligibility()
+                        .longest())
+                .isEqualTo(Duration.ofDays(14));
+        assertThat(change(
+                        setting,
+                        "Notification_Requestor_Admin_Assignment",
+                        "Notification",
+                        "'notificationType':'email','recipientType':'requestor','notificationLevel':'critical'"))
+                .isNotNull();
+    }
+
+    @Test
+    void keepsNoContextThatIsNotAskedFor() {
+        RoleSetting without = change(
+                setting(new Random(5)),
+                "AuthenticationContext_EndUser_Assignment",
+                "AuthenticationContext",
+                "'isEnabled':false,'claimValue':'c1'");
+        assertThat(without.activating().context()).isEmpty();
+        assertRefused(without, "AuthenticationContext_EndUser_Assignment", "AuthenticationContext", "'claimValue':'c2'");
+        assertThat(change(
+                                without,
+                                "AuthenticationContext_EndUser_Assignment",
+                                "AuthenticationContext",
+                                "'isEnabled':true,'claimValue':'c2'")
+                        .activating()
+                        .context())
+                .contains("c2");
+    }
+
+    @Test
+    void saysWhatIsNotSupportedOfApproval() {
+        RoleSetting setting = setting(new Random(6));
+        String one = "'approvalStages':[{'primaryApprovers':[]}]";
+        String two = "'approvalStages':[{'primaryApprovers':[]},{'primaryApprovers':[]}]";
+        for (String refused : List.of(
+                "'approvalMode':'Parallel'," + two,
+                "'approvalMode':'SingleStage'," + two,
+                "'approvalMode':'NoApproval','isApprovalRequired':true",
+                "'approvalMode':7",
+                "'isRequestorJustificationRequired':false",
+                "'isApprovalRequired':'true'",
+                "'approvalStages':[7]",
+                "'approvalStages':{}",
+                "'approvalStages':[{'wings':1}]",
+                "'approvalStages':[{'approvalStageTimeOutInDays':'1'}]",
+                "'approvalStages':[{'isEscalationEnabled':false,'escalationTimeInMinutes':-1}]",
+                "'approvalStages':[{'isEscalationEnabled':false,'escalationApprovers':[7]}]",
+                "'wings':1")) {
+            assertRefused(setting, "Approval_EndUser_Assignment", "Approval", "'setting':{" + refused + "}");
+        }
+        for (String taken : List.of(
+                "'approvalMode':'singlestage','isRequestorJustificationRequired':true," + one,
+                "'approvalMode':'Serial'," + two,
+                "'approvalMode':'Serial'," + one,
+                "'approvalMode':'NoApproval','isApprovalRequired':false," + two,
+                "'approvalMode':null,'@odata.type':'microsoft.graph.approvalSettings'," + two)) {
+            assertThat(change(setting, "Approval_EndUser_Assignment", "Approval", "'setting':{" + taken + "}"))
+                    .as(taken)
+                    .isNotNull();
+        }
+    }
+
+    @Test
+    void saysWhoCannotApprove() {
+        RoleSetting setting = setting(new Random(7));
+        String id = "'id':'11111111-1111-4111-8111-111111111111'";
+        for (String approver : List.of(
+                "'@odata.type':'#microsoft.graph.internalSponsors'",
+                "'@odata.type':'#microsoft.graph.externalSponsors'",
+                "'@odata.type':'#microsoft.graph.targetManager','managerLevel':1",
+                "'@odata.type':'#microsoft.graph.requestorManager','managerLevel':2",
+                "'@odata.type':'#microsoft.graph.requestorManager','managerLevel':'1'",
+                "'@odata.type':'#microsoft.graph.singleUser','isBackup':true," + id,
+                "'@odata.type':'#microsoft.graph.singleUser','description':7," + id,
+                "'@odata.type':'#microsoft.graph.singleUser','groupId':'x'," + id,
+                "'@odata.type':'#microsoft.graph.singleUser','userId':7," + id)) {
+            assertRefused(setting, "Approval_EndUser_Assignment", "Approval", approvedBy(approver));
+        }
+        assertThatThrownBy(() -> change(
+                        setting,
+                        "Approval_EndUser_Assignment",
+                        "Approval",
+                        approvedBy("'@odata.type':'#microsoft.graph.targetManager'")))
+                .hasMessageContaining("#microsoft.graph.requestorManager");
+        assertThat(change(
+                                setting,
+                                "Approval_EndUser_Assignment",
+                                "Approval",
+                                approvedBy("'@odata.type':'#microsoft.graph.singleUser','isBackup':false,"
+                                        + "'description':'Ada'," + id))
+                        .activating()
+                        .approval()
+                        .stages()
+                        .getFirst()
+                        .approvers())
+                .containsExactly(new Approver.User(PrincipalId.of("11111111-1111-4111-8111-111111111111")));
+    }
+
+    private static String approvedBy(String approver) {
+        return "'setting':{'approvalStages':[{'primaryApprovers':[{" + approver + "}]}]}";
+    }
+
+    /** Bodies that are sound but for a member or two; a seed is enough to see it again. */
+    @RepeatedTest(20)
+    void nothingThatIsWrittenWrongIsTakenOrFails(RepetitionInfo repetition) {
+        Random random = new Random(repetition.getCurrentRepetition());
+        RoleSetting setting = setting(random);
+        for (Version version : Version.values()) {
+            for (ObjectNode rule : Rules.of(setting, version)) {
+                String id = rule.get("id").asText();
+                String spoilt = Bodies.spoilt(rule.toString(), random);
+                Optional<RoleSetting> after = taken(setting, id, json(spoilt));
+                if (spoilt.contains("\"wings\"")) {
+                    assertThat(after).as(spoilt).isEmpty();
+                }
+                after.ifPresent(one -> assertThat(Rules.of(one, version)).hasSize(17));
+            }
+        }
+    }
+
+    private static Optional<RoleSetting> taken(RoleSetting setting, String id, JsonNode body) {
+        try {
+            return Optional.of(RulePatch.apply(setting, id, body));
+        } catch (GraphException refused) {
+            assertThat(refused.status()).as(body.toString()).isEqualTo(400);
+            return Optional.empty();
+        } catch (ProblemException refused) {
+            return Optional.empty();
+        }
+    }
+
+    private static void assertRefused(RoleSetting setting, String id, String type, String more) {
+        assertThatThrownBy(() -> change(setting, id, type, more))
+                .as(more)
+                .isInstanceOfSatisfying(
+                        GraphException.class, e -> assertThat(e.code()).isEqualTo("InvalidPolicy"));
+    }
+
+    private static RoleSetting change(RoleSetting setting, String id, String type, String more) {
+        String body = "{'@odata.type':'" + Rules.PREFIX + type + "Rule'," + more + "}";
+        return RulePatch.apply(setting, id, json(body.replace('\'', '"')));
     }
 
     private static String approval(String name, String user, String group) {
