@@ -352,7 +352,36 @@ final class GraphRolesTest {
         String id = made("Fuzzed", "microsoft.directory/devices/standard/read");
         String defined = role("Fuzzed", "microsoft.directory/devices/standard/read");
         String alerts = AZURE + "roleManagementAlert";
+        String policies = "/v1.0/policies/roleManagementPolic";
+        String about = "scopeId eq '/' and scopeType eq 'DirectoryRole' and roleDefinitionId eq '" + id + "'";
+        String policy = policies + "ies/"
+                + graph.list(ada, policies + "yAssignments?" + Graph.filter(about))
+                        .getFirst()
+                        .get("policyId")
+                        .asText();
+        String directory = "/beta/identityGovernance/roleManagementAlerts/alert";
+        String stale = graph.list(ada, directory + "s").stream()
+                .map(one -> one.get("id").asText())
+                .filter(one -> one.endsWith("StaleSignInAlert"))
+                .findFirst()
+                .orElseThrow();
         Map<String, String> sound = Map.of(
+                "PATCH " + policy + "/rules/Approval_EndUser_Assignment",
+                "{'@odata.type':'#microsoft.graph.unifiedRoleManagementPolicyApprovalRule','setting':{"
+                        + "'isApprovalRequired':true,'approvalMode':'SingleStage','approvalStages':["
+                        + "{'approvalStageTimeOutInDays':1,'isEscalationEnabled':false,'escalationTimeInMinutes':0,"
+                        + "'primaryApprovers':[{'@odata.type':'#microsoft.graph.singleUser','userId':'"
+                        + Pim.id(ada) + "','description':null}],'escalationApprovers':[]}]}}",
+                "PATCH " + policy,
+                "{'rules':[{'id':'Expiration_EndUser_Assignment','maximumDuration':'PT3H',"
+                        + "'@odata.type':'#microsoft.graph.unifiedRoleManagementPolicyExpirationRule',"
+                        + "'target':{'caller':'EndUser','operations':['All'],'level':'Assignment'}},"
+                        + "{'id':'Notification_Admin_EndUser_Assignment','notificationRecipients':[],"
+                        + "'@odata.type':'#microsoft.graph.unifiedRoleManagementPolicyNotificationRule'}]}",
+                "PATCH " + directory + "Configurations/" + stale,
+                "{'@odata.type':'#microsoft.graph.staleSignInAlertConfiguration','isEnabled':true,'duration':'P60D'}",
+                "PATCH " + directory + "s/" + stale,
+                "{'isActive':false}",
                 "POST " + DEFINITIONS,
                 defined,
                 "PATCH " + DEFINITIONS + "/" + id,
@@ -361,7 +390,7 @@ final class GraphRolesTest {
                 plain(Pim.id(pim.somebody()), READERS),
                 "PATCH " + alerts + "Configurations/TooManyOwnersAssignedToResource" + API,
                 "{'properties':{'alertConfigurationType':'TooManyOwnersAssignedToResourceAlertConfiguration',"
-                        + "'isEnabled':true,'thresholdNumberOfOwners':3,'thresholdPercentageOfOwnersOutOfAllMembers':1}}",
+                        + "'isEnabled':true,'thresholdNumberOfOwners':3,'thresholdPercentageOfOwnersOutOfAllRoleMembers':1}}",
                 "PATCH " + alerts + "s/DuplicateRoleCreated" + API,
                 "{'properties':{'isActive':false}}");
         for (Map.Entry<String, String> call : sound.entrySet()) {

@@ -364,9 +364,24 @@ final class GraphTest {
                                 "{" + type + ",'globalAdminCountThreshold':1}")
                         .status())
                 .isEqualTo(400);
-        assertThat(graph.post(ada, alerts + "alerts/refresh", "{'scopeType':'DirectoryRole','scopeId':'/'}")
+        assertThat(graph.send(
+                                ada,
+                                "PATCH",
+                                alerts + "alertConfigurations/" + id,
+                                "{" + type + ",'isEnable':false}")
                         .status())
-                .isEqualTo(204);
+                .isEqualTo(400);
+        Answer refreshed = graph.post(ada, alerts + "alerts/refresh", "{'scopeType':'DirectoryRole','scopeId':'/'}");
+        assertThat(refreshed.status()).isEqualTo(202);
+        assertThat(refreshed.body()).isEmpty();
+        Answer one = graph.post(ada, alerts + "alerts/" + id + "/refresh", "");
+        URI operation = URI.create(one.header("Location"));
+        assertThat(operation.getPath()).isEqualTo(alerts + "operations/refresh:" + id);
+        JsonNode done = graph.get(ada, operation.getPath()).json();
+        assertThat(done.get("status").asText()).isEqualTo("succeeded");
+        assertThat(done.get("lastActionDateTime").isTextual()).isTrue();
+        assertThat(done.get("resourceLocation").asText()).endsWith(alerts + "alerts/" + id);
+        assertThat(graph.get(ada, alerts + "operations/refresh:x").status()).isEqualTo(404);
         assertThat(graph.get(ada, alerts + "alerts/" + id)
                         .json()
                         .get("lastScannedDateTime")

@@ -1,6 +1,5 @@
 package dev.gatehouse.server.graph.alert;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.directory.RoleDefinitionId;
 import dev.gatehouse.pim.alert.AlertKind;
@@ -12,9 +11,9 @@ import dev.gatehouse.server.api.pim.Names;
 import dev.gatehouse.server.api.pim.alert.AlertWords;
 import dev.gatehouse.server.api.pim.alert.IncidentId;
 import dev.gatehouse.server.graph.EntityType;
+import dev.gatehouse.server.graph.Lengths;
 import dev.gatehouse.server.graph.Tree;
 import dev.gatehouse.server.identity.TenantId;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
@@ -117,7 +116,7 @@ final class AlertEntity {
             case Thresholds.None _ -> {}
             case Thresholds.Days days -> entity.put("duration", "P" + days.days() + "D");
             case Thresholds.Sequence sequence -> {
-                entity.put("timeIntervalBetweenActivations", sequence.within().toString());
+                entity.put("timeIntervalBetweenActivations", Lengths.text(sequence.within()));
                 entity.put("sequentialActivationCounterThreshold", sequence.count());
             }
             case Thresholds.Share share -> {
@@ -184,30 +183,6 @@ final class AlertEntity {
             }
         }
         return entity;
-    }
-
-    /** How it warns from then on; whatever somebody does not say stays as it is. */
-    static Thresholds thresholds(JsonNode body, Thresholds before) {
-        return switch (before) {
-            case Thresholds.None none -> none;
-            case Thresholds.Days days ->
-                Tree.text(body, "duration")
-                        .map(text -> new Thresholds.Days((int) Math.min(
-                                Integer.MAX_VALUE,
-                                AlertBody.duration("duration", text).toDays())))
-                        .orElse(days);
-            case Thresholds.Sequence sequence -> {
-                Duration within = Tree.text(body, "timeIntervalBetweenActivations")
-                        .map(text -> AlertBody.duration("timeIntervalBetweenActivations", text))
-                        .orElse(sequence.within());
-                yield new Thresholds.Sequence(
-                        within, AlertBody.number(body, "sequentialActivationCounterThreshold", sequence.count()));
-            }
-            case Thresholds.Share share ->
-                new Thresholds.Share(
-                        AlertBody.number(body, "globalAdminCountThreshold", share.count()),
-                        AlertBody.number(body, "percentageOfGlobalAdminsOutOfRolesThreshold", share.percent()));
-        };
     }
 
     /** What the type of a configuration must be. */

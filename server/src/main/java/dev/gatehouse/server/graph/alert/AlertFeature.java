@@ -9,9 +9,9 @@ import dev.gatehouse.pim.alert.Incident;
 import dev.gatehouse.pim.command.AlertCommand;
 import dev.gatehouse.server.api.pim.Asker;
 import dev.gatehouse.server.api.pim.Names;
-import dev.gatehouse.server.grant.AlertScan;
 import dev.gatehouse.server.grant.PimStation;
 import dev.gatehouse.server.graph.Arguments;
+import dev.gatehouse.server.graph.Call;
 import dev.gatehouse.server.graph.Collections;
 import dev.gatehouse.server.graph.Endpoint;
 import dev.gatehouse.server.graph.EntitySet;
@@ -75,11 +75,27 @@ final class AlertFeature implements Feature {
                 BETA,
                 AlertDesk.WRITERS,
                 (call, arguments) -> dismiss(kind(arguments), call.object())));
-        all.add(new Endpoint("POST", PATH + "alerts/refresh", BETA, AlertDesk.LOOKERS, (_, _) -> refresh()));
-        all.add(new Endpoint("POST", PATH + "alerts/{id}/refresh", BETA, AlertDesk.LOOKERS, (_, arguments) -> {
-            AlertKind _ = kind(arguments);
-            return refresh();
+        all.add(new Endpoint("POST", PATH + "alerts/refresh", BETA, AlertDesk.LOOKERS, (call, _) -> {
+            if (call.body().isPresent()) {
+                AlertBody.known(call.object(), Set.of("scopeType", "scopeId"));
+                AlertPatch.checkScope(call.object());
+            }
+            return refresh(call, Optional.empty());
         }));
+        all.add(new Endpoint(
+                "POST", PATH + "alerts/{id}/refresh", BETA, AlertDesk.LOOKERS, (call, arguments) -> {
+                    AlertKind kind = kind(arguments);
+                    if (call.body().isPresent()) {
+                        AlertBody.known(call.object(), Set.of());
+                    }
+                    return refresh(call, Optional.of(kind));
+                }));
+        all.add(new Endpoint(
+                "GET",
+                PATH + "operations/{id}",
+                BETA,
+                AlertDesk.READERS,
+                (call, arguments) -> operation(call, arguments.get("id"))));
         all.add(new Endpoint(
                 "GET", PATH + "alerts/{id}/alertIncidents/{incident}", BETA, AlertDesk.READERS, (call, arguments) -> {
                     Incident incident = incident(arguments);
@@ -181,26 +197,31 @@ final class AlertFeature implements Feature {
             throw GraphException.badRequest("A change of this configuration must have @odata.type " + type + ".");
         }
         AlertState before = desk.state(kind);
+        AlertPatch.checkConfiguration(body, before.thresholds(), AlertEntity.id(kind, tenant));
         return desk.decided(new AlertCommand.ConfigureAlert(
                 asker.caller(),
                 kind,
                 before.version(),
-                AlertBody.truth(body, "isEnabled", before.enabled()),
-                AlertEntity.thresholds(body, before.thresholds())));
+                AlertPatch.enabled(body, before.enabled()),
+                AlertPatch.thresholds(body, before.thresholds())));
     }
 
     private Reply dismiss(AlertKind kind, JsonNode body) {
-        if (AlertBody.truth(body, "isActive", true)) {
-            throw GraphException.badRequest("isActive can be set to false only: an alert is active by what it finds.");
-        }
+        AlertPatch.checkDismissal(body, AlertEntity.id(kind, tenant));
         return desk.decided(new AlertCommand.DismissAlert(
                 asker.caller(), kind, desk.state(kind).open().keySet()));
     }
 
-    private Reply refresh() {
-        AlertScan scan = pim.alerts();
-        scan.round();
-        return Reply.NOTHING;
+    /** All alerts are looked for together. */
+    private Reply refresh(Call call, Optional<AlertKind> kind) {
+        pim.alerts().round();
+        return AlertOperation.started(call, PATH, tenant, kind);
+    }
+
+    private Reply operation(Call call, String id) {
+        ObjectNode done =
+                AlertOperation.done(call, PATH, tenant, id, pim.alerts().last().when());
+        return Reply.of(reading.whole(call, done, AlertOperation.TYPE, PATH + "operations/$entity"));
     }
 
     /** Something of each alert. */

@@ -15,9 +15,11 @@ import dev.gatehouse.server.api.pim.alert.IncidentId;
 import dev.gatehouse.server.graph.GraphException;
 import dev.gatehouse.server.graph.Tree;
 import dev.gatehouse.server.graph.alert.AlertBody;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Alerts of roles over Azure at a scope, as Azure's Resource Manager writes them. Their names are those of the alerts. */
 record ArmAlertEntity(AzureScope scope) {
@@ -33,6 +35,26 @@ record ArmAlertEntity(AzureScope scope) {
             List.of("thresholdNumberOfOwners", "thresholdPercentageOfOwnersOutOfAllRoleMembers"),
             AlertKind.TOO_MANY_PERMANENT_OWNERS,
             List.of("thresholdNumberOfPermanentOwners", "thresholdPercentageOfPermanentOwnersOutOfAllOwners"));
+
+    private static final Set<String> CONFIGURATION =
+            Set.of("scope", "alertConfigurationType", "alertDefinitionId", "alertDefinition", "isEnabled");
+    private static final Set<String> ALERT = Set.of(
+            "scope",
+            "incidentCount",
+            "isActive",
+            "lastModifiedDateTime",
+            "lastScannedDateTime",
+            "alertDefinition",
+            "alertConfiguration",
+            "alertIncidents");
+
+    /** Refuses any change of an alert but that nobody wants to hear of it any more. */
+    static void checkDismissal(JsonNode properties) {
+        AlertBody.known(properties, ALERT);
+        if (AlertBody.truth(properties, "isActive", true)) {
+            throw GraphException.badRequest("isActive can be set to false only: an alert is active by what it finds.");
+        }
+    }
 
     /** What an alert warns of. */
     ObjectNode definition(AlertKind kind) {
@@ -77,13 +99,20 @@ record ArmAlertEntity(AzureScope scope) {
                 AlertBody.number(properties, names.getLast(), share.percent()));
     }
 
-    /** The type that a change of a configuration must name, for it says which figures there are. */
+    /**
+     * Refuses a change of a configuration that does not name the type, for it says which figures there are, or says what no such
+     * configuration has.
+     */
     static void check(JsonNode properties, AlertKind kind) {
         String type = configurationType(kind);
         if (!Tree.text(properties, "alertConfigurationType").orElse("").equalsIgnoreCase(type)) {
             throw GraphException.badRequest(
                     "A change of this configuration must have the alertConfigurationType " + type + ".");
         }
+        Set<String> names = new HashSet<>(CONFIGURATION);
+        names.addAll(FIGURES.getOrDefault(kind, List.of()));
+        AlertBody.known(properties, names);
+        AlertBody.same(properties, "alertDefinitionId", kind.graph());
     }
 
     private static String configurationType(AlertKind kind) {

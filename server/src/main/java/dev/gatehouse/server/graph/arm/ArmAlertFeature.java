@@ -35,6 +35,7 @@ import java.util.stream.Stream;
 @Singleton
 final class ArmAlertFeature implements Feature {
     private static final String NAMED = "/{name}";
+    private static final Set<String> RESOURCE = Set.of("id", "name", "type", "properties");
     private static final String GET = "GET";
     private static final String PATCH = "PATCH";
     private static final String POST = "POST";
@@ -193,7 +194,7 @@ final class ArmAlertFeature implements Feature {
     private Reply configure(Call call, Arguments arguments) {
         AzureScope _ = ArmScope.of(call);
         AlertKind kind = kind(arguments);
-        JsonNode properties = call.object().path("properties");
+        JsonNode properties = properties(call);
         ArmAlertEntity.check(properties, kind);
         AlertState before = desk.state(kind);
         return desk.decided(new AlertCommand.ConfigureAlert(
@@ -208,9 +209,7 @@ final class ArmAlertFeature implements Feature {
     private Reply dismiss(Call call, Arguments arguments) {
         ArmAlertEntity where = at(call);
         AlertKind kind = kind(arguments);
-        if (AlertBody.truth(call.object().path("properties"), "isActive", true)) {
-            throw GraphException.badRequest("isActive can be set to false only: an alert is active by what it finds.");
-        }
+        ArmAlertEntity.checkDismissal(properties(call));
         if (pim.alerts().last().when().isEmpty()) {
             throw new GraphException(
                     409, "Conflict", "Nothing was looked for here since this server started; refresh the alert first.");
@@ -218,6 +217,12 @@ final class ArmAlertFeature implements Feature {
         Set<String> here =
                 open(where, desk.state(kind)).stream().map(Incident::key).collect(Collectors.toUnmodifiableSet());
         return desk.decided(new AlertCommand.DismissAlert(asker.caller(), kind, here));
+    }
+
+    private static JsonNode properties(Call call) {
+        JsonNode body = call.object();
+        AlertBody.known(body, RESOURCE);
+        return body.path("properties");
     }
 
     private static GraphException missing(String name) {

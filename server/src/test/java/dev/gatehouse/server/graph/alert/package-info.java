@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.server.graph.alert;
+
+import org.jspecify.annotations.NullMarked;
