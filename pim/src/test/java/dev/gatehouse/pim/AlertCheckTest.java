@@ -132,6 +132,10 @@ final class AlertCheckTest {
                 .extracting(incident -> incident.says().split(" ", 2)[0])
                 .containsExactlyInAnyOrder("ben", "absent");
         assertThat(alerts.names(AlertKind.STALE_SIGN_IN)).containsExactly("ben");
+        assertThat(alerts.incidents(AlertKind.STALE_SIGN_IN))
+                .extracting(incident -> ((Incident.Detail.LastUsed) incident.detail()).since())
+                .as("from when on they have it")
+                .containsOnly(Optional.of(World.START.minus(Duration.ofDays(100))));
 
         set(AlertKind.STALE_SIGN_IN, new Thresholds.Days(31));
         assertThat(alerts.names(AlertKind.STALE_SIGN_IN)).isEmpty();

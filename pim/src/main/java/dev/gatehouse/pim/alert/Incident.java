@@ -35,10 +35,16 @@ public record Incident(AlertKind alert, String key, Optional<Assignment> about, 
         /** None. */
         record Plain() implements Detail {}
 
-        /** When somebody last signed in or activated it; empty for never, as far as anybody knows. */
-        record LastUsed(Optional<Instant> when) implements Detail {
+        /**
+         * When somebody last used it.
+         *
+         * @param when he signed in or activated it; empty for never, as far as anybody knows
+         * @param since from when on the assignment holds; empty where no such assignment is known
+         */
+        record LastUsed(Optional<Instant> when, Optional<Instant> since) implements Detail {
             public LastUsed {
                 requireNonNull(when, "when is null");
+                requireNonNull(since, "since is null");
             }
         }
 

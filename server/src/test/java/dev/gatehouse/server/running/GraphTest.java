@@ -382,6 +382,12 @@ final class GraphTest {
         assertThat(done.get("lastActionDateTime").isTextual()).isTrue();
         assertThat(done.get("resourceLocation").asText()).endsWith(alerts + "alerts/" + id);
         assertThat(graph.get(ada, alerts + "operations/refresh:x").status()).isEqualTo(404);
+        assertThat(graph.get(
+                                ada,
+                                alerts + "alerts/" + id
+                                        + "/alertIncidents?$select=id,assignmentCreatedDateTime,tenantLicenseStatus")
+                        .status())
+                .isEqualTo(200);
         assertThat(graph.get(ada, alerts + "alerts/" + id)
                         .json()
                         .get("lastScannedDateTime")

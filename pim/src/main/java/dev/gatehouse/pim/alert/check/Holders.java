@@ -6,6 +6,9 @@ import dev.gatehouse.pim.alert.AlertKind;
 import dev.gatehouse.pim.alert.Incident;
 import dev.gatehouse.pim.model.Holding;
 import dev.gatehouse.pim.model.Target;
+import dev.gatehouse.pim.state.Slice;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.Optional;
 
 /** Incidents about who holds a role. */
@@ -15,7 +18,7 @@ final class Holders {
     /** About somebody's own assignment; where he has it by a group, taking that away would take it from others, too. */
     static Incident incident(AlertKind alert, Holder holder, Incident.Detail detail, String says) {
         RoleAssignment held = holder.assignment().held();
-        Holding holding = new Holding(held.principal(), new Target.Role(held.role(), held.scope()));
+        Holding holding = holding(held);
         return holder.group()
                 .map(group -> new Incident(
                         alert,
@@ -24,5 +27,18 @@ final class Holders {
                         detail,
                         says + ", by the group " + group.name()))
                 .orElseGet(() -> Incident.of(alert, holding, held.kind(), detail, says));
+    }
+
+    /** From when on the assignment holds by which somebody has a role; empty where PIM knows of none. */
+    static Optional<Instant> since(Slice slice, Holder holder) {
+        RoleAssignment held = holder.assignment().held();
+        return slice.open(holding(held))
+                .filter(grant -> grant.kind() == held.kind())
+                .map(grant -> grant.validity().from())
+                .min(Comparator.naturalOrder());
+    }
+
+    private static Holding holding(RoleAssignment held) {
+        return new Holding(held.principal(), new Target.Role(held.role(), held.scope()));
     }
 }

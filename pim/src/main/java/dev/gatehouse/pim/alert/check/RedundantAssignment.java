@@ -54,7 +54,8 @@ final class RedundantAssignment implements AlertCheck {
                         alert,
                         grant.holding(),
                         AssignmentKind.ELIGIBLE,
-                        new Incident.Detail.LastUsed(last),
+                        new Incident.Detail.LastUsed(
+                                last, Optional.of(grant.validity().from())),
                         scene.tenant().name(grant.principal()) + " has not activated it for " + scene.days(alert)
                                 + " days"));
     }

@@ -27,7 +27,9 @@ final class StaleSignIn implements AlertCheck {
                 .map(holder -> Holders.incident(
                         alert,
                         holder,
-                        new Incident.Detail.LastUsed(scene.slice().signIns().of(holder.principal())),
+                        new Incident.Detail.LastUsed(
+                                scene.slice().signIns().of(holder.principal()),
+                                Holders.since(scene.slice(), holder)),
                         finding.subject().name() + " " + finding.is()));
     }
 }

@@ -54,7 +54,9 @@ final class AlertEntity {
                     "lastSignInDateTime",
                     "activationCount",
                     "sequenceStartDateTime",
-                    "sequenceEndDateTime"));
+                    "sequenceEndDateTime",
+                    "assignmentCreatedDateTime",
+                    "tenantLicenseStatus"));
 
     static final Set<String> CONFIGURATION = Set.of(
             "id",
@@ -172,10 +174,12 @@ final class AlertEntity {
         switch (incident.detail()) {
             case Incident.Detail.Plain _ -> {}
             case Incident.Detail.Twin _ -> {}
-            case Incident.Detail.LastUsed used ->
-                entity.set(
-                        incident.alert() == AlertKind.STALE_SIGN_IN ? "lastSignInDateTime" : "lastActivationDateTime",
-                        Tree.time(used.when()));
+            case Incident.Detail.LastUsed used
+            when incident.alert() == AlertKind.STALE_SIGN_IN -> {
+                entity.set("lastSignInDateTime", Tree.time(used.when()));
+                entity.set("assignmentCreatedDateTime", Tree.time(used.since()));
+            }
+            case Incident.Detail.LastUsed used -> entity.set("lastActivationDateTime", Tree.time(used.when()));
             case Incident.Detail.InARow row -> {
                 entity.put("activationCount", row.count());
                 entity.put("sequenceStartDateTime", Tree.time(row.time().from()));
