@@ -21,6 +21,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** What is seen of reviews as collections of entities. */
@@ -29,8 +30,12 @@ record ReviewSets(PimStation pim, Asker asker, InstantSource clock, Reading read
 
     private static final EntityType STAGE = new EntityType("accessReviewStage", ReviewEntities.STAGE);
     private static final EntityType REVIEWER = new EntityType("accessReviewReviewer", ReviewEntities.REVIEWER);
-    private static final EntityType DECISION =
-            new EntityType("accessReviewInstanceDecisionItem", ReviewEntities.DECISION);
+    private static final EntityType INSIGHT =
+            new EntityType("governanceInsight", Set.of("id", "insightCreatedDateTime"));
+    private static final EntityType DECISION = new EntityType(
+            "accessReviewInstanceDecisionItem",
+            ReviewEntities.DECISION,
+            Map.of("insights", new Link(() -> INSIGHT, ReviewSets::none)));
 
     /** What the caller sees. */
     Seen seen() {
@@ -122,6 +127,13 @@ record ReviewSets(PimStation pim, Asker asker, InstantSource clock, Reading read
                         .map(entity -> seen.instance(review, entity.path("id").asText()))
                         .map(instance -> array(those.apply(instance)))
                         .toList());
+    }
+
+    /** What a recommendation comes from is not told. */
+    private static List<JsonNode> none(List<ObjectNode> entities) {
+        return entities.stream()
+                .<JsonNode>map(_ -> JsonNodeFactory.instance.arrayNode())
+                .toList();
     }
 
     private static JsonNode array(FixedSet set) {
