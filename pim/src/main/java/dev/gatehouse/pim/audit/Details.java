@@ -35,7 +35,12 @@ final class Details {
         matter.request().ifPresent(id -> details.all.put("RequestId", id.toString()));
         details.put("TicketNumber", matter.ticket().number());
         details.put("TicketSystem", matter.ticket().system());
+        AuditTypes.type(record.activity()).ifPresent(type -> details.all.put("AuditType", type));
+        AuditTypes.action(record.activity()).ifPresent(type -> details.all.put("ActionType", type));
         matter.grant().ifPresent(id -> details.all.put("OriginRoleAssignmentId", id.toString()));
+        matter.request()
+                .filter(_ -> record.activity().service() == Service.PIM)
+                .ifPresent(id -> details.all.put("RoleAssignmentRequestId", id.toString()));
         matter.setting().ifPresent(version -> details.all.put("PolicyVersion", version.toString()));
         matter.end().ifPresent(why -> details.all.put("EndReason", why.toString()));
         record.change().map(Details::step).ifPresent(step -> details.put("StateChange", step));
