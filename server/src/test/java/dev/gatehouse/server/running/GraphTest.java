@@ -311,9 +311,11 @@ final class GraphTest {
         assertThat(Graph.code(unknown)).isEqualTo("InvalidPolicy");
         assertThat(Graph.message(unknown)).contains("'duration'");
         String otherwise = rule.replace("/DirectoryRole_", "/Directory_");
-        assertThat(graph.get(ada, otherwise).json()).isEqualTo(graph.get(ada, rule).json());
+        assertThat(graph.get(ada, otherwise).json())
+                .isEqualTo(graph.get(ada, rule).json());
         assertThat(graph.send(ada, "PATCH", otherwise, change).status()).isEqualTo(204);
-        Answer none = graph.send(ada, "PATCH", rule.replace(TEAMS, UUID.randomUUID().toString()), change);
+        Answer none =
+                graph.send(ada, "PATCH", rule.replace(TEAMS, UUID.randomUUID().toString()), change);
         assertThat(none.status()).isEqualTo(400);
         assertThat(Graph.code(none)).isEqualTo("InputPolicyNotFound");
         assertThat(graph.send(ada, "PATCH", policy, "{'rules':[],'wings':1}").status())
@@ -364,11 +366,7 @@ final class GraphTest {
                                 "{" + type + ",'globalAdminCountThreshold':1}")
                         .status())
                 .isEqualTo(400);
-        assertThat(graph.send(
-                                ada,
-                                "PATCH",
-                                alerts + "alertConfigurations/" + id,
-                                "{" + type + ",'isEnable':false}")
+        assertThat(graph.send(ada, "PATCH", alerts + "alertConfigurations/" + id, "{" + type + ",'isEnable':false}")
                         .status())
                 .isEqualTo(400);
         Answer refreshed = graph.post(ada, alerts + "alerts/refresh", "{'scopeType':'DirectoryRole','scopeId':'/'}");

@@ -28,8 +28,7 @@ final class StaleSignIn implements AlertCheck {
                         alert,
                         holder,
                         new Incident.Detail.LastUsed(
-                                scene.slice().signIns().of(holder.principal()),
-                                Holders.since(scene.slice(), holder)),
+                                scene.slice().signIns().of(holder.principal()), Holders.since(scene.slice(), holder)),
                         finding.subject().name() + " " + finding.is()));
     }
 }

@@ -82,14 +82,13 @@ final class AlertFeature implements Feature {
             }
             return refresh(call, Optional.empty());
         }));
-        all.add(new Endpoint(
-                "POST", PATH + "alerts/{id}/refresh", BETA, AlertDesk.LOOKERS, (call, arguments) -> {
-                    AlertKind kind = kind(arguments);
-                    if (call.body().isPresent()) {
-                        AlertBody.known(call.object(), Set.of());
-                    }
-                    return refresh(call, Optional.of(kind));
-                }));
+        all.add(new Endpoint("POST", PATH + "alerts/{id}/refresh", BETA, AlertDesk.LOOKERS, (call, arguments) -> {
+            AlertKind kind = kind(arguments);
+            if (call.body().isPresent()) {
+                AlertBody.known(call.object(), Set.of());
+            }
+            return refresh(call, Optional.of(kind));
+        }));
         all.add(new Endpoint(
                 "GET",
                 PATH + "operations/{id}",

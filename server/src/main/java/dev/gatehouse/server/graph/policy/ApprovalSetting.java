@@ -132,13 +132,12 @@ final class ApprovalSetting {
 
     /** How stages follow one another is told by how many there are; what says otherwise is refused. */
     private static void fitting(String mode, Approval approval) {
-        boolean fits =
-                switch (mode.toLowerCase(Locale.ROOT)) {
-                    case "singlestage" -> approval.stages().size() < MOST_STAGES;
-                    case "serial" -> true;
-                    case "noapproval" -> !approval.required();
-                    default -> false;
-                };
+        boolean fits = switch (mode.toLowerCase(Locale.ROOT)) {
+            case "singlestage" -> approval.stages().size() < MOST_STAGES;
+            case "serial" -> true;
+            case "noapproval" -> !approval.required();
+            default -> false;
+        };
         if (!fits) {
             throw Wrong.because("approvalMode must be SingleStage, Serial where there are two stages, or NoApproval"
                     + " where isApprovalRequired is false; stages are never asked in parallel.");
@@ -176,9 +175,8 @@ final class ApprovalSetting {
         Set<Approver> later = stage.hasNonNull("escalationApprovers")
                 ? approvers(stage.get("escalationApprovers"))
                 : before.escalation().map(Stage.Escalation::approvers).orElse(Set.of());
-        Optional<Stage.Escalation> escalation = escalates
-                ? Optional.of(new Stage.Escalation(Duration.ofMinutes(minutes), later))
-                : Optional.empty();
+        Optional<Stage.Escalation> escalation =
+                escalates ? Optional.of(new Stage.Escalation(Duration.ofMinutes(minutes), later)) : Optional.empty();
         return new Stage(
                 stage.hasNonNull("primaryApprovers") ? approvers(stage.get("primaryApprovers")) : before.approvers(),
                 before.quorum(),

@@ -121,8 +121,8 @@ record Policies(PimStation pim, TenantId tenant, Version version, boolean assign
     public Optional<ObjectNode> find(String id) {
         String policy = assigned ? id.substring(0, Math.max(0, id.lastIndexOf('_'))) : id;
         return key(policy)
-                .filter(key -> !assigned
-                        || PolicyId.of(key, tenant).assignment().equalsIgnoreCase(PolicyId.canonical(id)))
+                .filter(key ->
+                        !assigned || PolicyId.of(key, tenant).assignment().equalsIgnoreCase(PolicyId.canonical(id)))
                 .map(key -> entity(key, PolicyId.of(key, tenant).scopeType()));
     }
 

@@ -93,8 +93,8 @@ public final class RulePatch {
 
     private static Duration duration(JsonNode body, Duration old) {
         return Wrong.text(body, "maximumDuration")
-                .map(text -> Lengths.read(text)
-                        .orElseThrow(() -> Wrong.because("maximumDuration " + Lengths.FORM + ".")))
+                .map(text ->
+                        Lengths.read(text).orElseThrow(() -> Wrong.because("maximumDuration " + Lengths.FORM + ".")))
                 .orElse(old);
     }
 
@@ -204,7 +204,9 @@ public final class RulePatch {
 
     /** What is sent along, and cannot be changed. */
     private static void fixed(JsonNode body, String property, String is) {
-        if (Wrong.text(body, property).filter(said -> !said.equalsIgnoreCase(is)).isPresent()) {
+        if (Wrong.text(body, property)
+                .filter(said -> !said.equalsIgnoreCase(is))
+                .isPresent()) {
             throw Wrong.because(property + " must be " + is + " here, or left out.");
         }
     }

@@ -15,15 +15,16 @@ final class PolicyIdTest {
     private static final TenantId TENANT = TenantId.of("0f7d3c52-6a1b-4e0e-9a53-5d1c0a4be2f1");
     private static final SettingKey ROLE =
             new SettingKey.OfRole(RoleDefinitionId.of("29232cdf-9323-42fd-ade2-1d097af3e4de"), DirectoryScope.WHOLE);
-    private static final SettingKey OWNERS = new SettingKey.OfGroup(
-            PrincipalId.of("3265375f-23f9-4d3f-81d3-15370199bc8a"), Target.Access.OWNER);
+    private static final SettingKey OWNERS =
+            new SettingKey.OfGroup(PrincipalId.of("3265375f-23f9-4d3f-81d3-15370199bc8a"), Target.Access.OWNER);
 
     @Test
     void isReadInWhateverCase() {
         for (SettingKey key : List.of(ROLE, OWNERS)) {
             String id = PolicyId.of(key, TENANT).id();
             assertThat(PolicyId.read(id, TENANT)).contains(key);
-            assertThat(PolicyId.read(id.toUpperCase(java.util.Locale.ROOT), TENANT)).contains(key);
+            assertThat(PolicyId.read(id.toUpperCase(java.util.Locale.ROOT), TENANT))
+                    .contains(key);
         }
     }
 
@@ -31,7 +32,8 @@ final class PolicyIdTest {
     void aPolicyOfARoleMayBeCalledOneOfTheDirectory() {
         String id = PolicyId.of(ROLE, TENANT).id();
         assertThat(id).startsWith("DirectoryRole_");
-        assertThat(PolicyId.read(id.replace("DirectoryRole_", "Directory_"), TENANT)).contains(ROLE);
+        assertThat(PolicyId.read(id.replace("DirectoryRole_", "Directory_"), TENANT))
+                .contains(ROLE);
         assertThat(PolicyId.canonical("directory_x_y")).isEqualTo("DirectoryRole_x_y");
         assertThat(PolicyId.canonical(id)).isEqualTo(id);
     }

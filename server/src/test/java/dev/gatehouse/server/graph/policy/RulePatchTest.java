@@ -151,10 +151,11 @@ final class RulePatchTest {
     @Test
     void takesWhatClientsSendAlong() {
         RoleSetting setting = setting(new Random(4));
-        String along = "'@odata.context':'x','id':'expiration_enduser_assignment','target':{'caller':'EndUser','operations':"
-                + "['All'],'level':'Assignment','inheritableSettings':[],'enforcedSettings':[],'targetObjects':null,"
-                + "'@odata.type':'microsoft.graph.unifiedRoleManagementPolicyRuleTarget',"
-                + "'operations@odata.type':'#Collection(String)'},'maximumDuration@odata.type':'#Duration',";
+        String along =
+                "'@odata.context':'x','id':'expiration_enduser_assignment','target':{'caller':'EndUser','operations':"
+                        + "['All'],'level':'Assignment','inheritableSettings':[],'enforcedSettings':[],'targetObjects':null,"
+                        + "'@odata.type':'microsoft.graph.unifiedRoleManagementPolicyRuleTarget',"
+                        + "'operations@odata.type':'#Collection(String)'},'maximumDuration@odata.type':'#Duration',";
         assertThat(change(setting, "Expiration_EndUser_Assignment", "Expiration", along + "'maximumDuration':'PT3H'")
                         .activating()
                         .longest())
@@ -179,7 +180,8 @@ final class RulePatchTest {
                 "AuthenticationContext",
                 "'isEnabled':false,'claimValue':'c1'");
         assertThat(without.activating().context()).isEmpty();
-        assertRefused(without, "AuthenticationContext_EndUser_Assignment", "AuthenticationContext", "'claimValue':'c2'");
+        assertRefused(
+                without, "AuthenticationContext_EndUser_Assignment", "AuthenticationContext", "'claimValue':'c2'");
         assertThat(change(
                                 without,
                                 "AuthenticationContext_EndUser_Assignment",
