@@ -10,7 +10,10 @@ import dev.gatehouse.server.grant.Users;
 import dev.gatehouse.store.issuer.App;
 import dev.gatehouse.store.issuer.AppStore;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Users, and the applications that tokens are issued to as service principals beside them. */
@@ -29,8 +32,19 @@ final class AppUsers implements Users {
                 .toList();
     }
 
+    @Override
+    public Map<PrincipalId, ObjectId> applications() {
+        return apps.clientIds().entrySet().stream()
+                .collect(Collectors.toMap(
+                        app -> new PrincipalId(id(app.getKey())), app -> id(app.getValue())));
+    }
+
+    private static ObjectId id(UUID id) {
+        return ObjectId.of(id.toString());
+    }
+
     private static User user(App app) {
-        PrincipalId id = new PrincipalId(ObjectId.of(app.objectId().toString()));
+        PrincipalId id = new PrincipalId(id(app.objectId()));
         return new User(
                 new Account(id, app.name(), Kind.SERVICE_PRINCIPAL, !app.disabled(), true, false, id, Optional.empty()),
                 false,

@@ -2,15 +2,23 @@ package dev.gatehouse.server.grant;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gatehouse.directory.ObjectId;
+import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.pim.model.Account;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /** Says who there is in the directory. */
 @FunctionalInterface
 public interface Users {
     /** All of them, as they are now. */
     List<User> all();
+
+    /** The client ids of the applications among them, by what they are in the directory. */
+    default Map<PrincipalId, ObjectId> applications() {
+        return Map.of();
+    }
 
     /**
      * A user.

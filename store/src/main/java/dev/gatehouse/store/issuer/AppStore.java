@@ -14,9 +14,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 
 /** The applications of a tenant. */
@@ -72,6 +74,17 @@ public final class AppStore {
     /** All of them, by name. */
     public List<App> all() {
         return find("tenant", tenant);
+    }
+
+    /** The client ids of all, by the object ids of their service principals. */
+    public Map<UUID, UUID> clientIds() {
+        return database.read(handle -> handle
+                .createQuery("SELECT id, object_id FROM issuer_app WHERE tenant = :tenant")
+                .bind("tenant", tenant)
+                .map((row, _) -> Map.entry(Columns.id(row, "object_id"), Columns.id(row, "id")))
+                .list()
+                .stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue)));
     }
 
     /** Shuts an application out; false where it was so already, or is not there. */

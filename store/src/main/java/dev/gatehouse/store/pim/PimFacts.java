@@ -37,6 +37,11 @@ public final class PimFacts {
         return read(tables -> tables.accounts().byId(those));
     }
 
+    /** Those of these groups that are known, as if nobody were in them. */
+    public List<Group> bareGroups(List<PrincipalId> those) {
+        return read(tables -> tables.groups().byId(those));
+    }
+
     /** What holds for the whole tenant. */
     public Terms terms() {
         return read(tables -> Head.read(tables.rows()).terms());

@@ -24,6 +24,7 @@ import dev.gatehouse.pim.state.Approvers;
 import dev.gatehouse.pim.state.People;
 import dev.gatehouse.pim.state.Slice;
 import dev.gatehouse.store.Database;
+import dev.gatehouse.store.PortableText;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -166,13 +167,33 @@ public final class PimQueries {
 
     /** A page of principals, by their ids. */
     public List<Account> principals(Optional<PrincipalId> after, int limit) {
+        AccountQuery all = AccountQuery.all(limit);
+        return accounts(after.map(all::after).orElse(all));
+    }
+
+    /** As both databases write a name in small letters: those of ASCII. */
+    private static String lower(String name) {
+        StringBuilder lower = new StringBuilder(PortableText.stored(name));
+        for (int i = 0; i < lower.length(); i++) {
+            char c = lower.charAt(i);
+            if (c >= 'A' && c <= 'Z') {
+                lower.setCharAt(i, (char) (c - 'A' + 'a'));
+            }
+        }
+        return lower.toString();
+    }
+
+    /** A page of accounts, by their ids. */
+    public List<Account> accounts(AccountQuery query) {
         Conditions conditions = new Conditions();
-        after.ifPresent(id -> conditions.and("id > ?", id.toString()));
+        query.kind().ifPresent(kind -> conditions.and("kind = ?", kind.name()));
+        query.name().ifPresent(name -> conditions.and("lower(name) = ?", lower(name)));
+        query.after().ifPresent(id -> conditions.and("id > ?", id.toString()));
         return database.read(handle -> new Rows(handle, tenant)
                 .where(
                         "SELECT * FROM pim_account" + conditions.where() + " ORDER BY id LIMIT ?",
                         AccountRows::account,
-                        conditions.bound(limit)));
+                        conditions.bound(query.limit())));
     }
 
     private static Conditions conditions(RequestQuery query, Set<Status> statuses) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gatehouse.store.accounts.TokenHash;
 import dev.gatehouse.store.testing.Backend;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +35,17 @@ final class AppStoreTest {
         assertThat(store.byId(report.objectId())).isEmpty();
         assertThat(new AppStore(backend.shared(), Backend.tenant()).byId(report.id()))
                 .isEmpty();
+    }
+
+    @Test
+    void knowsClientIdsByServicePrincipals() {
+        App report = app("report", Optional.of(TokenHash.of("secret")));
+        App tool = app("tool", Optional.empty());
+        store.create(report, note("app"));
+        store.create(tool, note("app"));
+
+        assertThat(store.clientIds()).isEqualTo(Map.of(report.objectId(), report.id(), tool.objectId(), tool.id()));
+        assertThat(new AppStore(backend.shared(), Backend.tenant()).clientIds()).isEmpty();
     }
 
     @Test

@@ -173,6 +173,22 @@ final class PimSightTest {
     }
 
     @Test
+    void accountsAreFoundByKindAndByNameInAnyCase() {
+        Account zoe = Account.user(Home.id("zoe"), "Zoe\\Ö@Contoso.example");
+        Account desk = new Account(
+                Home.id("desk"), "Desk", Account.Kind.GROUP, true, false, false, Home.id("desk"), Optional.empty());
+        home.with(new SliceBuilder().with(zoe).with(desk));
+        AccountQuery all = AccountQuery.all(10);
+
+        assertThat(queries.accounts(all.named("zOE\\Ö@contoso.EXAMPLE"))).containsExactly(zoe);
+        assertThat(queries.accounts(all.named("zoe"))).isEmpty();
+        assertThat(queries.accounts(all.named("desk"))).containsExactly(desk);
+        assertThat(queries.accounts(all.named("desk").kind(Account.Kind.USER))).isEmpty();
+        assertThat(queries.accounts(all.named("desk").after(desk.id()))).isEmpty();
+        assertThat(queries.accounts(all.kind(Account.Kind.GROUP))).contains(desk).doesNotContain(zoe);
+    }
+
+    @Test
     void aSettingLacksApproversUntilThereAreEnough() {
         PimSettings settings = new PimSettings(home.database, home.tenant);
         assertThat(settings.lacking(home.now)).isEmpty();
