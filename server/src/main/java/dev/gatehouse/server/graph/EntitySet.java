@@ -9,10 +9,15 @@ import dev.gatehouse.server.graph.odata.QueryOptions;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** A collection of entities, as far as the caller may see them. */
 public interface EntitySet {
+    /** As positions are written that are numbers. */
+    Pattern PLACE = Pattern.compile("[0-9]{1,9}");
+
     /** What they are. */
     EntityType type();
 
@@ -45,6 +50,16 @@ public interface EntitySet {
     /** How many a page has at most. */
     default int most() {
         return 999;
+    }
+
+    /** What a position says; one that a collection cannot read is none that it wrote. */
+    static <T> Optional<T> behind(Optional<String> position, Function<String, Optional<T>> read) {
+        return position.map(text -> read.apply(text).orElseThrow(GraphException::badToken));
+    }
+
+    /** A position that is a number; empty where it is none. */
+    static Optional<Integer> place(String position) {
+        return PLACE.matcher(position).matches() ? Optional.of(Integer.valueOf(position)) : Optional.empty();
     }
 
     /**
@@ -98,6 +113,11 @@ public interface EntitySet {
                     filter.map(Filter::properties).orElse(Set.of()),
                     order,
                     after);
+        }
+
+        /** Behind what to begin, as a collection reads its positions. */
+        public <T> Optional<T> behind(Function<String, Optional<T>> read) {
+            return EntitySet.behind(after, read);
         }
 
         /** What a property must be equal to; empty where it may be anything. */

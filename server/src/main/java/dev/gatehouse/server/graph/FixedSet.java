@@ -13,7 +13,7 @@ public record FixedSet(EntityType type, Iterable<? extends JsonNode> entities) i
         var all = java.util.stream.StreamSupport.stream(entities.spliterator(), false)
                 .map(ObjectNode.class::cast)
                 .toList();
-        int from = wanted.after().map(Integer::parseInt).orElse(0);
+        int from = wanted.behind(EntitySet::place).orElse(0);
         return IntStream.range(from, all.size()).mapToObj(i -> new Item(all.get(i), Integer.toString(i + 1)));
     }
 

@@ -46,6 +46,12 @@ public final class GraphException extends RuntimeException {
         return new GraphException(400, "BadRequest", message);
     }
 
+    /** Where a page goes on, nobody said so. */
+    public static GraphException badToken() {
+        return badRequest("The $skiptoken is none of these pages', or it is too old: follow @odata.nextLink as it is,"
+                + " with the same account and within a day.");
+    }
+
     /** There is no such entity among those that the caller sees. */
     public static GraphException notFound(String id) {
         return new GraphException(

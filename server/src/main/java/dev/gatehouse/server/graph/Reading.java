@@ -48,8 +48,7 @@ public final class Reading {
      * @param context what it is a page of, for {@code @odata.context}
      */
     public Reply list(Call call, EntitySet set, String context) {
-        QueryOptions options = call.query();
-        Shaping.check(set.type(), options);
+        QueryOptions options = Shaping.named(set.type(), call.query());
         ObjectNode page = JsonNodeFactory.instance.objectNode();
         page.put("@odata.context", call.url("$metadata#" + context));
         if (options.count()) {
@@ -68,8 +67,7 @@ public final class Reading {
 
     /** How many there are. */
     public Reply count(Call call, EntitySet set) {
-        QueryOptions options = call.query();
-        Shaping.check(set.type(), options);
+        QueryOptions options = Shaping.named(set.type(), call.query());
         return new Reply(200, Optional.of(IntNode.valueOf(count(set, options))), Map.of("Content-Type", "text/plain"));
     }
 
@@ -81,8 +79,7 @@ public final class Reading {
 
     /** An entity that is already there, as somebody wants it. */
     public ObjectNode whole(Call call, ObjectNode entity, EntityType type, String context) {
-        QueryOptions options = call.query();
-        Shaping.check(type, options);
+        QueryOptions options = Shaping.named(type, call.query());
         Shaping.shape(List.of(entity), type, options);
         ObjectNode whole = JsonNodeFactory.instance.objectNode();
         whole.put("@odata.context", call.url("$metadata#" + context));
@@ -166,7 +163,8 @@ public final class Reading {
             }
         }
         all.sort(Ordering.of(options.orderBy()));
-        int from = position(call, options).map(Reading::index).orElse(options.skip());
+        Optional<String> after = position(call, options);
+        int from = EntitySet.behind(after, EntitySet::place).orElse(options.skip());
         int to = (int) Math.min(all.size(), (long) from + size(set, options));
         return new Page(
                 new ArrayList<>(all.subList(Math.min(from, to), to)),
@@ -217,22 +215,22 @@ public final class Reading {
         return EntitySet.Wanted.of(options.filter(), Optional.empty(), Optional.empty());
     }
 
+    /** As Graph has it, a page of nothing is refused; one of too much has as much as one may have. */
     private static int size(EntitySet set, QueryOptions options) {
-        return Math.clamp(options.top().orElse(set.usual()), 0, set.most());
-    }
-
-    private static int index(String position) {
-        return Integer.parseInt(position);
+        int wanted = options.top().orElse(set.usual());
+        if (wanted == 0) {
+            throw new GraphException(
+                    400,
+                    "Request_UnsupportedQuery",
+                    "Invalid page size specified: '0'. Must be between 1 and " + set.most()
+                            + " inclusive. How many there are is said by /$count.");
+        }
+        return Math.min(wanted, set.most());
     }
 
     private Optional<String> position(Call call, QueryOptions options) {
         return options.skipToken()
-                .map(
-                        token -> tokens.read(token, question(call))
-                                .orElseThrow(
-                                        () -> GraphException.badRequest(
-                                                "The $skiptoken is none of these pages', or it is too"
-                                                        + " old: follow @odata.nextLink as it is, with the same account and within a day.")));
+                .map(token -> tokens.read(token, question(call)).orElseThrow(GraphException::badToken));
     }
 
     /** All that must be the same when a page goes on. */
@@ -249,8 +247,8 @@ public final class Reading {
 
     private static String others(Call call) {
         Map<String, String> options = new TreeMap<>(call.options());
-        options.remove(SKIP_TOKEN);
-        options.remove("skiptoken");
+        options.keySet()
+                .removeIf(name -> name.equalsIgnoreCase(SKIP_TOKEN) || name.equalsIgnoreCase(SKIP_TOKEN.substring(1)));
         return options.entrySet().stream()
                 .map(option -> encodedName(option.getKey()) + "=" + encoded(option.getValue()))
                 .collect(Collectors.joining("&"));

@@ -5,12 +5,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.server.graph.odata.Filter;
+import dev.gatehouse.server.graph.odata.ODataException;
 import dev.gatehouse.server.graph.odata.Ordering;
 import dev.gatehouse.server.graph.odata.QueryOptions;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
@@ -42,19 +44,29 @@ final class Shaping {
                 .collect(Collectors.toSet());
     }
 
-    /** Refuses what no entity of this type has. */
-    static void check(EntityType type, QueryOptions options) {
-        options.filter().map(Filter::properties).orElse(Set.of()).stream()
-                .filter(name -> type.found(name).isEmpty() && !name.startsWith("@odata."))
-                .forEach(type::property);
-        options.orderBy().forEach(order -> type.property(order.by().segments().getFirst()));
+    /** What is asked for as it is called where the entities are; what no entity of this type has is refused. */
+    static QueryOptions named(EntityType type, QueryOptions options) {
         options.select().stream()
                 .filter(name -> !name.equals("*") && type.found(name).isEmpty())
                 .forEach(type::property);
-        options.expand().forEach(expand -> {
+        List<QueryOptions.Expand> expands = new ArrayList<>();
+        for (QueryOptions.Expand expand : options.expand()) {
             Map.Entry<String, Link> link = type.link(expand.name());
-            check(link.getValue().type().get(), expand.options());
-        });
+            expands.add(new QueryOptions.Expand(
+                    link.getKey(), named(link.getValue().type().get(), expand.options())));
+        }
+        try {
+            Optional<Filter> filter = options.filter().isPresent()
+                    ? Optional.of(type.named(options.filter().get()))
+                    : Optional.empty();
+            List<QueryOptions.Order> orders = new ArrayList<>();
+            for (QueryOptions.Order order : options.orderBy()) {
+                orders.add(order.named(TypePlace.alone(type)));
+            }
+            return options.named(filter, expands, orders);
+        } catch (ODataException e) {
+            throw GraphException.badRequest(String.valueOf(e.getMessage()));
+        }
     }
 
     /** Leaves what was asked for. */

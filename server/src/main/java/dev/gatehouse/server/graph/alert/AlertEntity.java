@@ -56,7 +56,8 @@ final class AlertEntity {
                     "sequenceStartDateTime",
                     "sequenceEndDateTime",
                     "assignmentCreatedDateTime",
-                    "tenantLicenseStatus"));
+                    "tenantLicenseStatus"))
+            .derived(AlertTypes.all("AlertIncident"));
 
     static final Set<String> CONFIGURATION = Set.of(
             "id",

@@ -122,7 +122,8 @@ final class AlertFeature implements Feature {
         return new EntityType(
                 "unifiedRoleManagementAlertConfiguration",
                 AlertEntity.CONFIGURATION,
-                Map.of("alertDefinition", link(AlertEntity.DEFINITION, this::definition)));
+                Map.of("alertDefinition", link(AlertEntity.DEFINITION, this::definition)))
+                .derived(AlertTypes.all("AlertConfiguration"));
     }
 
     private EntityType alertType() {

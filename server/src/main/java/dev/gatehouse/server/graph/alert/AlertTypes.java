@@ -2,10 +2,19 @@ package dev.gatehouse.server.graph.alert;
 
 import dev.gatehouse.pim.alert.AlertKind;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What Graph's types of the configuration and the incidents of an alert begin with. */
 final class AlertTypes {
     private AlertTypes() {}
+
+    /** All of them, with what they end with. */
+    static String[] all(String end) {
+        return Stream.of(AlertKind.values())
+                .flatMap(kind -> of(kind).stream())
+                .map(type -> type + end)
+                .toArray(String[]::new);
+    }
 
     /** Of an alert; empty where it is none of Graph's. */
     static Optional<String> of(AlertKind kind) {

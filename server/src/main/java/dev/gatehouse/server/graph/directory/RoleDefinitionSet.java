@@ -42,7 +42,8 @@ public record RoleDefinitionSet(PimStation pim) implements EntitySet {
                     "templateId",
                     "version",
                     "resourceScopes",
-                    "rolePermissions"));
+                    "rolePermissions"))
+            .within("rolePermissions", "allowedResourceActions", "excludedResourceActions", "condition");
 
     @Override
     public EntityType type() {

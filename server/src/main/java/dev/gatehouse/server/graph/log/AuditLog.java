@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** Graph's {@code directoryAudit}: rows of AuditLogs. */
 record AuditLog(Version version) implements Log {
@@ -39,11 +40,28 @@ record AuditLog(Version version) implements Log {
                     Property.time(TIME, "ActivityDateTime"),
                     Property.text("loggedByService", "LoggedByService"),
                     Property.text("operationType", "AADOperationType"),
-                    new Property("initiatedBy", AuditLog::initiatedBy),
-                    new Property("targetResources", AuditLog::targets),
-                    new Property("additionalDetails", AuditLog::details)));
+                    new Property("initiatedBy", AuditLog::initiatedBy, initiators()),
+                    new Property(
+                            "targetResources",
+                            AuditLog::targets,
+                            List.of(
+                                    "id",
+                                    "displayName",
+                                    "type",
+                                    "userPrincipalName",
+                                    "groupType",
+                                    "modifiedProperties/displayName",
+                                    "modifiedProperties/oldValue",
+                                    "modifiedProperties/newValue")),
+                    new Property("additionalDetails", AuditLog::details, List.of("key", "value"))));
 
     private static final Mapping BETA = V1.and(List.of(Property.text("userAgent", "UserAgent")));
+
+    private static List<String> initiators() {
+        return Stream.concat(
+                        USER.stream().map(member -> "user/" + member), APP.stream().map(member -> "app/" + member))
+                .toList();
+    }
 
     @Override
     public EntityType type() {

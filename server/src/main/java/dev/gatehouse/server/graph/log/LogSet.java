@@ -65,7 +65,7 @@ final class LogSet implements EntitySet {
         EventQuery ordered = Times.ordered(query, wanted);
         EventReader reader = reader();
         return Stream.iterate(
-                        Optional.of(page(ordered.limit(FIRST), wanted.after().flatMap(Cursor::parse))),
+                        Optional.of(page(ordered.limit(FIRST), wanted.behind(Cursor::parse))),
                         Optional::isPresent,
                         page -> page.flatMap(EventPage::next).map(next -> page(ordered, Optional.of(next))))
                 .flatMap(page -> page.stream().flatMap(some -> some.events().stream()))

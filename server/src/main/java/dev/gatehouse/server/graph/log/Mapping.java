@@ -19,11 +19,21 @@ import java.util.stream.Collectors;
  * @param name that of Graph's type
  */
 record Mapping(String name, List<Property> properties) {
-    /** A property, and what it says of an event. */
-    record Property(String name, Function<Values, JsonNode> of) {
+    /**
+     * A property, and what it says of an event.
+     *
+     * @param members what it has where it is an object, or a list of them
+     */
+    record Property(String name, Function<Values, JsonNode> of, List<String> members) {
         Property {
             requireNonNull(name, "name is null");
             requireNonNull(of, "of is null");
+            members = List.copyOf(members);
+        }
+
+        /** Without members. */
+        Property(String name, Function<Values, JsonNode> of) {
+            this(name, of, List.of());
         }
 
         /** A text, of the first of some columns that says anything. */
@@ -36,8 +46,9 @@ record Mapping(String name, List<Property> properties) {
             return new Property(name, values -> Tree.text(values.word(columns)));
         }
 
+        /** A list of whatever the record has. */
         static Property list(String name, String... columns) {
-            return new Property(name, values -> values.list(columns));
+            return new Property(name, values -> values.list(columns), List.of(EntityType.ANYTHING));
         }
 
         static Property flag(String name, String... columns) {
@@ -58,7 +69,8 @@ record Mapping(String name, List<Property> properties) {
                     name,
                     values -> values.object(column)
                             .<JsonNode>map(object -> Parsed.members(object, members))
-                            .orElseGet(Tree::none));
+                            .orElseGet(Tree::none),
+                    List.of(members));
         }
     }
 
@@ -76,8 +88,12 @@ record Mapping(String name, List<Property> properties) {
 
     /** What such an entity has. */
     EntityType type(Map<String, Link> links) {
-        return new EntityType(
+        EntityType type = new EntityType(
                 name, properties.stream().map(Property::name).collect(Collectors.toUnmodifiableSet()), links);
+        for (Property property : properties) {
+            type = type.within(property.name(), property.members());
+        }
+        return type;
     }
 
     /** An event as Graph shows it. */

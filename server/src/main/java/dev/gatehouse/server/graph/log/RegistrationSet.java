@@ -3,6 +3,7 @@ package dev.gatehouse.server.graph.log;
 import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gatehouse.directory.ObjectId;
 import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.server.graph.EntitySet;
 import dev.gatehouse.server.graph.EntityType;
@@ -30,8 +31,9 @@ record RegistrationSet(Registrations registrations, EntityType type, Function<Re
                     ? Stream.empty()
                     : registrations.find(only.get()).stream().map(one -> item(OWN, one));
         }
-        Optional<PrincipalId> own = behind(OWN, wanted);
-        Optional<PrincipalId> exported = behind(EXPORTED, wanted);
+        Optional<Behind> behind = wanted.behind(RegistrationSet::behind);
+        Optional<PrincipalId> own = behind.filter(Behind::own).map(Behind::who);
+        Optional<PrincipalId> exported = behind.filter(one -> !one.own()).map(Behind::who);
         Stream<Item> first =
                 exported.isPresent() ? Stream.empty() : registrations.own(own).map(one -> item(OWN, one));
         Stream<Item> rest = Stream.of(exported).flatMap(registrations::exported).map(one -> item(EXPORTED, one));
@@ -43,10 +45,16 @@ record RegistrationSet(Registrations registrations, EntityType type, Function<Re
         return registrations.find(id).map(entity);
     }
 
-    private static Optional<PrincipalId> behind(String where, Wanted wanted) {
-        return wanted.after()
-                .filter(position -> position.startsWith(where))
-                .map(position -> PrincipalId.of(position.substring(where.length())));
+    /** Behind somebody of the embedded directory, or of the export. */
+    private record Behind(boolean own, PrincipalId who) {}
+
+    private static Optional<Behind> behind(String position) {
+        return Stream.of(OWN, EXPORTED)
+                .filter(position::startsWith)
+                .flatMap(where -> ObjectId.parse(position.substring(where.length()))
+                        .map(id -> new Behind(where.equals(OWN), new PrincipalId(id)))
+                        .stream())
+                .findFirst();
     }
 
     private Item item(String where, Registered one) {

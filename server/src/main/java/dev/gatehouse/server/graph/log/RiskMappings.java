@@ -1,6 +1,8 @@
 package dev.gatehouse.server.graph.log;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.gatehouse.server.graph.EntityType;
+import dev.gatehouse.server.graph.Members;
 import dev.gatehouse.server.graph.Tree;
 import dev.gatehouse.server.graph.log.Mapping.Property;
 import java.util.List;
@@ -26,7 +28,11 @@ final class RiskMappings {
             Property.word("activity", "Activity"),
             Property.text("tokenIssuerType", "TokenIssuerType"),
             Property.text("ipAddress", "IPAddress"),
-            Property.object("location", "Location", "city", "state", "countryOrRegion", "geoCoordinates"),
+            new Property(
+                    "location",
+                    Property.object("location", "Location", "city", "state", "countryOrRegion", "geoCoordinates")
+                            .of(),
+                    Members.LOCATION),
             Property.time("activityDateTime", "ActivityDateTime"),
             Property.time(DETECTED, "DetectedDateTime"),
             Property.time("lastUpdatedDateTime", "LastUpdatedDateTime"),
@@ -54,7 +60,8 @@ final class RiskMappings {
     private static final Property INITIATED_BY = Property.text("initiatedBy", "InitiatedBy");
     private static final Property ACTIVITY = new Property(
             "activity",
-            values -> values.object("Activity").<JsonNode>map(one -> one).orElseGet(Tree::none));
+            values -> values.object("Activity").<JsonNode>map(one -> one).orElseGet(Tree::none),
+            List.of(EntityType.ANYTHING));
 
     static final Mapping USER_DETECTION = new Mapping("riskDetection", OF_DETECTION)
             .and(List.of(

@@ -59,7 +59,7 @@ record RiskySet(RiskLog log, Whose whose) implements EntitySet {
     public Stream<Item> list(Wanted wanted) {
         EventQuery query = Times.within(EventQuery.ALL, wanted.bounds(RiskMappings.UPDATED));
         query = Asked.principal(query, wanted, "id");
-        return log.accounts(whose, Times.ordered(query, wanted), wanted.after().flatMap(Cursor::parse))
+        return log.accounts(whose, Times.ordered(query, wanted), wanted.behind(Cursor::parse))
                 .map(entry -> new Item(entity(entry), entry.cursor().text()));
     }
 

@@ -9,6 +9,7 @@ import dev.gatehouse.lake.EventRow;
 import dev.gatehouse.logs.Table;
 import dev.gatehouse.server.graph.EntitySet.Wanted;
 import dev.gatehouse.server.graph.EntityType;
+import dev.gatehouse.server.graph.Members;
 import dev.gatehouse.server.graph.Tree;
 import dev.gatehouse.server.graph.Version;
 import dev.gatehouse.server.graph.log.Mapping.Property;
@@ -26,6 +27,8 @@ record SignInLog(Version version) implements Log {
     static final String TIME = "createdDateTime";
 
     private static final String KINDS = "signInEventTypes";
+    private static final List<String> DEVICE = List.of(
+            "deviceId", "displayName", "operatingSystem", "browser", "isCompliant", "isManaged", "trustType");
     private static final Set<Table> INTERACTIVE = Set.of(Table.SIGNIN_LOGS, Table.ADFS_SIGNIN_LOGS);
     private static final Set<Table> ALL = Set.of(
             Table.SIGNIN_LOGS,
@@ -57,9 +60,9 @@ record SignInLog(Version version) implements Log {
                     Property.list("riskEventTypes_v2", "RiskEventTypes_V2"),
                     Property.text("resourceDisplayName", "ResourceDisplayName"),
                     Property.text("resourceId", "ResourceIdentity"),
-                    new Property("status", SignInLog::status),
-                    new Property("deviceDetail", SignInLog::device),
-                    new Property("location", SignInLog::location),
+                    new Property("status", SignInLog::status, List.of("errorCode", "failureReason", "additionalDetails")),
+                    new Property("deviceDetail", SignInLog::device, DEVICE),
+                    new Property("location", SignInLog::location, Members.LOCATION),
                     Property.list(
                             "appliedConditionalAccessPolicies",
                             "AppliedConditionalAccessPolicies",
@@ -189,15 +192,7 @@ record SignInLog(Version version) implements Log {
     }
 
     private static JsonNode device(Values values) {
-        return Parsed.members(
-                values.json("DeviceDetail"),
-                "deviceId",
-                "displayName",
-                "operatingSystem",
-                "browser",
-                "isCompliant",
-                "isManaged",
-                "trustType");
+        return Parsed.members(values.json("DeviceDetail"), DEVICE.toArray(String[]::new));
     }
 
     /** Some shapes tell the country only, in a column of its own. */

@@ -43,6 +43,11 @@ public record Filter(Expression expression) {
         return new Filter(FilterParser.parse(text, functions));
     }
 
+    /** The same with everything as it is called where its entities are: names were written in any case. */
+    public Filter named(Place root) throws ODataException {
+        return new Filter(new Naming(root, Map.of()).of(expression));
+    }
+
     /** Whether an entity is meant. */
     public boolean matches(JsonNode entity) {
         return new Evaluation(entity, Map.of()).holds(expression);
@@ -230,8 +235,7 @@ public record Filter(Expression expression) {
 
         private boolean isOf(Expression.IsOf type) {
             JsonNode what = type.what().map(this::at).orElse(entity);
-            String named = what.path("@odata.type").asText("");
-            return named.equalsIgnoreCase("#" + type.type());
+            return Operand.Path.isOf(what, type.type());
         }
 
         private boolean some(Expression.Some some) {
@@ -253,13 +257,8 @@ public record Filter(Expression expression) {
         }
 
         private JsonNode at(Operand.Path path) {
-            List<String> segments = path.segments();
-            JsonNode bound = variables.get(segments.getFirst());
-            JsonNode found = bound == null ? entity.path(segments.getFirst()) : bound;
-            for (String segment : segments.subList(1, segments.size())) {
-                found = found.path(segment);
-            }
-            return found;
+            JsonNode bound = variables.get(path.segments().getFirst());
+            return bound == null ? path.in(entity) : path.behindFirst(bound);
         }
 
         private Optional<String> text(Operand operand) {

@@ -2,6 +2,8 @@ package dev.gatehouse.server.graph.odata;
 
 import static java.util.Objects.requireNonNull;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.List;
 
 /** What is compared. */
@@ -17,6 +19,33 @@ public sealed interface Operand {
             if (segments.isEmpty()) {
                 throw new IllegalArgumentException("a path has a segment");
             }
+        }
+
+        /** What it leads to; a missing node where it leads nowhere. */
+        JsonNode in(JsonNode entity) {
+            return in(entity, segments);
+        }
+
+        /** The same behind the first segment. */
+        JsonNode behindFirst(JsonNode first) {
+            return in(first, segments.subList(1, segments.size()));
+        }
+
+        private static JsonNode in(JsonNode from, List<String> segments) {
+            JsonNode found = from;
+            for (String segment : segments) {
+                found = Place.isType(segment) ? as(found, segment) : found.path(segment);
+            }
+            return found;
+        }
+
+        private static JsonNode as(JsonNode node, String type) {
+            return isOf(node, type) ? node : MissingNode.getInstance();
+        }
+
+        /** Whether something says of itself that it is of a type. */
+        static boolean isOf(JsonNode node, String type) {
+            return node.path("@odata.type").asText("").equalsIgnoreCase("#" + type);
         }
 
         @Override

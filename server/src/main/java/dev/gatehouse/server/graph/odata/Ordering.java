@@ -13,18 +13,10 @@ public final class Ordering {
     public static Comparator<JsonNode> of(List<QueryOptions.Order> orders) {
         Comparator<JsonNode> all = (_, _) -> 0;
         for (QueryOptions.Order order : orders) {
-            Comparator<JsonNode> by = Comparator.comparing(entity -> at(entity, order.by()), Ordering::compare);
+            Comparator<JsonNode> by = Comparator.comparing(entity -> order.by().in(entity), Ordering::compare);
             all = all.thenComparing(order.descending() ? by.reversed() : by);
         }
         return all;
-    }
-
-    private static JsonNode at(JsonNode entity, Operand.Path path) {
-        JsonNode found = entity;
-        for (String segment : path.segments()) {
-            found = found.path(segment);
-        }
-        return found;
     }
 
     private static int compare(JsonNode one, JsonNode other) {

@@ -3,9 +3,11 @@ package dev.gatehouse.server.graph.odata;
 import static java.util.Objects.requireNonNull;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -36,6 +38,9 @@ public record QueryOptions(
     public static final QueryOptions NONE = new QueryOptions(
             Optional.empty(), Set.of(), List.of(), List.of(), OptionalInt.empty(), 0, false, Optional.empty());
 
+    private static final Set<String> OPTIONS =
+            Set.of("filter", "select", "expand", "orderby", "top", "skip", "count", "skiptoken");
+
     private static final int MOST_EXPANDED = 10;
     private static final int DEEPEST = 3;
 
@@ -43,6 +48,11 @@ public record QueryOptions(
     public record Order(Operand.Path by, boolean descending) {
         public Order {
             requireNonNull(by, "by is null");
+        }
+
+        /** The same with the property as it is called where the entities are. */
+        public Order named(Place root) throws ODataException {
+            return new Order(new Naming(root, Map.of()).path(by), descending);
         }
     }
 
@@ -63,9 +73,14 @@ public record QueryOptions(
         requireNonNull(skipToken, "skipToken is null");
     }
 
+    /** The same with things as they are called where the entities are. */
+    public QueryOptions named(Optional<Filter> newFilter, List<Expand> newExpand, List<Order> newOrderBy) {
+        return new QueryOptions(newFilter, select, newExpand, newOrderBy, top, skip, count, skipToken);
+    }
+
     /**
-     * Reads those of a request; a dollar sign may be left out, and what does not begin with one and is none of them is somebody
-     * else's.
+     * Reads those of a request, in any case; a dollar sign may be left out, and what does not begin with one and is none of them is
+     * somebody else's.
      *
      * @param written name and value, with nothing encoded any more
      */
@@ -82,9 +97,14 @@ public record QueryOptions(
         int skip = 0;
         boolean count = false;
         Optional<String> skipToken = Optional.empty();
+        Set<String> said = new HashSet<>();
         for (Map.Entry<String, String> option : written.entrySet()) {
             String value = option.getValue();
-            switch (option.getKey()) {
+            String name = option.getKey().toLowerCase(Locale.ROOT);
+            if (OPTIONS.contains(plain(name)) && !said.add(plain(name))) {
+                throw new ODataException("$" + plain(name) + " is there twice");
+            }
+            switch (name) {
                 case "$filter", "filter" -> filter = Optional.of(Filter.parse(value));
                 case "$select", "select" -> select = select(value);
                 case "$expand", "expand" -> expand = expand(value, depth);
@@ -95,7 +115,7 @@ public record QueryOptions(
                 case "$skiptoken", "skiptoken" -> skipToken = Optional.of(value);
                 case "$format" -> json(value);
                 default -> {
-                    if (option.getKey().startsWith("$")) {
+                    if (name.startsWith("$")) {
                         throw new ODataException(
                                 option.getKey() + " is not supported; $filter, $select, $expand, $orderby,"
                                         + " $top, $skip, $count and $skiptoken are");
@@ -104,6 +124,10 @@ public record QueryOptions(
             }
         }
         return new QueryOptions(filter, select, expand, orderBy, top, skip, count, skipToken);
+    }
+
+    private static String plain(String name) {
+        return name.startsWith("$") ? name.substring(1) : name;
     }
 
     private static void json(String value) throws ODataException {
@@ -141,7 +165,9 @@ public record QueryOptions(
         do {
             String name = cursor.word();
             cursor.need('=');
-            options.put(name, cursor.upTo(';', ')').strip());
+            if (options.put(name, cursor.upTo(';', ')').strip()) != null) {
+                throw new ODataException(name + " is there twice");
+            }
         } while (cursor.take(';'));
         cursor.need(')');
         return parse(options, depth + 1);

@@ -51,12 +51,12 @@ record ApprovalSet(List<RequestSet> of, Stages asked, String stages) implements 
 
     @Override
     public Stream<Item> list(Wanted wanted) {
-        Optional<String> after = wanted.after();
-        int first = after.map(text -> Character.digit(text.charAt(0), 10)).orElse(0);
+        Optional<Behind> behind = wanted.behind(this::behind);
+        int first = behind.map(Behind::place).orElse(0);
         Stream<Item> all = Stream.empty();
-        for (int i = Math.max(0, first); i < of.size(); i++) {
+        for (int i = first; i < of.size(); i++) {
             int place = i;
-            Optional<String> from = i == first ? after.map(text -> text.substring(1)) : Optional.empty();
+            Optional<String> from = i == first ? behind.map(Behind::position) : Optional.empty();
             all = Stream.concat(
                     all,
                     of.get(i)
@@ -66,6 +66,17 @@ record ApprovalSet(List<RequestSet> of, Stages asked, String stages) implements 
                                     new Item(approval(item.entity().path("id").asText()), place + item.position())));
         }
         return all;
+    }
+
+    /** Behind a position in one of the collections of requests. */
+    private record Behind(int place, String position) {}
+
+    private Optional<Behind> behind(String position) {
+        return Optional.of(position)
+                .filter(text -> !text.isEmpty())
+                .flatMap(text -> EntitySet.place(text.substring(0, 1)))
+                .filter(place -> place < of.size())
+                .map(place -> new Behind(place, position.substring(1)));
     }
 
     @Override

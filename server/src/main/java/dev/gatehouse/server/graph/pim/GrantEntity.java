@@ -9,6 +9,7 @@ import dev.gatehouse.server.api.pim.Words;
 import dev.gatehouse.server.grant.PimStation;
 import dev.gatehouse.server.graph.EntityType;
 import dev.gatehouse.server.graph.Link;
+import dev.gatehouse.server.graph.Members;
 import dev.gatehouse.server.graph.Tree;
 import dev.gatehouse.server.graph.directory.PrincipalEntity;
 import dev.gatehouse.server.graph.directory.RoleDefinitionSet;
@@ -63,7 +64,8 @@ final class GrantEntity {
             properties.add("assignmentType");
             links.put("activatedUsing", Schedules.activatedUsing(pim, surface));
         }
-        return new EntityType(surface.type(kind, what), properties, links);
+        EntityType type = new EntityType(surface.type(kind, what), properties, links);
+        return properties.contains("scheduleInfo") ? type.within("scheduleInfo", Members.SCHEDULE) : type;
     }
 
     /** A schedule. */

@@ -61,7 +61,7 @@ record GrantSet(PimStation pim, Asker asker, Sight sight, Surface surface, Assig
         }
         GrantQuery aimed = who.map(query::principal).orElse(query);
         return Pages.of(
-                        wanted.after().map(GrantSet::id),
+                        wanted.behind(GrantSet::id),
                         AT_ONCE,
                         (after, _) -> told(
                                 pim.queries().grants(after.map(aimed::after).orElse(aimed))),
@@ -133,7 +133,7 @@ record GrantSet(PimStation pim, Asker asker, Sight sight, Surface surface, Assig
                 : asker.viewer().map(sight::with);
     }
 
-    private static GrantId id(String text) {
-        return new GrantId(UUID.fromString(text));
+    static Optional<GrantId> id(String text) {
+        return ObjectId.parse(text).map(id -> new GrantId(UUID.fromString(id.toString())));
     }
 }

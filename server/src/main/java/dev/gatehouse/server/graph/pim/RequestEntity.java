@@ -12,6 +12,7 @@ import dev.gatehouse.server.api.pim.Words;
 import dev.gatehouse.server.grant.PimStation;
 import dev.gatehouse.server.graph.EntityType;
 import dev.gatehouse.server.graph.Link;
+import dev.gatehouse.server.graph.Members;
 import dev.gatehouse.server.graph.Tree;
 import dev.gatehouse.server.graph.directory.PrincipalEntity;
 import dev.gatehouse.server.graph.directory.RoleDefinitionSet;
@@ -60,7 +61,10 @@ final class RequestEntity {
         if (kind == AssignmentKind.ACTIVE) {
             links.put("activatedUsing", Schedules.activatedUsing(pim, surface));
         }
-        return new EntityType(surface.type(kind, "ScheduleRequest"), properties, links);
+        return new EntityType(surface.type(kind, "ScheduleRequest"), properties, links)
+                .within("createdBy", Members.IDENTITIES)
+                .within("scheduleInfo", Members.SCHEDULE)
+                .within("ticketInfo", "ticketNumber", "ticketSystem");
     }
 
     /** Some of them, in their order. */

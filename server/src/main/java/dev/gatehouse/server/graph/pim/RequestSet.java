@@ -54,7 +54,7 @@ record RequestSet(
             return Stream.empty();
         }
         return Pages.of(
-                        wanted.after().flatMap(RequestCursor::parse),
+                        wanted.behind(RequestCursor::parse),
                         AT_ONCE,
                         (after, limit) -> page(after.map(query.get()::after).orElse(query.get()), after),
                         RequestCursor::behind)

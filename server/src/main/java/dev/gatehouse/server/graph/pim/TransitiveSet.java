@@ -5,7 +5,6 @@ import dev.gatehouse.directory.AssignmentKind;
 import dev.gatehouse.directory.ObjectId;
 import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.pim.model.Grant;
-import dev.gatehouse.pim.model.GrantId;
 import dev.gatehouse.pim.model.GrantState;
 import dev.gatehouse.server.api.pim.Asker;
 import dev.gatehouse.server.api.pim.Sight;
@@ -17,7 +16,6 @@ import dev.gatehouse.server.graph.Pages;
 import dev.gatehouse.store.pim.GrantQuery;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /** Which roles somebody has, himself or through groups; what a group has names the group. */
@@ -52,7 +50,7 @@ record TransitiveSet(PimStation pim, Asker asker, Sight sight) implements Entity
         GrantQuery aimed =
                 Targeted.one(Surface.ROLES, wanted).map(query::target).orElse(query);
         return Pages.of(
-                        wanted.after().map(text -> new GrantId(UUID.fromString(text))),
+                        wanted.behind(GrantSet::id),
                         AT_ONCE,
                         (after, _) ->
                                 pim.queries().grants(after.map(aimed::after).orElse(aimed)),

@@ -43,7 +43,34 @@ final class ApprovalSetting {
             "isEscalationEnabled",
             "escalationApprovers");
 
+    /** What it has, for filters. */
+    static final List<String> MEMBERS = members();
+
     private ApprovalSetting() {}
+
+    private static List<String> members() {
+        List<String> all = new ArrayList<>(List.of(
+                "isApprovalRequired",
+                "isApprovalRequiredForExtension",
+                "isRequestorJustificationRequired",
+                "approvalMode"));
+        for (String member : List.of(
+                "approvalStageTimeOutInDays",
+                "isApproverJustificationRequired",
+                "escalationTimeInMinutes",
+                "isEscalationEnabled")) {
+            all.add("approvalStages/" + member);
+        }
+        for (String whose : List.of("primaryApprovers", "escalationApprovers")) {
+            for (String member : List.of("id", "userId", "groupId", "description", "managerLevel", "isBackup")) {
+                all.add("approvalStages/" + whose + "/" + member);
+            }
+            for (String type : List.of("singleUser", "groupMembers", "requestorManager")) {
+                all.add("approvalStages/" + whose + "/microsoft.graph." + type);
+            }
+        }
+        return List.copyOf(all);
+    }
 
     static ObjectNode of(Approval approval, Version version) {
         ObjectNode setting = Tree.object();

@@ -52,7 +52,8 @@ record Policies(PimStation pim, TenantId tenant, Version version, boolean assign
                         SCOPE_TYPE,
                         "lastModifiedDateTime",
                         "lastModifiedBy"),
-                Map.of("rules", rules(), "effectiveRules", rules()));
+                Map.of("rules", rules(), "effectiveRules", rules()))
+                .within("lastModifiedBy", "id", "displayName");
     }
 
     private EntityType assignmentType() {
@@ -98,7 +99,7 @@ record Policies(PimStation pim, TenantId tenant, Version version, boolean assign
         } else {
             throw unsaid();
         }
-        int from = wanted.after().map(Integer::parseInt).orElse(0);
+        int from = wanted.behind(EntitySet::place).orElse(0);
         return IntStream.range(from, keys.size())
                 .mapToObj(i -> new Item(entity(keys.get(i), scopeType), Integer.toString(i + 1)));
     }

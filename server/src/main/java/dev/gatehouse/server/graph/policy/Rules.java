@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** The seventeen rules of a setting, as trees of JSON. */
 public final class Rules {
@@ -35,7 +36,12 @@ public final class Rules {
                     "notificationLevel",
                     "isDefaultRecipientsEnabled",
                     "notificationRecipients",
-                    "setting"));
+                    "setting"))
+            .within("target", "caller", "operations", "level", "inheritableSettings", "enforcedSettings")
+            .within("setting", ApprovalSetting.MEMBERS)
+            .derived(Stream.of("Expiration", "Enablement", "AuthenticationContext", "Approval", "Notification")
+                    .map(kind -> "unifiedRoleManagementPolicy" + kind + "Rule")
+                    .toArray(String[]::new));
 
     /** What the names of the types of all rules begin with. */
     static final String NAME = "unifiedRoleManagementPolicy";
@@ -145,7 +151,7 @@ public final class Rules {
 
     /** Which event the id of a rule ends with. */
     static Optional<Notice.Event> event(String id) {
-        return java.util.stream.Stream.of(Notice.Event.values())
+        return Stream.of(Notice.Event.values())
                 .filter(event -> id.toLowerCase(java.util.Locale.ROOT)
                         .endsWith("_" + suffix(event).toLowerCase(java.util.Locale.ROOT)))
                 .findFirst();

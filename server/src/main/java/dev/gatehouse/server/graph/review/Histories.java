@@ -12,6 +12,7 @@ import dev.gatehouse.server.api.pim.Names;
 import dev.gatehouse.server.api.pim.Words;
 import dev.gatehouse.server.api.pim.review.ReviewSight;
 import dev.gatehouse.server.grant.PimStation;
+import dev.gatehouse.server.graph.GraphException;
 import dev.gatehouse.server.graph.Tree;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -96,7 +97,7 @@ record Histories(PimStation pim, ReviewSight sight) {
     String csv(ReviewHistory history) {
         List<String> lines = new ArrayList<>(List.of(CsvLine.of(HEAD)));
         List<Predicate<JsonNode>> meant = history.queries().stream()
-                .flatMap(query -> HistoryBody.filter(query).stream())
+                .flatMap(query -> meant(query).stream())
                 .toList();
         List<Definition> reviews = new Seen(sight).definitions();
         ReviewEntities entities = new ReviewEntities(
@@ -119,6 +120,15 @@ record Histories(PimStation pim, ReviewSight sight) {
             }
         }
         return String.join("", lines);
+    }
+
+    /** What was kept before such was refused found nothing, and does so still. */
+    private static Optional<Predicate<JsonNode>> meant(String query) {
+        try {
+            return HistoryBody.filter(query);
+        } catch (GraphException e) {
+            return Optional.empty();
+        }
     }
 
     private Stream<String> lines(ReviewHistory history, Definition review, Instance instance) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.audit.AuditEntry;
 import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.pim.review.ReviewHistory;
+import dev.gatehouse.server.graph.EntityType;
 import dev.gatehouse.server.graph.odata.Filter;
 import dev.gatehouse.server.graph.odata.ODataException;
 import java.time.DateTimeException;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -38,6 +40,8 @@ final class HistoryBody {
 
     private static final String DEFINITIONS = "/" + ReviewSets.PATH;
     private static final String FILTER = "?$filter=";
+
+    private static final EntityType REVIEW = ReviewMembers.definition(Map.of());
 
     private HistoryBody() {}
 
@@ -104,7 +108,10 @@ final class HistoryBody {
         return queries;
     }
 
-    /** Which reviews a query finds; empty where it is a query of something else. */
+    /**
+     * Which reviews a query finds; empty where it is a query of something else, and an error where it asks for what no review
+     * has.
+     */
     static Optional<Predicate<JsonNode>> filter(String query) {
         if (!query.regionMatches(true, 0, DEFINITIONS, 0, DEFINITIONS.length())) {
             return Optional.empty();
@@ -115,7 +122,7 @@ final class HistoryBody {
         }
         try {
             return rest.startsWith(FILTER)
-                    ? Optional.of(Filter.parse(rest.substring(FILTER.length()))::matches)
+                    ? Optional.of(REVIEW.named(Filter.parse(rest.substring(FILTER.length())))::matches)
                     : Optional.empty();
         } catch (ODataException e) {
             return Optional.empty();

@@ -34,10 +34,10 @@ record HistorySet(Supplier<List<ReviewHistory>> known, Supplier<Histories> histo
 
     @Override
     public EntityType type() {
-        return new EntityType(
+        return ReviewMembers.history(new EntityType(
                 "accessReviewHistoryDefinition",
                 HistoryBody.PROPERTIES,
-                Map.of("instances", new Link(() -> INSTANCE, this::instances)));
+                Map.of("instances", new Link(() -> INSTANCE, this::instances))));
     }
 
     @Override

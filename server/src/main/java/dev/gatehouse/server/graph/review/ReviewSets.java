@@ -28,14 +28,14 @@ import java.util.function.Function;
 record ReviewSets(PimStation pim, Asker asker, InstantSource clock, Reading reading) {
     static final String PATH = "identityGovernance/accessReviews/definitions";
 
-    private static final EntityType STAGE = new EntityType("accessReviewStage", ReviewEntities.STAGE);
+    private static final EntityType STAGE = ReviewMembers.asked(new EntityType("accessReviewStage", ReviewEntities.STAGE));
     private static final EntityType REVIEWER = new EntityType("accessReviewReviewer", ReviewEntities.REVIEWER);
     private static final EntityType INSIGHT =
             new EntityType("governanceInsight", Set.of("id", "insightCreatedDateTime"));
-    private static final EntityType DECISION = new EntityType(
+    private static final EntityType DECISION = ReviewMembers.decision(new EntityType(
             "accessReviewInstanceDecisionItem",
             ReviewEntities.DECISION,
-            Map.of("insights", new Link(() -> INSIGHT, ReviewSets::none)));
+            Map.of("insights", new Link(() -> INSIGHT, ReviewSets::none))));
 
     /** What the caller sees. */
     Seen seen() {
@@ -100,24 +100,24 @@ record ReviewSets(PimStation pim, Asker asker, InstantSource clock, Reading read
     }
 
     private EntityType definitionType(Seen seen) {
-        EntityType instance = new EntityType("accessReviewInstance", ReviewEntities.INSTANCE);
+        EntityType instance = ReviewMembers.instance(new EntityType("accessReviewInstance", ReviewEntities.INSTANCE));
         Link instances = new Link(
                 () -> instance,
                 entities -> entities.stream()
                         .map(entity -> seen.definition(entity.path("id").asText()))
                         .map(review -> array(instances(seen, review)))
                         .toList());
-        return new EntityType("accessReviewScheduleDefinition", PlanBody.PROPERTIES, Map.of("instances", instances));
+        return ReviewMembers.definition(Map.of("instances", instances));
     }
 
     private EntityType instanceType(Seen seen, Definition review) {
-        return new EntityType(
+        return ReviewMembers.instance(new EntityType(
                 "accessReviewInstance",
                 ReviewEntities.INSTANCE,
                 Map.of(
                         "decisions", link(DECISION, seen, review, one -> decisions(seen, one)),
                         "stages", link(STAGE, seen, review, one -> stages(seen, one)),
-                        "contactedReviewers", link(REVIEWER, seen, review, one -> reviewers(seen, one))));
+                        "contactedReviewers", link(REVIEWER, seen, review, one -> reviewers(seen, one)))));
     }
 
     private static Link link(EntityType type, Seen seen, Definition review, Function<Instance, FixedSet> those) {

@@ -10,6 +10,8 @@ import dev.gatehouse.logs.Row;
 import dev.gatehouse.logs.RowReader;
 import dev.gatehouse.logs.RowSink;
 import dev.gatehouse.server.graph.Version;
+import dev.gatehouse.server.graph.odata.Filter;
+import dev.gatehouse.server.graph.odata.ODataException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -114,6 +116,33 @@ final class MappingTest {
         assertThat(graph.at("/additionalDetails/1/value").isNull()).isTrue();
         assertThat(graph.get("operationType").asText()).isEqualTo("Assign");
         assertThat(diagnostics).isEqualTo(graph);
+    }
+
+    /** What is known to be within properties is what is there. */
+    @Test
+    void everythingThatIsThereCanBeAskedFor() throws ODataException {
+        for (String path : paths(entity(new SignInLog(Version.BETA), quoted(SIGN_IN)))) {
+            Filter filter = Filter.parse(path + " ne null");
+            assertThat(new SignInLog(Version.BETA).type().named(filter)).isEqualTo(filter);
+        }
+        for (String path : paths(entity(new AuditLog(Version.BETA), quoted(AUDIT)))) {
+            Filter filter = Filter.parse(path + " ne null");
+            assertThat(new AuditLog(Version.BETA).type().named(filter)).isEqualTo(filter);
+        }
+        assertThat(paths(entity(new AuditLog(Version.V1), quoted(AUDIT))))
+                .contains("initiatedBy/user/id", "targetResources/modifiedProperties/newValue");
+    }
+
+    private static List<String> paths(JsonNode node) {
+        List<String> all = new ArrayList<>();
+        if (node.isArray()) {
+            node.forEach(one -> all.addAll(paths(one)));
+        }
+        node.properties().forEach(member -> {
+            all.add(member.getKey());
+            paths(member.getValue()).forEach(path -> all.add(member.getKey() + "/" + path));
+        });
+        return all;
     }
 
     @Test

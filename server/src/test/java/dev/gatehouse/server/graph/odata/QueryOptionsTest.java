@@ -42,6 +42,18 @@ final class QueryOptionsTest {
         assertThat(QueryOptions.parse(Map.of())).isEqualTo(QueryOptions.NONE);
     }
 
+    @Test
+    void takesAnyCaseAndEachOptionOnce() throws ODataException {
+        assertThat(QueryOptions.parse(Map.of("$Top", "3", "FILTER", "id eq 'x'", "$orderBy", "id")))
+                .isEqualTo(QueryOptions.parse(Map.of("top", "3", "filter", "id eq 'x'", "$orderby", "id")));
+        assertThatThrownBy(() -> QueryOptions.parse(Map.of("$filter", "id eq 'x'", "Filter", "id eq 'y'")))
+                .isInstanceOf(ODataException.class)
+                .hasMessage("$filter is there twice");
+        assertThatThrownBy(() -> QueryOptions.parse(Map.of("$expand", "a($top=1;$top=2)")))
+                .isInstanceOf(ODataException.class)
+                .hasMessage("$top is there twice");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -58,6 +58,21 @@ final class HistoryBodyTest {
         assertThat(HistoryBody.filter(GROUPS).orElseThrow().test(review)).isTrue();
     }
 
+    @Test
+    void findsReviewsByATypeToo() {
+        String query = "/identityGovernance/accessReviews/definitions?$filter="
+                + "contains(scope/microsoft.graph.accessReviewQueryScope/query, '/groups')";
+        ObjectNode review = Tree.object();
+        ObjectNode scope = review.putObject("scope");
+        scope.put("@odata.type", ScopeQueries.QUERY_SCOPE).put("query", "/groups/1/members");
+
+        assertThat(HistoryBody.filter(query).orElseThrow().test(review)).isTrue();
+        assertThatThrownBy(() -> HistoryBody.filter(query.replace("scope/query", "scope/quary")
+                        .replace("accessReviewQueryScope", "accessReviewScoop")))
+                .isInstanceOf(GraphException.class)
+                .hasMessageContaining("microsoft.graph.accessReviewQueryScope");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

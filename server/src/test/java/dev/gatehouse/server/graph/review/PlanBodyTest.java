@@ -17,8 +17,12 @@ import dev.gatehouse.pim.review.ReviewScope;
 import dev.gatehouse.server.api.pim.review.RandomPlans;
 import dev.gatehouse.server.graph.GraphException;
 import dev.gatehouse.server.graph.Tree;
+import dev.gatehouse.server.graph.odata.Filter;
+import dev.gatehouse.server.graph.odata.ODataException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.RepeatedTest;
@@ -38,6 +42,32 @@ final class PlanBodyTest {
 
         assertThat(PlanBody.read(written, NOW)).as(written.toString()).isEqualTo(plan);
         assertThat(PlanBody.PROPERTIES).containsAll(names(written));
+    }
+
+    /** What is known to be within properties is what is there. */
+    @RepeatedTest(100)
+    void everythingThatIsThereCanBeAskedFor(RepetitionInfo repetition) throws ODataException {
+        ObjectNode written = Tree.object();
+        PlanBody.write(new RandomPlans(new Random(repetition.getCurrentRepetition())).plan(), written);
+
+        for (String path : paths(written)) {
+            Filter filter = Filter.parse(path + " ne null");
+            assertThat(ReviewMembers.definition(Map.of()).named(filter)).isEqualTo(filter);
+        }
+    }
+
+    private static List<String> paths(JsonNode node) {
+        List<String> all = new ArrayList<>();
+        if (node.isArray()) {
+            node.forEach(one -> all.addAll(paths(one)));
+        }
+        node.properties().stream()
+                .filter(member -> !member.getKey().startsWith("@"))
+                .forEach(member -> {
+                    all.add(member.getKey());
+                    paths(member.getValue()).forEach(path -> all.add(member.getKey() + "/" + path));
+                });
+        return all;
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.gatehouse.server.graph.directory;
+
+import org.jspecify.annotations.NullMarked;
