@@ -53,7 +53,8 @@ final class Front {
                     ids.clients());
             boolean several = version != Version.ARM
                     && call.verb().equals("POST")
-                    && call.path().equals(List.of(Batch.SEGMENT));
+                    && call.path().size() == 1
+                    && call.path().getFirst().equalsIgnoreCase(Batch.SEGMENT);
             reply = several ? batch.answer(call, ids) : dispatcher.answer(call, ids);
         } catch (GraphException e) {
             reply = dispatcher.error(e, ids);

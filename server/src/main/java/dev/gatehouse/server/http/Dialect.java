@@ -37,6 +37,15 @@ public final class Dialect {
         return GRAPHS.stream().anyMatch(parent -> isBelow(lower, parent));
     }
 
+    /** Such a path whose first segment is written in another case, as it is usually written; empty for any other. */
+    static Optional<String> usual(String path) {
+        String lower = path.toLowerCase(Locale.ROOT);
+        return GRAPHS.stream()
+                .filter(parent -> isBelow(lower, parent) && !path.startsWith(parent))
+                .map(parent -> parent + path.substring(parent.length()))
+                .findFirst();
+    }
+
     private static boolean isBelow(String path, String parent) {
         return path.startsWith(parent) && (path.length() == parent.length() || path.charAt(parent.length()) == '/');
     }

@@ -61,6 +61,13 @@ public class Frontier {
 
     private void arrive(RoutingContext routing) {
         HttpServerRequest request = routing.request();
+        Optional<String> usual = Dialect.usual(routing.normalizedPath());
+        if (usual.isPresent()) {
+            // It arrives again; routes know one case only.
+            String query = Optional.ofNullable(request.query()).map(text -> "?" + text).orElse("");
+            routing.reroute(request.method(), usual.get() + query);
+            return;
+        }
         boolean api = isApi(routing.normalizedPath());
         HttpServerResponse response = routing.response();
         response.putHeader(OwnPolicy.HEADER, api ? API_POLICY : PAGE_POLICY);
