@@ -49,6 +49,10 @@ record Registered(
                     "isSsprEnabled",
                     "isSsprCapable",
                     "methodsRegistered",
+                    "defaultMfaMethod",
+                    "isSystemPreferredAuthenticationMethodEnabled",
+                    "systemPreferredAuthenticationMethods",
+                    "userPreferredMethodForSecondaryAuthentication",
                     "lastUpdatedDateTime"));
 
     static final EntityType CREDENTIALS = new EntityType(
@@ -63,6 +67,7 @@ record Registered(
                     "isMfaRegistered",
                     "authMethods"));
 
+    private static final String NO_METHOD = "none";
     private static final List<String> PASSWORDLESS =
             List.of("fido", "passkey", "windowshello", "microsoftauthenticatorpasswordless", "macossecureenclavekey");
 
@@ -74,7 +79,10 @@ record Registered(
         requireNonNull(at, "at is null");
     }
 
-    /** As Graph shows it. Nothing is known of resetting passwords oneself, so nothing is said of it. */
+    /**
+     * As Graph shows it. Nothing is known of resetting passwords oneself, nor of what an export's users prefer, so nothing is said
+     * of it.
+     */
     ObjectNode details() {
         ObjectNode entity = who();
         entity.put("userType", guest ? "guest" : "member");
@@ -84,8 +92,25 @@ record Registered(
         entity.put("isPasswordlessCapable", capable && methods.stream().anyMatch(Registered::isPasswordless));
         List.of("isSsprRegistered", "isSsprEnabled", "isSsprCapable").forEach(entity::putNull);
         entity.set("methodsRegistered", texts(methods));
+        prefer(entity);
         entity.set("lastUpdatedDateTime", Tree.time(at));
         return entity;
+    }
+
+    /** Local accounts have one method or none, and no system that prefers another. */
+    private void prefer(ObjectNode entity) {
+        boolean local = at.isEmpty();
+        boolean totp = methods.contains(TOTP);
+        entity.set("defaultMfaMethod", Tree.text(local ? Optional.of(totp ? TOTP : NO_METHOD) : Optional.empty()));
+        if (local) {
+            entity.put("isSystemPreferredAuthenticationMethodEnabled", false);
+        } else {
+            entity.putNull("isSystemPreferredAuthenticationMethodEnabled");
+        }
+        entity.putArray("systemPreferredAuthenticationMethods");
+        entity.set(
+                "userPreferredMethodForSecondaryAuthentication",
+                Tree.text(local ? Optional.of(totp ? "oath" : NO_METHOD) : Optional.empty()));
     }
 
     /** As beta showed it before. */
