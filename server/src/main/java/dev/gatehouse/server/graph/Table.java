@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -56,10 +57,11 @@ public final class Table {
         Node node = roots.getOrDefault(call.version(), new Node());
         Map<String, String> arguments = new LinkedHashMap<>();
         for (String segment : call.path()) {
-            node = node.next(segment, arguments).orElseThrow(() -> noSegment(segment));
+            Node before = node;
+            node = node.next(segment, arguments).orElseThrow(() -> noSegment(segment, before));
         }
         if (node.byVerb.isEmpty()) {
-            throw noSegment(call.path().isEmpty() ? "" : call.path().getLast());
+            throw noSegment(call.path().isEmpty() ? "" : call.path().getLast(), node);
         }
         Endpoint endpoint = node.byVerb.get(call.verb());
         if (endpoint == null) {
@@ -80,8 +82,10 @@ public final class Table {
                 .collect(java.util.stream.Collectors.toUnmodifiableSet());
     }
 
-    private static GraphException noSegment(String segment) {
-        return GraphException.badRequest("Resource not found for the segment '" + Shown.of(segment) + "'.");
+    /** In Graph's words, and what there is instead. */
+    private static GraphException noSegment(String segment, Node from) {
+        String there = from.names.isEmpty() ? "" : " Gatehouse has here: " + String.join(", ", from.names) + ".";
+        return GraphException.badRequest("Resource not found for the segment '" + Shown.of(segment) + "'." + there);
     }
 
     /** A place in a path. */
@@ -89,6 +93,7 @@ public final class Table {
         private final Map<String, Node> literals = new HashMap<>();
         private final Map<String, Node> functions = new HashMap<>();
         private final Map<String, Endpoint> byVerb = new TreeMap<>();
+        private final Set<String> names = new TreeSet<>();
         private Optional<String> variable = Optional.empty();
         private Optional<Node> below = Optional.empty();
 
@@ -107,6 +112,7 @@ public final class Table {
         }
 
         private Node grown(String segment) {
+            names.add(segment);
             Matcher function = FUNCTION.matcher(segment);
             if (function.matches()) {
                 return functions.computeIfAbsent(functionKey(function), _ -> new Node());

@@ -37,9 +37,11 @@ final class TableTest {
     void namesTheSegmentThatIsNotThere() {
         assertThatThrownBy(() -> found("GET", "users", "7", "boss"))
                 .isInstanceOf(GraphException.class)
-                .hasMessage("Resource not found for the segment 'boss'.");
+                .hasMessage("Resource not found for the segment 'boss'. Gatehouse has here: cancel.");
         assertThatThrownBy(() -> table.find(call(Version.V1, "GET", "approvals")))
-                .hasMessage("Resource not found for the segment 'approvals'.");
+                .hasMessage("Resource not found for the segment 'approvals'. Gatehouse has here: users.");
+        assertThatThrownBy(() -> found("GET", "users", "7", "cancel", "more"))
+                .hasMessage("Resource not found for the segment 'more'.");
         assertThat(table.find(call(Version.BETA, "GET", "approvals")).endpoint().template())
                 .isEqualTo("approvals");
     }
@@ -55,7 +57,7 @@ final class TableTest {
     @Test
     void doesNotRepeatWhatIsNoPlainText() {
         assertThatThrownBy(() -> found("GET", "us\u0000ers\n"))
-                .hasMessage("Resource not found for the segment 'us?ers?'.");
+                .hasMessage("Resource not found for the segment 'us?ers?'. Gatehouse has here: users.");
     }
 
     private Table.Found found(String verb, String... path) {
