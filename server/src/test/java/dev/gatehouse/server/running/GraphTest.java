@@ -7,13 +7,18 @@ import dev.gatehouse.server.graph.Endpoint;
 import dev.gatehouse.server.graph.Table;
 import dev.gatehouse.server.graph.Version;
 import dev.gatehouse.server.identity.Role;
+import dev.gatehouse.server.issuer.Apps;
 import dev.gatehouse.server.running.Client.Answer;
 import dev.gatehouse.server.running.World.SignedIn;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
@@ -31,18 +36,22 @@ final class GraphTest {
     private static final String API = "?api-version=2020-10-01";
     private static final String CONTRIBUTOR = "b24988ac-6180-42a0-ab88-20f7382dd24c";
     private static final String USER_ACCESS_ADMINISTRATOR = "18d7d88d-d35e-4fb5-a5c3-7773c20a72d9";
+    private static final String POLICIES = "/v1.0/policies/roleManagementPolicies?";
+    private static final String OF_ROLES = "scopeId eq '/' and scopeType eq 'DirectoryRole'";
     private static final String NOBODY = "00000000-0000-4000-8000-000000000000";
 
     private final World world;
     private final Pim pim;
     private final Graph graph;
     private final Table table;
+    private final Tool tool;
 
-    GraphTest(World world, Pim pim, Graph graph, Table table) {
+    GraphTest(World world, Pim pim, Graph graph, Table table, Tool tool) {
         this.world = world;
         this.pim = pim;
         this.graph = graph;
         this.table = table;
+        this.tool = tool;
     }
 
     @Test
@@ -271,7 +280,9 @@ final class GraphTest {
         SignedIn ada = pim.ada();
         Answer segment = graph.get(ada, "/v1.0/roleManagement/directory/roleAssignmentApprovals");
         assertThat(segment.status()).isEqualTo(400);
-        assertThat(Graph.message(segment)).isEqualTo("Resource not found for the segment 'roleAssignmentApprovals'.");
+        assertThat(Graph.message(segment))
+                .startsWith("Resource not found for the segment 'roleAssignmentApprovals'. Gatehouse has here: ")
+                .contains("roleAssignmentScheduleRequests", "roleDefinitions");
         assertThat(graph.send(ada, "DELETE", "/v1.0/me", "").status()).isEqualTo(405);
         assertThat(Graph.message(graph.get(ada, Graph.ROLES + "roleDefinitions?$select=wings")))
                 .contains("'wings'", "displayName");
@@ -571,6 +582,256 @@ final class GraphTest {
             assertThat(answer.status()).as(body + ": " + answer.body()).isEqualTo(400);
             assertThat(answer.json().at("/error/code").asText()).isNotEmpty();
         }
+    }
+
+    @Test
+    void whateverTheCaseOfANameItMeansTheSame() {
+        SignedIn ada = pim.ada();
+        SignedIn cem = pim.somebody();
+        pim.makeEligible(pim.somebody(), TEAMS);
+        pim.wait(Duration.ofMinutes(1));
+        pim.makeEligible(cem, TEAMS);
+        String his = "PrincipalId eq '" + Pim.id(cem) + "'";
+        String all = Graph.ROLES + "roleEligibilityScheduleRequests?";
+
+        assertThat(ids(ada, all + Graph.filter(his)))
+                .hasSize(1)
+                .isEqualTo(ids(ada, all + Graph.filter(his.replace("PrincipalId", "principalId"))))
+                .isEqualTo(ids(ada, (all + Graph.filter(his)).replace("$filter", "Filter")))
+                .isEqualTo(ids(ada, all.replace("/v1.0", "/V1.0") + Graph.filter(his)))
+                .isEqualTo(ids(ada, all + Graph.filter("CreatedBy/User/Id eq '" + Pim.id(ada) + "' and " + his)));
+        assertThat(ids(ada, all + "$orderby=CreatedDateTime%20desc"))
+                .isEqualTo(ids(ada, all + "$orderby=createdDateTime%20desc"))
+                .isEqualTo(ids(ada, all));
+        String newest = ids(ada, all + Graph.filter(his)).getFirst();
+        assertThat(ids(ada, all).getFirst()).isEqualTo(newest);
+        assertThat(ids(ada, all + "$orderby=CreatedDateTime").getLast()).isEqualTo(newest);
+        assertThat(graph.list(
+                        ada,
+                        "/v1.0/policies/roleManagementPolicies?"
+                                + Graph.filter("ScopeId eq '/' and SCOPETYPE eq 'DirectoryRole'")))
+                .isNotEmpty();
+        assertThat(graph.post(cem, "/Beta/$BATCH", "{'requests':[{'id':'1','method':'GET','url':'/ME?$Select=ID'}]}")
+                        .json()
+                        .at("/responses/0/body/id")
+                        .asText())
+                .isEqualTo(Pim.id(cem));
+        assertThat(graph.get(
+                                ada,
+                                SUBSCRIPTION.replace("subscriptions", "Subscriptions")
+                                        + "/providers/Microsoft.Authorization/roleEligibilitySchedules" + API)
+                        .status())
+                .isEqualTo(200);
+        assertThat(graph.get(ada, "/V1.0/wings").header("request-id")).isNotEmpty();
+
+        Answer misspelt = graph.get(ada, all + Graph.filter("createdBy/usr/id eq 'x'"));
+        assertThat(misspelt.status()).isEqualTo(400);
+        assertThat(Graph.message(misspelt)).contains("'usr'", "application, device, user");
+        Answer twice = graph.get(ada, all + "$top=1&Top=2");
+        assertThat(Graph.message(twice)).isEqualTo("$top is there twice");
+    }
+
+    @Test
+    void aPageOfNothingIsRefused() {
+        SignedIn ada = pim.ada();
+        for (String path : lists()) {
+            Answer answer = graph.get(ada, path + "$top=0");
+            assertThat(answer.status()).as(path + ": " + answer.body()).isEqualTo(400);
+            assertThat(Graph.code(answer)).as(path).isEqualTo("Request_UnsupportedQuery");
+            Answer ordered = graph.get(ada, path + "$top=0&$orderby=id");
+            assertThat(ordered.status()).as(path + ": " + ordered.body()).isEqualTo(400);
+        }
+    }
+
+    @Test
+    void usersAndApplicationsAreFoundByWhatTheyAreCalled() {
+        SignedIn ada = pim.ada();
+        SignedIn cem = pim.somebody();
+        String name = cem.person().account().name().value();
+        for (String asked : List.of(name, name.toUpperCase(Locale.ROOT), Pim.id(cem))) {
+            assertThat(graph.get(ada, "/v1.0/users/" + asked).json().get("id").asText())
+                    .as(asked)
+                    .isEqualTo(Pim.id(cem));
+        }
+        assertThat(graph.get(cem, "/v1.0/users/" + name).status()).isEqualTo(200);
+        assertThat(graph.get(pim.somebody(), "/v1.0/users/" + name).status()).isEqualTo(404);
+        assertThat(graph.get(ada, "/v1.0/groups/" + name).status()).isEqualTo(404);
+        for (String filter : List.of(
+                "userPrincipalName eq '" + name.toUpperCase(Locale.ROOT) + "'",
+                "displayName eq '" + name + "'",
+                "displayName eq '" + name + "' and userType eq 'Member'")) {
+            assertThat(graph.list(ada, "/v1.0/users?" + Graph.filter(filter)))
+                    .as(filter)
+                    .extracting(one -> one.get("id").asText())
+                    .containsExactly(Pim.id(cem));
+        }
+        assertThat(graph.list(ada, "/v1.0/users?" + Graph.filter("displayName eq 'NOBODY'")))
+                .isEmpty();
+
+        Apps.Made app = tool.app("AuditLog.Read.All");
+        String client = app.app().id().toString();
+        Until.holds(() ->
+                graph.list(ada, "/v1.0/servicePrincipals?" + Graph.filter("appId eq '" + client + "'")).stream()
+                        .anyMatch(one -> one.get("id")
+                                        .asText()
+                                        .equals(app.app().objectId().toString())
+                                && one.get("appId").asText().equals(client)));
+        assertThat(graph.list(
+                        ada,
+                        "/v1.0/servicePrincipals?"
+                                + Graph.filter("appId eq '" + app.app().objectId() + "'")))
+                .isEmpty();
+        assertThat(graph.list(cem, "/v1.0/servicePrincipals?" + Graph.filter("appId eq '" + client + "'")))
+                .isEmpty();
+    }
+
+    /** What is known to be within properties is what is there. */
+    @Test
+    void whateverAListShowsItCanBeAskedFor() {
+        SignedIn ada = pim.ada();
+        JsonNode _ = pim.approvedBy(EXCHANGE, ada);
+        pim.makeEligible(pim.somebody(), TEAMS);
+        List<String> lists = new ArrayList<>(lists());
+        graph.list(
+                        ada,
+                        POLICIES.replace("Policies?", "PolicyAssignments?")
+                                + Graph.filter(OF_ROLES + " and roleDefinitionId eq '" + EXCHANGE + "'"))
+                .forEach(one -> lists.add("/beta/policies/roleManagementPolicies/"
+                        + one.get("policyId").asText() + "/rules?"));
+        assertThat(lists).hasSize(lists().size() + 1);
+        for (String list : lists) {
+            String before = list.equals(POLICIES) ? OF_ROLES + " and " : "";
+            String all = before.isEmpty() ? list : list + Graph.filter(OF_ROLES) + "&";
+            graph.list(ada, all + "$top=50").stream()
+                    .flatMap(one -> asked("", one).stream())
+                    .distinct()
+                    .forEach(filter -> {
+                        Answer answer = graph.get(ada, list + "$top=1&" + Graph.filter(before + filter));
+                        assertThat(answer.status())
+                                .as(list + " " + filter + ": " + answer.body())
+                                .isEqualTo(200);
+                    });
+        }
+    }
+
+    private List<String> ids(SignedIn in, String path) {
+        return graph.list(in, path).stream().map(one -> one.get("id").asText()).toList();
+    }
+
+    /** Filters that look at everything that there is within something. */
+    private static List<String> asked(String path, JsonNode node) {
+        List<String> all = new ArrayList<>();
+        node.properties().stream()
+                .filter(member -> !member.getKey().startsWith("@"))
+                .forEach(member -> {
+                    String name = path + member.getKey();
+                    JsonNode value = member.getValue();
+                    all.add(name + " ne null");
+                    all.addAll(asked(name + "/", value));
+                    if (value.isArray() && value.path(0).isObject()) {
+                        asked("x/", value.get(0)).forEach(filter -> all.add(name + "/any(x:" + filter + ")"));
+                    }
+                });
+        return all;
+    }
+
+    /** Paths of lists, with a question mark. */
+    private List<String> lists() {
+        return List.of(
+                "/v1.0/users?",
+                "/v1.0/groups?",
+                "/v1.0/servicePrincipals?",
+                Graph.ROLES + "roleDefinitions?",
+                Graph.ROLES + "roleAssignments?",
+                Graph.ROLES + "roleAssignmentScheduleRequests?",
+                Graph.ROLES + "roleEligibilityScheduleRequests?",
+                Graph.ROLES + "roleEligibilityScheduleRequests/filterByCurrentUser(on='createdBy')?",
+                Graph.ROLES + "roleAssignmentSchedules?",
+                Graph.ROLES + "roleEligibilityScheduleInstances?",
+                "/v1.0/identityGovernance/privilegedAccess/group/assignmentScheduleRequests?",
+                "/v1.0/identityGovernance/privilegedAccess/group/eligibilitySchedules?",
+                Graph.BETA_ROLES + "roleAssignmentApprovals/filterByCurrentUser(on='approver')?",
+                POLICIES,
+                "/beta/identityGovernance/roleManagementAlerts/alertDefinitions?",
+                "/beta/identityGovernance/roleManagementAlerts/alerts?",
+                "/v1.0/identityGovernance/accessReviews/definitions?",
+                "/v1.0/identityGovernance/accessReviews/historyDefinitions?",
+                "/v1.0/reports/authenticationMethods/userRegistrationDetails?");
+    }
+
+    /** A seed is enough to see it again. */
+    @Test
+    void noOptionMakesItFail() {
+        SignedIn ada = pim.ada();
+        Random random = new Random(13);
+        List<String> options = List.of(
+                "$top",
+                "$skip",
+                "$orderby",
+                "$expand",
+                "$select",
+                "$skiptoken",
+                "$count",
+                "$format",
+                "Top",
+                "$wings",
+                "x");
+        List<String> values =
+                new ArrayList<>(List.of(("0 1 2 -1 999999999 99999999999 1e3 id ID * id,id id, ,id ( ) ' '' / . x é"
+                                + " true false null json principal Principal principal() principal( principal($top=0) a/b"
+                                + " principal($select=id;$orderby=ID) roleDefinition($filter=) rules($expand=x) createdBy/user/id"
+                                + " microsoft.graph.user/id principal/microsoft.graph.user createdDateTime @odata.type $count"
+                                + " a($expand=b($expand=c($expand=d))) principal,roleDefinition,directoryScope %s %00 a.b c29tZQ.c2VhbA")
+                        .split(" ")));
+        values.addAll(List.of(
+                "",
+                " ",
+                "id desc",
+                "createdDateTime desc,id asc",
+                "id DESC desc",
+                "principal($filter=displayName eq 'x';$skip=1)",
+                "principal($filter=isof('microsoft.graph.user'))",
+                "\u0000",
+                "x".repeat(500)));
+        JsonNode page = graph.get(ada, Graph.ROLES + "roleDefinitions?$top=1").json();
+        values.add(relative(page).replaceAll(".*skiptoken=", ""));
+        List<String> lists = lists();
+        for (int i = 0; i < 400; i++) {
+            String query = options.stream()
+                    .filter(_ -> random.nextInt(5) == 0)
+                    .map(name -> encoded(name) + "=" + encoded(values.get(random.nextInt(values.size()))))
+                    .collect(Collectors.joining("&"));
+            String path = lists.get(random.nextInt(lists.size())) + query;
+            Answer answer = graph.get(ada, path);
+            assertThat(answer.status()).as(path + ": " + answer.body()).isIn(200, 400);
+        }
+    }
+
+    @Test
+    void noBatchMakesItFail() {
+        SignedIn cem = pim.somebody();
+        Random random = new Random(17);
+        String sound = """
+                {'requests':[
+                 {'id':'1','method':'GET','url':'/me?$select=id','headers':{'Accept':'application/json'}},
+                 {'id':'2','method':'GET','url':'users?$top=1','dependsOn':['1']},
+                 {'id':'3','method':'POST','url':'/roleManagement/directory/roleAssignmentScheduleRequests','dependsOn':['1','2'],
+                  'body':%s,'headers':{'Content-Type':'application/json','client-request-id':'7'}}
+                ]}""".formatted(Graph.activation(cem, TEAMS));
+        for (int i = 0; i < 150; i++) {
+            String body = Bodies.spoilt(sound, random);
+            Answer answer = graph.post(cem, "/beta/$batch", body);
+            assertThat(answer.status()).as(body + ": " + answer.body()).isIn(200, 400);
+            answer.json()
+                    .path("responses")
+                    .forEach(one -> assertThat(one.get("status").asInt())
+                            .as(body + ": " + answer.body())
+                            .isBetween(200, 499));
+        }
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static String path(Endpoint endpoint, Version version) {
