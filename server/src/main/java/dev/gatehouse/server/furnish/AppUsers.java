@@ -35,8 +35,7 @@ final class AppUsers implements Users {
     @Override
     public Map<PrincipalId, ObjectId> applications() {
         return apps.clientIds().entrySet().stream()
-                .collect(Collectors.toMap(
-                        app -> new PrincipalId(id(app.getKey())), app -> id(app.getValue())));
+                .collect(Collectors.toMap(app -> new PrincipalId(id(app.getKey())), app -> id(app.getValue())));
     }
 
     private static ObjectId id(UUID id) {

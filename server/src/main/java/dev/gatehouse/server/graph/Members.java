@@ -17,8 +17,8 @@ public final class Members {
     public static final List<String> PERSON = List.of("id", "displayName", "userPrincipalName");
 
     /** From when until when. */
-    public static final List<String> SCHEDULE = List.of(
-            "startDateTime", "recurrence", "expiration/type", "expiration/endDateTime", "expiration/duration");
+    public static final List<String> SCHEDULE =
+            List.of("startDateTime", "recurrence", "expiration/type", "expiration/endDateTime", "expiration/duration");
 
     /** Where somebody was. */
     public static final List<String> LOCATION =

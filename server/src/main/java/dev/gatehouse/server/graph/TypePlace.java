@@ -52,8 +52,7 @@ record TypePlace(EntityType type, boolean leads, List<String> path) implements P
         if (segment.equalsIgnoreCase(EntityType.NAME_SPACE + type.name())) {
             return new Step(Optional.empty(), this);
         }
-        Set<String> types =
-                type.members("").stream().filter(Place::isType).collect(Collectors.toUnmodifiableSet());
+        Set<String> types = type.members("").stream().filter(Place::isType).collect(Collectors.toUnmodifiableSet());
         return types.stream()
                 .filter(one -> one.equalsIgnoreCase(segment))
                 .findFirst()
@@ -62,14 +61,16 @@ record TypePlace(EntityType type, boolean leads, List<String> path) implements P
     }
 
     private Step ofEntity(String segment) {
-        Optional<Step> linked = Optional.of(segment).filter(_ -> leads).flatMap(type::found).map(link -> new Step(
-                Optional.of(link.getKey()), alone(link.getValue().type().get())));
+        Optional<Step> linked = Optional.of(segment)
+                .filter(_ -> leads)
+                .flatMap(type::found)
+                .map(link -> new Step(
+                        Optional.of(link.getKey()), alone(link.getValue().type().get())));
         return linked.orElseGet(() -> within(type.property(segment)));
     }
 
     private Step within(String name) {
-        List<String> further = Stream.concat(path.stream(), Stream.of(name))
-                .toList();
+        List<String> further = Stream.concat(path.stream(), Stream.of(name)).toList();
         return new Step(Optional.of(name), new TypePlace(type, leads, further));
     }
 

@@ -64,7 +64,8 @@ public class Frontier {
         Optional<String> usual = Dialect.usual(routing.normalizedPath());
         if (usual.isPresent()) {
             // It arrives again; routes know one case only.
-            String query = Optional.ofNullable(request.query()).map(text -> "?" + text).orElse("");
+            String query =
+                    Optional.ofNullable(request.query()).map(text -> "?" + text).orElse("");
             routing.reroute(request.method(), usual.get() + query);
             return;
         }

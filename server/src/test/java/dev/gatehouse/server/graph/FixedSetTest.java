@@ -33,7 +33,8 @@ final class FixedSetTest {
     void aPositionThatItDidNotWriteIsABadToken(String position) {
         assertThatThrownBy(() -> set.list(behind(position)))
                 .isInstanceOfSatisfying(
-                        GraphException.class, thrown -> assertThat(thrown.status()).isEqualTo(400))
+                        GraphException.class,
+                        thrown -> assertThat(thrown.status()).isEqualTo(400))
                 .hasMessageContaining("$skiptoken");
     }
 

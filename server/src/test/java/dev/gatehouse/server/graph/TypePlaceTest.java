@@ -17,8 +17,10 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class TypePlaceTest {
-    private static final EntityType BOSS =
-            new EntityType("directoryObject", Set.of("id", "displayName"), Map.of("office", link(new EntityType("office", Set.of("id")))));
+    private static final EntityType BOSS = new EntityType(
+            "directoryObject",
+            Set.of("id", "displayName"),
+            Map.of("office", link(new EntityType("office", Set.of("id")))));
     private static final EntityType PERSON = BOSS.derived("user", "group");
     private static final EntityType TYPE = new EntityType(
                     "request",
@@ -96,8 +98,7 @@ final class TypePlaceTest {
     void aTypeIsLookedForInWhatSaysThatItIsOfIt() throws ODataException {
         JsonNode query = json("{'scope':{'@odata.type':'#microsoft.graph.queryScope','query':'/groups/1'}}");
         JsonNode both = json("{'scope':{'@odata.type':'#microsoft.graph.bothScope','query':'/groups/1'}}");
-        Filter filter =
-                TYPE.named(Filter.parse("contains(scope/microsoft.graph.queryScope/query, '/groups')"));
+        Filter filter = TYPE.named(Filter.parse("contains(scope/microsoft.graph.queryScope/query, '/groups')"));
 
         assertThat(filter.matches(query)).isTrue();
         assertThat(filter.matches(both)).isFalse();

@@ -120,9 +120,9 @@ final class AlertFeature implements Feature {
 
     private EntityType configurationType() {
         return new EntityType(
-                "unifiedRoleManagementAlertConfiguration",
-                AlertEntity.CONFIGURATION,
-                Map.of("alertDefinition", link(AlertEntity.DEFINITION, this::definition)))
+                        "unifiedRoleManagementAlertConfiguration",
+                        AlertEntity.CONFIGURATION,
+                        Map.of("alertDefinition", link(AlertEntity.DEFINITION, this::definition)))
                 .derived(AlertTypes.all("AlertConfiguration"));
     }
 

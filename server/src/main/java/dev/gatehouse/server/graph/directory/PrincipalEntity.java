@@ -47,8 +47,8 @@ public final class PrincipalEntity {
             "servicePrincipal", Set.of("id", "displayName", "appId", "accountEnabled", "servicePrincipalType"));
 
     /** Whatever somebody can be. */
-    public static final EntityType OBJECT =
-            new EntityType("directoryObject", all(USER, GROUP, APPLICATION)).derived("user", "group", "servicePrincipal");
+    public static final EntityType OBJECT = new EntityType("directoryObject", all(USER, GROUP, APPLICATION))
+            .derived("user", "group", "servicePrincipal");
 
     private PrincipalEntity() {}
 
@@ -62,9 +62,10 @@ public final class PrincipalEntity {
     static List<ObjectNode> of(PimStation pim, List<Account> accounts) {
         Map<PrincipalId, Group> groups = new HashMap<>();
         pim.facts().bareGroups(ids(accounts, Account.Kind.GROUP)).forEach(group -> groups.put(group.id(), group));
-        Map<PrincipalId, ?> applications = ids(accounts, Account.Kind.SERVICE_PRINCIPAL).isEmpty()
-                ? Map.of()
-                : pim.users().applications();
+        Map<PrincipalId, ?> applications =
+                ids(accounts, Account.Kind.SERVICE_PRINCIPAL).isEmpty()
+                        ? Map.of()
+                        : pim.users().applications();
         return accounts.stream()
                 .map(account -> of(
                         account,

@@ -27,11 +27,14 @@ record PrincipalSet(PimStation pim, Asker asker, Account.Kind kind) implements E
 
     @Override
     public Stream<Item> list(Wanted wanted) {
-        Optional<PrincipalId> behind = wanted.behind(text -> ObjectId.parse(text).map(PrincipalId::new));
+        Optional<PrincipalId> behind =
+                wanted.behind(text -> ObjectId.parse(text).map(PrincipalId::new));
         Optional<PrincipalId> viewer = asker.viewer();
         Optional<String> only = wanted.equal("id").or(() -> viewer.map(PrincipalId::toString));
         if (only.isPresent()) {
-            return behind.isPresent() ? Stream.empty() : items(byId(only.get()).stream().toList());
+            return behind.isPresent()
+                    ? Stream.empty()
+                    : items(byId(only.get()).stream().toList());
         }
         Optional<String> application = wanted.equal("appId");
         if (application.isPresent()) {
@@ -49,7 +52,8 @@ record PrincipalSet(PimStation pim, Asker asker, Account.Kind kind) implements E
         return Pages.of(
                 behind,
                 AT_ONCE,
-                (after, _) -> items(pim.queries().accounts(after.map(aimed::after).orElse(aimed)))
+                (after, _) -> items(
+                                pim.queries().accounts(after.map(aimed::after).orElse(aimed)))
                         .toList(),
                 item -> PrincipalId.of(item.position()));
     }
@@ -61,8 +65,7 @@ record PrincipalSet(PimStation pim, Asker asker, Account.Kind kind) implements E
         if (found.isEmpty() && kind == Account.Kind.USER && ObjectId.parse(id).isEmpty()) {
             found = byName(id);
         }
-        return found.map(account ->
-                PrincipalEntity.of(pim, List.of(account)).getFirst());
+        return found.map(account -> PrincipalEntity.of(pim, List.of(account)).getFirst());
     }
 
     private Optional<Account> byId(String id) {

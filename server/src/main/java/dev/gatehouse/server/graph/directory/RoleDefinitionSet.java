@@ -31,18 +31,18 @@ public record RoleDefinitionSet(PimStation pim) implements EntitySet {
 
     /** What they are. */
     public static final EntityType TYPE = new EntityType(
-            "unifiedRoleDefinition",
-            Set.of(
-                    "id",
-                    "displayName",
-                    "description",
-                    "isBuiltIn",
-                    "isEnabled",
-                    "isPrivileged",
-                    "templateId",
-                    "version",
-                    "resourceScopes",
-                    "rolePermissions"))
+                    "unifiedRoleDefinition",
+                    Set.of(
+                            "id",
+                            "displayName",
+                            "description",
+                            "isBuiltIn",
+                            "isEnabled",
+                            "isPrivileged",
+                            "templateId",
+                            "version",
+                            "resourceScopes",
+                            "rolePermissions"))
             .within("rolePermissions", "allowedResourceActions", "excludedResourceActions", "condition");
 
     @Override

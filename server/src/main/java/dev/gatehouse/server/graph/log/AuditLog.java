@@ -59,7 +59,8 @@ record AuditLog(Version version) implements Log {
 
     private static List<String> initiators() {
         return Stream.concat(
-                        USER.stream().map(member -> "user/" + member), APP.stream().map(member -> "app/" + member))
+                        USER.stream().map(member -> "user/" + member),
+                        APP.stream().map(member -> "app/" + member))
                 .toList();
     }
 

@@ -52,8 +52,7 @@ record DetectionSet(RiskLog log, Whose whose) implements EntitySet {
         query = Asked.column(query, wanted, "id", EventField.ID);
         query = Asked.column(query, wanted, name, EventField.PRINCIPAL_NAME);
         query = Asked.principal(query, wanted, account);
-        return log.detections(
-                        whose, Times.ordered(query, wanted), wanted.behind(Cursor::parse))
+        return log.detections(whose, Times.ordered(query, wanted), wanted.behind(Cursor::parse))
                 .map(entry -> new Item(entity(entry), entry.cursor().text()));
     }
 

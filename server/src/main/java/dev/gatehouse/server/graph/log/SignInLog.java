@@ -27,8 +27,8 @@ record SignInLog(Version version) implements Log {
     static final String TIME = "createdDateTime";
 
     private static final String KINDS = "signInEventTypes";
-    private static final List<String> DEVICE = List.of(
-            "deviceId", "displayName", "operatingSystem", "browser", "isCompliant", "isManaged", "trustType");
+    private static final List<String> DEVICE =
+            List.of("deviceId", "displayName", "operatingSystem", "browser", "isCompliant", "isManaged", "trustType");
     private static final Set<Table> INTERACTIVE = Set.of(Table.SIGNIN_LOGS, Table.ADFS_SIGNIN_LOGS);
     private static final Set<Table> ALL = Set.of(
             Table.SIGNIN_LOGS,
@@ -60,7 +60,8 @@ record SignInLog(Version version) implements Log {
                     Property.list("riskEventTypes_v2", "RiskEventTypes_V2"),
                     Property.text("resourceDisplayName", "ResourceDisplayName"),
                     Property.text("resourceId", "ResourceIdentity"),
-                    new Property("status", SignInLog::status, List.of("errorCode", "failureReason", "additionalDetails")),
+                    new Property(
+                            "status", SignInLog::status, List.of("errorCode", "failureReason", "additionalDetails")),
                     new Property("deviceDetail", SignInLog::device, DEVICE),
                     new Property("location", SignInLog::location, Members.LOCATION),
                     Property.list(

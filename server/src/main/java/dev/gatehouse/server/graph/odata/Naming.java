@@ -88,8 +88,7 @@ record Naming(Place root, Map<String, Place> variables) {
             return new Expression.IsOf(what, type.get());
         }
         return what.isPresent()
-                ? new Expression.Compare(
-                        what.get(), Expression.Comparison.NE, new Operand.Value(new Literal.Nothing()))
+                ? new Expression.Compare(what.get(), Expression.Comparison.NE, new Operand.Value(new Literal.Nothing()))
                 : new Expression.And(List.of());
     }
 

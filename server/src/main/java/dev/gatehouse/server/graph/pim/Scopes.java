@@ -11,7 +11,8 @@ import java.util.Set;
 
 /** What a role reaches, as an object. */
 final class Scopes {
-    private static final EntityType TYPE = new EntityType("directoryObject", Set.of("id", "displayName")).derived("administrativeUnit");
+    private static final EntityType TYPE =
+            new EntityType("directoryObject", Set.of("id", "displayName")).derived("administrativeUnit");
 
     /** The administrative unit or the object that a role reaches; nothing for the whole directory. */
     static final Link LINK = new Link(

@@ -28,16 +28,16 @@ import java.util.stream.IntStream;
 public record Stages(PimStation pim, Asker asker, InstantSource clock) {
     /** What they are. */
     static final EntityType TYPE = new EntityType(
-            "approvalStep",
-            Set.of(
-                    "id",
-                    "displayName",
-                    "assignedToMe",
-                    "justification",
-                    "reviewResult",
-                    "reviewedBy",
-                    "reviewedDateTime",
-                    "status"))
+                    "approvalStep",
+                    Set.of(
+                            "id",
+                            "displayName",
+                            "assignedToMe",
+                            "justification",
+                            "reviewResult",
+                            "reviewedBy",
+                            "reviewedDateTime",
+                            "status"))
             .within("reviewedBy", Members.PERSON)
             .within("reviewedBy", "mail");
 

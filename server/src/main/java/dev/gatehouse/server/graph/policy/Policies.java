@@ -42,17 +42,17 @@ record Policies(PimStation pim, TenantId tenant, Version version, boolean assign
 
     private EntityType policyType() {
         return new EntityType(
-                "unifiedRoleManagementPolicy",
-                Set.of(
-                        "id",
-                        "displayName",
-                        "description",
-                        "isOrganizationDefault",
-                        SCOPE_ID,
-                        SCOPE_TYPE,
-                        "lastModifiedDateTime",
-                        "lastModifiedBy"),
-                Map.of("rules", rules(), "effectiveRules", rules()))
+                        "unifiedRoleManagementPolicy",
+                        Set.of(
+                                "id",
+                                "displayName",
+                                "description",
+                                "isOrganizationDefault",
+                                SCOPE_ID,
+                                SCOPE_TYPE,
+                                "lastModifiedDateTime",
+                                "lastModifiedBy"),
+                        Map.of("rules", rules(), "effectiveRules", rules()))
                 .within("lastModifiedBy", "id", "displayName");
     }
 

@@ -22,21 +22,21 @@ import java.util.stream.Stream;
 /** The seventeen rules of a setting, as trees of JSON. */
 public final class Rules {
     static final EntityType TYPE = new EntityType(
-            "unifiedRoleManagementPolicyRule",
-            Set.of(
-                    "id",
-                    "target",
-                    "isExpirationRequired",
-                    "maximumDuration",
-                    "enabledRules",
-                    "isEnabled",
-                    "claimValue",
-                    "notificationType",
-                    "recipientType",
-                    "notificationLevel",
-                    "isDefaultRecipientsEnabled",
-                    "notificationRecipients",
-                    "setting"))
+                    "unifiedRoleManagementPolicyRule",
+                    Set.of(
+                            "id",
+                            "target",
+                            "isExpirationRequired",
+                            "maximumDuration",
+                            "enabledRules",
+                            "isEnabled",
+                            "claimValue",
+                            "notificationType",
+                            "recipientType",
+                            "notificationLevel",
+                            "isDefaultRecipientsEnabled",
+                            "notificationRecipients",
+                            "setting"))
             .within("target", "caller", "operations", "level", "inheritableSettings", "enforcedSettings")
             .within("setting", ApprovalSetting.MEMBERS)
             .derived(Stream.of("Expiration", "Enablement", "AuthenticationContext", "Approval", "Notification")

@@ -28,7 +28,8 @@ import java.util.function.Function;
 record ReviewSets(PimStation pim, Asker asker, InstantSource clock, Reading reading) {
     static final String PATH = "identityGovernance/accessReviews/definitions";
 
-    private static final EntityType STAGE = ReviewMembers.asked(new EntityType("accessReviewStage", ReviewEntities.STAGE));
+    private static final EntityType STAGE =
+            ReviewMembers.asked(new EntityType("accessReviewStage", ReviewEntities.STAGE));
     private static final EntityType REVIEWER = new EntityType("accessReviewReviewer", ReviewEntities.REVIEWER);
     private static final EntityType INSIGHT =
             new EntityType("governanceInsight", Set.of("id", "insightCreatedDateTime"));

@@ -28,8 +28,8 @@ final class RegisteredTest {
 
     @Test
     void ofAnExportIsNotKnownWhatSomebodyPrefers() {
-        ObjectNode entity = registered(Set.of(Registered.TOTP), Optional.of(Instant.EPOCH))
-                .details();
+        ObjectNode entity =
+                registered(Set.of(Registered.TOTP), Optional.of(Instant.EPOCH)).details();
 
         assertThat(entity.get("defaultMfaMethod").isNull()).isTrue();
         assertThat(entity.get("isSystemPreferredAuthenticationMethodEnabled").isNull())
