@@ -32,6 +32,11 @@ final class OidcReader {
         var client = text(section, "clientId");
         var audience = text(section, "audience");
         var claim = text(section, "rolesClaim");
+        var objectId = text(section, "objectIdClaim");
+        var secondFactor = text(section, "secondFactor");
+        if (section.get("objectIdClaim").isEmpty()) {
+            section.get("secondFactor").ifPresent(this::needless);
+        }
         var roles = section.get("roles").map(this::roles);
         return issuer.isPresent() && client.isPresent() && roles.isPresent()
                 ? Optional.of(new Oidc(
@@ -39,8 +44,19 @@ final class OidcReader {
                         client.get(),
                         audience.orElse(client.get()),
                         claim.orElse(ServerSchema.ROLES_CLAIM),
-                        roles.get()))
+                        roles.get(),
+                        objectId,
+                        secondFactor.orElse(ServerSchema.SECOND_FACTOR)))
                 : Optional.empty();
+    }
+
+    private void needless(Node node) {
+        problems.add(
+                Code.MISSING_KEY,
+                problems.origin(node),
+                Quoted.of(PATH + ".secondFactor") + " is of no use without " + Quoted.of(PATH + ".objectIdClaim"),
+                ConfigType.TEXT.description(),
+                "add " + Quoted.of("objectIdClaim") + ", or remove " + Quoted.of("secondFactor"));
     }
 
     private Optional<String> text(Section section, String key) {

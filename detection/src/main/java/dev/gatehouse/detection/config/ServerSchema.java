@@ -19,6 +19,9 @@ final class ServerSchema {
     /** The claim with the roles, unless told. */
     static final String ROLES_CLAIM = "roles";
 
+    /** What {@code amr} contains where a second factor was proved, unless told. */
+    static final String SECOND_FACTOR = "mfa";
+
     /** The keys of an OpenID provider. */
     static final List<ConfigKey> OIDC_KEYS = List.of(
             required(
@@ -32,6 +35,19 @@ final class ServerSchema {
                     ConfigType.TEXT,
                     "The claim with the roles; slashes lead into nested ones.",
                     "`" + ROLES_CLAIM + "`"),
+            optional(
+                    "objectIdClaim",
+                    ConfigType.TEXT,
+                    "The claim whose value is the object id of a user of the embedded directory: whoever comes with such "
+                            + "a token is that user to Privileged Identity Management, without a local account. It must be "
+                            + "one that [nobody can edit](pim/sign-in.md#people-who-sign-in-elsewhere), such as `oid` of "
+                            + "Microsoft Entra ID.",
+                    "none: to Privileged Identity Management nobody of the provider's is anybody"),
+            optional(
+                    "secondFactor",
+                    ConfigType.TEXT,
+                    "What the claim `amr` contains where a second factor was proved. It needs `objectIdClaim`.",
+                    "`" + SECOND_FACTOR + "`"),
             required(
                     "roles",
                     ConfigType.SERVER_ROLES,

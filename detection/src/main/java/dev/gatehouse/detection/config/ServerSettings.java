@@ -77,15 +77,25 @@ public record ServerSettings(
      * @param audience for whom its tokens must be
      * @param rolesClaim the claim with the roles; a path with slashes where it lies within another
      * @param roles which role each value of the claim gives
+     * @param objectIdClaim the claim with the object id of a user of the embedded directory
+     * @param secondFactor what {@code amr} contains where a second factor was proved
      */
     public record Oidc(
-            String issuer, String clientId, String audience, String rolesClaim, Map<String, ServerRole> roles) {
+            String issuer,
+            String clientId,
+            String audience,
+            String rolesClaim,
+            Map<String, ServerRole> roles,
+            Optional<String> objectIdClaim,
+            String secondFactor) {
         public Oidc {
             requireNonNull(issuer, "issuer is null");
             requireNonNull(clientId, "clientId is null");
             requireNonNull(audience, "audience is null");
             requireNonNull(rolesClaim, "rolesClaim is null");
             roles = Map.copyOf(roles);
+            requireNonNull(objectIdClaim, "objectIdClaim is null");
+            requireNonNull(secondFactor, "secondFactor is null");
         }
     }
 

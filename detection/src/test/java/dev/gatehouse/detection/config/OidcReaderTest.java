@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gatehouse.detection.config.ServerSettings.Oidc;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,7 +21,14 @@ final class OidcReaderTest {
         assertThat(Read.configuration(oidc("issuer: " + ISSUER, "clientId: gatehouse", "roles: {watchers: Auditor}"))
                         .server()
                         .oidc())
-                .contains(new Oidc(ISSUER, "gatehouse", "gatehouse", "roles", Map.of("watchers", ServerRole.AUDITOR)));
+                .contains(new Oidc(
+                        ISSUER,
+                        "gatehouse",
+                        "gatehouse",
+                        "roles",
+                        Map.of("watchers", ServerRole.AUDITOR),
+                        Optional.empty(),
+                        "mfa"));
     }
 
     @Test
@@ -32,6 +40,8 @@ final class OidcReaderTest {
                     clientId: gatehouse
                     audience: api://gatehouse
                     rolesClaim: realm_access/roles
+                    objectIdClaim: oid
+                    secondFactor: otp
                     roles:
                       Gatehouse.Reader: SecurityReader
                       role admins: PrivilegedRoleAdministrator
@@ -45,7 +55,20 @@ final class OidcReaderTest {
                                 "Gatehouse.Reader",
                                 ServerRole.SECURITY_READER,
                                 "role admins",
-                                ServerRole.PRIVILEGED_ROLE_ADMINISTRATOR)));
+                                ServerRole.PRIVILEGED_ROLE_ADMINISTRATOR),
+                        Optional.of("oid"),
+                        "otp"));
+    }
+
+    @Test
+    void aSecondFactorIsNobodysWhereNobodyIsAUser() {
+        assertThat(Read.problems(oidc(
+                        "issuer: " + ISSUER, "clientId: gatehouse", "secondFactor: otp", "roles: {watchers: Auditor}")))
+                .singleElement()
+                .asString()
+                .contains(
+                        "\"server.oidc.secondFactor\" is of no use without \"server.oidc.objectIdClaim\"",
+                        "add \"objectIdClaim\", or remove \"secondFactor\"");
     }
 
     @ParameterizedTest

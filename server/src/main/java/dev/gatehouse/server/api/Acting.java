@@ -29,6 +29,11 @@ record Acting(Actor actor, String name, Set<String> known) {
         account.ifPresent(found -> known.add(lower(found.id().toString())));
         // What an OpenID provider vouches for is written as issuer|subject.
         known.add(lower(caller.id().substring(caller.id().lastIndexOf('|') + 1)));
+        caller.vouched().ifPresent(vouched -> {
+            known.add(lower(vouched.name()));
+            known.add(lower(vouched.subject()));
+            known.add(lower(vouched.subject().substring(vouched.subject().lastIndexOf('|') + 1)));
+        });
         known.remove("");
         return new Acting(Actors.of(caller, name), name, known);
     }

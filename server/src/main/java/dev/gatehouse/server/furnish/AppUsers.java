@@ -42,6 +42,11 @@ final class AppUsers implements Users {
         return ObjectId.of(id.toString());
     }
 
+    @Override
+    public boolean signInElsewhere() {
+        return users.signInElsewhere();
+    }
+
     private static User user(App app) {
         PrincipalId id = new PrincipalId(id(app.objectId()));
         return new User(

@@ -85,9 +85,7 @@ final class GrantWorks implements AutoCloseable {
     private Granting.Opened opened() {
         Database pimDatabase = database.get();
         Users users = new AppUsers(
-                new LocalUsers(
-                        accounts,
-                        () -> station.rules().inForce().configuration().emergencyAccounts()),
+                new LocalUsers(accounts, () -> station.rules().inForce().configuration()),
                 granting.issuing().apps());
         PimStation pim = new PimStation(
                 pimDatabase,

@@ -2,6 +2,8 @@ package dev.gatehouse.server.furnish;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gatehouse.detection.config.Configuration;
+import dev.gatehouse.detection.config.ServerSettings;
 import dev.gatehouse.directory.ObjectId;
 import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.pim.model.Account.Kind;
@@ -18,21 +20,30 @@ import java.util.function.Supplier;
 /** The local accounts, as the users of the embedded directory: an account's id is the user's object id. */
 final class LocalUsers implements Users {
     private final AccountStore accounts;
-    private final Supplier<List<dev.gatehouse.detection.config.Account>> emergency;
+    private final Supplier<Configuration> declared;
 
-    /** @param emergency the emergency accounts that the configuration declares */
-    LocalUsers(AccountStore accounts, Supplier<List<dev.gatehouse.detection.config.Account>> emergency) {
+    /** @param declared what the organisation declares: emergency accounts, and who else signs users in */
+    LocalUsers(AccountStore accounts, Supplier<Configuration> declared) {
         this.accounts = requireNonNull(accounts, "accounts is null");
-        this.emergency = requireNonNull(emergency, "emergency is null");
+        this.declared = requireNonNull(declared, "declared is null");
+    }
+
+    @Override
+    public boolean signInElsewhere() {
+        return declared.get()
+                .server()
+                .oidc()
+                .flatMap(ServerSettings.Oidc::objectIdClaim)
+                .isPresent();
     }
 
     @Override
     public List<User> all() {
-        List<dev.gatehouse.detection.config.Account> declared = emergency.get();
-        return accounts.all().stream().map(account -> user(account, declared)).toList();
+        List<dev.gatehouse.detection.config.Account> emergency = declared.get().emergencyAccounts();
+        return accounts.all().stream().map(account -> user(account, emergency)).toList();
     }
 
-    private static User user(Account account, List<dev.gatehouse.detection.config.Account> declared) {
+    private static User user(Account account, List<dev.gatehouse.detection.config.Account> emergency) {
         PrincipalId id = new PrincipalId(ObjectId.of(account.id().toString()));
         return new User(
                 new dev.gatehouse.pim.model.Account(
@@ -42,7 +53,7 @@ final class LocalUsers implements Users {
                         !account.disabled(),
                         account.passwordHash().isPresent()
                                 && account.totpSecret().isPresent(),
-                        declared.stream().anyMatch(one -> is(one, id, account.name())),
+                        emergency.stream().anyMatch(one -> is(one, id, account.name())),
                         id,
                         Optional.empty()),
                 account.roles().contains(Role.PRIVILEGED_ROLE_ADMINISTRATOR.title()),

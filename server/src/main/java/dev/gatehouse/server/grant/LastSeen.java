@@ -10,8 +10,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * When the users of the embedded directory last signed in. Nobody else signs them in, so it is known from the beginning: who is
- * not among them has not signed in at all.
+ * When the users of the embedded directory last signed in. Where nobody else signs them in it is known from the beginning: who is
+ * not among them has not signed in at all. Where somebody else does nobody knows.
  */
 final class LastSeen implements SignInFacts {
     private final Users users;
@@ -22,6 +22,9 @@ final class LastSeen implements SignInFacts {
 
     @Override
     public SignIns of(Set<PrincipalId> those) {
+        if (users.signInElsewhere()) {
+            return SignIns.UNKNOWN;
+        }
         return new SignIns(
                 Instant.EPOCH,
                 users.all().stream()

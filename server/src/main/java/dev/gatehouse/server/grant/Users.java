@@ -20,6 +20,11 @@ public interface Users {
         return Map.of();
     }
 
+    /** Whether users sign in elsewhere, too, of which nothing is known here. */
+    default boolean signInElsewhere() {
+        return false;
+    }
+
     /**
      * A user.
      *

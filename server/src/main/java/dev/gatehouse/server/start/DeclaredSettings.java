@@ -69,7 +69,14 @@ public record DeclaredSettings(Optional<Pair> certificate, Optional<Settings.Oid
     private static Settings.Oidc provider(ServerSettings.Oidc said) {
         Map<String, Role> roles = new LinkedHashMap<>();
         said.roles().forEach((value, role) -> roles.put(value, role(role)));
-        return new Settings.Oidc(said.issuer(), said.clientId(), said.audience(), said.rolesClaim(), roles);
+        return new Settings.Oidc(
+                said.issuer(),
+                said.clientId(),
+                said.audience(),
+                said.rolesClaim(),
+                roles,
+                said.objectIdClaim(),
+                said.secondFactor());
     }
 
     private static Role role(ServerRole said) {

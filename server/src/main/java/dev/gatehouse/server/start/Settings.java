@@ -46,14 +46,25 @@ public record Settings(
      * @param audience for whom its tokens must be
      * @param rolesClaim the claim with the roles; a path with slashes where it lies within another
      * @param roles which role each value of the claim gives
+     * @param objectIdClaim the claim with the object id of a user of the embedded directory
+     * @param secondFactor what {@code amr} contains where a second factor was proved
      */
-    public record Oidc(String issuer, String clientId, String audience, String rolesClaim, Map<String, Role> roles) {
+    public record Oidc(
+            String issuer,
+            String clientId,
+            String audience,
+            String rolesClaim,
+            Map<String, Role> roles,
+            Optional<String> objectIdClaim,
+            String secondFactor) {
         public Oidc {
             requireNonNull(issuer, "issuer is null");
             requireNonNull(clientId, "clientId is null");
             requireNonNull(audience, "audience is null");
             requireNonNull(rolesClaim, "rolesClaim is null");
             roles = Map.copyOf(roles);
+            requireNonNull(objectIdClaim, "objectIdClaim is null");
+            requireNonNull(secondFactor, "secondFactor is null");
         }
     }
 
@@ -88,6 +99,10 @@ public record Settings(
             properties.put("quarkus.oidc.token.audience", provider.audience());
             properties.put("quarkus.oidc.roles.role-claim-path", provider.rolesClaim());
             provider.roles().forEach((value, role) -> properties.put(Foreigners.ROLE_OF + value, role.title()));
+            provider.objectIdClaim().ifPresent(claim -> {
+                properties.put(Foreigners.OBJECT_ID_CLAIM, claim);
+                properties.put(Foreigners.SECOND_FACTOR, provider.secondFactor());
+            });
         });
         return properties;
     }

@@ -7,8 +7,10 @@ import dev.gatehouse.server.identity.AccountId;
 import dev.gatehouse.server.identity.AccountName;
 import dev.gatehouse.server.identity.Caller;
 import dev.gatehouse.server.identity.Role;
+import dev.gatehouse.server.identity.Vouched;
 import dev.gatehouse.server.port.Accounts;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -65,6 +67,31 @@ final class ActingTest {
         assertThat(acting.is("6d43646f-6d4e-53bc-8391-938ae6dd27fb")).isTrue();
         assertThat(acting.is("Lee@contoso.example")).isTrue();
         assertThat(acting.is("kim")).isFalse();
+    }
+
+    @Test
+    void isKnownByWhatHisProviderCallsHimAndIsHeOfTheDirectoryInTheTrail() {
+        String id = "6d43646f-6d4e-53bc-8391-938ae6dd27fb";
+        Caller vouched = new Caller(
+                Caller.By.OPENID,
+                id,
+                "lee@contoso.example",
+                Set.of(Role.INVESTIGATOR),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Set.of(),
+                false,
+                Optional.of(new Vouched("https://login.example/t|Lee-1", "lee.other", Optional.empty())),
+                Set.of());
+        Acting acting = Acting.of(vouched, new One("kim"));
+
+        for (String name : List.of(id, "lee", "lee-1", "lee.other@contoso.example")) {
+            assertThat(acting.is(name) || acting.isSame(name)).as(name).isTrue();
+        }
+        assertThat(acting.is("kim")).isFalse();
+        assertThat(acting.actor().id()).isEqualTo(id);
+        assertThat(acting.actor().kind().word()).isEqualTo("person");
     }
 
     /** One account, of that name. */

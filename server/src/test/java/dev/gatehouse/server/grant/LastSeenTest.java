@@ -18,6 +18,23 @@ final class LastSeenTest {
     private static final PrincipalId NOBODY = PrincipalId.of("33333333-3333-4333-8333-333333333333");
 
     @Test
+    void knowsNothingWhereUsersSignInElsewhereToo() {
+        LastSeen lastSeen = new LastSeen(new Users() {
+            @Override
+            public List<User> all() {
+                return List.of(new User(Account.user(EVA, "eva"), false, MARCH, MAY));
+            }
+
+            @Override
+            public boolean signInElsewhere() {
+                return true;
+            }
+        });
+
+        assertThat(lastSeen.of(Set.of(EVA, NOBODY))).isEqualTo(SignIns.UNKNOWN);
+    }
+
+    @Test
     void knowsOfEverybodyWhoIsAskedAboutAndThatOthersNeverSignedIn() {
         LastSeen lastSeen = new LastSeen(() -> List.of(
                 new Users.User(Account.user(EVA, "eva"), false, MARCH, MAY),

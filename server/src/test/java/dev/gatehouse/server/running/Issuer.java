@@ -55,7 +55,15 @@ public final class Issuer implements QuarkusTestResourceLifecycleManager {
             serve(
                     started,
                     "/.well-known/openid-configuration",
-                    Map.of("issuer", url(), "jwks_uri", url() + "/keys", "token_endpoint", url() + "/token"));
+                    Map.of(
+                            "issuer",
+                            url(),
+                            "jwks_uri",
+                            url() + "/keys",
+                            "token_endpoint",
+                            url() + "/token",
+                            "authorization_endpoint",
+                            signsInAt()));
             serve(started, "/keys", Map.of("keys", List.of(publicKey())));
             started.start();
         } catch (IOException e) {
@@ -73,7 +81,7 @@ public final class Issuer implements QuarkusTestResourceLifecycleManager {
                         ServerSettings.Limits.USUAL,
                         false)
                 .properties());
-        properties.keySet().removeIf(key -> !key.startsWith("quarkus.oidc") && !key.startsWith(Foreigners.ROLE_OF));
+        properties.keySet().removeIf(key -> !key.startsWith("quarkus.oidc") && !key.startsWith("gatehouse.oidc."));
         // No file can say so; it must give nothing all the same.
         properties.put(Foreigners.ROLE_OF + "sources", Role.SOURCE.title());
         return properties;
@@ -88,6 +96,7 @@ public final class Issuer implements QuarkusTestResourceLifecycleManager {
                       oidc:
                         issuer: %s
                         clientId: gatehouse
+                        objectIdClaim: oid
                         roles:
                           watchers: Auditor
                     """.formatted(url()));
@@ -114,6 +123,11 @@ public final class Issuer implements QuarkusTestResourceLifecycleManager {
 
     String url() {
         return "http://localhost:" + server.orElseThrow().getAddress().getPort();
+    }
+
+    /** Where people sign in. */
+    String signsInAt() {
+        return url() + "/authorize";
     }
 
     /** A token for Kim, with these claims in place of the usual ones. */

@@ -57,7 +57,9 @@ final class DeclaredSettingsTest {
                         "gatehouse",
                         "gatehouse",
                         "roles",
-                        Map.of("watchers", Role.SECURITY_READER)));
+                        Map.of("watchers", Role.SECURITY_READER),
+                        Optional.empty(),
+                        "mfa"));
     }
 
     @Test

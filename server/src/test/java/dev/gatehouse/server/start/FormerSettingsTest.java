@@ -79,7 +79,9 @@ final class FormerSettingsTest {
                         "a: b # c",
                         "a: b # c",
                         "roles",
-                        Map.of("role admins", Role.PRIVILEGED_ROLE_ADMINISTRATOR, "é\"\\\n#:- x", Role.AUDITOR)));
+                        Map.of("role admins", Role.PRIVILEGED_ROLE_ADMINISTRATOR, "é\"\\\n#:- x", Role.AUDITOR),
+                        Optional.empty(),
+                        "mfa"));
     }
 
     @Test

@@ -19,7 +19,9 @@ final class SettingsTest {
                 "gatehouse",
                 "api://gatehouse",
                 "groups",
-                Map.of("watchers", Role.SECURITY_READER));
+                Map.of("watchers", Role.SECURITY_READER),
+                Optional.of("oid"),
+                "otp");
         Settings settings = new Settings(
                 DATA,
                 "localhost",
@@ -40,6 +42,8 @@ final class SettingsTest {
                 .containsEntry("quarkus.oidc.token.audience", "api://gatehouse")
                 .containsEntry("quarkus.oidc.roles.role-claim-path", "groups")
                 .containsEntry("gatehouse.oidc.role-of.watchers", "SecurityReader")
+                .containsEntry("gatehouse.oidc.object-id-claim", "oid")
+                .containsEntry("gatehouse.oidc.second-factor", "otp")
                 .containsEntry("gatehouse.limits.graph-calls", "1200")
                 .containsEntry("gatehouse.limits.activations", "5")
                 .containsEntry("gatehouse.log.json", "true");

@@ -3,12 +3,14 @@ package dev.gatehouse.server.graph.pim;
 import dev.gatehouse.pim.Decision;
 import dev.gatehouse.pim.command.Command;
 import dev.gatehouse.pim.guard.Refusal;
+import dev.gatehouse.pim.request.Action;
 import dev.gatehouse.pim.request.Request;
 import dev.gatehouse.server.api.pim.Asker;
 import dev.gatehouse.server.api.pim.Asking;
 import dev.gatehouse.server.api.pim.Refusals;
 import dev.gatehouse.server.graph.GraphException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -20,6 +22,10 @@ record Deciding(Asking asking, Asker asker) {
      * @param root the address of the server, as the caller wrote it
      */
     Request submit(RequestBody body, Surface surface, String root) {
+        if (asker.onlyRemoves() && body.form().action() != Action.ADMIN_REMOVE) {
+            throw GraphException.denied("Insufficient privileges to complete the operation. The application may only"
+                    + " remove: its permissions allow adminRemove and nothing else.");
+        }
         Command.Submit submit =
                 new Command.Submit(asker.caller(), List.of(body.form()), Optional.empty(), body.validates());
         return switch (asking.decide(submit)) {
@@ -28,10 +34,7 @@ record Deciding(Asking asking, Asker asker) {
                 boolean mayKnow = asker.viewer().isEmpty()
                         || body.form().principal().equals(submit.by().id());
                 List<Refusal> told = mayKnow ? refused.reasons() : Refusals.toldToStranger(refused.reasons());
-                Optional<String> authorize = asker.answersChallenges()
-                        ? Optional.of(root + "/common/oauth2/v2.0/authorize")
-                        : Optional.empty();
-                throw Refused.of(told, surface, authorize);
+                throw Refused.of(told, surface, asker.challengedAt(root));
             }
         };
     }
@@ -49,7 +52,12 @@ record Deciding(Asking asking, Asker asker) {
                 boolean badRequest =
                         refused.reasons().stream().map(Refusal::code).allMatch(malformed::contains);
                 throw badRequest
-                        ? new GraphException(400, "InvalidRoleAssignmentRequest", String.valueOf(thrown.getMessage()))
+                        ? new GraphException(
+                                400,
+                                "InvalidRoleAssignmentRequest",
+                                String.valueOf(thrown.getMessage()),
+                                Map.of(),
+                                thrown.details())
                         : thrown;
             }
         };
