@@ -10,16 +10,29 @@ import java.util.Set;
  *
  * @param template the path below the version, as {@code users/{id}} or {@code users/filterByCurrentUser(on={on})}
  * @param roles one of which is needed
+ * @param also whom it is for besides
  */
-public record Endpoint(String verb, String template, Set<Version> versions, Set<Role> roles, Handler handler) {
+public record Endpoint(
+        String verb, String template, Set<Version> versions, Set<Role> roles, Handler handler, Admission also) {
     public Endpoint {
         requireNonNull(verb, "verb is null");
         requireNonNull(template, "template is null");
         versions = Set.copyOf(versions);
         roles = Set.copyOf(roles);
         requireNonNull(handler, "handler is null");
+        requireNonNull(also, "also is null");
         if (versions.isEmpty() || roles.isEmpty()) {
             throw new IllegalArgumentException("it has a version, and is for somebody: " + template);
         }
+    }
+
+    /** One that is for nobody without such a role. */
+    public Endpoint(String verb, String template, Set<Version> versions, Set<Role> roles, Handler handler) {
+        this(verb, template, versions, roles, handler, Admission.NOBODY);
+    }
+
+    /** The same for others, too. */
+    public Endpoint alsoFor(Admission others) {
+        return new Endpoint(verb, template, versions, roles, handler, others);
     }
 }

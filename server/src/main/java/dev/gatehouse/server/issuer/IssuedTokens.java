@@ -4,6 +4,7 @@ import dev.gatehouse.pim.state.Terms;
 import dev.gatehouse.server.identity.Account;
 import dev.gatehouse.server.identity.AccountId;
 import dev.gatehouse.server.identity.Caller;
+import dev.gatehouse.server.identity.Permission;
 import dev.gatehouse.server.identity.TenantId;
 import dev.gatehouse.server.parts.Issuing;
 import dev.gatehouse.server.port.Accounts;
@@ -168,13 +169,11 @@ final class IssuedTokens implements IssuedBearers {
         return app.filter(one -> one.objectId().toString().equals(claims.getClaimValueAsString("oid")))
                 .map(one -> {
                     permissions.retainAll(one.permissions());
-                    return new Caller(
-                            Caller.By.APPLICATION,
+                    return Caller.application(
                             one.objectId().toString(),
                             one.name(),
                             Permissions.rolesOf(permissions),
-                            Optional.empty(),
-                            Optional.empty());
+                            Permission.among(permissions));
                 });
     }
 

@@ -1,6 +1,8 @@
 package dev.gatehouse.server.issuer;
 
+import dev.gatehouse.server.identity.Permission;
 import dev.gatehouse.server.identity.Role;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
@@ -11,7 +13,7 @@ import java.util.TreeSet;
  * A permission opens routes; what an application changes by them, PIM decides by what its service principal has: one that is
  * to assign roles must be assigned Privileged Role Administrator there, like anybody else.
  */
-/** What an application's permissions of Microsoft Graph are among the roles of Gatehouse. */
+/** What an application's permissions of Microsoft Graph are among the roles of Gatehouse; some are narrower than any role. */
 public final class Permissions {
     private static final Map<String, Role> ROLES = roles();
 
@@ -28,6 +30,9 @@ public final class Permissions {
                 "RoleManagementPolicy.Read.AzureADGroup",
                 "PrivilegedAssignmentSchedule.Read.AzureADGroup",
                 "PrivilegedEligibilitySchedule.Read.AzureADGroup",
+                "PrivilegedAccess.Read.AzureAD",
+                "PrivilegedAccess.Read.AzureADGroup",
+                "PrivilegedAccess.Read.AzureResources",
                 "RoleManagementAlert.Read.Directory",
                 "AccessReview.Read.All")) {
             all.put(read, Role.AUDITOR);
@@ -40,11 +45,14 @@ public final class Permissions {
                 "RoleManagementPolicy.ReadWrite.AzureADGroup",
                 "PrivilegedAssignmentSchedule.ReadWrite.AzureADGroup",
                 "PrivilegedEligibilitySchedule.ReadWrite.AzureADGroup",
+                "PrivilegedAccess.ReadWrite.AzureAD",
+                "PrivilegedAccess.ReadWrite.AzureADGroup",
+                "PrivilegedAccess.ReadWrite.AzureResources",
                 "RoleManagementAlert.ReadWrite.Directory",
                 "AccessReview.ReadWrite.All")) {
             all.put(write, Role.PRIVILEGED_ROLE_ADMINISTRATOR);
         }
-        for (String watch : Set.of("AuditLog.Read.All", "IdentityRiskyUser.Read.All", "IdentityRiskEvent.Read.All")) {
+        for (String watch : Set.of("IdentityRiskyUser.Read.All", "IdentityRiskEvent.Read.All")) {
             all.put(watch, Role.SECURITY_READER);
         }
         return Map.copyOf(all);
@@ -52,10 +60,12 @@ public final class Permissions {
 
     /** All that there are, by name. */
     public static Set<String> all() {
-        return new TreeSet<>(ROLES.keySet());
+        Set<String> names = new TreeSet<>(ROLES.keySet());
+        Arrays.stream(Permission.values()).map(Permission::graph).forEach(names::add);
+        return names;
     }
 
-    /** What an application may that has these. */
+    /** Which roles an application has that has these. */
     static Set<Role> rolesOf(Set<String> permissions) {
         Set<Role> found = EnumSet.noneOf(Role.class);
         ROLES.forEach((permission, role) -> {

@@ -19,12 +19,15 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Microsoft Graph's paths over the wire. */
 @QuarkusTest
@@ -405,6 +408,48 @@ final class GraphTest {
     }
 
     @Test
+    void alertsAreReadByWhoeverHasARoleOfTheDirectoryThatShowsThemAtThatMoment() {
+        SignedIn cem = pim.somebody();
+        String alerts = "/beta/identityGovernance/roleManagementAlerts/";
+        List<String> paths = List.of(
+                alerts + "alerts", alerts + "alerts?$expand=alertIncidents", alerts + "alertConfigurations/$count");
+        paths.forEach(path -> assertThat(graph.get(cem, path).status()).as(path).isEqualTo(403));
+
+        for (String role : List.of(
+                "62e90394-69f5-4237-9190-012177145e10",
+                "e8611ab8-c189-46e8-94e1-60213ab1f814",
+                "f2ef992c-3afb-46b9-b7cf-a126ee74c451",
+                "194ae4cb-b126-40b2-bd5b-6091b380977d",
+                "5d6b6bb7-de71-4623-b4af-96380a352509")) {
+            String request = graph.assignment(cem, role);
+            String requests = Graph.ROLES + "roleAssignmentScheduleRequests";
+            assertThat(graph.post(pim.ada(), requests, request).status()).isEqualTo(201);
+            paths.forEach(
+                    path -> assertThat(graph.get(cem, path).status()).as(path).isEqualTo(200));
+            // A token that is to be for less shows less.
+            String less = world.token(cem.person(), Duration.ofDays(1), Optional.empty(), Role.APPROVER);
+            assertThat(world.client()
+                            .get(alerts + "alerts", "Authorization", "Bearer " + less)
+                            .status())
+                    .isEqualTo(403);
+            assertThat(graph.post(pim.ada(), requests, request.replace("adminAssign", "adminRemove"))
+                            .status())
+                    .isEqualTo(201);
+            paths.forEach(
+                    path -> assertThat(graph.get(cem, path).status()).as(path).isEqualTo(403));
+        }
+        assertThat(graph.post(
+                                pim.ada(),
+                                Graph.ROLES + "roleAssignmentScheduleRequests",
+                                graph.assignment(cem, "88d8e3e3-8f55-4a1e-953a-9b9898b8876b"))
+                        .status())
+                .isEqualTo(201);
+        assertThat(graph.get(cem, alerts + "alerts").status())
+                .as("Directory Reader is none of them")
+                .isEqualTo(403);
+    }
+
+    @Test
     void rolesOverAzureAreAskedForAsOfItsResourceManager() {
         SignedIn ada = pim.ada();
         SignedIn cem = pim.somebody();
@@ -524,6 +569,34 @@ final class GraphTest {
                 }
             }
         }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "AuditLog.Read.All, GET (auditLogs|reports)/.*",
+        "UserAuthenticationMethod.Read.All, GET reports/.*",
+        "RoleAssignmentSchedule.Remove.Directory, POST roleManagement/directory/roleAssignmentScheduleRequests",
+        "RoleEligibilitySchedule.Remove.Directory, POST roleManagement/directory/roleEligibilityScheduleRequests"
+    })
+    void aNarrowPermissionOpensWhatItNamesAndNothingElse(String permission, String what) {
+        String token =
+                tool.appToken(tool.app(permission)).json().get("access_token").asText();
+        int opened = 0;
+        for (Endpoint endpoint : table.endpoints()) {
+            for (Version version : endpoint.versions().stream().limit(1).toList()) {
+                String path = path(endpoint, version);
+                Answer answer = world.client().call(endpoint.verb(), path, "Authorization", "Bearer " + token);
+                String told = endpoint.verb() + " " + path + ": " + answer.body();
+                if ((endpoint.verb() + " " + endpoint.template()).matches(what)) {
+                    assertThat(answer.status()).as(told).isNotIn(401, 403, 405, 500);
+                    opened++;
+                } else {
+                    assertThat(answer.status()).as(told).isEqualTo(403);
+                    assertThat(Graph.message(answer)).as(told).contains("It needs one of these roles");
+                }
+            }
+        }
+        assertThat(opened).isPositive();
     }
 
     /** A seed is enough to see it again. */

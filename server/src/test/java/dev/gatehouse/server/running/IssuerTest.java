@@ -176,7 +176,7 @@ final class IssuerTest {
 
     @Test
     void anApplicationChangesNothingButByPim() {
-        Apps.Made app = tool.app("RoleManagement.ReadWrite.Directory", "AuditLog.Read.All");
+        Apps.Made app = tool.app("RoleManagement.ReadWrite.Directory", "IdentityRiskyUser.Read.All");
         String bearer =
                 "Bearer " + tool.appToken(app).json().get("access_token").asText();
 
@@ -218,6 +218,44 @@ final class IssuerTest {
                         .post("/api/v1/pim/requests", assign.replace('\'', '"'), "Authorization", bearer)
                         .status()
                 == 201);
+    }
+
+    @Test
+    void anApplicationThatMayOnlyRemoveGivesNothing() {
+        Apps.Made app = tool.app("RoleAssignmentSchedule.Remove.Directory");
+        String principal = app.app().objectId().toString();
+        SignedIn kim = pim.somebody();
+        SignedIn ada = pim.ada();
+        Until.holds(() -> Pim.ids(pim.get(ada, "principals?limit=200").json().get("items"))
+                .contains(principal));
+        for (String whom : List.of(Pim.id(kim), principal)) {
+            Answer given = pim.post(
+                    ada,
+                    "requests",
+                    "{'action':'adminAssign','kind':'active','principalId':'" + whom
+                            + "','target':{'roleDefinitionId':'e8611ab8-c189-46e8-94e1-60213ab1f814'},'justification':'deploys'}");
+            assertThat(given.status()).as(given.body()).isEqualTo(201);
+        }
+        String bearer =
+                "Bearer " + tool.appToken(app).json().get("access_token").asText();
+
+        Answer more = graph(bearer, "adminAssign", Pim.id(kim), HELPDESK);
+        assertThat(more.status()).isEqualTo(403);
+        assertThat(Graph.message(more)).contains("may only remove");
+        assertThat(graph(bearer, "selfActivate", principal, HELPDESK).status()).isEqualTo(403);
+        Answer removed = graph(bearer, "adminRemove", Pim.id(kim), "e8611ab8-c189-46e8-94e1-60213ab1f814");
+        assertThat(removed.status()).as(removed.body()).isEqualTo(201);
+    }
+
+    private Answer graph(String bearer, String action, String whom, String role) {
+        return world.client()
+                .post(
+                        Graph.ROLES + "roleAssignmentScheduleRequests",
+                        ("{'action':'" + action + "','principalId':'" + whom + "','roleDefinitionId':'" + role
+                                        + "','directoryScopeId':'/','justification':'leaves'}")
+                                .replace('\'', '"'),
+                        "Authorization",
+                        bearer);
     }
 
     @Test

@@ -35,11 +35,13 @@ import org.junit.jupiter.api.Test;
 final class RoutesTest {
     private final World world;
     private final Routes all;
+    private final Tool tool;
     private final Table table;
     private final Instance<FeatureOfLogs> ofLogs;
 
-    RoutesTest(World world, Routes routes, Table table, @Any Instance<FeatureOfLogs> ofLogs) {
+    RoutesTest(World world, Tool tool, Routes routes, Table table, @Any Instance<FeatureOfLogs> ofLogs) {
         this.world = world;
+        this.tool = tool;
         this.all = routes;
         this.table = table;
         this.ofLogs = ofLogs;
@@ -255,6 +257,7 @@ final class RoutesTest {
                 assertThat(answer.status()).as("%s", route).isEqualTo(401);
                 assertThat(answer.header("WWW-Authenticate")).isEqualTo("Bearer");
                 if (Dialect.isGraphs(route.path())) {
+                    assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
                     assertThat(answer.json().at("/error/code").asText()).isEqualTo("InvalidAuthenticationToken");
                 } else {
                     assertThat(answer.json().get("status").asInt()).isEqualTo(401);
@@ -324,6 +327,20 @@ final class RoutesTest {
                                 "X-CSRF-Token",
                                 in.csrf());
                 check(route, role, EnumSet.of(role, Role.USER), answer);
+            }
+        }
+    }
+
+    @Test
+    void areClosedToAnApplicationThatMayReadLogsByGraphsPathsOnly() {
+        String token = tool.appToken(tool.app("AuditLog.Read.All"))
+                .json()
+                .get("access_token")
+                .asText();
+        for (Route route : all.all()) {
+            if (!route.isOpen() && !Dialect.isGraphs(route.path())) {
+                Answer answer = world.client().call(route.verb(), path(route), "Authorization", "Bearer " + token);
+                assertThat(answer.status()).as("%s", route).isEqualTo(403);
             }
         }
     }

@@ -44,13 +44,15 @@ final class AlertFeature implements Feature {
     private final Asker asker;
     private final Reading reading;
     private final AlertDesk desk;
+    private final AlertReaders readers;
     private final TenantId tenant;
 
-    AlertFeature(PimStation pim, Asker asker, Reading reading, AlertDesk desk, Issuing issuing) {
+    AlertFeature(PimStation pim, Asker asker, Reading reading, AlertDesk desk, AlertReaders readers, Issuing issuing) {
         this.pim = pim;
         this.asker = asker;
         this.reading = reading;
         this.desk = desk;
+        this.readers = readers;
         this.tenant = TenantId.of(issuing.tenant());
     }
 
@@ -63,6 +65,9 @@ final class AlertFeature implements Feature {
         all.addAll(collections.read(
                 PATH + "alertConfigurations", set(configurationType(), this::configuration), BETA, AlertDesk.READERS));
         all.addAll(collections.read(PATH + "alerts", set(alertType(), this::alert), BETA, AlertDesk.READERS));
+        all.add(new Endpoint(
+                "GET", PATH + "alerts/{id}/alertIncidents/{incident}", BETA, AlertDesk.READERS, this::incident));
+        all.replaceAll(endpoint -> endpoint.alsoFor(readers));
         all.add(new Endpoint(
                 "PATCH",
                 PATH + "alertConfigurations/{id}",
@@ -95,16 +100,6 @@ final class AlertFeature implements Feature {
                 BETA,
                 AlertDesk.READERS,
                 (call, arguments) -> operation(call, arguments.get("id"))));
-        all.add(new Endpoint(
-                "GET", PATH + "alerts/{id}/alertIncidents/{incident}", BETA, AlertDesk.READERS, (call, arguments) -> {
-                    Incident incident = incident(arguments);
-                    ObjectNode entity = entity(incident, desk.names(List.of(incident)));
-                    return Reply.of(reading.whole(
-                            call,
-                            entity,
-                            AlertEntity.INCIDENT,
-                            PATH + "alerts('" + arguments.get("id") + "')/alertIncidents/$entity"));
-                }));
         all.add(new Endpoint(
                 "POST",
                 PATH + "alerts/{id}/alertIncidents/{incident}/remediate",
@@ -184,6 +179,16 @@ final class AlertFeature implements Feature {
     private AlertKind kind(Arguments arguments) {
         String id = arguments.get("id");
         return AlertEntity.kind(id, tenant).orElseThrow(() -> GraphException.notFound(id));
+    }
+
+    private Reply incident(Call call, Arguments arguments) {
+        Incident incident = incident(arguments);
+        ObjectNode entity = entity(incident, desk.names(List.of(incident)));
+        return Reply.of(reading.whole(
+                call,
+                entity,
+                AlertEntity.INCIDENT,
+                PATH + "alerts('" + arguments.get("id") + "')/alertIncidents/$entity"));
     }
 
     private Incident incident(Arguments arguments) {

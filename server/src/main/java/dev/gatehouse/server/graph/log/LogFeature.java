@@ -1,11 +1,13 @@
 package dev.gatehouse.server.graph.log;
 
 import dev.gatehouse.server.api.LakeDesk;
+import dev.gatehouse.server.graph.Admission;
 import dev.gatehouse.server.graph.Collections;
 import dev.gatehouse.server.graph.Endpoint;
 import dev.gatehouse.server.graph.FeatureOfLogs;
 import dev.gatehouse.server.graph.Reading;
 import dev.gatehouse.server.graph.Version;
+import dev.gatehouse.server.identity.Permission;
 import dev.gatehouse.server.identity.Role;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -36,6 +38,7 @@ final class LogFeature implements FeatureOfLogs {
             all.addAll(collections.read(AUDITS, new LogSet(desk, new AuditLog(version)), Set.of(version), READERS));
             all.addAll(collections.read(SIGN_INS, new LogSet(desk, new SignInLog(version)), Set.of(version), READERS));
         }
+        all.replaceAll(endpoint -> endpoint.alsoFor(Admission.permitted(Permission.READ_LOGS)));
         all.addAll(Unchanged.of(SIGN_INS, READERS, "confirmCompromised", "confirmSafe", "dismiss"));
         return all;
     }

@@ -1,11 +1,13 @@
 package dev.gatehouse.server.graph.log;
 
 import dev.gatehouse.server.grant.PimStation;
+import dev.gatehouse.server.graph.Admission;
 import dev.gatehouse.server.graph.Collections;
 import dev.gatehouse.server.graph.Endpoint;
 import dev.gatehouse.server.graph.Feature;
 import dev.gatehouse.server.graph.Reading;
 import dev.gatehouse.server.graph.Version;
+import dev.gatehouse.server.identity.Permission;
 import dev.gatehouse.server.identity.Role;
 import dev.gatehouse.server.parts.Watching;
 import dev.gatehouse.server.port.Accounts;
@@ -47,6 +49,8 @@ final class RegistrationFeature implements Feature {
                 new RegistrationSet(registrations, Registered.CREDENTIALS, Registered::credentials),
                 Set.of(Version.BETA),
                 READERS));
+        all.replaceAll(
+                endpoint -> endpoint.alsoFor(Admission.permitted(Permission.READ_LOGS, Permission.READ_REGISTRATIONS)));
         return all;
     }
 }

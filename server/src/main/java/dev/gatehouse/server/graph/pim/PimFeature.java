@@ -11,6 +11,7 @@ import dev.gatehouse.server.api.pim.Asker;
 import dev.gatehouse.server.api.pim.Asking;
 import dev.gatehouse.server.api.pim.Sight;
 import dev.gatehouse.server.grant.PimStation;
+import dev.gatehouse.server.graph.Admission;
 import dev.gatehouse.server.graph.Arguments;
 import dev.gatehouse.server.graph.Call;
 import dev.gatehouse.server.graph.Collections;
@@ -23,6 +24,7 @@ import dev.gatehouse.server.graph.Reply;
 import dev.gatehouse.server.graph.Retries;
 import dev.gatehouse.server.graph.Tree;
 import dev.gatehouse.server.graph.Version;
+import dev.gatehouse.server.identity.Permission;
 import dev.gatehouse.server.identity.Role;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
@@ -82,13 +84,26 @@ final class PimFeature implements Feature {
             On on = On.read(arguments.get("on"), On.PRINCIPAL, On.CREATED_BY, On.APPROVER);
             return reading.list(call, set.on(on), context(set));
         }));
-        all.add(new Endpoint("POST", path, Version.ALL, ASKERS, (call, _) -> ask(call, surface, kind, path)));
+        all.add(new Endpoint("POST", path, Version.ALL, ASKERS, (call, _) -> ask(call, surface, kind, path))
+                .alsoFor(removers(surface, kind)));
         all.add(new Endpoint("POST", path + "/{id}/cancel", Version.ALL, ASKERS, (_, arguments) -> {
             Request request = pimRequest(set, arguments.get("id"));
             Request _ = deciding.became(new Command.Cancel(asker.caller(), request.id()), surface, NOT_TO_BE_CANCELLED);
             return Reply.NOTHING;
         }));
         return all;
+    }
+
+    /** Applications that may take away what they cannot give. */
+    private static Admission removers(Surface surface, AssignmentKind kind) {
+        return switch (surface) {
+            case ROLES ->
+                Admission.permitted(
+                        kind == AssignmentKind.ACTIVE
+                                ? Permission.REMOVE_ASSIGNMENTS
+                                : Permission.REMOVE_ELIGIBILITIES);
+            case GROUPS -> Admission.NOBODY;
+        };
     }
 
     private Reply ask(Call call, Surface surface, AssignmentKind kind, String path) {
