@@ -79,7 +79,7 @@ final class InvariantsTableTest {
                 .allSatisfy(name -> assertThat(document).contains("#" + name + "`"));
     }
 
-    /** The text of each test of the engine, of its store and of the server that runs it, by its class's name. */
+    /** The text of each test of the engine, its store, the server that runs it and its clients, by its class's name. */
     private static Map<String, String> tests() throws IOException {
         Map<String, String> tests = new HashMap<>();
         for (String folder : List.of(
@@ -89,7 +89,8 @@ final class InvariantsTableTest {
                 "server/src/test/java/dev/gatehouse/server/grant",
                 "server/src/test/java/dev/gatehouse/server/graph",
                 "server/src/test/java/dev/gatehouse/server/running",
-                "server/src/test/java/dev/gatehouse/server/survival")) {
+                "server/src/test/java/dev/gatehouse/server/survival",
+                "conformance/src/test/java/dev/gatehouse/conformance")) {
             try (Stream<Path> files = Files.walk(repository().resolve(folder))) {
                 files.filter(file -> file.toString().endsWith("Test.java"))
                         .forEach(file -> tests.put(file.getFileName().toString().replace(".java", ""), text(file)));
