@@ -12,8 +12,7 @@ import java.util.Optional;
  * @param name the name that they have; letters of ASCII in whatever case
  * @param after the last one of the page before
  */
-public record AccountQuery(
-        Optional<Account.Kind> kind, Optional<String> name, Optional<PrincipalId> after, int limit) {
+public record AccountQuery(Optional<Account.Kind> kind, Optional<String> name, Optional<PrincipalId> after, int limit) {
     public AccountQuery {
         requireNonNull(kind, "kind is null");
         requireNonNull(name, "name is null");

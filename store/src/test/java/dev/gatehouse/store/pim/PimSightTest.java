@@ -185,7 +185,9 @@ final class PimSightTest {
         assertThat(queries.accounts(all.named("desk"))).containsExactly(desk);
         assertThat(queries.accounts(all.named("desk").kind(Account.Kind.USER))).isEmpty();
         assertThat(queries.accounts(all.named("desk").after(desk.id()))).isEmpty();
-        assertThat(queries.accounts(all.kind(Account.Kind.GROUP))).contains(desk).doesNotContain(zoe);
+        assertThat(queries.accounts(all.kind(Account.Kind.GROUP)))
+                .contains(desk)
+                .doesNotContain(zoe);
     }
 
     @Test

@@ -41,22 +41,22 @@ final class AlertEntity {
                     "isConfigurable"));
 
     static final EntityType INCIDENT = new EntityType(
-            "unifiedRoleManagementAlertIncident",
-            Set.of(
-                    "id",
-                    "assigneeId",
-                    "assigneeDisplayName",
-                    "assigneeUserPrincipalName",
-                    "roleDefinitionId",
-                    "roleTemplateId",
-                    "roleDisplayName",
-                    "lastActivationDateTime",
-                    "lastSignInDateTime",
-                    "activationCount",
-                    "sequenceStartDateTime",
-                    "sequenceEndDateTime",
-                    "assignmentCreatedDateTime",
-                    "tenantLicenseStatus"))
+                    "unifiedRoleManagementAlertIncident",
+                    Set.of(
+                            "id",
+                            "assigneeId",
+                            "assigneeDisplayName",
+                            "assigneeUserPrincipalName",
+                            "roleDefinitionId",
+                            "roleTemplateId",
+                            "roleDisplayName",
+                            "lastActivationDateTime",
+                            "lastSignInDateTime",
+                            "activationCount",
+                            "sequenceStartDateTime",
+                            "sequenceEndDateTime",
+                            "assignmentCreatedDateTime",
+                            "tenantLicenseStatus"))
             .derived(AlertTypes.all("AlertIncident"));
 
     static final Set<String> CONFIGURATION = Set.of(

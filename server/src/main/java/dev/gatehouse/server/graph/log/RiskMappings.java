@@ -2,7 +2,7 @@ package dev.gatehouse.server.graph.log;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.server.graph.EntityType;
-import dev.gatehouse.server.graph.Members;
+import dev.gatehouse.server.graph.MemberNames;
 import dev.gatehouse.server.graph.Tree;
 import dev.gatehouse.server.graph.log.Mapping.Property;
 import java.util.List;
@@ -32,7 +32,7 @@ final class RiskMappings {
                     "location",
                     Property.object("location", "Location", "city", "state", "countryOrRegion", "geoCoordinates")
                             .of(),
-                    Members.LOCATION),
+                    MemberNames.LOCATION),
             Property.time("activityDateTime", "ActivityDateTime"),
             Property.time(DETECTED, "DetectedDateTime"),
             Property.time("lastUpdatedDateTime", "LastUpdatedDateTime"),

@@ -9,7 +9,7 @@ import dev.gatehouse.lake.EventRow;
 import dev.gatehouse.logs.Table;
 import dev.gatehouse.server.graph.EntitySet.Wanted;
 import dev.gatehouse.server.graph.EntityType;
-import dev.gatehouse.server.graph.Members;
+import dev.gatehouse.server.graph.MemberNames;
 import dev.gatehouse.server.graph.Tree;
 import dev.gatehouse.server.graph.Version;
 import dev.gatehouse.server.graph.log.Mapping.Property;
@@ -63,7 +63,7 @@ record SignInLog(Version version) implements Log {
                     new Property(
                             "status", SignInLog::status, List.of("errorCode", "failureReason", "additionalDetails")),
                     new Property("deviceDetail", SignInLog::device, DEVICE),
-                    new Property("location", SignInLog::location, Members.LOCATION),
+                    new Property("location", SignInLog::location, MemberNames.LOCATION),
                     Property.list(
                             "appliedConditionalAccessPolicies",
                             "AppliedConditionalAccessPolicies",

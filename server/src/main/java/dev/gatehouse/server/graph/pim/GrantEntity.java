@@ -9,7 +9,7 @@ import dev.gatehouse.server.api.pim.Words;
 import dev.gatehouse.server.grant.PimStation;
 import dev.gatehouse.server.graph.EntityType;
 import dev.gatehouse.server.graph.Link;
-import dev.gatehouse.server.graph.Members;
+import dev.gatehouse.server.graph.MemberNames;
 import dev.gatehouse.server.graph.Tree;
 import dev.gatehouse.server.graph.directory.PrincipalEntity;
 import dev.gatehouse.server.graph.directory.RoleDefinitionSet;
@@ -65,7 +65,7 @@ final class GrantEntity {
             links.put("activatedUsing", Schedules.activatedUsing(pim, surface));
         }
         EntityType type = new EntityType(surface.type(kind, what), properties, links);
-        return properties.contains("scheduleInfo") ? type.within("scheduleInfo", Members.SCHEDULE) : type;
+        return properties.contains("scheduleInfo") ? type.within("scheduleInfo", MemberNames.SCHEDULE) : type;
     }
 
     /** A schedule. */

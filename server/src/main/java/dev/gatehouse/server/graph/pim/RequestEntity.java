@@ -12,7 +12,7 @@ import dev.gatehouse.server.api.pim.Words;
 import dev.gatehouse.server.grant.PimStation;
 import dev.gatehouse.server.graph.EntityType;
 import dev.gatehouse.server.graph.Link;
-import dev.gatehouse.server.graph.Members;
+import dev.gatehouse.server.graph.MemberNames;
 import dev.gatehouse.server.graph.Tree;
 import dev.gatehouse.server.graph.directory.PrincipalEntity;
 import dev.gatehouse.server.graph.directory.RoleDefinitionSet;
@@ -62,8 +62,8 @@ final class RequestEntity {
             links.put("activatedUsing", Schedules.activatedUsing(pim, surface));
         }
         return new EntityType(surface.type(kind, "ScheduleRequest"), properties, links)
-                .within("createdBy", Members.IDENTITIES)
-                .within("scheduleInfo", Members.SCHEDULE)
+                .within("createdBy", MemberNames.IDENTITIES)
+                .within("scheduleInfo", MemberNames.SCHEDULE)
                 .within("ticketInfo", "ticketNumber", "ticketSystem");
     }
 

@@ -14,7 +14,7 @@ import dev.gatehouse.server.api.pim.Asker;
 import dev.gatehouse.server.api.pim.Names;
 import dev.gatehouse.server.grant.PimStation;
 import dev.gatehouse.server.graph.EntityType;
-import dev.gatehouse.server.graph.Members;
+import dev.gatehouse.server.graph.MemberNames;
 import dev.gatehouse.server.graph.Tree;
 import java.time.InstantSource;
 import java.util.List;
@@ -38,7 +38,7 @@ public record Stages(PimStation pim, Asker asker, InstantSource clock) {
                             "reviewedBy",
                             "reviewedDateTime",
                             "status"))
-            .within("reviewedBy", Members.PERSON)
+            .within("reviewedBy", MemberNames.PERSON)
             .within("reviewedBy", "mail");
 
     /** Those of a request, in their order; none is his of which nobody can say that now. */

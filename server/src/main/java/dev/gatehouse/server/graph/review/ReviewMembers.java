@@ -2,7 +2,7 @@ package dev.gatehouse.server.graph.review;
 
 import dev.gatehouse.server.graph.EntityType;
 import dev.gatehouse.server.graph.Link;
-import dev.gatehouse.server.graph.Members;
+import dev.gatehouse.server.graph.MemberNames;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +33,7 @@ final class ReviewMembers {
         EntityType type = new EntityType("accessReviewScheduleDefinition", PlanBody.PROPERTIES, links);
         return asked(type)
                 .within("scope", SCOPE)
-                .within("createdBy", Members.PERSON)
+                .within("createdBy", MemberNames.PERSON)
                 .within(
                         "stageSettings",
                         "stageId",
@@ -79,9 +79,9 @@ final class ReviewMembers {
 
     /** What somebody decided. */
     static EntityType decision(EntityType type) {
-        return type.within("reviewedBy", Members.PERSON)
-                .within("appliedBy", Members.PERSON)
-                .within("principal", Members.PERSON)
+        return type.within("reviewedBy", MemberNames.PERSON)
+                .within("appliedBy", MemberNames.PERSON)
+                .within("principal", MemberNames.PERSON)
                 .within(
                         "principal",
                         "microsoft.graph.userIdentity",
@@ -97,7 +97,9 @@ final class ReviewMembers {
 
     /** A definition of what is to be read again. */
     static EntityType history(EntityType type) {
-        return type.within("createdBy", Members.PERSON).within("scopes", QUERY).within("scopes", QUERY_SCOPE);
+        return type.within("createdBy", MemberNames.PERSON)
+                .within("scopes", QUERY)
+                .within("scopes", QUERY_SCOPE);
     }
 
     private static List<String> inside(List<String> members, String... parents) {

@@ -3,7 +3,7 @@ package dev.gatehouse.server.graph;
 import java.util.List;
 
 /** What objects have that are in entities of several kinds, for {@link EntityType#within}. */
-public final class Members {
+public final class MemberNames {
     /** Who did something, by what. */
     public static final List<String> IDENTITIES = List.of(
             "application/id",
@@ -24,5 +24,5 @@ public final class Members {
     public static final List<String> LOCATION =
             List.of("city", "state", "countryOrRegion", "geoCoordinates/" + EntityType.ANYTHING);
 
-    private Members() {}
+    private MemberNames() {}
 }
