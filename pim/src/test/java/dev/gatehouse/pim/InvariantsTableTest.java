@@ -84,10 +84,10 @@ final class InvariantsTableTest {
         Map<String, String> tests = new HashMap<>();
         for (String folder : List.of(
                 "pim/src/test/java",
-                "conformance/src/test/java",
                 "store/src/test/java/dev/gatehouse/store/pim",
                 "server/src/test/java/dev/gatehouse/server/grant",
                 "server/src/test/java/dev/gatehouse/server/graph",
+                "server/src/test/java/dev/gatehouse/server/issuer",
                 "server/src/test/java/dev/gatehouse/server/running",
                 "server/src/test/java/dev/gatehouse/server/survival",
                 "conformance/src/test/java/dev/gatehouse/conformance")) {
