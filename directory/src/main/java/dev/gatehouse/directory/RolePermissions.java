@@ -1,6 +1,7 @@
 package dev.gatehouse.directory;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -21,10 +22,20 @@ public final class RolePermissions {
 
     private final Map<RoleDefinitionId, List<ResourceAction>> byRole;
     private final Map<String, ResourceAction> byName;
+    private final SortedMap<String, List<ResourceAction>> byNamespace;
 
     private RolePermissions(Map<RoleDefinitionId, List<ResourceAction>> byRole, Map<String, ResourceAction> byName) {
         this.byRole = byRole;
         this.byName = byName;
+        this.byNamespace = byNamespace(byName.values());
+    }
+
+    private static SortedMap<String, List<ResourceAction>> byNamespace(Collection<ResourceAction> actions) {
+        SortedMap<String, List<ResourceAction>> all = actions.stream()
+                .sorted(java.util.Comparator.comparing(ResourceAction::name))
+                .collect(Collectors.groupingBy(
+                        ResourceAction::namespace, TreeMap::new, Collectors.toUnmodifiableList()));
+        return Collections.unmodifiableSortedMap(all);
     }
 
     /** As Microsoft documents them. */
@@ -84,9 +95,7 @@ public final class RolePermissions {
 
     /** All actions by their namespaces, both in the order of their names. */
     public SortedMap<String, List<ResourceAction>> namespaces() {
-        return byName.values().stream()
-                .sorted(java.util.Comparator.comparing(ResourceAction::name))
-                .collect(Collectors.groupingBy(ResourceAction::namespace, TreeMap::new, Collectors.toList()));
+        return byNamespace;
     }
 
     private static String key(String name) {

@@ -30,7 +30,7 @@ final class OidcReader {
         var section = Section.of(mapping, PATH, ServerSchema.OIDC_KEYS, problems);
         var issuer = section.get("issuer").flatMap(this::issuer);
         var client = text(section, "clientId");
-        var audience = text(section, "audience");
+        var audience = section.get("audience").flatMap(this::audience);
         var claim = text(section, "rolesClaim");
         var objectId = text(section, "objectIdClaim");
         var secondFactor = text(section, "secondFactor");
@@ -61,6 +61,21 @@ final class OidcReader {
 
     private Optional<String> text(Section section, String key) {
         return section.get(key).flatMap(value -> Scalars.text(value, PATH + "." + key, ConfigType.TEXT, problems));
+    }
+
+    /** Of any audience are all tokens of the issuer, for whatever application they were made. */
+    private Optional<String> audience(Node node) {
+        var text = Scalars.text(node, PATH + ".audience", ConfigType.TEXT, problems);
+        if (text.filter("any"::equals).isPresent()) {
+            problems.add(
+                    Code.BAD_VALUE,
+                    problems.origin(node),
+                    "the audience \"any\" takes tokens that are for others",
+                    ConfigType.TEXT.description(),
+                    "name the audience that the provider puts into tokens for Gatehouse");
+            return Optional.empty();
+        }
+        return text;
     }
 
     private Optional<String> issuer(Node node) {

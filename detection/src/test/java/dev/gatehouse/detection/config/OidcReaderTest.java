@@ -61,6 +61,15 @@ final class OidcReaderTest {
     }
 
     @Test
+    void tokensForAnybodyAreNotTaken() {
+        assertThat(Read.problems(oidc(
+                        "issuer: " + ISSUER, "clientId: gatehouse", "audience: any", "roles: {watchers: Auditor}")))
+                .singleElement()
+                .asString()
+                .contains("the audience \"any\" takes tokens that are for others");
+    }
+
+    @Test
     void aSecondFactorIsNobodysWhereNobodyIsAUser() {
         assertThat(Read.problems(oidc(
                         "issuer: " + ISSUER, "clientId: gatehouse", "secondFactor: otp", "roles: {watchers: Auditor}")))

@@ -16,6 +16,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -62,9 +63,16 @@ public final class Approvers {
                 .anyMatch(step -> isOne(
                         who,
                         step,
-                        request.completed().orElse(at),
+                        decided(step).or(request::completed).orElse(at),
                         request.form().principal(),
                         request.form().target()));
+    }
+
+    /** When a step was decided; empty where nobody did. */
+    private static Optional<Instant> decided(Step step) {
+        return step.isOpen() || step.votes().isEmpty()
+                ? Optional.empty()
+                : Optional.of(step.votes().getLast().at());
     }
 
     private boolean isOne(PrincipalId who, Step step, Instant when, PrincipalId about, Target target) {

@@ -50,15 +50,20 @@ record ForeignClaims(
         boolean fresh = proven.filter(when -> !when.isBefore(now.minus(Terms.USUAL.proofAge())))
                 .isPresent();
         return new ForeignClaims(
-                isPersons(claims) ? person(claims, names) : Optional.empty(),
+                areOfAnApplication(claims) ? Optional.empty() : person(claims, names),
                 proven,
                 fresh ? texts(claims, "acrs") : Set.of(),
                 texts(claims, "xms_cc").stream().anyMatch(CHALLENGES::equalsIgnoreCase));
     }
 
-    /** What is said to be of anything but a user is of none. */
-    private static boolean isPersons(JwtClaims claims) {
-        return !claims.hasClaim("idtyp") || USER.equals(claims.getClaimValue("idtyp"));
+    /**
+     * Whether a token is of no person: it says so, or it says how a client proved itself and no scope, as those do that
+     * Microsoft Entra ID issues to applications for themselves.
+     */
+    static boolean areOfAnApplication(JwtClaims claims) {
+        boolean otherwise = claims.hasClaim("idtyp") && !USER.equals(claims.getClaimValue("idtyp"));
+        boolean client = claims.hasClaim("azpacr") || claims.hasClaim("appidacr");
+        return otherwise || (client && !claims.hasClaim("scp"));
     }
 
     private static Optional<ObjectId> person(JwtClaims claims, Names names) {

@@ -72,10 +72,23 @@ public class Foreigners {
         }
     }
 
-    /** He; a user of the embedded directory, where the token says so; nobody, where that one may not sign in. */
+    /**
+     * He; a user of the embedded directory, where the token says so; nobody, where that one may not sign in. Where tokens
+     * are to say who somebody is, one that does not is nobody's: he would be another person by leaving it out.
+     */
     private Optional<Caller> caller(SecurityIdentity identity) {
         Subject.Foreign found = subject(identity);
-        Optional<ForeignClaims> claims = claims(identity);
+        Optional<JwtClaims> payload =
+                identity.getPrincipal() instanceof JsonWebToken token ? payload(token) : Optional.empty();
+        if (payload.filter(ForeignClaims::areOfAnApplication).isPresent()) {
+            return Optional.of(Caller.application(found.id(), found.name(), found.roles(), Set.of()));
+        }
+        Optional<ForeignClaims.Names> names = names();
+        Optional<ForeignClaims> claims =
+                names.flatMap(named -> payload.map(all -> ForeignClaims.of(all, named, clock.instant())));
+        if (names.isPresent() && claims.flatMap(ForeignClaims::person).isEmpty()) {
+            return Optional.empty();
+        }
         Optional<DirectoryUsers.User> user =
                 claims.flatMap(ForeignClaims::person).flatMap(users::find);
         if (user.isEmpty()) {
@@ -116,13 +129,11 @@ public class Foreigners {
         return roles;
     }
 
-    private Optional<ForeignClaims> claims(SecurityIdentity identity) {
+    /** By which claims users are told; empty where nobody is one. */
+    private Optional<ForeignClaims.Names> names() {
         return config.getOptionalValue(OBJECT_ID_CLAIM, String.class)
                 .flatMap(claim -> config.getOptionalValue(SECOND_FACTOR, String.class)
-                        .map(method -> new ForeignClaims.Names(claim, method)))
-                .flatMap(names -> identity.getPrincipal() instanceof JsonWebToken token
-                        ? payload(token).map(claims -> ForeignClaims.of(claims, names, clock.instant()))
-                        : Optional.empty());
+                        .map(method -> new ForeignClaims.Names(claim, method)));
     }
 
     /** What a token says that was found true, as it was signed. */

@@ -205,6 +205,17 @@ final class GraphRolesTest {
                     assertThat(graph.get(cem, one).json().get("name").asText()).isEqualTo(reset);
                 });
         assertThat(graph.get(cem, actions + "/nothing").status()).isEqualTo(404);
+        String services = Graph.ROLES + "resourceNamespaces";
+        assertThat(graph.list(cem, services + "?$select=name"))
+                .allSatisfy(one -> assertThat(one.has("id")).isFalse());
+        assertThat(graph.list(cem, services + "?$expand=resourceActions")
+                        .getFirst()
+                        .get("resourceActions"))
+                .isNotEmpty();
+        assertThat(graph.list(cem, services))
+                .as("how one asks changes nothing for the next")
+                .allSatisfy(one ->
+                        assertThat(one.has("id") && !one.has("resourceActions")).isTrue());
         assertThat(graph.get(cem, DEFINITIONS + "/" + HELPDESK)
                         .json()
                         .at("/rolePermissions/0/allowedResourceActions")

@@ -142,6 +142,8 @@ public final class Issuer implements QuarkusTestResourceLifecycleManager {
                 "kim-1",
                 "preferred_username",
                 "kim",
+                "oid",
+                "0a0a0a0a-0000-4000-8000-00000000000f",
                 "iat",
                 now.getEpochSecond(),
                 "exp",

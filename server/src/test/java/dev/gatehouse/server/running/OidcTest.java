@@ -232,6 +232,36 @@ final class OidcTest implements Issuer.Wants {
     }
 
     @Test
+    void whoeverLeavesOutWhoHeIsIsNobody() {
+        for (Object id : List.of("kim", 7, List.of(UUID.randomUUID().toString()), "")) {
+            Map<String, Object> claims = Map.of("oid", id, "roles", List.of("watchers"));
+            assertThat(who(claims).status()).as("%s", claims).isEqualTo(401);
+            assertThat(health(claims).status()).as("%s", claims).isEqualTo(401);
+        }
+    }
+
+    @Test
+    void anApplicationOfTheProviderIsNoPersonAnywhere() {
+        String kim = elsewhere.imported("kim.six@contoso.example");
+        for (Map<String, Object> claims : List.<Map<String, Object>>of(
+                Map.of("idtyp", "app"),
+                Map.of("idtyp", "app", "oid", kim),
+                Map.of("azpacr", "1"),
+                Map.of("appidacr", "1", "oid", kim))) {
+            JsonNode who = who(claims).json();
+            assertThat(who.get("by").asText()).as("%s", claims).isEqualTo("application");
+            assertThat(who.get("id").asText())
+                    .as("%s", claims)
+                    .isEqualTo(provider().url() + "|kim-1");
+        }
+        assertThat(who(Map.of("azpacr", "1", "scp", "user_impersonation", "oid", kim))
+                        .json()
+                        .get("id")
+                        .asText())
+                .isEqualTo(kim);
+    }
+
+    @Test
     void h8NoBearerTokenIsLogged() {
         String kim = elsewhere.imported("kim.five@contoso.example");
         String good = token(kim, Duration.ZERO, Map.of());

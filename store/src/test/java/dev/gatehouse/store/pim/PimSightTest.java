@@ -103,6 +103,18 @@ final class PimSightTest {
     }
 
     @Test
+    void norWhileTheNextStageIsOpen() {
+        Stage.Escalation later = new Stage.Escalation(Duration.ofHours(2), Set.of(EVA));
+        Stage first = new Stage(Set.of(KIM), 1, Stage.DAY, false, Optional.of(later));
+        home.approval(Home.HELPDESK, Approval.of(first, Stage.of(Set.of(ADA))));
+        Request asked = home.done(home.activation("ben", Home.HELPDESK, Duration.ofHours(1)));
+        Request half = home.done(new Command.Decide(home.caller("kim"), asked.id(), 0, true, ""));
+        home.now = home.now.plus(Duration.ofHours(3));
+
+        assertThat(approversOfDecided(half)).containsExactly("kim");
+    }
+
+    @Test
     void noFilterShowsMore() {
         Request asked = home.done(home.activation("ben", Home.HELPDESK, Duration.ofHours(1)));
 

@@ -29,7 +29,7 @@ final class PimUsers implements DirectoryUsers {
         }
         return station.get().facts().accounts(List.of(new PrincipalId(id))).stream()
                 .filter(account -> account.kind() == Account.Kind.USER)
-                .map(account -> new User(account.name(), account.enabled()))
+                .map(account -> new User(account.name(), account.enabled() && !account.emergency()))
                 .findFirst();
     }
 }

@@ -6,6 +6,7 @@ import dev.gatehouse.server.grant.PimStation;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 
 /** What somebody sees who does not see everybody's things. */
@@ -31,6 +32,15 @@ public final class Sight {
                 || pim.queries()
                         .deciders(pim.engine(), pim.risk(), request, clock.instant())
                         .contains(viewer);
+    }
+
+    /**
+     * Whether he is told what somebody has, also through groups: nobody learns who else is in his groups.
+     *
+     * @param viewer empty for who sees everybody's
+     */
+    public boolean mayAskAbout(PrincipalId who, Optional<PrincipalId> viewer) {
+        return viewer.map(one -> with(one).contains(who)).orElse(true);
     }
 
     /** Whose grants he sees: his own, and those of the groups that he is in. */

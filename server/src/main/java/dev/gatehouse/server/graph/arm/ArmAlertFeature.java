@@ -35,7 +35,7 @@ import java.util.stream.Stream;
 @Singleton
 final class ArmAlertFeature implements Feature {
     private static final String NAMED = "/{name}";
-    private static final Set<String> RESOURCE = Set.of("id", "name", "type", "properties");
+    private static final ArmMembers AROUND = ArmMembers.around("BadRequest");
     private static final String GET = "GET";
     private static final String PATCH = "PATCH";
     private static final String POST = "POST";
@@ -221,7 +221,7 @@ final class ArmAlertFeature implements Feature {
 
     private static JsonNode properties(Call call) {
         JsonNode body = call.object();
-        AlertBody.known(body, RESOURCE);
+        AROUND.check(body, "");
         return body.path("properties");
     }
 

@@ -38,8 +38,8 @@ final class ArmBody {
     private static final ArmMembers AROUND = ArmMembers.around(CODE);
     private static final ArmMembers TICKETS =
             new ArmMembers(CODE, Map.of("ticketNumber", Kind.TEXT, "ticketSystem", Kind.TEXT));
-    private static final ArmMembers SCHEDULES =
-            new ArmMembers(CODE, Map.of("startDateTime", Kind.TEXT, EXPIRATION, Kind.OBJECT));
+    private static final ArmMembers SCHEDULES = new ArmMembers(
+            CODE, Map.of("startDateTime", Kind.TEXT, "recurrence", Kind.OBJECT, EXPIRATION, Kind.OBJECT));
     private static final ArmMembers EXPIRATIONS =
             new ArmMembers(CODE, Map.of("type", Kind.TEXT, "endDateTime", Kind.TEXT, "duration", Kind.TEXT));
     private static final Map<AssignmentKind, List<String>> MEANT = Map.of(

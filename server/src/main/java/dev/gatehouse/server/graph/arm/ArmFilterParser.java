@@ -4,15 +4,18 @@ import dev.gatehouse.directory.ObjectId;
 import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.server.graph.Call;
 import dev.gatehouse.server.graph.GraphException;
+import dev.gatehouse.server.graph.Shown;
 import dev.gatehouse.server.graph.arm.ArmFilter.Mine;
 import dev.gatehouse.server.graph.odata.Expression;
 import dev.gatehouse.server.graph.odata.Filter;
 import dev.gatehouse.server.graph.odata.Literal;
 import dev.gatehouse.server.graph.odata.ODataException;
 import dev.gatehouse.server.graph.odata.Operand;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -84,7 +87,19 @@ enum ArmFilterParser {
 
     /** What a call wants. */
     ArmFilter read(Call call) {
-        return read(call.options().getOrDefault("$filter", ""));
+        List<String> filters = new ArrayList<>();
+        call.options().forEach((name, value) -> {
+            String bare = name.toLowerCase(Locale.ROOT).replaceFirst("^\\$", "");
+            if (bare.equals("filter")) {
+                filters.add(value);
+            } else if (name.startsWith("$")) {
+                throw wrong(Shown.of(name) + " is not supported here; $filter is.");
+            }
+        });
+        if (filters.size() > 1) {
+            throw wrong("$filter is there twice.");
+        }
+        return read(filters.isEmpty() ? "" : filters.getFirst());
     }
 
     /** What a text says; everything where it is empty. */
@@ -155,9 +170,7 @@ enum ArmFilterParser {
     }
 
     private GraphException unknown(Expression one) {
-        String written = one.toString().replaceAll("[^ -~]", "?");
-        return wrong("'" + (written.length() > 100 ? written.substring(0, 100) + "..." : written)
-                + "' is not supported here. There are "
+        return wrong("'" + Shown.of(one.toString()) + "' is not supported here. There are "
                 + terms.stream().map(term -> term.usage).collect(Collectors.joining(", ")) + ", joined by 'and'.");
     }
 

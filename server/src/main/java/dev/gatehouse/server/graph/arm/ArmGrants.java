@@ -40,7 +40,10 @@ record ArmGrants(PimStation pim, Asker asker, Sight sight, AssignmentKind kind, 
 
     /** Those that a filter wants of a scope. */
     Stream<ObjectNode> list(AzureScope scope, ArmFilter filter) {
-        if (!filter.isIn(STATUS)) {
+        if (!filter.isIn(STATUS)
+                || filter.assigned()
+                        .filter(who -> !sight.mayAskAbout(who, asker.viewer()))
+                        .isPresent()) {
             return Stream.empty();
         }
         Sought sought =

@@ -26,11 +26,11 @@ record ArmVerdict(boolean approves, String justification) {
         }
         String result = Tree.text(said, "reviewResult").orElse("").toLowerCase(Locale.ROOT);
         boolean approves = switch (result) {
-            case "approve" -> true;
-            case "deny" -> false;
+            case "approve", "approved" -> true;
+            case "deny", "denied" -> false;
             default -> throw new GraphException(400, CODE, "reviewResult must be Approve or Deny.");
         };
         return new ArmVerdict(
-                approves, Words.justification(Tree.text(said, "justification").orElse("")));
+                approves, Words.reason(Tree.text(said, "justification").orElse("")));
     }
 }

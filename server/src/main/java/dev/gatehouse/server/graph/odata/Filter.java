@@ -149,7 +149,11 @@ public record Filter(Expression expression) {
         private Stream<String> of(Operand operand) {
             return switch (operand) {
                 case Operand.Path path ->
-                    Stream.of(path.segments().getFirst()).filter(name -> !variables.contains(name));
+                    variables.contains(path.segments().getFirst())
+                            ? Stream.empty()
+                            : path.segments().stream()
+                                    .filter(name -> !Place.isType(name))
+                                    .limit(1);
                 case Operand.Value _ -> Stream.empty();
                 case Operand.Lower lower -> of(lower.of());
             };

@@ -39,7 +39,7 @@ record TransitiveSet(PimStation pim, Asker asker, Sight sight) implements Entity
                 .flatMap(ObjectId::parse)
                 .map(PrincipalId::new)
                 .orElseThrow(() -> GraphException.badRequest("Ask for somebody: $filter=principalId eq '{id}'."));
-        if (!maySee(who)) {
+        if (!sight.mayAskAbout(who, asker.viewer())) {
             return Stream.empty();
         }
         GrantQuery query = GrantQuery.all(AT_ONCE)
@@ -56,11 +56,6 @@ record TransitiveSet(PimStation pim, Asker asker, Sight sight) implements Entity
                                 pim.queries().grants(after.map(aimed::after).orElse(aimed)),
                         Grant::id)
                 .map(grant -> new Item(GrantEntity.assignment(grant), grant.id().toString()));
-    }
-
-    /** Nobody learns who else is in his groups. */
-    private boolean maySee(PrincipalId who) {
-        return asker.viewer().map(viewer -> sight.with(viewer).contains(who)).orElse(true);
     }
 
     @Override

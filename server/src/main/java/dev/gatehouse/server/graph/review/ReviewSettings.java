@@ -6,8 +6,8 @@ import dev.gatehouse.pim.review.DefaultDecision;
 import dev.gatehouse.pim.review.Plan;
 import dev.gatehouse.pim.review.Settings;
 import dev.gatehouse.server.api.pim.Words;
+import dev.gatehouse.server.graph.Lengths;
 import dev.gatehouse.server.graph.Tree;
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -74,18 +74,12 @@ final class ReviewSettings {
 
     private static int lookBack(Part settings) {
         return settings.text(LOOK_BACK)
-                .map(text -> {
-                    try {
-                        Duration length = Duration.parse(text);
-                        int days = Math.toIntExact(length.toDays());
-                        if (days > 0 && length.equals(Duration.ofDays(days))) {
-                            return days;
-                        }
-                    } catch (DateTimeException | ArithmeticException e) {
-                        throw settings.wrong(LOOK_BACK, "must be a length of time in days, as P30D");
-                    }
-                    throw settings.wrong(LOOK_BACK, "must be whole days, as P30D");
-                })
+                .map(text -> Lengths.read(text)
+                        .filter(length -> length.equals(Duration.ofDays(length.toDays())))
+                        .map(Duration::toDays)
+                        .filter(days -> days > 0 && days <= Integer.MAX_VALUE)
+                        .map(Long::intValue)
+                        .orElseThrow(() -> settings.wrong(LOOK_BACK, "must be whole days, as P30D")))
                 .orElse(Settings.MONTH);
     }
 }

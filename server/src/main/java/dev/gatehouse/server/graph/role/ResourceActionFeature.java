@@ -9,6 +9,7 @@ import dev.gatehouse.server.graph.Arguments;
 import dev.gatehouse.server.graph.Call;
 import dev.gatehouse.server.graph.Collections;
 import dev.gatehouse.server.graph.Endpoint;
+import dev.gatehouse.server.graph.EntitySet;
 import dev.gatehouse.server.graph.EntityType;
 import dev.gatehouse.server.graph.Feature;
 import dev.gatehouse.server.graph.FixedSet;
@@ -24,7 +25,9 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** What roles can permit at all, as far as the built-in ones permit it: by service, and in it by action. */
 @Singleton
@@ -49,11 +52,7 @@ final class ResourceActionFeature implements Feature {
 
     @Override
     public List<Endpoint> endpoints() {
-        List<ObjectNode> namespaces = RolePermissions.builtIn().namespaces().keySet().stream()
-                .map(ResourceActionFeature::namespace)
-                .toList();
-        List<Endpoint> all =
-                new ArrayList<>(new Collections(reading).read(PATH, new FixedSet(NAMESPACE, namespaces), ANYBODY));
+        List<Endpoint> all = new ArrayList<>(new Collections(reading).read(PATH, new Namespaces(), ANYBODY));
         all.add(new Endpoint(
                 "GET",
                 PATH + "/{id}/" + ACTIONS + "/{action}",
@@ -61,6 +60,32 @@ final class ResourceActionFeature implements Feature {
                 ANYBODY,
                 (call, arguments) -> one(call, arguments)));
         return all;
+    }
+
+    /** The services, made anew for each call: whoever is answered has them shaped as he asked for them. */
+    private record Namespaces() implements EntitySet {
+        @Override
+        public EntityType type() {
+            return NAMESPACE;
+        }
+
+        @Override
+        public Stream<Item> list(Wanted wanted) {
+            return all().list(wanted);
+        }
+
+        @Override
+        public Optional<ObjectNode> find(String id) {
+            return all().find(id);
+        }
+
+        private static FixedSet all() {
+            return new FixedSet(
+                    NAMESPACE,
+                    RolePermissions.builtIn().namespaces().keySet().stream()
+                            .map(ResourceActionFeature::namespace)
+                            .toList());
+        }
     }
 
     private Reply one(Call call, Arguments arguments) {

@@ -53,7 +53,7 @@ final class ArmBodyTest {
     @Test
     void whatIsAskedForIsRead() {
         Form form = with("'justification':'INC-7','ticketInfo':{'ticketNumber':'7','ticketSystem':'desk'},"
-                + "'scheduleInfo':{'startDateTime':null,"
+                + "'scheduleInfo':{'startDateTime':null,'recurrence':null,"
                 + "'expiration':{'type':'AfterDuration','duration':'PT2H','endDateTime':null}}");
 
         assertThat(form.id()).hasToString(NAME);

@@ -8,9 +8,13 @@ import dev.gatehouse.directory.ObjectId;
 import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.directory.RoleDefinitionId;
 import dev.gatehouse.pim.model.Target;
+import dev.gatehouse.server.graph.Call;
 import dev.gatehouse.server.graph.GraphException;
+import dev.gatehouse.server.graph.Version;
 import dev.gatehouse.server.graph.arm.ArmFilter.Mine;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -48,6 +52,39 @@ final class ArmFilterParserTest {
     void somethingIsTheCallersInSomeWay(String text, Mine mine) {
         assertThat(ArmFilterParser.REQUESTS.read(text).mine()).isEqualTo(mine);
         assertThat(ArmFilterParser.APPROVALS.read(text).mine()).isEqualTo(mine);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"$filter", "$Filter", "filter", "FILTER"})
+    void theOptionIsReadHoweverItIsWritten(String name) {
+        assertThat(ArmFilterParser.REQUESTS
+                        .read(call(Map.of(name, "asTarget()")))
+                        .mine())
+                .isEqualTo(Mine.TARGET);
+    }
+
+    @Test
+    void noOtherOptionIsPassedOver() {
+        assertThatThrownBy(() -> ArmFilterParser.REQUESTS.read(call(Map.of("$top", "1"))))
+                .hasMessageContaining("$top");
+        assertThatThrownBy(() -> ArmFilterParser.REQUESTS.read(call(Map.of("$filter", "asTarget()", "filter", ""))))
+                .hasMessageContaining("twice");
+        assertThat(ArmFilterParser.REQUESTS
+                        .read(call(Map.of("api-version", "2020-10-01")))
+                        .mine())
+                .isEqualTo(Mine.NOT);
+    }
+
+    private static Call call(Map<String, String> options) {
+        return new Call(
+                "https://localhost",
+                Version.ARM,
+                "GET",
+                List.of("/"),
+                options,
+                Optional.empty(),
+                false,
+                Optional.empty());
     }
 
     /** What public clients send. */

@@ -181,4 +181,13 @@ final class FilterTest {
         assertThatThrownBy(() -> Filter.parse("assignedTo('x'", functions)).isInstanceOf(ODataException.class);
         assertThatThrownBy(() -> Filter.parse("asTarget()")).isInstanceOf(ODataException.class);
     }
+
+    @Test
+    void whatIsLookedAtBehindATypeIsAPropertyToo() throws ODataException {
+        assertThat(Filter.parse("microsoft.graph.staleSignInAlertConfiguration/alertDefinition/displayName ne null")
+                        .properties())
+                .containsExactly("alertDefinition");
+        assertThat(Filter.parse("targetResources/any(t:t/id eq 'x')").properties())
+                .containsExactly("targetResources");
+    }
 }
