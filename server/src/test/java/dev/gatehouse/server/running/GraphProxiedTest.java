@@ -64,7 +64,7 @@ final class GraphProxiedTest {
 
     @Test
     void signInAndAreKnownByWhatTheyGot() {
-        Apps.Made app = tool.app("AuditLog.Read.All");
+        Apps.Made app = tool.app("IdentityRiskyUser.Read.All");
         through(proxied -> {
             HttpResponse<String> answer = proxied.post(
                     LOGIN + "/common/oauth2/v2.0/token",

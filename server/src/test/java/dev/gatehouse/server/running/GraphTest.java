@@ -325,8 +325,8 @@ final class GraphTest {
         assertThat(Graph.code(unknown)).isEqualTo("InvalidPolicy");
         assertThat(Graph.message(unknown)).contains("'duration'");
         String otherwise = rule.replace("/DirectoryRole_", "/Directory_");
-        assertThat(graph.get(ada, otherwise).json())
-                .isEqualTo(graph.get(ada, rule).json());
+        assertThat(graph.get(ada, otherwise).body().replace("('Directory_", "('DirectoryRole_"))
+                .isEqualTo(graph.get(ada, rule).body());
         assertThat(graph.send(ada, "PATCH", otherwise, change).status()).isEqualTo(204);
         Answer none =
                 graph.send(ada, "PATCH", rule.replace(TEAMS, UUID.randomUUID().toString()), change);
