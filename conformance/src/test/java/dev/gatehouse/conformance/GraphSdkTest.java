@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import com.microsoft.graph.core.content.BatchRequestContent;
 import com.microsoft.graph.core.content.BatchResponseContent;
 import com.microsoft.graph.core.tasks.PageIterator;
+import com.microsoft.graph.models.ServicePrincipal;
 import com.microsoft.graph.models.UnifiedRoleAssignment;
 import com.microsoft.graph.models.UnifiedRoleDefinition;
 import com.microsoft.graph.models.UnifiedRoleEligibilityScheduleRequest;
@@ -140,10 +141,18 @@ final class GraphSdkTest {
         assertThat(gone.getResponseStatusCode()).isEqualTo(404);
     }
 
-    /** What was sent once is not sent whole again: each time it is made anew. */
+    /**
+     * The application is to read the directory; a person's tokens would end with the role. What was sent once is not sent whole
+     * again: each time it is made anew.
+     */
     private UnifiedRoleAssignment readers() {
+        List<ServicePrincipal> found = told(
+                ada.servicePrincipals()
+                        .get(request -> told(request, one -> one.queryParameters).filter =
+                                "appId eq '" + tenant.app().get("client") + "'"),
+                page -> page.getValue());
         UnifiedRoleAssignment wanted = new UnifiedRoleAssignment();
-        wanted.setPrincipalId(tenant.bensId());
+        wanted.setPrincipalId(told(found.getFirst(), one -> one.getId()));
         wanted.setRoleDefinitionId(READERS);
         wanted.setDirectoryScopeId("/");
         return wanted;
