@@ -173,7 +173,8 @@ final class M365Test {
             String[] list = {"entra", "pim", "role", "assignment", "list"};
             for (JsonNode one :
                     cli.does(Stream.of(list, whose).flatMap(Stream::of).toArray(String[]::new))) {
-                if (one.path("assignmentType").asText().equals("Activated")) {
+                if (one.path("assignmentType").asText().equals("Activated")
+                        && one.path("roleDefinitionId").asText().equals(LICENSES)) {
                     return true;
                 }
             }
