@@ -79,7 +79,7 @@ public final class RolePermissions {
     }
 
     /** The roles that are documented. */
-    public Set<RoleDefinitionId> roles() {
+    Set<RoleDefinitionId> roles() {
         return Collections.unmodifiableSet(byRole.keySet());
     }
 

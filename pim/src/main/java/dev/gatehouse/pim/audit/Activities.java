@@ -7,6 +7,14 @@ import dev.gatehouse.pim.request.Form;
 
 /** What Entra calls what happens. Names that Entra has for one kind of target only have a neighbour's for the others. */
 final class Activities {
+    /** Those that Entra has a kind for: {@link AuditTypes}. */
+    static final String ACTIVATION_REQUESTED = "Add member to role requested (PIM activation)";
+
+    static final String ACTIVATED = "Add member to role completed (PIM activation)";
+    static final String ACTIVATION_EXPIRED = "Remove member from role (PIM activation expired)";
+    static final String REMOVING = "Process role removal request";
+    static final String SETTING_UPDATED = "Update role setting in PIM";
+
     private static final String PROCESS = "Process";
 
     private Activities() {}
@@ -16,7 +24,7 @@ final class Activities {
         Target target = form.target();
         String member = member(form.kind());
         return switch (form.action()) {
-            case SELF_ACTIVATE -> pim(target, "Add member to role requested (PIM activation)", "ActivateRole");
+            case SELF_ACTIVATE -> pim(target, ACTIVATION_REQUESTED, "ActivateRole");
             case SELF_DEACTIVATE -> pim(target, "Remove member from role requested (PIM deactivate)", "DeactivateRole");
             case ADMIN_ASSIGN, ADMIN_UPDATE ->
                 pim(
@@ -76,7 +84,7 @@ final class Activities {
 
     /** An activation holds. */
     static Activity activated(Target target) {
-        return pim(target, "Add member to role completed (PIM activation)", "ActivateRole");
+        return pim(target, ACTIVATED, "ActivateRole");
     }
 
     /** An assignment holds. */
@@ -97,7 +105,7 @@ final class Activities {
 
     /** An activation ended, by time or by what follows from something. */
     static Activity activationExpired(Target target) {
-        return pim(target, "Remove member from role (PIM activation expired)", "Delete");
+        return pim(target, ACTIVATION_EXPIRED, "Delete");
     }
 
     /** An assignment ended, or somebody ended an activation. */
@@ -119,12 +127,12 @@ final class Activities {
 
     /** A step on the way towards an end. */
     static Activity removing(Target target) {
-        return pim(target, "Process role removal request", PROCESS);
+        return pim(target, REMOVING, PROCESS);
     }
 
     /** A role setting changed. */
     static Activity set(Target target) {
-        return pim(target, "Update role setting in PIM", "Update");
+        return pim(target, SETTING_UPDATED, "Update");
     }
 
     /** The directory says that somebody has something, or does not any more. What Azure says, PIM only notes. */

@@ -5,17 +5,16 @@ import java.util.Optional;
 
 /** What Entra's PIM calls the kind of an activity under {@code additionalDetails}, as far as it is known. */
 final class AuditTypes {
-    private static final String EXPIRED = "Remove member from role (PIM activation expired)";
     private static final Map<String, String> TYPES = Map.of(
-            "Add member to role requested (PIM activation)",
+            Activities.ACTIVATION_REQUESTED,
             "CreateRequestRoleActivation",
-            "Add member to role completed (PIM activation)",
+            Activities.ACTIVATED,
             "ActivateRole",
-            EXPIRED,
+            Activities.ACTIVATION_EXPIRED,
             "RemoveActivatedRole",
-            "Process role removal request",
+            Activities.REMOVING,
             "CreateRoleRemovalRequest",
-            "Update role setting in PIM",
+            Activities.SETTING_UPDATED,
             "UpdatePolicy");
 
     private AuditTypes() {}
@@ -27,6 +26,6 @@ final class AuditTypes {
 
     /** {@code ActionType}; empty where it is not known what Entra has. */
     static Optional<String> action(Activity activity) {
-        return activity.name().equals(EXPIRED) ? Optional.of("Revoke") : Optional.empty();
+        return activity.name().equals(Activities.ACTIVATION_EXPIRED) ? Optional.of("Revoke") : Optional.empty();
     }
 }

@@ -14,6 +14,16 @@ import java.util.Set;
  */
 public record Endpoint(
         String verb, String template, Set<Version> versions, Set<Role> roles, Handler handler, Admission also) {
+    /** Whoever has something to do with Privileged Identity Management, which shows each what is his. */
+    public static final Set<Role> READERS =
+            Set.of(Role.USER, Role.APPROVER, Role.PRIVILEGED_ROLE_ADMINISTRATOR, Role.AUDITOR);
+
+    /** Whoever may ask for something: what comes of it, the engine decides. */
+    public static final Set<Role> ASKERS = Set.of(Role.USER, Role.PRIVILEGED_ROLE_ADMINISTRATOR);
+
+    /** Whoever may decide something that the engine lets him. */
+    public static final Set<Role> DECIDERS = Set.of(Role.USER, Role.APPROVER, Role.PRIVILEGED_ROLE_ADMINISTRATOR);
+
     public Endpoint {
         requireNonNull(verb, "verb is null");
         requireNonNull(template, "template is null");

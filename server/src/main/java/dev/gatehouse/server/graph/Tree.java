@@ -5,10 +5,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** Makes trees of JSON as Graph writes them. */
 public final class Tree {
+    private static final String ANNOTATION = "@odata.";
+
     private Tree() {}
 
     /** An empty object. */
@@ -45,5 +49,21 @@ public final class Tree {
     public static Optional<String> text(JsonNode entity, String property) {
         JsonNode found = entity.path(property);
         return found.isTextual() ? Optional.of(found.asText()) : Optional.empty();
+    }
+
+    /** Whether nothing is said of something: it is not there, or null. */
+    public static boolean isUnsaid(JsonNode found) {
+        return found.isMissingNode() || found.isNull();
+    }
+
+    /** The first name of an object that is none of these; what OData says beside the data is not looked at. */
+    public static Optional<String> unknown(JsonNode object, Set<String> names) {
+        return object.properties().stream()
+                .map(Map.Entry::getKey)
+                .filter(name -> {
+                    int annotation = name.indexOf(ANNOTATION);
+                    return annotation != 0 && !names.contains(annotation < 0 ? name : name.substring(0, annotation));
+                })
+                .findFirst();
     }
 }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.server.graph.GraphException;
 import dev.gatehouse.server.graph.Lengths;
 import dev.gatehouse.server.graph.Shown;
+import dev.gatehouse.server.graph.Tree;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -11,18 +12,13 @@ import java.util.TreeSet;
 
 /** Reads values of a change of an alert. */
 public final class AlertBody {
-    private static final String ANNOTATION = "@odata.";
-
     private AlertBody() {}
 
     /** Refuses what would be dropped without a word. What OData says beside the data may be sent along. */
     public static void known(JsonNode body, Set<String> names) {
-        body.fieldNames().forEachRemaining(name -> {
-            int annotation = name.indexOf(ANNOTATION);
-            if (annotation != 0 && !names.contains(annotation < 0 ? name : name.substring(0, annotation))) {
-                throw GraphException.badRequest("The property '" + Shown.of(name) + "' does not exist here; there is: "
-                        + (names.isEmpty() ? "nothing" : String.join(", ", new TreeSet<>(names))) + ".");
-            }
+        Tree.unknown(body, names).ifPresent(name -> {
+            throw GraphException.badRequest("The property '" + Shown.of(name) + "' does not exist here; there is: "
+                    + (names.isEmpty() ? "nothing" : String.join(", ", new TreeSet<>(names))) + ".");
         });
     }
 
@@ -53,7 +49,7 @@ public final class AlertBody {
 
     private static Optional<String> text(JsonNode body, String name) {
         JsonNode found = body.path(name);
-        if (isNone(found)) {
+        if (Tree.isUnsaid(found)) {
             return Optional.empty();
         }
         if (!found.isTextual()) {
@@ -65,7 +61,7 @@ public final class AlertBody {
     /** A whole number; another where it is not said. */
     public static int number(JsonNode body, String name, int otherwise) {
         JsonNode found = body.path(name);
-        if (isNone(found)) {
+        if (Tree.isUnsaid(found)) {
             return otherwise;
         }
         if (!found.canConvertToInt() || !found.isIntegralNumber()) {
@@ -77,16 +73,12 @@ public final class AlertBody {
     /** True or false; another where it is not said. */
     public static boolean truth(JsonNode body, String name, boolean otherwise) {
         JsonNode found = body.path(name);
-        if (isNone(found)) {
+        if (Tree.isUnsaid(found)) {
             return otherwise;
         }
         if (!found.isBoolean()) {
             throw GraphException.badRequest(name + " must be true or false.");
         }
         return found.asBoolean();
-    }
-
-    private static boolean isNone(JsonNode found) {
-        return found.isMissingNode() || found.isNull();
     }
 }

@@ -15,6 +15,7 @@ import dev.gatehouse.server.api.pim.Names;
 import dev.gatehouse.server.api.pim.alert.IncidentId;
 import dev.gatehouse.server.grant.PimStation;
 import dev.gatehouse.server.graph.Call;
+import dev.gatehouse.server.graph.Endpoint;
 import dev.gatehouse.server.graph.GraphException;
 import dev.gatehouse.server.graph.Reply;
 import dev.gatehouse.server.graph.Retries;
@@ -41,7 +42,7 @@ public final class AlertDesk {
             Set.copyOf(EnumSet.of(Role.PRIVILEGED_ROLE_ADMINISTRATOR, Role.AUDITOR, Role.SECURITY_OPERATOR));
 
     /** Who may try to change something; PIM decides. */
-    public static final Set<Role> WRITERS = Set.copyOf(EnumSet.of(Role.USER, Role.PRIVILEGED_ROLE_ADMINISTRATOR));
+    public static final Set<Role> WRITERS = Endpoint.ASKERS;
 
     private final PimStation pim;
     private final Asker asker;

@@ -58,7 +58,7 @@ final class ArmAlertFeature implements Feature {
                         GET,
                         ArmAlertEntity.DEFINITIONS,
                         AlertDesk.READERS,
-                        (call, _) -> list(kinds().map(at(call)::definition))),
+                        (call, _) -> ArmReply.list(kinds().map(at(call)::definition))),
                 at(
                         GET,
                         ArmAlertEntity.DEFINITIONS + NAMED,
@@ -68,7 +68,7 @@ final class ArmAlertFeature implements Feature {
                         GET,
                         ArmAlertEntity.CONFIGURATIONS,
                         AlertDesk.READERS,
-                        (call, _) -> list(kinds().map(desk::state).map(at(call)::configuration))),
+                        (call, _) -> ArmReply.list(kinds().map(desk::state).map(at(call)::configuration))),
                 at(
                         GET,
                         ArmAlertEntity.CONFIGURATIONS + NAMED,
@@ -79,7 +79,7 @@ final class ArmAlertFeature implements Feature {
                         GET,
                         ArmAlertEntity.ALERTS,
                         AlertDesk.READERS,
-                        (call, _) -> list(kinds().map(kind -> alert(at(call), kind)))),
+                        (call, _) -> ArmReply.list(kinds().map(kind -> alert(at(call), kind)))),
                 at(
                         GET,
                         ArmAlertEntity.ALERTS + NAMED,
@@ -106,7 +106,7 @@ final class ArmAlertFeature implements Feature {
                         GET,
                         INCIDENTS,
                         AlertDesk.READERS,
-                        (call, arguments) -> list(told(
+                        (call, arguments) -> ArmReply.list(told(
                                 at(call), incidents(at(call), kind(arguments)).toList()))),
                 at(
                         GET,
@@ -226,16 +226,6 @@ final class ArmAlertFeature implements Feature {
     }
 
     private static GraphException missing(String name) {
-        return new GraphException(
-                404,
-                "RoleManagementAlertNotFound",
-                "There is no '" + name.replaceAll("[^\\w-]", "?") + "' at this scope among those that you see.");
-    }
-
-    private static Reply list(Stream<ObjectNode> entities) {
-        ObjectNode whole = Tree.object();
-        ArrayNode value = whole.putArray("value");
-        entities.forEach(value::add);
-        return Reply.of(whole);
+        return ArmReply.missing("RoleManagementAlertNotFound", name);
     }
 }

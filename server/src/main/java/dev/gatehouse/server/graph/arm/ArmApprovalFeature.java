@@ -1,7 +1,6 @@
 package dev.gatehouse.server.graph.arm;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.directory.AzureScope;
 import dev.gatehouse.pim.Decision;
@@ -18,7 +17,6 @@ import dev.gatehouse.server.graph.Feature;
 import dev.gatehouse.server.graph.GraphException;
 import dev.gatehouse.server.graph.Handler;
 import dev.gatehouse.server.graph.Reply;
-import dev.gatehouse.server.graph.Tree;
 import dev.gatehouse.server.graph.Version;
 import dev.gatehouse.server.graph.pim.Refused;
 import dev.gatehouse.server.graph.pim.Stages;
@@ -26,7 +24,6 @@ import dev.gatehouse.server.graph.pim.Surface;
 import dev.gatehouse.server.identity.Role;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,10 +32,6 @@ import java.util.stream.Stream;
 /** Approvals of requests of roles over Azure resources, and their decision. */
 @Singleton
 final class ArmApprovalFeature implements Feature {
-    private static final Set<Role> READERS =
-            EnumSet.of(Role.USER, Role.APPROVER, Role.PRIVILEGED_ROLE_ADMINISTRATOR, Role.AUDITOR);
-    private static final Set<Role> DECIDERS = EnumSet.of(Role.USER, Role.APPROVER, Role.PRIVILEGED_ROLE_ADMINISTRATOR);
-    private static final int MOST = 5_000;
     private static final String ALL = "{scope}/" + ArmApproval.APPROVALS;
     private static final String ONE = ALL + "/{name}";
     private static final String STAGES = ONE + "/stages";
@@ -59,13 +52,17 @@ final class ArmApprovalFeature implements Feature {
     @Override
     public List<Endpoint> endpoints() {
         return List.of(
-                at("GET", ALL, READERS, (call, _) -> list(all(call))),
-                at("GET", ONE, READERS, (call, arguments) -> Reply.of(told(request(call, arguments)))),
-                at("GET", STAGES, READERS, (call, arguments) -> list(stages(request(call, arguments)))),
-                at("GET", STAGE, READERS, this::stage),
+                at("GET", ALL, Endpoint.READERS, (call, _) -> ArmReply.list(all(call))),
+                at("GET", ONE, Endpoint.READERS, (call, arguments) -> Reply.of(told(request(call, arguments)))),
+                at(
+                        "GET",
+                        STAGES,
+                        Endpoint.READERS,
+                        (call, arguments) -> ArmReply.list(stages(request(call, arguments)))),
+                at("GET", STAGE, Endpoint.READERS, this::stage),
                 // As Azure describes it, and as its portal and other clients do it.
-                at("PATCH", STAGE, DECIDERS, this::decide),
-                at("PUT", STAGE, DECIDERS, this::decide));
+                at("PATCH", STAGE, Endpoint.DECIDERS, this::decide),
+                at("PUT", STAGE, Endpoint.DECIDERS, this::decide));
     }
 
     private static Endpoint at(String verb, String path, Set<Role> roles, Handler handler) {
@@ -77,7 +74,7 @@ final class ArmApprovalFeature implements Feature {
         ArmFilter filter = ArmFilterParser.APPROVALS.read(call);
         return requests.list(scope, filter, Optional.empty())
                 .filter(request -> !request.steps().isEmpty())
-                .limit(MOST)
+                .limit(ArmReply.MOST)
                 .map(this::told);
     }
 
@@ -124,16 +121,6 @@ final class ArmApprovalFeature implements Feature {
     }
 
     private static GraphException missing(String name) {
-        return new GraphException(
-                404,
-                "RoleAssignmentApprovalNotFound",
-                "There is no '" + name.replaceAll("[^\\w-]", "?") + "' at this scope among those that you see.");
-    }
-
-    private static Reply list(Stream<ObjectNode> entities) {
-        ObjectNode whole = Tree.object();
-        ArrayNode value = whole.putArray("value");
-        entities.forEach(value::add);
-        return Reply.of(whole);
+        return ArmReply.missing("RoleAssignmentApprovalNotFound", name);
     }
 }

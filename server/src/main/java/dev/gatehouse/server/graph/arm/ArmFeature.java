@@ -1,6 +1,5 @@
 package dev.gatehouse.server.graph.arm;
 
-import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.gatehouse.directory.AssignmentKind;
 import dev.gatehouse.directory.AzureScope;
@@ -24,15 +23,12 @@ import dev.gatehouse.server.graph.Feature;
 import dev.gatehouse.server.graph.GraphException;
 import dev.gatehouse.server.graph.Handler;
 import dev.gatehouse.server.graph.Reply;
-import dev.gatehouse.server.graph.Tree;
 import dev.gatehouse.server.graph.Version;
 import dev.gatehouse.server.graph.pim.Refused;
 import dev.gatehouse.server.graph.pim.Surface;
-import dev.gatehouse.server.identity.Role;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,10 +37,6 @@ import java.util.stream.Stream;
 /** Requests, schedules, instances and policies of roles over Azure resources. */
 @Singleton
 final class ArmFeature implements Feature {
-    private static final Set<Role> READERS =
-            EnumSet.of(Role.USER, Role.APPROVER, Role.PRIVILEGED_ROLE_ADMINISTRATOR, Role.AUDITOR);
-    private static final Set<Role> ASKERS = EnumSet.of(Role.USER, Role.PRIVILEGED_ROLE_ADMINISTRATOR);
-    private static final int MOST = 5_000;
     private static final String NAMED = "/{name}";
 
     private final PimStation pim;
@@ -78,7 +70,8 @@ final class ArmFeature implements Feature {
                 String path = ArmEntity.collection(kind, instances ? "ScheduleInstances" : "Schedules");
                 ArmGrants grants = new ArmGrants(pim, asker, sight, kind, instances);
                 all.add(read(
-                        path, (call, _) -> list(grants.list(ArmScope.of(call), ArmFilterParser.GRANTS.read(call)))));
+                        path,
+                        (call, _) -> ArmReply.list(grants.list(ArmScope.of(call), ArmFilterParser.GRANTS.read(call)))));
                 all.add(read(path + NAMED, (call, arguments) -> {
                     String name = arguments.get("name");
                     return Reply.of(grants.find(ArmScope.of(call), name).orElseThrow(() -> missing(name)));
@@ -87,11 +80,11 @@ final class ArmFeature implements Feature {
         }
         all.add(read(ArmPolicies.POLICIES, (call, _) -> {
             AzureScope scope = ArmScope.of(call);
-            return list(wanted(call).map(role -> policies.policy(role, scope)));
+            return ArmReply.list(wanted(call).map(role -> policies.policy(role, scope)));
         }));
         all.add(read(ArmPolicies.ASSIGNMENTS, (call, _) -> {
             AzureScope scope = ArmScope.of(call);
-            return list(wanted(call).map(role -> policies.assignment(role, scope)));
+            return ArmReply.list(wanted(call).map(role -> policies.assignment(role, scope)));
         }));
         all.add(read(
                 ArmPolicies.POLICIES + NAMED,
@@ -104,20 +97,20 @@ final class ArmFeature implements Feature {
     }
 
     private static Endpoint read(String path, Handler handler) {
-        return new Endpoint("GET", "{scope}/" + path, Set.of(Version.ARM), READERS, handler);
+        return new Endpoint("GET", "{scope}/" + path, Set.of(Version.ARM), Endpoint.READERS, handler);
     }
 
     private static Endpoint write(String verb, String path, Handler handler) {
-        return new Endpoint(verb, "{scope}/" + path, Set.of(Version.ARM), ASKERS, handler);
+        return new Endpoint(verb, "{scope}/" + path, Set.of(Version.ARM), Endpoint.ASKERS, handler);
     }
 
     private Reply requests(Call call, AssignmentKind kind) {
         List<Request> found = requests.list(ArmScope.of(call), ArmFilterParser.REQUESTS.read(call), Optional.of(kind))
-                .limit(MOST)
+                .limit(ArmReply.MOST)
                 .toList();
         ArmEntity entity = new ArmEntity(Names.of(
                 pim, found.stream().map(request -> request.form().principal()).toList()));
-        return list(found.stream().map(entity::request));
+        return ArmReply.list(found.stream().map(entity::request));
     }
 
     private Request request(Call call, Arguments arguments, AssignmentKind kind) {
@@ -164,7 +157,8 @@ final class ArmFeature implements Feature {
 
     private static RoleDefinitionId role(Call call, Arguments arguments) {
         String name = arguments.get("name");
-        return ArmPolicies.role(name, ArmScope.of(call)).orElseThrow(() -> missing("InputPolicyNotFound", name));
+        return ArmPolicies.role(name, ArmScope.of(call))
+                .orElseThrow(() -> ArmReply.missing("InputPolicyNotFound", name));
     }
 
     private Reply change(Call call, Arguments arguments) {
@@ -182,20 +176,6 @@ final class ArmFeature implements Feature {
     }
 
     private static GraphException missing(String name) {
-        return missing("RoleAssignmentScheduleRequestNotFound", name);
-    }
-
-    private static GraphException missing(String code, String name) {
-        return new GraphException(
-                404,
-                code,
-                "There is no '" + name.replaceAll("[^\\w-]", "?") + "' at this scope among those that you see.");
-    }
-
-    private static Reply list(Stream<ObjectNode> entities) {
-        ObjectNode whole = Tree.object();
-        ArrayNode value = whole.putArray("value");
-        entities.forEach(value::add);
-        return Reply.of(whole);
+        return ArmReply.missing("RoleAssignmentScheduleRequestNotFound", name);
     }
 }

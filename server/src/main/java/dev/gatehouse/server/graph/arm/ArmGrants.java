@@ -35,7 +35,6 @@ import java.util.stream.Stream;
  */
 record ArmGrants(PimStation pim, Asker asker, Sight sight, AssignmentKind kind, boolean instances) {
     private static final int AT_ONCE = 500;
-    private static final int MOST = 5_000;
     private static final String STATUS = "Provisioned";
 
     /** Those that a filter wants of a scope. */
@@ -58,7 +57,7 @@ record ArmGrants(PimStation pim, Asker asker, Sight sight, AssignmentKind kind, 
                                 pim.queries().grants(after.map(query::after).orElse(query)),
                         Grant::id)
                 .filter(grant -> filter.covers(scope, grant.target()))
-                .limit(MOST)
+                .limit(ArmReply.MOST)
                 .toList();
         Optional<PrincipalId> holder = holder(filter);
         return told(found, grant -> member(grant, scope, holder));
@@ -105,7 +104,7 @@ record ArmGrants(PimStation pim, Asker asker, Sight sight, AssignmentKind kind, 
     }
 
     static Member member(Grant grant, AzureScope asked, Optional<PrincipalId> holder) {
-        if (holder.filter(who -> !who.equals(grant.principal())).isPresent()) {
+        if (Told.isThrough(grant, holder)) {
             return Member.GROUP;
         }
         boolean above = grant.target() instanceof Target.Role role && !asked.contains(role.scope());

@@ -5,7 +5,7 @@ import dev.gatehouse.server.api.pim.Words;
 import dev.gatehouse.server.graph.GraphException;
 import dev.gatehouse.server.graph.Tree;
 import dev.gatehouse.server.graph.arm.ArmMembers.Kind;
-import java.util.Locale;
+import dev.gatehouse.server.graph.pim.Stages;
 import java.util.Map;
 
 /** What somebody decides of a stage of an approval. Clients write it in {@code properties}, Azure's description without. */
@@ -24,12 +24,8 @@ record ArmVerdict(boolean approves, String justification) {
         } else {
             KNOWN.check(body, "");
         }
-        String result = Tree.text(said, "reviewResult").orElse("").toLowerCase(Locale.ROOT);
-        boolean approves = switch (result) {
-            case "approve", "approved" -> true;
-            case "deny", "denied" -> false;
-            default -> throw new GraphException(400, CODE, "reviewResult must be Approve or Deny.");
-        };
+        boolean approves = Stages.approves(Tree.text(said, "reviewResult").orElse(""))
+                .orElseThrow(() -> new GraphException(400, CODE, "reviewResult must be Approve or Deny."));
         return new ArmVerdict(
                 approves, Words.reason(Tree.text(said, "justification").orElse("")));
     }

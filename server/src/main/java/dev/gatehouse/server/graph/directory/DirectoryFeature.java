@@ -8,18 +8,13 @@ import dev.gatehouse.server.graph.Endpoint;
 import dev.gatehouse.server.graph.Feature;
 import dev.gatehouse.server.graph.Reading;
 import dev.gatehouse.server.graph.Version;
-import dev.gatehouse.server.identity.Role;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** Users, groups and service principals. */
 @Singleton
 final class DirectoryFeature implements Feature {
-    private static final Set<Role> ANYBODY =
-            EnumSet.of(Role.USER, Role.APPROVER, Role.PRIVILEGED_ROLE_ADMINISTRATOR, Role.AUDITOR);
 
     private final PimStation pim;
     private final Asker asker;
@@ -36,15 +31,15 @@ final class DirectoryFeature implements Feature {
         List<Endpoint> all = new ArrayList<>();
         PrincipalSet users = new PrincipalSet(pim, asker, Account.Kind.USER);
         Collections collections = new Collections(reading);
-        all.addAll(collections.read("users", users, ANYBODY));
-        all.addAll(collections.read("groups", new PrincipalSet(pim, asker, Account.Kind.GROUP), ANYBODY));
+        all.addAll(collections.read("users", users, Endpoint.READERS));
+        all.addAll(collections.read("groups", new PrincipalSet(pim, asker, Account.Kind.GROUP), Endpoint.READERS));
         all.addAll(collections.read(
-                "servicePrincipals", new PrincipalSet(pim, asker, Account.Kind.SERVICE_PRINCIPAL), ANYBODY));
+                "servicePrincipals", new PrincipalSet(pim, asker, Account.Kind.SERVICE_PRINCIPAL), Endpoint.READERS));
         all.add(new Endpoint(
                 "GET",
                 "me",
                 Version.ALL,
-                ANYBODY,
+                Endpoint.READERS,
                 (call, _) -> reading.get(call, users, asker.id().toString(), "users")));
         return all;
     }

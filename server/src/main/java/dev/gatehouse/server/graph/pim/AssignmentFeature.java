@@ -22,13 +22,10 @@ import dev.gatehouse.server.graph.Feature;
 import dev.gatehouse.server.graph.GraphException;
 import dev.gatehouse.server.graph.Reading;
 import dev.gatehouse.server.graph.Reply;
-import dev.gatehouse.server.graph.Retries;
 import dev.gatehouse.server.graph.Version;
-import dev.gatehouse.server.identity.Role;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -45,9 +42,6 @@ final class AssignmentFeature implements Feature {
     private static final String TRANSITIVE = "roleManagement/directory/transitiveRoleAssignments";
     private static final String TYPE = "unifiedRoleAssignment";
     private static final Set<String> KNOWN = Set.of("@odata.type", "principalId", "justification", "ticketInfo");
-    private static final Set<Role> READERS =
-            EnumSet.of(Role.USER, Role.APPROVER, Role.PRIVILEGED_ROLE_ADMINISTRATOR, Role.AUDITOR);
-    private static final Set<Role> WRITERS = EnumSet.of(Role.USER, Role.PRIVILEGED_ROLE_ADMINISTRATOR);
 
     private final PimStation pim;
     private final Asker asker;
@@ -70,18 +64,18 @@ final class AssignmentFeature implements Feature {
 
     @Override
     public List<Endpoint> endpoints() {
-        List<Endpoint> all = new ArrayList<>(new Collections(reading).read(PATH, assignments, READERS));
-        all.add(new Endpoint("POST", PATH, Version.ALL, WRITERS, (call, _) -> assign(call)));
+        List<Endpoint> all = new ArrayList<>(new Collections(reading).read(PATH, assignments, Endpoint.READERS));
+        all.add(new Endpoint("POST", PATH, Version.ALL, Endpoint.ASKERS, (call, _) -> assign(call)));
         all.add(new Endpoint(
                 "DELETE",
                 PATH + "/{id}",
                 Version.ALL,
-                WRITERS,
+                Endpoint.ASKERS,
                 (call, arguments) -> remove(call, arguments.get("id"))));
         Set<Version> beta = Set.of(Version.BETA);
-        all.add(new Collections(reading).list(TRANSITIVE, transitive, beta, READERS, TRANSITIVE));
+        all.add(new Collections(reading).list(TRANSITIVE, transitive, beta, Endpoint.READERS, TRANSITIVE));
         all.add(new Endpoint(
-                "GET", TRANSITIVE + "/$count", beta, READERS, (call, _) -> reading.count(call, transitive)));
+                "GET", TRANSITIVE + "/$count", beta, Endpoint.READERS, (call, _) -> reading.count(call, transitive)));
         return all;
     }
 
@@ -90,11 +84,7 @@ final class AssignmentFeature implements Feature {
         RequestBody.known(body, Surface.ROLES, KNOWN, TYPE);
         Target.Role role = RequestBody.role(body);
         Holding holding = new Holding(RequestBody.principal(body), role);
-        UUID id = Retries.id(
-                call,
-                asker.id().toString(),
-                known -> pim.queries().request(new RequestId(known)).map(Request::created),
-                clock.instant());
+        RequestId id = new NewRequests(pim, asker, clock).id(call);
         decide(
                 call,
                 form(id, Action.ADMIN_ASSIGN, holding, RequestBody.justification(body), RequestBody.ticket(body)),
@@ -108,13 +98,13 @@ final class AssignmentFeature implements Feature {
         Holding holding = Holdings.read(id, AssignmentKind.ACTIVE)
                 .filter(_ -> assignments.find(id).isPresent())
                 .orElseThrow(() -> GraphException.notFound(id));
-        decide(call, form(UUID.randomUUID(), Action.ADMIN_REMOVE, holding, "", Ticket.NONE), id);
+        decide(call, form(new RequestId(UUID.randomUUID()), Action.ADMIN_REMOVE, holding, "", Ticket.NONE), id);
         return Reply.NOTHING;
     }
 
-    private static Form form(UUID id, Action action, Holding holding, String justification, Ticket ticket) {
+    private static Form form(RequestId id, Action action, Holding holding, String justification, Ticket ticket) {
         return new Form(
-                new RequestId(id),
+                id,
                 action,
                 AssignmentKind.ACTIVE,
                 holding.principal(),

@@ -3,6 +3,7 @@ package dev.gatehouse.server.graph.pim;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.server.graph.GraphException;
 import dev.gatehouse.server.graph.Shown;
+import dev.gatehouse.server.graph.Tree;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +22,7 @@ final class Members {
      * @param names what it may have
      */
     static Optional<JsonNode> object(JsonNode found, String path, Set<String> names) {
-        if (isUnsaid(found)) {
+        if (Tree.isUnsaid(found)) {
             return Optional.empty();
         }
         if (!found.isObject()) {
@@ -38,7 +39,7 @@ final class Members {
     /** A text; empty where it is not said. */
     static Optional<String> text(JsonNode object, String name, String path) {
         JsonNode found = object.path(name);
-        if (isUnsaid(found)) {
+        if (Tree.isUnsaid(found)) {
             return Optional.empty();
         }
         if (!found.isTextual()) {
@@ -50,14 +51,10 @@ final class Members {
     /** True or false; false where it is not said. */
     static boolean truth(JsonNode object, String name) {
         JsonNode found = object.path(name);
-        if (!isUnsaid(found) && !found.isBoolean()) {
+        if (!Tree.isUnsaid(found) && !found.isBoolean()) {
             throw wrong(name + " must be true or false.");
         }
         return found.asBoolean(false);
-    }
-
-    private static boolean isUnsaid(JsonNode found) {
-        return found.isMissingNode() || found.isNull();
     }
 
     private static String listed(Set<String> names) {

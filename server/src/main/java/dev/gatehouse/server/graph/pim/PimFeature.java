@@ -21,11 +21,9 @@ import dev.gatehouse.server.graph.Feature;
 import dev.gatehouse.server.graph.GraphException;
 import dev.gatehouse.server.graph.Reading;
 import dev.gatehouse.server.graph.Reply;
-import dev.gatehouse.server.graph.Retries;
 import dev.gatehouse.server.graph.Tree;
 import dev.gatehouse.server.graph.Version;
 import dev.gatehouse.server.identity.Permission;
-import dev.gatehouse.server.identity.Role;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -36,10 +34,6 @@ import java.util.Set;
 /** Requests, schedules, instances and approvals, of roles and of places in groups. */
 @Singleton
 final class PimFeature implements Feature {
-    private static final Set<Role> READERS =
-            EnumSet.of(Role.USER, Role.APPROVER, Role.PRIVILEGED_ROLE_ADMINISTRATOR, Role.AUDITOR);
-    private static final Set<Role> ASKERS = EnumSet.of(Role.USER, Role.PRIVILEGED_ROLE_ADMINISTRATOR);
-    private static final Set<Role> DECIDERS = EnumSet.of(Role.USER, Role.APPROVER, Role.PRIVILEGED_ROLE_ADMINISTRATOR);
     private static final Set<Refusal.Code> NOT_TO_BE_CANCELLED =
             EnumSet.of(Refusal.Code.NOT_OPEN, Refusal.Code.TOO_LATE, Refusal.Code.NOTHING_THERE);
     private static final String BY_CURRENT_USER = "/filterByCurrentUser(on={on})";
@@ -79,14 +73,14 @@ final class PimFeature implements Feature {
     private List<Endpoint> requests(Surface surface, AssignmentKind kind) {
         String path = surface.path(kind, "ScheduleRequests");
         RequestSet set = requestSet(surface, kind);
-        List<Endpoint> all = new ArrayList<>(new Collections(reading).read(path, set, READERS));
-        all.add(new Endpoint("GET", path + BY_CURRENT_USER, Version.ALL, READERS, (call, arguments) -> {
+        List<Endpoint> all = new ArrayList<>(new Collections(reading).read(path, set, Endpoint.READERS));
+        all.add(new Endpoint("GET", path + BY_CURRENT_USER, Version.ALL, Endpoint.READERS, (call, arguments) -> {
             On on = On.read(arguments.get("on"), On.PRINCIPAL, On.CREATED_BY, On.APPROVER);
             return reading.list(call, set.on(on), context(set));
         }));
-        all.add(new Endpoint("POST", path, Version.ALL, ASKERS, (call, _) -> ask(call, surface, kind, path))
+        all.add(new Endpoint("POST", path, Version.ALL, Endpoint.ASKERS, (call, _) -> ask(call, surface, kind, path))
                 .alsoFor(removers(surface, kind)));
-        all.add(new Endpoint("POST", path + "/{id}/cancel", Version.ALL, ASKERS, (_, arguments) -> {
+        all.add(new Endpoint("POST", path + "/{id}/cancel", Version.ALL, Endpoint.ASKERS, (_, arguments) -> {
             Request request = pimRequest(set, arguments.get("id"));
             Request _ = deciding.became(new Command.Cancel(asker.caller(), request.id()), surface, NOT_TO_BE_CANCELLED);
             return Reply.NOTHING;
@@ -107,11 +101,7 @@ final class PimFeature implements Feature {
     }
 
     private Reply ask(Call call, Surface surface, AssignmentKind kind, String path) {
-        RequestId id = new RequestId(Retries.id(
-                call,
-                asker.id().toString(),
-                known -> pim.queries().request(new RequestId(known)).map(Request::created),
-                clock.instant()));
+        RequestId id = new NewRequests(pim, asker, clock).id(call);
         RequestBody body = RequestBody.read(call.object(), id, surface, kind);
         Request made = deciding.submit(body, surface, call.root());
         ObjectNode entity = RequestEntity.one(pim, made, body.validates());
@@ -121,8 +111,8 @@ final class PimFeature implements Feature {
     private List<Endpoint> grants(Surface surface, AssignmentKind kind, String what, GrantSet.View view) {
         String path = surface.path(kind, what);
         GrantSet set = new GrantSet(pim, asker, sight, surface, kind, view, On.ANY);
-        List<Endpoint> all = new ArrayList<>(new Collections(reading).read(path, set, READERS));
-        all.add(new Endpoint("GET", path + BY_CURRENT_USER, Version.ALL, READERS, (call, arguments) -> {
+        List<Endpoint> all = new ArrayList<>(new Collections(reading).read(path, set, Endpoint.READERS));
+        all.add(new Endpoint("GET", path + BY_CURRENT_USER, Version.ALL, Endpoint.READERS, (call, arguments) -> {
             On on = On.read(arguments.get("on"), On.PRINCIPAL);
             return reading.list(call, set.on(on), context(set));
         }));
@@ -139,9 +129,9 @@ final class PimFeature implements Feature {
                 "GET",
                 path + "/{id}",
                 versions,
-                READERS,
+                Endpoint.READERS,
                 (call, arguments) -> reading.get(call, set, arguments.get("id"), path)));
-        all.add(new Endpoint("GET", path + BY_CURRENT_USER, versions, READERS, (call, arguments) -> {
+        all.add(new Endpoint("GET", path + BY_CURRENT_USER, versions, Endpoint.READERS, (call, arguments) -> {
             String on = arguments.get("on");
             On way = on.equalsIgnoreCase("target")
                     ? On.PRINCIPAL
@@ -152,20 +142,24 @@ final class PimFeature implements Feature {
                 "GET",
                 path + "/{id}/" + stages,
                 versions,
-                READERS,
+                Endpoint.READERS,
                 (call, arguments) -> reading.link(call, set, arguments.get("id"), stages)));
-        all.add(new Endpoint("GET", path + "/{id}/" + stages + "/{stage}", versions, READERS, (call, arguments) -> {
-            Request request = approved(set, arguments);
-            int place = place(request, arguments);
-            JsonNode stage = new Stages(pim, asker, clock).all(request).get(place);
-            return Reply.of(reading.whole(
-                    call, (ObjectNode) stage, Stages.TYPE, path + "('" + request.id() + "')/" + stages + "/$entity"));
-        }));
+        all.add(new Endpoint(
+                "GET", path + "/{id}/" + stages + "/{stage}", versions, Endpoint.READERS, (call, arguments) -> {
+                    Request request = approved(set, arguments);
+                    int place = place(request, arguments);
+                    JsonNode stage = new Stages(pim, asker, clock).all(request).get(place);
+                    return Reply.of(reading.whole(
+                            call,
+                            (ObjectNode) stage,
+                            Stages.TYPE,
+                            path + "('" + request.id() + "')/" + stages + "/$entity"));
+                }));
         all.add(new Endpoint(
                 "PATCH",
                 path + "/{id}/" + stages + "/{stage}",
                 versions,
-                DECIDERS,
+                Endpoint.DECIDERS,
                 (call, arguments) -> decide(call, surface, approved(set, arguments), arguments)));
         return all;
     }
@@ -173,12 +167,8 @@ final class PimFeature implements Feature {
     private Reply decide(Call call, Surface surface, Request request, Arguments arguments) {
         int place = place(request, arguments);
         JsonNode body = call.object();
-        String result = Tree.text(body, "reviewResult").orElse("");
-        boolean approves = switch (result.toLowerCase(java.util.Locale.ROOT)) {
-            case "approve", "approved" -> true;
-            case "deny", "denied" -> false;
-            default -> throw GraphException.badRequest("reviewResult must be Approve or Deny.");
-        };
+        boolean approves = Stages.approves(Tree.text(body, "reviewResult").orElse(""))
+                .orElseThrow(() -> GraphException.badRequest("reviewResult must be Approve or Deny."));
         Request _ = deciding.became(
                 new Command.Decide(asker.caller(), request.id(), place, approves, RequestBody.justification(body)),
                 surface,

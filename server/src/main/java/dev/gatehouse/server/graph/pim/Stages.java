@@ -18,6 +18,7 @@ import dev.gatehouse.server.graph.MemberNames;
 import dev.gatehouse.server.graph.Tree;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -40,6 +41,15 @@ public record Stages(PimStation pim, Asker asker, InstantSource clock) {
                             "status"))
             .within("reviewedBy", MemberNames.PERSON)
             .within("reviewedBy", "mail");
+
+    /** What a decision says, in either way that Graph's documentation has it; empty where it is none. */
+    public static Optional<Boolean> approves(String reviewResult) {
+        return switch (reviewResult.toLowerCase(Locale.ROOT)) {
+            case "approve", "approved" -> Optional.of(true);
+            case "deny", "denied" -> Optional.of(false);
+            default -> Optional.empty();
+        };
+    }
 
     /** Those of a request, in their order; none is his of which nobody can say that now. */
     public ArrayNode all(Request request) {

@@ -42,11 +42,13 @@ public record Told(Grant grant, boolean through, GrantDates dates) {
 
     private static List<Told> of(List<Grant> grants, Optional<PrincipalId> his, Map<GrantId, GrantDates> dates) {
         return grants.stream()
-                .map(grant -> new Told(
-                        grant,
-                        his.filter(who -> !who.equals(grant.principal())).isPresent(),
-                        dates.getOrDefault(grant.id(), GrantDates.NONE)))
+                .map(grant -> new Told(grant, isThrough(grant, his), dates.getOrDefault(grant.id(), GrantDates.NONE)))
                 .toList();
+    }
+
+    /** Whether one who asks what is his has a grant through a group; nobody has where nobody asks so. */
+    public static boolean isThrough(Grant grant, Optional<PrincipalId> his) {
+        return his.filter(who -> !who.equals(grant.principal())).isPresent();
     }
 
     /** When it was asked for; of what nobody asked for, when it began. */

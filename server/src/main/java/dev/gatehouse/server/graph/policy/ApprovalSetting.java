@@ -29,12 +29,14 @@ final class ApprovalSetting {
     private static final int MOST_DAYS = 30;
     private static final int MOST_MINUTES = 60 * 24 * MOST_DAYS;
     private static final String NAME_SPACE = "#microsoft.graph.";
+    private static final String STAGES = "approvalStages";
+    private static final List<String> APPROVERS = List.of("primaryApprovers", "escalationApprovers");
     private static final Set<String> SETTING = Set.of(
             "isApprovalRequired",
             "isApprovalRequiredForExtension",
             "isRequestorJustificationRequired",
             "approvalMode",
-            "approvalStages");
+            STAGES);
     private static final Set<String> STAGE = Set.of(
             "approvalStageTimeOutInDays",
             "isApproverJustificationRequired",
@@ -49,24 +51,15 @@ final class ApprovalSetting {
     private ApprovalSetting() {}
 
     private static List<String> members() {
-        List<String> all = new ArrayList<>(List.of(
-                "isApprovalRequired",
-                "isApprovalRequiredForExtension",
-                "isRequestorJustificationRequired",
-                "approvalMode"));
-        for (String member : List.of(
-                "approvalStageTimeOutInDays",
-                "isApproverJustificationRequired",
-                "escalationTimeInMinutes",
-                "isEscalationEnabled")) {
-            all.add("approvalStages/" + member);
-        }
-        for (String whose : List.of("primaryApprovers", "escalationApprovers")) {
+        List<String> all = new ArrayList<>(SETTING);
+        all.remove(STAGES);
+        STAGE.stream().filter(member -> !APPROVERS.contains(member)).forEach(member -> all.add(STAGES + "/" + member));
+        for (String whose : APPROVERS) {
             for (String member : List.of("id", "userId", "groupId", "description", "managerLevel", "isBackup")) {
-                all.add("approvalStages/" + whose + "/" + member);
+                all.add(STAGES + "/" + whose + "/" + member);
             }
             for (String type : List.of("singleUser", "groupMembers", "requestorManager")) {
-                all.add("approvalStages/" + whose + "/microsoft.graph." + type);
+                all.add(STAGES + "/" + whose + "/microsoft.graph." + type);
             }
         }
         return List.copyOf(all);
@@ -78,7 +71,7 @@ final class ApprovalSetting {
         setting.put("isApprovalRequiredForExtension", approval.forExtension());
         setting.put("isRequestorJustificationRequired", true);
         setting.put("approvalMode", approval.stages().size() > 1 ? "Serial" : "SingleStage");
-        ArrayNode stages = setting.putArray("approvalStages");
+        ArrayNode stages = setting.putArray(STAGES);
         List<Stage> all = approval.stages().isEmpty() ? List.of(Stage.of(Set.of())) : approval.stages();
         all.forEach(stage -> stages.add(stage(stage, version)));
         return setting;
@@ -150,9 +143,7 @@ final class ApprovalSetting {
         Approval after = new Approval(
                 Wrong.truth(setting, "isApprovalRequired", before.required()),
                 Wrong.truth(setting, "isApprovalRequiredForExtension", before.forExtension()),
-                setting.hasNonNull("approvalStages")
-                        ? stages(setting.get("approvalStages"), before.stages())
-                        : before.stages());
+                setting.hasNonNull(STAGES) ? stages(setting.get(STAGES), before.stages()) : before.stages());
         Wrong.text(setting, "approvalMode").ifPresent(mode -> fitting(mode, after));
         return after;
     }
@@ -231,7 +222,7 @@ final class ApprovalSetting {
             case "requestormanager" -> {
                 known(one, "requestorManager", "managerLevel");
                 JsonNode level = one.path("managerLevel");
-                if (!Wrong.isNone(level) && !(level.isIntegralNumber() && level.asInt() == 1)) {
+                if (!Tree.isUnsaid(level) && !(level.isIntegralNumber() && level.asInt() == 1)) {
                     throw Wrong.because("managerLevel must be 1.");
                 }
                 yield new Approver.Superior();

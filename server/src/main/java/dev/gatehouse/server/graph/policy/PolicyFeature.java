@@ -21,21 +21,16 @@ import dev.gatehouse.server.graph.Tree;
 import dev.gatehouse.server.graph.Version;
 import dev.gatehouse.server.graph.pim.Refused;
 import dev.gatehouse.server.graph.pim.Surface;
-import dev.gatehouse.server.identity.Role;
 import dev.gatehouse.server.identity.TenantId;
 import dev.gatehouse.server.parts.Issuing;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /** Policies and their rules. */
 @Singleton
 final class PolicyFeature implements Feature {
-    private static final Set<Role> READERS =
-            EnumSet.of(Role.USER, Role.APPROVER, Role.PRIVILEGED_ROLE_ADMINISTRATOR, Role.AUDITOR);
-    private static final Set<Role> WRITERS = EnumSet.of(Role.USER, Role.PRIVILEGED_ROLE_ADMINISTRATOR);
     private static final String POLICIES = "policies/roleManagementPolicies";
     private static final String ASSIGNMENTS = "policies/roleManagementPolicyAssignments";
     private static final List<String> RULES = List.of("rules", "effectiveRules");
@@ -73,17 +68,17 @@ final class PolicyFeature implements Feature {
         for (Version version : Version.ALL) {
             Set<Version> only = Set.of(version);
             Policies policies = new Policies(pim, tenant, version, false);
-            all.addAll(collections.read(POLICIES, policies, only, READERS));
-            all.addAll(collections.read(ASSIGNMENTS, new Policies(pim, tenant, version, true), only, READERS));
+            all.addAll(collections.read(POLICIES, policies, only, Endpoint.READERS));
+            all.addAll(collections.read(ASSIGNMENTS, new Policies(pim, tenant, version, true), only, Endpoint.READERS));
             for (String rules : RULES) {
                 all.add(new Endpoint(
                         "GET",
                         POLICIES + "/{id}/" + rules + "/{rule}",
                         only,
-                        READERS,
+                        Endpoint.READERS,
                         (call, arguments) -> rule(call, policies, rules, arguments)));
             }
-            all.add(new Endpoint("PATCH", POLICIES + "/{id}/rules/{rule}", only, WRITERS, (call, arguments) -> {
+            all.add(new Endpoint("PATCH", POLICIES + "/{id}/rules/{rule}", only, Endpoint.ASKERS, (call, arguments) -> {
                 RoleSetting before = toChange(policies, arguments);
                 return set(RulePatch.apply(before, arguments.get("rule"), call.object()));
             }));
@@ -91,7 +86,7 @@ final class PolicyFeature implements Feature {
                     "PATCH",
                     POLICIES + "/{id}",
                     only,
-                    WRITERS,
+                    Endpoint.ASKERS,
                     (call, arguments) -> set(changed(toChange(policies, arguments), call.object()))));
         }
         return all;

@@ -55,7 +55,7 @@ final class RuleBody {
     }
 
     private static void target(JsonNode target) {
-        if (Wrong.isNone(target)) {
+        if (Tree.isUnsaid(target)) {
             return;
         }
         if (!target.isObject()) {
@@ -70,7 +70,7 @@ final class RuleBody {
     }
 
     private static void texts(String name, JsonNode list) {
-        if (Wrong.isNone(list)) {
+        if (Tree.isUnsaid(list)) {
             return;
         }
         boolean right = list.isArray();

@@ -9,6 +9,7 @@ import dev.gatehouse.pim.setting.RoleSetting;
 import dev.gatehouse.server.api.pim.Words;
 import dev.gatehouse.server.graph.GraphException;
 import dev.gatehouse.server.graph.Lengths;
+import dev.gatehouse.server.graph.Tree;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -125,7 +126,7 @@ public final class RulePatch {
 
     private static Optional<Set<Ask>> asks(JsonNode body) {
         JsonNode list = body.path("enabledRules");
-        if (Wrong.isNone(list)) {
+        if (Tree.isUnsaid(list)) {
             return Optional.empty();
         }
         Set<Ask> asks = new HashSet<>();
@@ -158,7 +159,7 @@ public final class RulePatch {
         Activating old = setting.activating();
         boolean enabled = Wrong.truth(body, "isEnabled", old.context().isPresent());
         Optional<String> said = Wrong.text(body, "claimValue");
-        if (said.isPresent() && !enabled && Wrong.isNone(body.path("isEnabled"))) {
+        if (said.isPresent() && !enabled && Tree.isUnsaid(body.path("isEnabled"))) {
             throw Wrong.because("isEnabled must be true where claimValue is to be kept.");
         }
         Optional<String> value = said.or(old::context);
@@ -220,7 +221,7 @@ public final class RulePatch {
 
     private static Set<String> recipients(JsonNode body, Set<String> old) {
         JsonNode list = body.path("notificationRecipients");
-        if (Wrong.isNone(list)) {
+        if (Tree.isUnsaid(list)) {
             return old;
         }
         if (!list.isArray() || list.size() > MOST_RECIPIENTS) {

@@ -3,14 +3,13 @@ package dev.gatehouse.server.graph.policy;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.server.graph.GraphException;
 import dev.gatehouse.server.graph.Shown;
+import dev.gatehouse.server.graph.Tree;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
 /** Reads values of a rule, and says what is wrong with one. */
 final class Wrong {
-    private static final String ANNOTATION = "@odata.";
-
     private Wrong() {}
 
     static GraphException because(String message) {
@@ -19,23 +18,15 @@ final class Wrong {
 
     /** Refuses what would be dropped without a word. What OData says beside the data may be sent along. */
     static void known(JsonNode node, Set<String> names, String type) {
-        node.fieldNames().forEachRemaining(name -> {
-            int annotation = name.indexOf(ANNOTATION);
-            if (annotation != 0 && !names.contains(annotation < 0 ? name : name.substring(0, annotation))) {
-                throw because("The property '" + Shown.of(name) + "' does not exist on type 'microsoft.graph." + type
-                        + "'; there is: " + String.join(", ", new TreeSet<>(names)) + ".");
-            }
+        Tree.unknown(node, names).ifPresent(name -> {
+            throw because("The property '" + Shown.of(name) + "' does not exist on type 'microsoft.graph." + type
+                    + "'; there is: " + String.join(", ", new TreeSet<>(names)) + ".");
         });
-    }
-
-    /** Whether nothing is said. */
-    static boolean isNone(JsonNode found) {
-        return found.isMissingNode() || found.isNull();
     }
 
     static boolean truth(JsonNode node, String property, boolean otherwise) {
         JsonNode found = node.path(property);
-        if (isNone(found)) {
+        if (Tree.isUnsaid(found)) {
             return otherwise;
         }
         if (!found.isBoolean()) {
@@ -46,8 +37,8 @@ final class Wrong {
 
     static long number(JsonNode node, String property, long otherwise, long least, long most) {
         JsonNode found = node.path(property);
-        long number = isNone(found) ? otherwise : found.asLong(least - 1);
-        boolean whole = isNone(found) || found.isIntegralNumber();
+        long number = Tree.isUnsaid(found) ? otherwise : found.asLong(least - 1);
+        boolean whole = Tree.isUnsaid(found) || found.isIntegralNumber();
         if (!whole || number < least || number > most) {
             throw because(property + " must be a whole number from " + least + " to " + most + ".");
         }
@@ -57,7 +48,7 @@ final class Wrong {
     /** A text; empty where it is not said. */
     static Optional<String> text(JsonNode node, String property) {
         JsonNode found = node.path(property);
-        if (isNone(found)) {
+        if (Tree.isUnsaid(found)) {
             return Optional.empty();
         }
         if (!found.isTextual()) {

@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNull;
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.gatehouse.server.api.pim.Words;
 import dev.gatehouse.server.graph.GraphException;
+import dev.gatehouse.server.graph.Tree;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -44,12 +45,12 @@ record Part(String name, JsonNode node) {
     /** A part within it; empty where there is none. */
     Optional<Part> part(String property, Set<String> known) {
         JsonNode found = node.path(property);
-        return isNone(found) ? Optional.empty() : Optional.of(of(name(property), found, known));
+        return Tree.isUnsaid(found) ? Optional.empty() : Optional.of(of(name(property), found, known));
     }
 
     Optional<String> text(String property) {
         JsonNode found = node.path(property);
-        if (isNone(found)) {
+        if (Tree.isUnsaid(found)) {
             return Optional.empty();
         }
         if (!found.isTextual()) {
@@ -60,7 +61,7 @@ record Part(String name, JsonNode node) {
 
     boolean truth(String property, boolean otherwise) {
         JsonNode found = node.path(property);
-        if (isNone(found)) {
+        if (Tree.isUnsaid(found)) {
             return otherwise;
         }
         if (!found.isBoolean()) {
@@ -72,7 +73,7 @@ record Part(String name, JsonNode node) {
     /** A whole number from one to another. */
     int number(String property, int otherwise, int least, int most) {
         JsonNode found = node.path(property);
-        if (isNone(found)) {
+        if (Tree.isUnsaid(found)) {
             return otherwise;
         }
         if (!found.isIntegralNumber() || !found.canConvertToInt() || found.asInt() < least || found.asInt() > most) {
@@ -94,7 +95,7 @@ record Part(String name, JsonNode node) {
     /** What a list has; nothing where there is none. */
     List<JsonNode> list(String property) {
         JsonNode found = node.path(property);
-        if (isNone(found)) {
+        if (Tree.isUnsaid(found)) {
             return List.of();
         }
         if (!found.isArray()) {
@@ -140,9 +141,5 @@ record Part(String name, JsonNode node) {
 
     GraphException wrong(String property, String what) {
         return GraphException.badRequest(name(property) + " " + what + ".");
-    }
-
-    private static boolean isNone(JsonNode found) {
-        return found.isMissingNode() || found.isNull();
     }
 }

@@ -31,7 +31,6 @@ import dev.gatehouse.server.identity.Role;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -41,8 +40,6 @@ import java.util.stream.Collectors;
 /** Access reviews as they are defined, changed, stopped, decided and applied. */
 @Singleton
 final class ReviewActions implements Feature {
-    private static final Set<Role> WRITERS = EnumSet.of(Role.USER, Role.PRIVILEGED_ROLE_ADMINISTRATOR);
-    private static final Set<Role> DECIDERS = EnumSet.of(Role.USER, Role.APPROVER, Role.PRIVILEGED_ROLE_ADMINISTRATOR);
     private static final Set<String> DECISION = Set.of("decision", "justification");
     private static final Set<String> DECISIONS = Set.of("decision", "justification", "principalId", "resourceId");
     private static final String AS_RECOMMENDED = "as recommended";
@@ -63,34 +60,34 @@ final class ReviewActions implements Feature {
     public List<Endpoint> endpoints() {
         String one = ReviewSets.PATH + "/{id}";
         return List.of(
-                new Endpoint("POST", ReviewSets.PATH, Version.ALL, WRITERS, (call, _) -> define(call)),
-                new Endpoint("PUT", one, Version.ALL, WRITERS, this::change),
-                new Endpoint("DELETE", one, Version.ALL, WRITERS, (_, path) -> delete(definition(path))),
-                new Endpoint("POST", one + "/stop", Version.ALL, WRITERS, (_, path) -> {
+                new Endpoint("POST", ReviewSets.PATH, Version.ALL, Endpoint.ASKERS, (call, _) -> define(call)),
+                new Endpoint("PUT", one, Version.ALL, Endpoint.ASKERS, this::change),
+                new Endpoint("DELETE", one, Version.ALL, Endpoint.ASKERS, (_, path) -> delete(definition(path))),
+                new Endpoint("POST", one + "/stop", Version.ALL, Endpoint.ASKERS, (_, path) -> {
                     Definition review = definition(path);
                     return decided(stop(review), review);
                 }),
                 action(
                         "stop",
-                        WRITERS,
+                        Endpoint.ASKERS,
                         instance -> new ReviewCommand.StopReview(
                                 asker.caller(),
                                 instance.id().review(),
                                 Optional.of(instance.id().number()))),
                 action(
                         "applyDecisions",
-                        WRITERS,
+                        Endpoint.ASKERS,
                         instance -> new ReviewCommand.ApplyReview(asker.caller(), instance.id())),
                 action(
                         "resetDecisions",
-                        WRITERS,
+                        Endpoint.ASKERS,
                         instance -> new ReviewCommand.ResetDecisions(asker.caller(), instance.id())),
                 action(
                         "acceptRecommendations",
-                        DECIDERS,
+                        Endpoint.DECIDERS,
                         instance ->
                                 new ReviewCommand.AcceptRecommendations(asker.caller(), instance.id(), AS_RECOMMENDED)),
-                action("sendReminder", WRITERS, _ -> {
+                action("sendReminder", Endpoint.ASKERS, _ -> {
                     throw GraphException.badRequest(
                             "sendReminder is not supported: Gatehouse writes to nobody about access"
                                     + " reviews. Reviewers find theirs by filterByCurrentUser(on='reviewer').");
@@ -99,10 +96,14 @@ final class ReviewActions implements Feature {
                         "POST",
                         ReviewFeature.INSTANCE + "/batchRecordDecisions",
                         Version.ALL,
-                        DECIDERS,
+                        Endpoint.DECIDERS,
                         this::decideSeveral),
                 new Endpoint(
-                        "PATCH", ReviewFeature.INSTANCE + "/decisions/{did}", Version.ALL, DECIDERS, this::decide));
+                        "PATCH",
+                        ReviewFeature.INSTANCE + "/decisions/{did}",
+                        Version.ALL,
+                        Endpoint.DECIDERS,
+                        this::decide));
     }
 
     private Endpoint action(String name, Set<Role> roles, Function<Instance, ReviewCommand> command) {

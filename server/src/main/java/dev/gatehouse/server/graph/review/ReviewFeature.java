@@ -12,13 +12,10 @@ import dev.gatehouse.server.graph.Handler;
 import dev.gatehouse.server.graph.Reading;
 import dev.gatehouse.server.graph.Reply;
 import dev.gatehouse.server.graph.Version;
-import dev.gatehouse.server.identity.Role;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiFunction;
 
 /** Access reviews as they are read: definitions, the times that they are held, who is asked and what is decided. */
@@ -26,9 +23,6 @@ import java.util.function.BiFunction;
 final class ReviewFeature implements Feature {
     static final String INSTANCES = ReviewSets.PATH + "/{id}/instances";
     static final String INSTANCE = INSTANCES + "/{iid}";
-
-    private static final Set<Role> READERS =
-            EnumSet.of(Role.USER, Role.APPROVER, Role.PRIVILEGED_ROLE_ADMINISTRATOR, Role.AUDITOR);
 
     private final ReviewSets sets;
     private final Reading reading;
@@ -77,7 +71,7 @@ final class ReviewFeature implements Feature {
     }
 
     private static Endpoint get(String path, Handler handler) {
-        return new Endpoint("GET", path, Version.ALL, READERS, handler);
+        return new Endpoint("GET", path, Version.ALL, Endpoint.READERS, handler);
     }
 
     static Definition definition(Seen seen, Arguments path) {

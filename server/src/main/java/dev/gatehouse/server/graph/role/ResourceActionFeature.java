@@ -19,10 +19,8 @@ import dev.gatehouse.server.graph.Reading;
 import dev.gatehouse.server.graph.Reply;
 import dev.gatehouse.server.graph.Tree;
 import dev.gatehouse.server.graph.Version;
-import dev.gatehouse.server.identity.Role;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,8 +32,6 @@ import java.util.stream.Stream;
 final class ResourceActionFeature implements Feature {
     private static final String PATH = "roleManagement/directory/resourceNamespaces";
     private static final String ACTIONS = "resourceActions";
-    private static final Set<Role> ANYBODY =
-            EnumSet.of(Role.USER, Role.APPROVER, Role.PRIVILEGED_ROLE_ADMINISTRATOR, Role.AUDITOR);
     private static final EntityType ACTION = new EntityType(
             "unifiedRbacResourceAction",
             Set.of("id", "name", "actionVerb", "description", "isPrivileged", "resourceScopeId"));
@@ -52,12 +48,12 @@ final class ResourceActionFeature implements Feature {
 
     @Override
     public List<Endpoint> endpoints() {
-        List<Endpoint> all = new ArrayList<>(new Collections(reading).read(PATH, new Namespaces(), ANYBODY));
+        List<Endpoint> all = new ArrayList<>(new Collections(reading).read(PATH, new Namespaces(), Endpoint.READERS));
         all.add(new Endpoint(
                 "GET",
                 PATH + "/{id}/" + ACTIONS + "/{action}",
                 Version.ALL,
-                ANYBODY,
+                Endpoint.READERS,
                 (call, arguments) -> one(call, arguments)));
         return all;
     }

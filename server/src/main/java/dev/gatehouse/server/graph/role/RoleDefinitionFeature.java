@@ -23,24 +23,18 @@ import dev.gatehouse.server.graph.Version;
 import dev.gatehouse.server.graph.directory.RoleDefinitionSet;
 import dev.gatehouse.server.graph.pim.Refused;
 import dev.gatehouse.server.graph.pim.Surface;
-import dev.gatehouse.server.identity.Role;
 import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 /** Roles of the directory, those that are built in and the tenant's own; the engine decides who makes and changes one. */
 @Singleton
 final class RoleDefinitionFeature implements Feature {
     private static final String PATH = "roleManagement/directory/roleDefinitions";
-    private static final Set<Role> ANYBODY =
-            EnumSet.of(Role.USER, Role.APPROVER, Role.PRIVILEGED_ROLE_ADMINISTRATOR, Role.AUDITOR);
-    private static final Set<Role> WRITERS = EnumSet.of(Role.USER, Role.PRIVILEGED_ROLE_ADMINISTRATOR);
 
     private final PimStation pim;
     private final Asker asker;
@@ -56,10 +50,11 @@ final class RoleDefinitionFeature implements Feature {
 
     @Override
     public List<Endpoint> endpoints() {
-        List<Endpoint> all = new ArrayList<>(new Collections(reading).read(PATH, new RoleDefinitionSet(pim), ANYBODY));
-        all.add(new Endpoint("POST", PATH, Version.ALL, WRITERS, (call, _) -> create(call)));
-        all.add(new Endpoint("PATCH", PATH + "/{id}", Version.ALL, WRITERS, this::change));
-        all.add(new Endpoint("DELETE", PATH + "/{id}", Version.ALL, WRITERS, (_, arguments) -> {
+        List<Endpoint> all =
+                new ArrayList<>(new Collections(reading).read(PATH, new RoleDefinitionSet(pim), Endpoint.READERS));
+        all.add(new Endpoint("POST", PATH, Version.ALL, Endpoint.ASKERS, (call, _) -> create(call)));
+        all.add(new Endpoint("PATCH", PATH + "/{id}", Version.ALL, Endpoint.ASKERS, this::change));
+        all.add(new Endpoint("DELETE", PATH + "/{id}", Version.ALL, Endpoint.ASKERS, (_, arguments) -> {
             CustomRole role = role(arguments);
             return decided(new RoleCommand.DeleteRole(asker.caller(), role.id()));
         }));
