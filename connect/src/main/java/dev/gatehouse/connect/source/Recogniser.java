@@ -218,11 +218,8 @@ final class Recogniser {
     /** Whether what was read of a file is being written into it again. */
     private boolean isComing(Seen seen, List<Tracked> alike, byte[] head, Instant now) {
         Path path = seen.file();
-        Optional<Tracked> here = ledger.goneFrom(path);
         boolean begun = alike.stream()
-                .filter(known -> !known.isThere()
-                        && (known.path().equals(path)
-                                || here.filter(known::equals).isPresent()))
+                .filter(known -> !known.isThere() && (known.path().equals(path) || known.isUnplaced()))
                 .anyMatch(known -> known.offset() instanceof Offset.Lines lines
                         && lines.head().length() == Print.MOST
                         && lines.head().begins(head)

@@ -126,6 +126,22 @@ final class BlobTreeTest {
     }
 
     @Test
+    void aBlobWhoseFirstFileWasEmptyAndReplacedIsNotReadTwiceWhenItIsWrittenAgainAfterARestart() throws IOException {
+        String nine = blob(SIGN_INS, 4, 9);
+        place.write(nine, "");
+        place.poll();
+        replace(nine, records("1", "2"));
+        place.poll();
+        place.restart();
+        place.write(nine, records("1"));
+        place.poll();
+        place.write(nine, records("1", "2", "3"));
+        place.poll();
+        assertThat(place.ids()).containsExactly("1", "2", "3");
+        assertThat(place.said()).isEmpty();
+    }
+
+    @Test
     void aBlobThatStaysShorterThanItWasIsReadInTheEnd() throws IOException {
         String nine = blob(SIGN_INS, 4, 9);
         place.write(nine, records("1", "2", "3", "4"));
