@@ -83,6 +83,7 @@ final class Details {
         put("ipaddr", evidence.address());
         evidence.secondFactor().ifPresent(proof -> all.put("MfaTime", Moments.text(proof)));
         put("acrs", joined(evidence.contexts()));
+        put("SignedInElsewhere", evidence.vouched());
     }
 
     /** From which state to which: what one step of many was. */

@@ -14,14 +14,26 @@ import java.util.Set;
  * @param secondFactor when he last proved a second factor in this session
  * @param contexts the authentication contexts ({@code acrs}) that the session satisfies
  * @param address the address that he asks from; empty where it is not known
+ * @param vouched who an outside provider says he is, with the provider; empty where he signed in here
  */
 public record Caller(
-        PrincipalId id, boolean app, Optional<Instant> secondFactor, Set<String> contexts, String address) {
+        PrincipalId id,
+        boolean app,
+        Optional<Instant> secondFactor,
+        Set<String> contexts,
+        String address,
+        String vouched) {
     public Caller {
         requireNonNull(id, "id is null");
         requireNonNull(secondFactor, "secondFactor is null");
         contexts = Set.copyOf(contexts);
         requireNonNull(address, "address is null");
+        requireNonNull(vouched, "vouched is null");
+    }
+
+    /** Somebody who signed in here. */
+    public Caller(PrincipalId id, boolean app, Optional<Instant> secondFactor, Set<String> contexts, String address) {
+        this(id, app, secondFactor, contexts, address, "");
     }
 
     /** A person who has just proved a second factor. */

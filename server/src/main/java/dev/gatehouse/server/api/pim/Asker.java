@@ -48,7 +48,8 @@ public final class Asker {
                 calling.caller().isApplication(),
                 calling.caller().secondFactor(),
                 calling.caller().contexts(),
-                calling.address());
+                calling.address(),
+                calling.caller().vouched().map(Vouched::subject).orElse(""));
     }
 
     /**

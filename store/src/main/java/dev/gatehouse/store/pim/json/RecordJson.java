@@ -87,6 +87,9 @@ final class RecordJson {
         evidence.secondFactor().ifPresent(at -> into.put("secondFactor", at.toString()));
         texts(evidence.contexts(), into.putArray("contexts"));
         into.put("address", evidence.address());
+        if (!evidence.vouched().isEmpty()) {
+            into.put("vouched", evidence.vouched());
+        }
         texts(evidence.roles(), into.putArray("roles"));
     }
 
@@ -95,6 +98,7 @@ final class RecordJson {
                 from.momentIfAny("secondFactor"),
                 new HashSet<>(from.texts("contexts")),
                 from.text("address"),
+                from.textIfAny("vouched").orElse(""),
                 from.texts("roles").stream().map(RoleDefinitionId::of).collect(Collectors.toSet()));
     }
 

@@ -50,6 +50,7 @@ public final class RandomRecords {
                         values.perhaps(values::moment),
                         new HashSet<>(values.some(values::text)),
                         values.text(),
+                        values.text(),
                         new HashSet<>(values.some(this::role))),
                 values.perhaps(this::change),
                 values.some(this::refusal));
