@@ -1,6 +1,7 @@
 package dev.gatehouse.server.http;
 
 import dev.gatehouse.detection.config.ServerSettings;
+import dev.gatehouse.server.identity.Caller;
 import dev.gatehouse.server.signin.Throttle;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -52,8 +53,13 @@ public final class Limits {
         take(activations, "You may ask for something, or decide, " + most.activations() + " times in a minute.");
     }
 
+    /** The person also where one of his API tokens calls, which has an id of its own. */
+    private static String principal(Caller caller) {
+        return caller.objectId().orElse(caller.id());
+    }
+
     private void take(Throttle throttle, String limit) {
-        Optional<Duration> wait = throttle.take(calling.caller().id(), clock.instant());
+        Optional<Duration> wait = throttle.take(principal(calling.caller()), clock.instant());
         if (wait.isPresent()) {
             throw Problems.tooMany(limit + " Try again when Retry-After says.")
                     .thrown()

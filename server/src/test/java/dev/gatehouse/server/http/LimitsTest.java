@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatNoException;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.gatehouse.server.identity.AccountId;
 import dev.gatehouse.server.identity.Caller;
 import dev.gatehouse.server.identity.Role;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -69,10 +71,25 @@ final class LimitsTest {
         assertThatNoException().isThrownBy(limits::takeGraphCall);
     }
 
+    @Test
+    void aPersonsApiTokensCountAsThePerson() {
+        AccountId kim = new AccountId(UUID.randomUUID());
+        calls(Caller.By.SESSION, kim.toString(), kim);
+        exhaustGraphCalls();
+        calls(Caller.By.TOKEN, UUID.randomUUID().toString(), kim);
+
+        assertThat(catchThrowableOfType(ProblemException.class, limits::takeGraphCall))
+                .isNotNull();
+    }
+
     private void exhaustGraphCalls() {
         for (int i = 0; i < 30; i++) {
             limits.takeGraphCall();
         }
+    }
+
+    private void calls(Caller.By by, String id, AccountId account) {
+        calling.is(new Caller(by, id, id, Set.of(Role.USER), Optional.of(account), Optional.empty()), "192.0.2.1");
     }
 
     private void calls(Caller.By by, String id) {
