@@ -11,11 +11,19 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.StreamSupport;
 
 /** What a server says where it does not do something, in sentences. */
 final class Refusals {
     private static final String SECOND_FACTOR = "secondFactor";
+
+    /** What they name is no limit, but what is in the way. */
+    private static final Set<String> IN_THE_WAY = Set.of("exists", "overlaps", "pending");
+
+    private static final Pattern INTERVAL = Pattern.compile("\\[(\\S+), (\\S+)\\)");
 
     private final Moments moments;
 
@@ -47,7 +55,7 @@ final class Refusals {
     private List<String> lines(JsonNode refusal) {
         List<String> lines = new ArrayList<>();
         lines.add("  " + sentence(refusal) + "  [" + Shown.text(refusal.path("code")) + "]");
-        instant(refusal.path("from")).ifPresent(from -> lines.add("    possible from " + moments.shown(from)));
+        instant(refusal.path("from").asText()).ifPresent(from -> lines.add("    possible from " + moments.shown(from)));
         List<String> approvers = new ArrayList<>();
         refusal.path("approvers").forEach(one -> approvers.add(Shown.text(one.path(one.has("name") ? "name" : "id"))));
         if (!approvers.isEmpty()) {
@@ -56,17 +64,31 @@ final class Refusals {
         return lines;
     }
 
-    private static String sentence(JsonNode refusal) {
-        String limit = Spans.human(Shown.text(refusal.path("limit")));
-        String value = Spans.human(Shown.text(refusal.path("value")));
+    private String sentence(JsonNode refusal) {
+        String limit = words(Shown.text(refusal.path("limit")));
+        String value = words(Shown.text(refusal.path("value")));
+        boolean inTheWay = IN_THE_WAY.contains(refusal.path("code").asText());
         return Shown.text(refusal.path("says"))
                 + (limit.isEmpty() ? "" : ": " + limit)
-                + (value.isEmpty() ? "" : ", not " + value);
+                + (value.isEmpty() ? "" : inTheWay ? " (" + value + ")" : ", not " + value);
     }
 
-    private static Optional<Instant> instant(JsonNode time) {
+    /** A length or a stretch of time as people read it; any other text as it is. */
+    private String words(String text) {
+        Matcher interval = INTERVAL.matcher(text);
+        if (!interval.matches()) {
+            return Spans.human(text);
+        }
+        Optional<Instant> until = instant(interval.group(2));
+        return instant(interval.group(1))
+                        .map(from -> "from " + moments.shown(from))
+                        .orElse("always")
+                + until.map(end -> " until " + moments.shown(end)).orElse(", without an end");
+    }
+
+    private static Optional<Instant> instant(String time) {
         try {
-            return time.isTextual() ? Optional.of(Instant.parse(time.asText())) : Optional.empty();
+            return Optional.of(Instant.parse(time));
         } catch (DateTimeException e) {
             return Optional.empty();
         }

@@ -35,6 +35,24 @@ final class RefusalsTest {
     }
 
     @Test
+    void whatIsInTheWayIsNamedAndItsTimesAreThoseOfTheCalendar() {
+        PimException told = refusals.of(answer(409, """
+                {'refusals':[
+                  {'code':'exists','says':'he has the same already','limit':'[2026-05-04T09:00:00.123456789Z, 2026-05-04T11:00:00.5Z)',
+                   'value':'3f2a9c01-0000-4000-8000-000000000001','from':'2026-05-04T11:00:00.5Z'},
+                  {'code':'overlaps','says':'they overlap','limit':'[2026-05-04T10:00:00Z, ..)'},
+                  {'code':'pending','says':'wait, or cancel it','limit':'','value':'7c1e03d2'}]}"""), List.of());
+
+        assertThat(told.more())
+                .containsExactly(
+                        "  he has the same already: from 2026-05-04 09:00 until 2026-05-04 11:00"
+                                + " (3f2a9c01-0000-4000-8000-000000000001)  [exists]",
+                        "    possible from 2026-05-04 11:00",
+                        "  they overlap: from 2026-05-04 10:00, without an end  [overlaps]",
+                        "  wait, or cancel it (7c1e03d2)  [pending]");
+    }
+
+    @Test
     void whatHasNoReasonsIsToldByItsDetailOrItsStatus() {
         assertThat(refusals.of(answer(404, "{'detail':'There is none.'}"), List.of())
                         .more())
