@@ -1,5 +1,8 @@
 package dev.gatehouse.cli.pim;
 
+import dev.gatehouse.cli.pim.account.DisableCommand;
+import dev.gatehouse.cli.pim.account.EnableCommand;
+import dev.gatehouse.cli.pim.account.SignOutCommand;
 import dev.gatehouse.cli.pim.alert.AlertsCommand;
 import dev.gatehouse.cli.pim.policy.PolicyCommand;
 import dev.gatehouse.cli.pim.remote.LoginCommand;
@@ -41,6 +44,7 @@ import picocli.CommandLine.Spec;
             "  gatehouse pim assign \"Exchange Administrator\" --to cem --for 90d -j \"joins the mail team\"",
             "  gatehouse pim reviews create \"Exchange Administrator\" --reviewer manager --every quarter",
             "  gatehouse pim alerts",
+            "  gatehouse pim disable cem",
             "  gatehouse pim policy export pim.yaml",
             "Each command has --help, with more examples."
         })
@@ -57,6 +61,9 @@ public final class PimCommand implements Runnable {
         line.addSubcommand(new LogoutCommand(terminal));
         line.addSubcommand(new WhoAmICommand(terminal));
         RequestCommands.at(terminal).forEach(line::addSubcommand);
+        line.addSubcommand(new DisableCommand(terminal));
+        line.addSubcommand(new EnableCommand(terminal));
+        line.addSubcommand(new SignOutCommand(terminal));
         line.addSubcommand(ReviewsCommand.line(terminal));
         line.addSubcommand(AlertsCommand.line(terminal));
         line.addSubcommand(PolicyCommand.line(terminal));

@@ -2,6 +2,7 @@ package dev.gatehouse.server.furnish;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gatehouse.audit.Actor;
 import dev.gatehouse.audit.Target;
 import dev.gatehouse.server.identity.Account;
 import dev.gatehouse.server.identity.AccountId;
@@ -10,6 +11,7 @@ import dev.gatehouse.server.identity.Role;
 import dev.gatehouse.server.port.Accounts;
 import dev.gatehouse.server.trail.Notes;
 import dev.gatehouse.store.accounts.AccountStore;
+import dev.gatehouse.store.audit.AuditNote;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -57,6 +59,21 @@ final class StoredAccounts implements Accounts {
     @Override
     public boolean spend(AccountId id, long step) {
         return store.useTotpStep(id.value(), step);
+    }
+
+    @Override
+    public boolean enable(AccountId id, boolean enabled, Actor by) {
+        return store.setDisabled(id.value(), !enabled, note(id, by, enabled ? "account.enable" : "account.disable"));
+    }
+
+    @Override
+    public boolean signOut(AccountId id, Actor by) {
+        return store.signOut(id.value(), note(id, by, "account.sign-out"));
+    }
+
+    private AuditNote note(AccountId id, Actor by, String action) {
+        String name = find(id).map(account -> account.name().value()).orElse("");
+        return Notes.of(notes.entry(by, action, new Target("account", id.toString(), name), ""));
     }
 
     private static Account account(dev.gatehouse.store.accounts.Account kept) {

@@ -9,7 +9,9 @@ public enum Permission {
     READ_LOGS("AuditLog.Read.All"),
     READ_REGISTRATIONS("UserAuthenticationMethod.Read.All"),
     REMOVE_ASSIGNMENTS("RoleAssignmentSchedule.Remove.Directory"),
-    REMOVE_ELIGIBILITIES("RoleEligibilitySchedule.Remove.Directory");
+    REMOVE_ELIGIBILITIES("RoleEligibilitySchedule.Remove.Directory"),
+    ENABLE_ACCOUNTS("User.EnableDisableAccount.All"),
+    REVOKE_SESSIONS("User.RevokeSessions.All");
 
     private final String graph;
 

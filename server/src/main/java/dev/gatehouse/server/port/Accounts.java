@@ -1,5 +1,6 @@
 package dev.gatehouse.server.port;
 
+import dev.gatehouse.audit.Actor;
 import dev.gatehouse.server.identity.Account;
 import dev.gatehouse.server.identity.AccountId;
 import dev.gatehouse.server.identity.AccountName;
@@ -21,4 +22,19 @@ public interface Accounts {
      * the last that was spent.
      */
     boolean spend(AccountId id, long step);
+
+    /**
+     * Shuts somebody out, with his sessions and the clients that act for him, or lets him in again; {@code false} where there is no
+     * such account.
+     *
+     * @param by who wants it, for the audit trail
+     */
+    boolean enable(AccountId id, boolean enabled, Actor by);
+
+    /**
+     * Ends somebody's sessions and what clients may do for him; he may sign in again. {@code false} where there is no such account.
+     *
+     * @param by who wants it, for the audit trail
+     */
+    boolean signOut(AccountId id, Actor by);
 }

@@ -2,6 +2,7 @@ package dev.gatehouse.server.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.audit.Actor;
 import dev.gatehouse.server.identity.Account;
 import dev.gatehouse.server.identity.AccountId;
 import dev.gatehouse.server.identity.AccountName;
@@ -115,6 +116,16 @@ final class ActingTest {
 
         @Override
         public boolean spend(AccountId id, long step) {
+            return false;
+        }
+
+        @Override
+        public boolean enable(AccountId id, boolean enabled, Actor by) {
+            return false;
+        }
+
+        @Override
+        public boolean signOut(AccountId id, Actor by) {
             return false;
         }
     }

@@ -1,5 +1,6 @@
 package dev.gatehouse.server.running;
 
+import dev.gatehouse.audit.Actor;
 import dev.gatehouse.server.identity.Account;
 import dev.gatehouse.server.identity.AccountId;
 import dev.gatehouse.server.identity.AccountName;
@@ -39,6 +40,16 @@ public final class ChangeableAccounts implements Accounts {
     @Override
     public boolean spend(AccountId id, long step) {
         return real.spend(id, step);
+    }
+
+    @Override
+    public boolean enable(AccountId id, boolean enabled, Actor by) {
+        return real.enable(id, enabled, by);
+    }
+
+    @Override
+    public boolean signOut(AccountId id, Actor by) {
+        return real.signOut(id, by);
     }
 
     /** Whether looking an account up fails. */

@@ -64,7 +64,9 @@ final class GraphRequestsTest {
                     assertThat(owner.secretsIn(answer)).as(path).isNotEmpty();
                     shown.add(endpoint.template());
                 }
-                hides(owner, endpoint, Role.USER, called(other, endpoint, path));
+                if (!isOwnSignOut(endpoint)) {
+                    hides(owner, endpoint, Role.USER, called(other, endpoint, path));
+                }
             }
         }
         Whose owner = owners.getFirst();
@@ -78,6 +80,11 @@ final class GraphRequestsTest {
         }
         assertThat(shown).as("paths of objects that there are").hasSizeGreaterThan(40);
         assertThat(owners).allMatch(owned::isUntouched);
+    }
+
+    /** What ends the caller's own session, in which he goes on. */
+    private static boolean isOwnSignOut(Endpoint endpoint) {
+        return endpoint.template().startsWith("me/") && endpoint.template().endsWith("revokeSignInSessions");
     }
 
     private static void hides(Whose owner, Endpoint endpoint, Role role, Answer answer) {

@@ -576,7 +576,9 @@ final class GraphTest {
         "AuditLog.Read.All, GET (auditLogs|reports)/.*",
         "UserAuthenticationMethod.Read.All, GET reports/.*",
         "RoleAssignmentSchedule.Remove.Directory, POST roleManagement/directory/roleAssignmentScheduleRequests",
-        "RoleEligibilitySchedule.Remove.Directory, POST roleManagement/directory/roleEligibilityScheduleRequests"
+        "RoleEligibilitySchedule.Remove.Directory, POST roleManagement/directory/roleEligibilityScheduleRequests",
+        "User.EnableDisableAccount.All, PATCH users/\\{id}",
+        "User.RevokeSessions.All, POST users/\\{id}/.*revokeSignInSessions"
     })
     void aNarrowPermissionOpensWhatItNamesAndNothingElse(String permission, String what) {
         String token =

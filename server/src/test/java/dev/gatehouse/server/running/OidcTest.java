@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.pim.model.Account;
 import dev.gatehouse.server.identity.Role;
 import dev.gatehouse.server.running.Client.Answer;
@@ -15,6 +14,7 @@ import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -122,6 +122,13 @@ final class OidcTest implements Issuer.Wants {
                 + Graph.filter("loggedByService eq 'PIM' and initiatedBy/user/id eq '" + kim + "'");
         Until.holds(() -> graph.list(auditor, his).stream()
                 .anyMatch(audit -> audit.get("activityDisplayName").asText().contains("(PIM activation)")));
+        List<JsonNode> details = new ArrayList<>();
+        graph.list(auditor, his).forEach(audit -> audit.get("additionalDetails").forEach(details::add));
+        assertThat(details)
+                .filteredOn(detail -> detail.get("key").asText().equals("SignedInElsewhere"))
+                .isNotEmpty()
+                .allSatisfy(detail -> assertThat(detail.get("value").asText())
+                        .isEqualTo(provider().url() + "|kim-1"));
     }
 
     @Test
@@ -221,8 +228,15 @@ final class OidcTest implements Issuer.Wants {
         assertThat(get("/api/v1/health", token).status()).isEqualTo(200);
         assertThat(get("/v1.0/me", token).header("Cache-Control")).isEqualTo("no-store");
 
-        elsewhere.observe(
-                Account.user(PrincipalId.of(lee), "lee.three@contoso.example").enabled(false));
+        SignedIn ada = pim.ada();
+        Answer signOut = graph.post(ada, "/v1.0/users/" + lee + "/revokeSignInSessions", "");
+        assertThat(signOut.status()).as(signOut.body()).isEqualTo(400);
+        assertThat(Graph.message(signOut)).contains("signs in elsewhere");
+        assertThat(pim.post(ada, "principals/" + lee + "/sign-out", "").status())
+                .isEqualTo(409);
+
+        Answer off = graph.send(ada, "PATCH", "/v1.0/users/lee.three@contoso.example", "{'accountEnabled':false}");
+        assertThat(off.status()).as(off.body()).isEqualTo(204);
 
         for (String path : List.of("/api/v1/session", "/api/v1/health", "/api/v1/pim/grants", "/v1.0/me")) {
             Answer refused = get(path, token);

@@ -216,6 +216,21 @@ final class PimCommandsTest {
     }
 
     @Test
+    void anAdministratorShutsSomebodyOutAndLetsHimInAgain() {
+        SignedIn somebody = pim.somebody();
+        Desk ada = desk(pim.ada()).login();
+        Desk dan = desk(somebody).login();
+        String name = somebody.person().account().name().value();
+
+        assertThat(ada.run("pim", "sign-out", name).succeeds().out()).contains(name + " must sign in again");
+        assertThat(dan.run("pim", "roles").code()).isEqualTo(2);
+        assertThat(ada.run("pim", "disable", name).succeeds().out()).contains(name + " is shut out");
+        assertThat(ada.run("pim", "disable", "ada").err()).contains("Administrators must remain");
+        assertThat(ada.run("pim", "enable", name).succeeds().out()).contains(name + " may sign in again");
+        assertThat(ada.run("pim", "disable", "no-such-user").code()).isEqualTo(2);
+    }
+
+    @Test
     void anAdministratorAssignsAndRemoves() {
         SignedIn somebody = pim.somebody();
         Desk ada = desk(pim.ada()).login();

@@ -105,11 +105,23 @@ public final class AccountStore {
     public boolean setDisabled(UUID id, boolean disabled, AuditNote note) {
         return changing(id, note, handle -> {
             if (disabled) {
-                SessionStore.endAll(handle, tenant, id);
-                Delegated.endAll(handle, tenant, id, note.at());
+                endAll(handle, id, note);
             }
             return update(handle, id, "disabled = :value", disabled ? 1 : 0);
         });
+    }
+
+    /** Ends the sessions of an account, and lets no client act for it that does until now. */
+    public boolean signOut(UUID id, AuditNote note) {
+        return changing(id, note, handle -> {
+            endAll(handle, id, note);
+            return byId(handle, id).isPresent();
+        });
+    }
+
+    private void endAll(Handle handle, UUID id, AuditNote note) {
+        SessionStore.endAll(handle, tenant, id);
+        Delegated.endAll(handle, tenant, id, note.at());
     }
 
     /** Gives an account these roles and no others. */

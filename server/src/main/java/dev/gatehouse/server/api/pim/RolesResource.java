@@ -1,9 +1,6 @@
 package dev.gatehouse.server.api.pim;
 
-import dev.gatehouse.directory.ObjectId;
-import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.directory.RoleCatalogue;
-import dev.gatehouse.pim.model.Account;
 import dev.gatehouse.server.api.IndexCursor;
 import dev.gatehouse.server.api.Page;
 import dev.gatehouse.server.api.Parameters;
@@ -18,7 +15,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,8 +23,8 @@ import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.jspecify.annotations.Nullable;
 
-/** What can be asked for, and for whom. */
-@Path("/api/v1/pim")
+/** What can be asked for. */
+@Path("/api/v1/pim/roles")
 @Produces(MediaType.APPLICATION_JSON)
 final class RolesResource {
     private final PimStation pim;
@@ -56,36 +52,7 @@ final class RolesResource {
     @Schema(name = "PimRolePage")
     record RolePage(List<RoleView> items, @Nullable String next) {}
 
-    /** A principal. */
-    @Schema(name = "PimPrincipal")
-    record PrincipalView(
-            String id,
-            String name,
-
-            @Schema(description = "user, group or servicePrincipal.")
-            String kind,
-
-            boolean accountEnabled,
-
-            @Schema(description = "Whether it is an emergency account.")
-            boolean isEmergencyAccount) {
-        private static PrincipalView of(Account account) {
-            return new PrincipalView(
-                    account.id().toString(),
-                    account.name(),
-                    Words.camel(account.kind()),
-                    account.enabled(),
-                    account.emergency());
-        }
-    }
-
-    /** A page of principals, for the description of the API. */
-    @Schema(name = "PimPrincipalPage")
-    record PrincipalPage(
-            List<PrincipalView> items, @Nullable String next) {}
-
     @GET
-    @Path("roles")
     @Needs({Role.USER, Role.APPROVER, Role.PRIVILEGED_ROLE_ADMINISTRATOR, Role.AUDITOR})
     @Operation(operationId = "listPimRoles", summary = "Lists roles: those that are built in, then the tenant's own")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = RolePage.class)))
@@ -113,29 +80,5 @@ final class RolesResource {
                 .ownRoles()
                 .forEach((id, name) -> all.add(new RoleView(id.toString(), name, "entra", false, true)));
         return all;
-    }
-
-    @GET
-    @Path("principals")
-    @Needs({Role.PRIVILEGED_ROLE_ADMINISTRATOR, Role.AUDITOR})
-    @Operation(operationId = "listPimPrincipals", summary = "Lists users, groups and service principals, by their ids")
-    @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PrincipalPage.class)))
-    @APIResponse(responseCode = "400", description = "A parameter is not as it must be")
-    public Page<PrincipalView> principals(
-            @Parameter(schema = @Schema(type = SchemaType.INTEGER, minimum = "1", maximum = "200"))
-                    @QueryParam("limit")
-                    @DefaultValue(Page.USUAL)
-                    String limit,
-            @Parameter(description = "The cursor next of the page before.") @QueryParam("after") @Nullable
-                    String after) {
-        int checked = Parameters.number("limit", limit, Page.MOST);
-        Optional<PrincipalId> behind = Optional.ofNullable(after)
-                .map(text -> ObjectId.parse(text)
-                        .map(PrincipalId::new)
-                        .orElseThrow(() -> Parameters.wrong("after", "the cursor next of a page of this list")));
-        List<PrincipalView> found = pim.queries().principals(behind, checked + 1).stream()
-                .map(PrincipalView::of)
-                .toList();
-        return Page.of(found, checked, PrincipalView::id);
     }
 }
