@@ -18,6 +18,7 @@ import com.microsoft.graph.models.odataerrors.MainError;
 import com.microsoft.graph.models.odataerrors.ODataError;
 import com.microsoft.graph.rolemanagement.directory.roleassignments.RoleAssignmentsRequestBuilder;
 import com.microsoft.graph.serviceclient.GraphServiceClient;
+import com.microsoft.graph.users.item.UserItemRequestBuilder;
 import com.microsoft.kiota.PeriodAndDuration;
 import java.io.IOException;
 import java.time.Duration;
@@ -156,6 +157,24 @@ final class GraphSdkTest {
         wanted.setRoleDefinitionId(READERS);
         wanted.setDirectoryScopeId("/");
         return wanted;
+    }
+
+    @Test
+    void somebodyIsShutOutSignedOutAndLetInAgain() {
+        UserItemRequestBuilder cem = ada.users().byUserId(Tenant.CEM);
+        for (boolean enabled : new boolean[] {false, true}) {
+            User wanted = new User();
+            wanted.setAccountEnabled(enabled);
+            assertThat(cem.patch(wanted)).as("there is nothing to tell").isNull();
+            assertThat(told(cem.get()).getAccountEnabled()).isEqualTo(enabled);
+        }
+        assertThat(told(cem.revokeSignInSessions().post()).getValue()).isTrue();
+        User wanted = new User();
+        wanted.setAccountEnabled(false);
+        ODataError refused = catchThrowableOfType(ODataError.class, () -> ben.users()
+                .byUserId(Tenant.CEM)
+                .patch(wanted));
+        assertThat(refused.getResponseStatusCode()).isEqualTo(403);
     }
 
     @Test

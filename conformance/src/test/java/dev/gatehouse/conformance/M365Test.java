@@ -126,6 +126,15 @@ final class M365Test {
                     "-d",
                     "P2D");
             assertThat(given.path("action").asText()).isEqualTo("adminAssign");
+
+            JsonNode _ = ada.does("entra", "user", "session", "revoke", "--userName", Tenant.CEM, "--force");
+            for (String enabled : new String[] {"false", "true"}) {
+                JsonNode _ = ada.does("entra", "user", "set", "--userName", Tenant.CEM, "--accountEnabled", enabled);
+                assertThat(ada.does("entra", "user", "get", "--userName", Tenant.CEM)
+                                .path("accountEnabled")
+                                .asText())
+                        .isEqualTo(enabled);
+            }
         }
     }
 

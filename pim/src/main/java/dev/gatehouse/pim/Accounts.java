@@ -24,9 +24,15 @@ final class Accounts {
                     Refusal.Code.NOT_ADMINISTRATOR, "only who administers roles enables and disables accounts"));
         }
         Optional<Account> account = slice.account(enable.principal());
-        return account.isEmpty()
-                ? Draft.Unwanted.because(Refusal.of(Refusal.Code.PRINCIPAL_UNKNOWN, "there is no such account"))
-                : changed(account, account.get().enabled(enable.enabled()));
+        if (account.isEmpty()) {
+            return Draft.Unwanted.because(Refusal.of(Refusal.Code.PRINCIPAL_UNKNOWN, "there is no such account"));
+        }
+        if (account.get().emergency() && !enable.enabled()) {
+            return Draft.Unwanted.because(Refusal.of(
+                    Refusal.Code.NOT_GOVERNABLE,
+                    "an emergency account is let in always; take it off the list of emergency accounts first"));
+        }
+        return changed(account, account.get().enabled(enable.enabled()));
     }
 
     static Draft observe(Slice slice, Command.Observe news) {

@@ -29,6 +29,20 @@ final class InvariantsDTest {
     }
 
     @Test
+    void d4AnEmergencyAccountIsNotShutOut() {
+        Account ben = Account.user(world.id("ben"), "ben");
+        Account emergency =
+                new Account(ben.id(), ben.name(), ben.kind(), true, ben.usable(), true, ben.person(), ben.manager());
+        world.step(new Command.Observe(emergency));
+        Command disabling = new Command.Enable(world.caller("eva"), world.id("ben"), false);
+        assertThat(world.refused(disabling)).containsExactly(Refusal.Code.NOT_GOVERNABLE);
+
+        world.step(new Command.Observe(ben));
+        world.step(disabling);
+        assertThat(world.slice.account(world.id("ben")).orElseThrow().enabled()).isFalse();
+    }
+
+    @Test
     void d1TheLastOneIsNeitherRemovedNorDisabledNorMadeToEnd() {
         assertThat(world.refused(removal("eva", "eva"))).containsExactly(Refusal.Code.LAST_ADMINISTRATOR);
         assertThat(world.refused(new Command.Enable(world.caller("eva"), world.id("eva"), false)))

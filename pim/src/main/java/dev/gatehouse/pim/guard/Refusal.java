@@ -29,7 +29,7 @@ public record Refusal(
         PRINCIPAL_UNKNOWN,
         PRINCIPAL_DISABLED,
         TARGET_UNKNOWN,
-        /** A group whose members a rule chooses, or one in which no group may lie. */
+        /** A group whose members a rule chooses, or one in which no group may lie; an emergency account that is to be shut out. */
         NOT_GOVERNABLE,
         /** {@code EligibilityRule}. */
         NOT_ELIGIBLE,
