@@ -20,6 +20,9 @@ final class Ledger {
     /** Fewer bytes than these are no sign that two files are the same. */
     static final int SIGN = 256;
 
+    /** Between a name that was taken, and the number that makes another of it. */
+    private static final String NUMBERED = "#";
+
     private static final Duration KEPT = Duration.ofMinutes(10);
     private static final int MOST_GONE = 100_000;
 
@@ -139,6 +142,12 @@ final class Ledger {
         return Optional.ofNullable(byEntry.get(names.apply(path))).filter(tracked -> !tracked.isThere());
     }
 
+    /** Whether a file's offset has a name that a file here would have, with a number or without. */
+    boolean isNamedAfter(Tracked tracked, Path path) {
+        String base = names.apply(path);
+        return tracked.entry().equals(base) || tracked.entry().startsWith(base + NUMBERED);
+    }
+
     /** Files in which there is something to read, in the order in which it came. */
     Collection<Tracked> unread() {
         return List.copyOf(unread);
@@ -153,7 +162,7 @@ final class Ledger {
         String base = names.apply(path);
         String entry = base;
         for (int i = 2; isTaken(entry, now); i++) {
-            entry = base + "#" + i;
+            entry = base + NUMBERED + i;
         }
         return entry;
     }

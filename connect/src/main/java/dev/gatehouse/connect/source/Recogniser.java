@@ -219,7 +219,7 @@ final class Recogniser {
     private boolean isComing(Seen seen, List<Tracked> alike, byte[] head, Instant now) {
         Path path = seen.file();
         boolean begun = alike.stream()
-                .filter(known -> !known.isThere() && (known.path().equals(path) || known.isUnplaced()))
+                .filter(known -> !known.isThere() && (known.path().equals(path) || ledger.isNamedAfter(known, path)))
                 .anyMatch(known -> known.offset() instanceof Offset.Lines lines
                         && lines.head().length() == Print.MOST
                         && lines.head().begins(head)

@@ -15,7 +15,6 @@ final class Tracked {
     private long lost;
     private long goneIn;
     private Instant goneAt = Instant.EPOCH;
-    private boolean placed;
     private boolean finished;
     private boolean cut;
     private boolean passed;
@@ -45,11 +44,6 @@ final class Tracked {
 
     boolean isThere() {
         return seen.isPresent();
-    }
-
-    /** It was known before this process began and was not found since: where it was is not known. */
-    boolean isUnplaced() {
-        return !placed;
     }
 
     /** What it was like when it was looked at; only while it is there. */
@@ -91,7 +85,6 @@ final class Tracked {
     void look(Seen now, Instant at) {
         boolean read = unread() == 0;
         seen = Optional.of(now);
-        placed = true;
         path = now.file();
         changed = at;
         finished = offset instanceof Offset.Whole whole && whole.end() && whole.isOf(now);
