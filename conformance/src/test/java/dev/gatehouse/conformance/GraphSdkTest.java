@@ -171,9 +171,8 @@ final class GraphSdkTest {
         assertThat(told(cem.revokeSignInSessions().post()).getValue()).isTrue();
         User wanted = new User();
         wanted.setAccountEnabled(false);
-        ODataError refused = catchThrowableOfType(ODataError.class, () -> ben.users()
-                .byUserId(Tenant.CEM)
-                .patch(wanted));
+        ODataError refused = catchThrowableOfType(
+                ODataError.class, () -> ben.users().byUserId(Tenant.CEM).patch(wanted));
         assertThat(refused.getResponseStatusCode()).isEqualTo(403);
     }
 
