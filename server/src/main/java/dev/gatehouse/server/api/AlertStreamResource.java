@@ -1,5 +1,6 @@
 package dev.gatehouse.server.api;
 
+import dev.gatehouse.server.http.Calling;
 import dev.gatehouse.server.http.Frontier;
 import dev.gatehouse.server.http.Needs;
 import dev.gatehouse.server.identity.Role;
@@ -14,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.enums.SchemaType;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
@@ -27,8 +29,11 @@ import org.jspecify.annotations.Nullable;
 final class AlertStreamResource {
     private final AlertStreams streams;
 
-    AlertStreamResource(AlertStreams streams) {
+    private final Calling calling;
+
+    AlertStreamResource(AlertStreams streams, Calling calling) {
         this.streams = streams;
+        this.calling = calling;
     }
 
     @GET
@@ -42,7 +47,7 @@ final class AlertStreamResource {
                     "Server-sent events: `id` is the number of the change, `event` is alert, `data` the alert as it is now, on one"
                             + " line. It begins with what changes from now on, or goes on after the number in Last-Event-ID or"
                             + " since, without loss. A comment comes every 15 seconds where nothing else does. It ends after ten"
-                            + " minutes; ask again with the last id, as an EventSource does by itself.")
+                            + " minutes, or when the reader is signed out; ask again with the last id, as an EventSource does by itself.")
     @APIResponse(
             responseCode = "200",
             description = "The stream",
@@ -73,6 +78,7 @@ final class AlertStreamResource {
         routing.put(Frontier.STREAMS, true);
         routing.addEndHandler(_ -> stream.end());
         // Only when the head of the answer is on its way may others write to it.
-        routing.addHeadersEndHandler(_ -> streams.begin(stream));
+        Optional<String> reader = calling.caller().objectId();
+        routing.addHeadersEndHandler(_ -> streams.begin(stream, reader));
     }
 }

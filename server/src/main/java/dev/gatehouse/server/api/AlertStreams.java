@@ -2,9 +2,12 @@ package dev.gatehouse.server.api;
 
 import dev.gatehouse.server.http.Problems;
 import dev.gatehouse.server.parts.Watching;
+import dev.gatehouse.server.signin.SignedOff;
 import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The streams of alerts that are being read: so many at most, each on a thread of its own. */
@@ -17,7 +20,7 @@ final class AlertStreams {
     private static final int SOME = 100;
 
     private final Watching watching;
-    private final Set<AlertStream> open = ConcurrentHashMap.newKeySet();
+    private final Map<AlertStream, Optional<String>> open = new ConcurrentHashMap<>();
 
     AlertStreams(Watching watching) {
         this.watching = watching;
@@ -38,14 +41,18 @@ final class AlertStreams {
                 since -> watching.alerts().changesSince(since, SOME), after, outlet, AlertStream.Pace.USUAL);
     }
 
-    /** Begins it, on a thread of its own. */
-    void begin(AlertStream stream) {
-        boolean _ = open.add(stream);
+    /**
+     * Begins it, on a thread of its own.
+     *
+     * @param reader the object id of whoever reads, where PIM may know him
+     */
+    void begin(AlertStream stream, Optional<String> reader) {
+        open.put(stream, reader);
         Thread _ = Thread.ofVirtual().name("alert-stream").start(() -> {
             try {
                 stream.run(watching.station().feed()::listen);
             } finally {
-                boolean _ = open.remove(stream);
+                open.remove(stream);
             }
         });
     }
@@ -55,8 +62,17 @@ final class AlertStreams {
         return open.size();
     }
 
+    /** Whoever was signed off reads nothing more. */
+    void end(@Observes SignedOff who) {
+        open.forEach((stream, reader) -> {
+            if (reader.filter(who.objectId()::equals).isPresent()) {
+                stream.end();
+            }
+        });
+    }
+
     @PreDestroy
     void close() {
-        open.forEach(AlertStream::end);
+        open.keySet().forEach(AlertStream::end);
     }
 }

@@ -16,6 +16,7 @@ final class AdminCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "Say what to do: admin create, admin token, or admin app.");
+        throw new ParameterException(
+                spec.commandLine(), "Say what to do: admin create, admin token, admin account, or admin app.");
     }
 }

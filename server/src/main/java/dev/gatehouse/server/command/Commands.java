@@ -22,6 +22,7 @@ public final class Commands {
         line.addSubcommand(new CommandLine(new AdminCommand())
                 .addSubcommand(new CreateCommand(console, furnishing, clock))
                 .addSubcommand(new TokenCommand(console, furnishing, clock))
+                .addSubcommand(new AccountCommand(console, furnishing, clock))
                 .addSubcommand(new AppCommand(console, furnishing, clock)));
         line.addSubcommand(
                 new CommandLine(new LakeCommand()).addSubcommand(new ImportCommand(console, furnishing, clock)));

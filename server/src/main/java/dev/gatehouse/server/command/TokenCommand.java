@@ -2,6 +2,7 @@ package dev.gatehouse.server.command;
 
 import dev.gatehouse.detection.config.LogSource;
 import dev.gatehouse.logs.Table;
+import dev.gatehouse.server.identity.Account;
 import dev.gatehouse.server.identity.AccountId;
 import dev.gatehouse.server.identity.AccountName;
 import dev.gatehouse.server.identity.ApiToken;
@@ -89,12 +90,15 @@ final class TokenCommand implements Callable<Integer> {
             if (source != null) {
                 OneRole.takesLogs(parts);
             }
-            AccountId id = parts.accounts()
+            Account account = parts.accounts()
                     .named(owner)
                     .orElseThrow(() -> new StartException(
-                            "there is no account " + owner + "; gatehouse admin create " + owner + " makes it"))
-                    .id();
-            parts.tokens().add(token(secret, id, parts.watching().tenant()));
+                            "there is no account " + owner + "; gatehouse admin create " + owner + " makes it"));
+            if (!account.enabled()) {
+                throw new StartException(account.name() + " is shut out; gatehouse admin account " + account.name()
+                        + " --enable lets in again");
+            }
+            parts.tokens().add(token(secret, account.id(), parts.watching().tenant()));
         }
         console.out().println(secret.text());
         console.err().println("gatehouse: made a token of " + owner + " for " + days + " days; it is not shown again.");

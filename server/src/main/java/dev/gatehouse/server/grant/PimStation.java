@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntConsumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -233,6 +234,14 @@ public final class PimStation implements AutoCloseable {
      */
     public Decision decide(Command command) {
         return lead.decide(command).orElseThrow(PimStation::elsewhere);
+    }
+
+    /**
+     * Does something during which it is not looked whom there is: PIM is told of somebody, and then his account, and nobody finds
+     * the one without the other.
+     */
+    public <T> T undisturbed(Supplier<T> work) {
+        return principals.undisturbed(work);
     }
 
     private static UnavailableException elsewhere() {

@@ -32,11 +32,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
-/** Has PIM know who there is, and gives a new tenant its first administrator. For one thread. */
+/** Has PIM know who there is, and gives a new tenant its first administrator. */
 final class Principals {
     private static final Logger LOG = Logger.getLogger(Principals.class);
 
@@ -46,6 +48,7 @@ final class Principals {
     private final String tenant;
     private final Lead lead;
     private final InstantSource clock;
+    private final ReentrantLock looking = new ReentrantLock();
 
     Principals(Users users, PimFacts facts, AuditTrail trail, String tenant, Lead lead, InstantSource clock) {
         this.users = requireNonNull(users, "users is null");
@@ -56,8 +59,27 @@ final class Principals {
         this.clock = requireNonNull(clock, "clock is null");
     }
 
+    /** Does something during which nobody looks at who there is, so that what it says of somebody is not taken back by that. */
+    <T> T undisturbed(Supplier<T> work) {
+        looking.lock();
+        try {
+            return work.get();
+        } finally {
+            looking.unlock();
+        }
+    }
+
     /** Looks at all of them, where this instance decides. */
     void round() {
+        looking.lock();
+        try {
+            look();
+        } finally {
+            looking.unlock();
+        }
+    }
+
+    private void look() {
         if (!lead.decides()) {
             return;
         }

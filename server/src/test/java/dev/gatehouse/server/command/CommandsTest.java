@@ -330,6 +330,22 @@ final class CommandsTest {
     }
 
     @Test
+    void shutAnAccountOutAndLetItInAgain() {
+        assertThat(run("correct horse battery\n", "admin", "create", "kim", "--password-stdin"))
+                .isZero();
+        assertThat(run("", "admin", "token", "kim", "--role", "SecurityReader")).isZero();
+        fails("kim is let in already", "", "admin", "account", "kim", "--enable");
+
+        assertThat(run("", "admin", "account", "kim", "--disable")).isZero();
+        assertThat(err.toString(UTF_8)).contains("kim is shut out");
+        fails("kim is shut out already", "", "admin", "account", "kim", "--disable");
+        fails("kim is shut out", "", "admin", "token", "kim", "--role", "SecurityReader");
+        assertThat(run("", "admin", "account", "kim", "--enable")).isZero();
+        fails("there is no account cem", "", "admin", "account", "cem", "--disable");
+        assertThat(run("", "admin", "account", "kim")).as("which of the two").isEqualTo(2);
+    }
+
+    @Test
     void makeAnApplicationAndShutItOut() {
         int code = run("", "admin", "app", "report", "--secret", "--permission", "AuditLog.Read.All");
         assertThat(code).as(err.toString(UTF_8)).isZero();
@@ -380,7 +396,8 @@ final class CommandsTest {
 
     private int run(String in, String... arguments) {
         List<String> all = new ArrayList<>(List.of(arguments));
-        if (List.of("create", "token", "app", "serve", "lake").stream().anyMatch(all::contains)) {
+        if (List.of("create", "token", "account", "app", "serve", "lake").stream()
+                .anyMatch(all::contains)) {
             all.addAll(List.of("--data", temp.toString()));
         }
         return Commands.run(

@@ -2,13 +2,21 @@ package dev.gatehouse.server.running;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gatehouse.directory.PrincipalId;
+import dev.gatehouse.pim.model.Account;
 import dev.gatehouse.server.identity.Role;
 import dev.gatehouse.server.running.Client.Answer;
 import dev.gatehouse.server.running.World.SignedIn;
+import dev.gatehouse.server.watch.AlertFeed;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.InputStream;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 
 /** Somebody is shut out at once, by Graph's words and by Gatehouse's own, and let in again. */
@@ -24,12 +32,14 @@ final class AdmittanceTest {
     private final Pim pim;
     private final Graph graph;
     private final Tool tool;
+    private final Elsewhere elsewhere;
 
-    AdmittanceTest(World world, Pim pim, Graph graph, Tool tool) {
+    AdmittanceTest(World world, Pim pim, Graph graph, Tool tool, Elsewhere elsewhere) {
         this.world = world;
         this.pim = pim;
         this.graph = graph;
         this.tool = tool;
+        this.elsewhere = elsewhere;
     }
 
     private static String user(SignedIn who) {
@@ -74,15 +84,18 @@ final class AdmittanceTest {
         String audits = "/v1.0/auditLogs/directoryAudits?"
                 + Graph.filter("activityDisplayName eq 'Disable account' and targetResources/any(t:t/id eq '"
                         + Pim.id(cem) + "')");
-        Until.holds(() -> graph.list(auditor, audits).size() == 1);
+        Until.holds(() -> !graph.list(auditor, audits).isEmpty());
+        assertThat(graph.list(auditor, audits)).hasSize(1);
         assertThat(trail(auditor, "account.disable")).contains(Pim.id(cem));
 
         // Enabled again he signs in as before, but what he had activated stays away, also when the accounts are looked
         // at again.
         assertThat(graph.send(ada, "PATCH", user(cem), ON).status()).isEqualTo(204);
+        SignedIn _ = pim.somebody(); // It was looked anew whom there is.
         SignedIn again = pim.again(cem);
         assertThat(whoAmI(again)).isEqualTo(200);
         assertThat(whoAmI(cem)).isEqualTo(401);
+        assertThat(whoAmI(api)).as("a token is not good again").isEqualTo(401);
         assertThat(graph.list(ada, had)).isEmpty();
         assertThat(graph.get(ada, user(cem)).json().get("accountEnabled").asBoolean())
                 .isTrue();
@@ -118,6 +131,21 @@ final class AdmittanceTest {
     }
 
     @Test
+    void whatHeReadsForLongEndsWithHim() {
+        SignedIn reader = pim.somebody(Role.SECURITY_READER);
+        AlertFeed feed = world.watching().station().feed();
+        int others = feed.listeners();
+        HttpResponse<InputStream> stream =
+                world.client().open("/api/v1/alerts/stream", Version.HTTP_2, "Cookie", Pim.cookie(reader));
+        assertThat(stream.statusCode()).isEqualTo(200);
+        Until.holds(() -> feed.listeners() == others + 1);
+
+        assertThat(graph.send(pim.ada(), "PATCH", user(reader), OFF).status()).isEqualTo(204);
+
+        Until.holds(() -> feed.listeners() == others);
+    }
+
+    @Test
     void nobodyIsShutOutByWhoMayNotAndNoOtherLearnsWhomThereIs() {
         SignedIn kim = pim.somebody();
         SignedIn cem = pim.somebody();
@@ -138,9 +166,7 @@ final class AdmittanceTest {
                                     .to(who)
                                     .header("Authorization", "Bearer " + app)
                                     .header("Content-Type", "application/json")
-                                    .method(
-                                            "PATCH",
-                                            java.net.http.HttpRequest.BodyPublishers.ofString(OFF.replace('\'', '"'))))
+                                    .method("PATCH", BodyPublishers.ofString(OFF.replace('\'', '"'))))
                             .status())
                     .as(who)
                     .isEqualTo(403);
@@ -149,18 +175,50 @@ final class AdmittanceTest {
     }
 
     @Test
-    void anApplicationMaySignPeopleOut() {
+    void anApplicationSignsPeopleOutByItsPermissionAndByNothingElse() {
         SignedIn kim = pim.somebody();
-        String app = tool.appToken(tool.app("User.RevokeSessions.All"))
-                .json()
-                .get("access_token")
-                .asText();
+        String path = user(kim) + "/revokeSignInSessions";
+        assertThat(signOut(path, "AccessReview.ReadWrite.All").status()).isEqualTo(403);
+        assertThat(whoAmI(kim)).isEqualTo(200);
 
-        Answer done =
-                world.client().call("POST", user(kim) + "/revokeSignInSessions", "Authorization", "Bearer " + app);
-
+        Answer done = signOut(path, "User.RevokeSessions.All");
         assertThat(done.status()).as(done.body()).isEqualTo(200);
         assertThat(whoAmI(kim)).isEqualTo(401);
+    }
+
+    private Answer signOut(String path, String permission) {
+        String app =
+                tool.appToken(tool.app(permission)).json().get("access_token").asText();
+        return world.client().call("POST", path, "Authorization", "Bearer " + app);
+    }
+
+    @Test
+    void ofTwoOfOneNameNoneIsMeant() {
+        SignedIn ada = pim.ada();
+        String one = elsewhere.imported("twin@contoso.example");
+        String other = elsewhere.imported("Twin@contoso.example");
+
+        Answer refused = graph.send(ada, "PATCH", "/v1.0/users/twin@contoso.example", OFF);
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(Graph.message(refused)).contains("several users");
+        for (String id : new String[] {one, other}) {
+            assertThat(graph.send(ada, "PATCH", "/v1.0/users/" + id, OFF).status())
+                    .isEqualTo(204);
+        }
+    }
+
+    @Test
+    void anEmergencyAccountStays() {
+        SignedIn ada = pim.ada();
+        PrincipalId rescue = PrincipalId.of(UUID.randomUUID().toString());
+        elsewhere.observe(
+                new Account(rescue, "rescue", Account.Kind.USER, true, false, true, rescue, Optional.empty()));
+
+        Answer refused = graph.send(ada, "PATCH", "/v1.0/users/" + rescue, OFF);
+
+        assertThat(refused.status()).as(refused.body()).isEqualTo(400);
+        assertThat(Graph.message(refused)).contains("emergency account");
     }
 
     @Test
@@ -219,7 +277,7 @@ final class AdmittanceTest {
         assertThat(pim.post(ada, "principals/" + EXCHANGE + "/sign-out", "").status())
                 .isEqualTo(404);
         assertThat(pim.post(ada, "principals/" + EXCHANGE + "/disable", "").status())
-                .isEqualTo(400);
+                .isEqualTo(404);
         assertThat(pim.post(ada, "principals/ben/disable", "").status()).isEqualTo(404);
         assertThat(pim.post(ada, "principals/" + Pim.id(ada) + "/disable", "").status())
                 .isEqualTo(409);

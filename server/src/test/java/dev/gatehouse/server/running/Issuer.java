@@ -99,6 +99,7 @@ public final class Issuer implements QuarkusTestResourceLifecycleManager {
                         objectIdClaim: oid
                         roles:
                           watchers: Auditor
+                          administrators: PrivilegedRoleAdministrator
                     """.formatted(url()));
             Optional<Settings.Oidc> oidc =
                     DeclaredSettings.read(Optional.of(file)).oidc();

@@ -246,6 +246,18 @@ final class OidcTest implements Issuer.Wants {
     }
 
     @Test
+    void aPersonOrAnApplicationOfTheProviderThatPimDoesNotKnowSignsNobodyOut() {
+        SignedIn kim = pim.somebody();
+        Map<String, Object> shown = Map.of("roles", List.of("administrators"));
+        String path = "/v1.0/users/" + Pim.id(kim) + "/revokeSignInSessions";
+        Answer stranger = elsewhere.post(path, "", token(UUID.randomUUID().toString(), Duration.ZERO, shown));
+        assertThat(stranger.status()).as(stranger.body()).isEqualTo(403);
+        String application = token("", Duration.ZERO, Map.of("roles", List.of("administrators"), "idtyp", "app"));
+        assertThat(elsewhere.post(path, "", application).status()).isEqualTo(403);
+        assertThat(world.sessionsOf(kim.person())).isPositive();
+    }
+
+    @Test
     void whoeverLeavesOutWhoHeIsIsNobody() {
         for (Object id : List.of("kim", 7, List.of(UUID.randomUUID().toString()), "")) {
             Map<String, Object> claims = Map.of("oid", id, "roles", List.of("watchers"));

@@ -101,11 +101,15 @@ public final class AccountStore {
         return set(id, "display_name = :value", PortableText.stored(name), note);
     }
 
-    /** Shuts an account out, its sessions, and the clients that act for it; or lets it in again. */
+    /**
+     * Shuts an account out, its sessions, the clients that act for it, and for good the tokens by which it calls; or lets it in
+     * again. Tokens of sources, by which logs are sent, are no person's and stay.
+     */
     public boolean setDisabled(UUID id, boolean disabled, AuditNote note) {
         return changing(id, note, handle -> {
             if (disabled) {
                 endAll(handle, id, note);
+                ApiTokenStore.revokeAll(handle, tenant, id, note.at());
             }
             return update(handle, id, "disabled = :value", disabled ? 1 : 0);
         });

@@ -90,6 +90,7 @@ final class AccountStoreTest {
         assertThat(store.setPassword(kim, "x", note("x"))).isFalse();
         assertThat(store.setRoles(kim, Set.of("x"), note("x"))).isFalse();
         assertThat(store.setDisabled(kim, true, note("x"))).isFalse();
+        assertThat(store.signOut(kim, note("x"))).isFalse();
         assertThat(store.countFailure(kim, 3, LOCK, START)).isEmpty();
         assertThat(notes()).isZero();
     }

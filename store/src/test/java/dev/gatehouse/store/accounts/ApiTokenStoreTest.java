@@ -61,6 +61,25 @@ final class ApiTokenStoreTest {
     }
 
     @Test
+    void isRevokedForGoodWhenItsOwnerIsShutOutUnlessItIsOfASource() {
+        UUID kim = UUID.randomUUID();
+        AccountStore accounts = new AccountStore(backend.shared(), tenant);
+        accounts.create(Account.of(kim, "kim", "Kim", Set.of(), START), note("create"));
+        store.create(token("hers", kim.toString(), new TokenScope.Roles(Set.of("reader")), START), note("create"));
+        store.create(
+                token("logs", kim.toString(), new TokenScope.Source("entra", Set.of("AuditLogs")), START),
+                note("create"));
+        store.create(token("another's", new TokenScope.Roles(Set.of("reader")), START), note("create"));
+
+        accounts.setDisabled(kim, true, note("disabled"));
+        accounts.setDisabled(kim, false, note("enabled"));
+
+        assertThat(store.find(TokenHash.of("hers"), START)).isEmpty();
+        assertThat(store.find(TokenHash.of("logs"), START)).isPresent();
+        assertThat(store.find(TokenHash.of("another's"), START)).isPresent();
+    }
+
+    @Test
     void remembersWhenItWasLastUsed() {
         ApiToken token = token("one", new TokenScope.Roles(Set.of()), START);
         store.create(token, note("create"));
@@ -79,12 +98,16 @@ final class ApiTokenStoreTest {
     }
 
     private static ApiToken token(String token, TokenScope scope, Instant created) {
+        return token(token, "kim", scope, created);
+    }
+
+    private static ApiToken token(String token, String owner, TokenScope scope, Instant created) {
         return new ApiToken(
                 UUID.randomUUID(),
                 "Name of " + token,
                 TokenHash.of(token),
                 scope,
-                "kim",
+                owner,
                 created,
                 END,
                 Optional.empty(),

@@ -100,6 +100,16 @@ final class SessionStoreTest {
     }
 
     @Test
+    void endsWhenItsOwnerIsSignedOutWhoMayOpenAnother() {
+        store.open(session("t1"));
+
+        assertThat(accounts.signOut(kim, note("signed out"))).isTrue();
+
+        assertThat(store.find(TokenHash.of("t1"), START)).isEmpty();
+        assertThat(store.open(session("t2"))).isTrue();
+    }
+
+    @Test
     void isForgottenWhenItIsOver() {
         store.open(session("t1"));
 

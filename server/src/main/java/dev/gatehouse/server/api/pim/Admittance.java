@@ -8,10 +8,14 @@ import dev.gatehouse.pim.model.Account;
 import dev.gatehouse.server.api.Actors;
 import dev.gatehouse.server.grant.PimStation;
 import dev.gatehouse.server.http.Calling;
+import dev.gatehouse.server.http.Limits;
 import dev.gatehouse.server.identity.AccountId;
+import dev.gatehouse.server.identity.Caller;
 import dev.gatehouse.server.identity.Permission;
 import dev.gatehouse.server.identity.Role;
 import dev.gatehouse.server.port.Accounts;
+import dev.gatehouse.server.signin.SignedOff;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -28,12 +32,22 @@ public final class Admittance {
     private final Asker asker;
     private final Calling calling;
     private final Accounts accounts;
+    private final Limits limits;
+    private final Event<SignedOff> signedOff;
 
-    Admittance(PimStation pim, Asker asker, Calling calling, Accounts accounts) {
+    Admittance(
+            PimStation pim,
+            Asker asker,
+            Calling calling,
+            Accounts accounts,
+            Limits limits,
+            Event<SignedOff> signedOff) {
         this.pim = pim;
         this.asker = asker;
         this.calling = calling;
         this.accounts = accounts;
+        this.limits = limits;
+        this.signedOff = signedOff;
     }
 
     /** What comes of signing somebody out. */
@@ -56,41 +70,60 @@ public final class Admittance {
     }
 
     /**
-     * Has the engine decide whether a user is enabled, and his account go by that: who is not has no session any more, no client
-     * acts for him, and what he activated ends. Of a user whom there is not the engine is asked, too: only who may shut users out
-     * is to know whom there is.
+     * Has the engine decide whether a user is enabled, and his account go by that: who is not has no session and no API token any
+     * more, no client acts for him, and what he activated ends. Of a user whom there is not the engine is asked, too: only who may
+     * shut users out is to know whom there is. It is done when this returns; where it throws, it may be done in part, and the
+     * account is what counts.
      *
      * @param named what the caller calls him
      */
     public Decision enable(Optional<Account> user, String named, boolean enabled) {
         PrincipalId who = user.map(Account::id).orElseGet(() -> nobody(named));
-        Decision decision = pim.decide(new Command.Enable(asker.caller(), who, enabled));
-        if (decision instanceof Decision.Done) {
-            AccountId account = account(who);
-            boolean otherwise = accounts.find(account)
-                    .filter(found -> found.enabled() != enabled)
-                    .isPresent();
-            if (otherwise) {
-                boolean _ = accounts.enable(account, enabled, Actors.of(calling.caller(), accounts));
+        Decision decision = pim.undisturbed(() -> {
+            Decision made = pim.decide(new Command.Enable(asker.caller(), who, enabled));
+            if (made instanceof Decision.Done) {
+                set(account(who), enabled);
             }
+            return made;
+        });
+        if (decision instanceof Decision.Refused) {
+            // What is refused is written down each time.
+            limits.takeActivation();
+        } else if (!enabled) {
+            signedOff.fire(new SignedOff(who.toString()));
         }
         return decision;
+    }
+
+    private void set(AccountId account, boolean enabled) {
+        boolean otherwise = accounts.find(account)
+                .filter(found -> found.enabled() != enabled)
+                .isPresent();
+        if (otherwise) {
+            boolean _ = accounts.enable(account, enabled, Actors.of(calling.caller(), accounts));
+        }
     }
 
     /** Ends the sessions of a user, and lets no client act for him that does until now. */
     public SignedOut signOut(Optional<Account> user) {
         Optional<PrincipalId> who = user.map(Account::id);
         boolean himself = who.isPresent() && who.equals(asker.known());
-        boolean may = calling.caller().hasAny(SIGN_OUT)
-                || calling.caller().permissions().contains(Permission.REVOKE_SESSIONS);
-        if (!himself && !may) {
+        if (!himself && !signsOthersOut(calling.caller())) {
             return SignedOut.DENIED;
         }
         if (who.isEmpty()) {
             return SignedOut.UNKNOWN;
         }
         boolean here = accounts.signOut(account(who.get()), Actors.of(calling.caller(), accounts));
+        signedOff.fire(new SignedOff(who.get().toString()));
         return here ? SignedOut.DONE : SignedOut.ELSEWHERE;
+    }
+
+    /** An application by its permission, whatever else it has; of people those whom PIM knows. */
+    private boolean signsOthersOut(Caller caller) {
+        return caller.isApplication()
+                ? caller.permissions().contains(Permission.REVOKE_SESSIONS)
+                : caller.hasAny(SIGN_OUT) && asker.known().isPresent();
     }
 
     /** The id that the account of a user has, if he has one here. */

@@ -3,6 +3,7 @@ package dev.gatehouse.server.api.pim;
 import dev.gatehouse.directory.ObjectId;
 import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.pim.Decision;
+import dev.gatehouse.pim.guard.Refusal;
 import dev.gatehouse.pim.model.Account;
 import dev.gatehouse.server.api.Page;
 import dev.gatehouse.server.api.Parameters;
@@ -77,12 +78,12 @@ final class PrincipalsResource {
             operationId = "disablePimUser",
             summary = "Shuts a user out at once",
             description =
-                    "His sessions and the tokens of clients that act for him hold no more, and what he activated ends. Whoever"
-                            + " administers roles of the directory at this moment can do this. The last Global Administrators"
-                            + " stay.")
+                    "His sessions, his API tokens and those of clients that act for him hold no more, and what he activated ends."
+                            + " Whoever administers roles of the directory at this moment can do this. Emergency accounts and"
+                            + " the last Global Administrators stay.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PrincipalView.class)))
-    @APIResponse(responseCode = "400", description = "There is no such user")
-    @APIResponse(responseCode = "404", description = "That is no object id")
+    @APIResponse(responseCode = "404", description = "There is no such user")
+    @APIResponse(responseCode = "400", description = "It is an emergency account")
     @APIResponse(responseCode = "409", description = "He is the last who administers")
     @APIResponse(
             responseCode = "503",
@@ -99,8 +100,7 @@ final class PrincipalsResource {
             summary = "Lets a user in again",
             description = "What he lost when he was shut out does not come back by that.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PrincipalView.class)))
-    @APIResponse(responseCode = "400", description = "There is no such user")
-    @APIResponse(responseCode = "404", description = "That is no object id")
+    @APIResponse(responseCode = "404", description = "There is no such user")
     @APIResponse(
             responseCode = "503",
             description = "This server does not decide now; Retry-After says when to try again")
@@ -112,8 +112,14 @@ final class PrincipalsResource {
         Optional<Account> user = user(id);
         return switch (admittance.enable(user, id, enabled)) {
             case Decision.Done _ -> PrincipalView.of(user.orElseThrow().enabled(enabled));
-            case Decision.Refused refused -> throw Refusals.toStranger(pim, refused.reasons());
+            case Decision.Refused refused -> throw refused(refused.reasons());
         };
+    }
+
+    private ProblemException refused(List<Refusal> reasons) {
+        List<Refusal> told = Refusals.toldToStranger(reasons);
+        boolean unknown = told.stream().anyMatch(reason -> reason.code() == Refusal.Code.PRINCIPAL_UNKNOWN);
+        return unknown ? unknown() : Refusals.all(pim, told);
     }
 
     /** What is no id is nobody's, whoever asks. */

@@ -23,6 +23,7 @@ import dev.gatehouse.server.graph.Version;
 import dev.gatehouse.server.graph.pim.Refused;
 import dev.gatehouse.server.graph.pim.Surface;
 import dev.gatehouse.server.identity.Permission;
+import dev.gatehouse.server.identity.Role;
 import dev.gatehouse.store.pim.AccountQuery;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -106,23 +107,32 @@ final class AccountFeature implements Feature {
                 done.put("value", true);
                 yield Reply.of(done);
             }
-            // Whoever may not sign others out sees none of them either.
-            case DENIED, UNKNOWN -> throw GraphException.notFound(id);
+            case DENIED -> throw asker.viewer().isPresent() ? GraphException.notFound(id) : denied();
+            case UNKNOWN -> throw GraphException.notFound(id);
             case ELSEWHERE ->
                 throw bad("The user signs in elsewhere, and the sessions are ended there; PATCH " + ENABLED
                         + " shuts the user out here.");
         };
     }
 
-    /** By his object id, or by his name; whoever asks. */
+    private static GraphException denied() {
+        return GraphException.denied(
+                "Insufficient privileges to complete the operation. Others are signed out by people"
+                        + " who are " + Role.PRIVILEGED_ROLE_ADMINISTRATOR.title() + ", and by applications with "
+                        + Permission.REVOKE_SESSIONS.graph() + ".");
+    }
+
+    /** By his object id, or by his name; whoever asks. Of several of one name none is meant. */
     private Optional<Account> user(String id) {
-        return ObjectId.parse(id).isPresent()
-                ? admittance.user(id)
-                : pim
-                        .queries()
-                        .accounts(AccountQuery.all(1).kind(Account.Kind.USER).named(id))
-                        .stream()
-                        .findFirst();
+        if (ObjectId.parse(id).isPresent()) {
+            return admittance.user(id);
+        }
+        List<Account> named = pim.queries()
+                .accounts(AccountQuery.all(2).kind(Account.Kind.USER).named(id));
+        if (named.size() > 1 && asker.viewer().isEmpty()) {
+            throw bad("There are several users '" + Shown.of(id) + "': name the one by the id.");
+        }
+        return named.size() == 1 ? Optional.of(named.getFirst()) : Optional.empty();
     }
 
     private static GraphException bad(String message) {
