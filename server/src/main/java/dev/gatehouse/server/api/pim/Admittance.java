@@ -26,7 +26,7 @@ import java.util.UUID;
 /** Shuts users out and lets them in again, as whoever answers an incident does first. */
 @Singleton
 public final class Admittance {
-    private static final Set<Role> SIGN_OUT = Set.of(Role.PRIVILEGED_ROLE_ADMINISTRATOR);
+    private static final Set<Role> ADMINISTRATORS = Set.of(Role.PRIVILEGED_ROLE_ADMINISTRATOR);
 
     private final PimStation pim;
     private final Asker asker;
@@ -78,6 +78,10 @@ public final class Admittance {
      * @param named what the caller calls him
      */
     public Decision enable(Optional<Account> user, String named, boolean enabled) {
+        if (!calling.caller().hasAny(ADMINISTRATORS)) {
+            // Whatever comes of it is written down.
+            limits.takeActivation();
+        }
         PrincipalId who = user.map(Account::id).orElseGet(() -> nobody(named));
         Decision decision = pim.undisturbed(() -> {
             Decision made = pim.decide(new Command.Enable(asker.caller(), who, enabled));
@@ -86,10 +90,7 @@ public final class Admittance {
             }
             return made;
         });
-        if (decision instanceof Decision.Refused) {
-            // What is refused is written down each time.
-            limits.takeActivation();
-        } else if (!enabled) {
+        if (decision instanceof Decision.Done && !enabled) {
             signedOff.fire(new SignedOff(who.toString()));
         }
         return decision;
@@ -123,7 +124,7 @@ public final class Admittance {
     private boolean signsOthersOut(Caller caller) {
         return caller.isApplication()
                 ? caller.permissions().contains(Permission.REVOKE_SESSIONS)
-                : caller.hasAny(SIGN_OUT) && asker.known().isPresent();
+                : caller.hasAny(ADMINISTRATORS) && asker.known().isPresent();
     }
 
     /** The id that the account of a user has, if he has one here. */

@@ -85,6 +85,7 @@ final class PrincipalsResource {
     @APIResponse(responseCode = "404", description = "There is no such user")
     @APIResponse(responseCode = "400", description = "It is an emergency account")
     @APIResponse(responseCode = "409", description = "He is the last who administers")
+    @APIResponse(responseCode = "429", description = "Who is no PrivilegedRoleAdministrator asked too often")
     @APIResponse(
             responseCode = "503",
             description = "This server does not decide now; Retry-After says when to try again")
@@ -101,6 +102,7 @@ final class PrincipalsResource {
             description = "What he lost when he was shut out does not come back by that.")
     @APIResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = PrincipalView.class)))
     @APIResponse(responseCode = "404", description = "There is no such user")
+    @APIResponse(responseCode = "429", description = "Who is no PrivilegedRoleAdministrator asked too often")
     @APIResponse(
             responseCode = "503",
             description = "This server does not decide now; Retry-After says when to try again")

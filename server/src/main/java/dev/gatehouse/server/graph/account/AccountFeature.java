@@ -1,4 +1,4 @@
-package dev.gatehouse.server.graph.directory;
+package dev.gatehouse.server.graph.account;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
