@@ -101,8 +101,10 @@ public final class Engine {
         List<Refusal> refusals =
                 Guards.judge(guards.setting(), new Setting(slice, set.by(), before, set.setting(), at));
         return refusals.isEmpty()
-                ? Draft.Wanted.of(
-                        List.of(new Change.OfSetting(before, set.setting().version(before.version() + 1))))
+                ? Draft.Wanted.of(List.of(new Change.OfSetting(
+                        before,
+                        set.setting().version(before.version() + 1),
+                        Optional.of(set.by().id()))))
                 : new Draft.Unwanted(refusals);
     }
 

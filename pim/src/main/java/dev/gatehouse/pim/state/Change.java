@@ -2,6 +2,7 @@ package dev.gatehouse.pim.state;
 
 import static java.util.Objects.requireNonNull;
 
+import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.directory.RoleDefinitionId;
 import dev.gatehouse.pim.alert.AlertState;
 import dev.gatehouse.pim.model.Account;
@@ -41,11 +42,16 @@ public sealed interface Change {
         }
     }
 
-    /** Of a role setting. */
-    record OfSetting(RoleSetting before, RoleSetting after) implements Change {
+    /**
+     * Of a role setting.
+     *
+     * @param by who changed it; empty where it is read from what was written before that was kept
+     */
+    record OfSetting(RoleSetting before, RoleSetting after, Optional<PrincipalId> by) implements Change {
         public OfSetting {
             requireNonNull(before, "before is null");
             requireNonNull(after, "after is null");
+            requireNonNull(by, "by is null");
         }
     }
 

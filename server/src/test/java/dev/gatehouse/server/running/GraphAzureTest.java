@@ -197,6 +197,8 @@ final class GraphAzureTest {
                         + "'setting':{'isApprovalRequired':true,'approvalStages':[{'primaryApprovers':" + approvers
                         + "}]}}]}}");
         assertThat(set.status()).as(set.body()).isEqualTo(200);
+        assertThat(policy(CONTRIBUTOR).at("/properties/lastModifiedBy/id").asText())
+                .isEqualTo(Pim.id(ada));
 
         Answer first = asked(cem, "roleAssignmentScheduleRequests", asking(cem, "SelfActivate", CONTRIBUTOR, "PT1H"));
         assertThat(first.status()).as(first.body()).isEqualTo(201);

@@ -16,6 +16,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -316,7 +317,15 @@ final class GraphTest {
         String change = "{'@odata.type':'#microsoft.graph.unifiedRoleManagementPolicyExpirationRule',"
                 + "'maximumDuration':'PT90M'}";
 
+        assertThat(graph.get(ada, policy).json().get("lastModifiedDateTime").isNull())
+                .as("nobody changed it")
+                .isTrue();
         assertThat(graph.send(ada, "PATCH", rule, change).status()).isEqualTo(204);
+        JsonNode changed = graph.get(ada, policy).json();
+        assertThat(Instant.parse(changed.get("lastModifiedDateTime").asText()))
+                .isEqualTo(world.clock().instant());
+        assertThat(changed.at("/lastModifiedBy/id").asText()).isEqualTo(Pim.id(ada));
+        assertThat(changed.at("/lastModifiedBy/displayName").asText()).isEqualTo("ada");
         assertThat(graph.get(ada, rule).json().get("maximumDuration").asText()).isEqualTo("PT1H30M");
         assertThat(graph.send(pim.somebody(), "PATCH", rule, change).status()).isEqualTo(403);
         Answer untyped = graph.send(ada, "PATCH", rule, "{'maximumDuration':'PT90M'}");

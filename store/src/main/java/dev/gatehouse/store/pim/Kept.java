@@ -19,7 +19,6 @@ import dev.gatehouse.pim.review.InstanceId;
 import dev.gatehouse.pim.review.Item;
 import dev.gatehouse.pim.review.ItemId;
 import dev.gatehouse.pim.review.ReviewId;
-import dev.gatehouse.pim.setting.RoleSetting;
 import dev.gatehouse.pim.state.Change;
 import dev.gatehouse.pim.state.Terms;
 import java.time.Instant;
@@ -31,7 +30,7 @@ import java.util.Optional;
 /** What is to be kept of changes: of each thing what it is in the end. */
 final class Kept {
     private final Map<PrincipalId, Account> accounts = new LinkedHashMap<>();
-    private final Map<SettingKey, RoleSetting> settings = new LinkedHashMap<>();
+    private final Map<SettingKey, Change.OfSetting> settings = new LinkedHashMap<>();
     private final Map<GrantId, Grant> grants = new LinkedHashMap<>();
     private final Map<RequestId, Request> requests = new LinkedHashMap<>();
     private final Map<Holding, Provision> provisions = new LinkedHashMap<>();
@@ -49,7 +48,7 @@ final class Kept {
     static void write(Tables tables, List<Change> changes, Terms terms, Instant at) {
         Kept kept = new Kept(changes);
         tables.accounts().write(kept.accounts.values());
-        tables.settings().write(kept.settings.values());
+        tables.settings().change(kept.settings.values(), at);
         tables.grants().write(kept.grants.values(), terms.extendWithin());
         tables.requests().write(kept.requests.values());
         tables.provisions().write(kept.provisions.values(), at);
@@ -69,7 +68,7 @@ final class Kept {
     private void add(Change change) {
         switch (change) {
             case Change.OfAccount one -> accounts.put(one.after().id(), one.after());
-            case Change.OfSetting one -> settings.put(one.after().key(), one.after());
+            case Change.OfSetting one -> settings.put(one.after().key(), one);
             case Change.OfGrant one -> grants.put(one.after().id(), one.after());
             case Change.OfRequest one -> requests.put(one.after().id(), one.after());
             case Change.OfProvision one -> provisions.put(one.after().holding(), one.after());

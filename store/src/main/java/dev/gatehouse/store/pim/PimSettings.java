@@ -38,6 +38,11 @@ public final class PimSettings {
         return read(tables -> setting(tables, key));
     }
 
+    /** Who changed the setting of a target last, and when; empty where it is the baseline, or that was not kept. */
+    public Optional<SettingChange> changed(SettingKey key) {
+        return read(tables -> tables.settings().changed(key));
+    }
+
     static RoleSetting setting(Tables tables, SettingKey key) {
         return tables.settings().byKey(List.of(key)).stream().findFirst().orElseGet(() -> Baseline.of(key));
     }

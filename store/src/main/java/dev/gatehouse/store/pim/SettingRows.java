@@ -1,10 +1,14 @@
 package dev.gatehouse.store.pim;
 
+import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.pim.model.SettingKey;
 import dev.gatehouse.pim.setting.RoleSetting;
+import dev.gatehouse.pim.state.Change;
 import dev.gatehouse.store.pim.json.PimJson;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 
 /** Role settings that somebody set. */
 record SettingRows(Rows rows) {
@@ -20,6 +24,21 @@ record SettingRows(Rows rows) {
                 (row, context) -> PimJson.setting(row.getString("json")));
     }
 
+    /** Who changed one last, and when; empty where nobody did, or it was not kept. */
+    Optional<SettingChange> changed(SettingKey key) {
+        return rows
+                .among(
+                        "SELECT changed_by, changed_at FROM pim_setting WHERE tenant = ? AND setting_key IN (%s)"
+                                + " AND changed_at IS NOT NULL",
+                        List.of(Targets.key(key)),
+                        (row, context) -> new SettingChange(
+                                Moments.moment(row, "changed_at"),
+                                Optional.ofNullable(row.getString("changed_by")).map(PrincipalId::of)))
+                .stream()
+                .findFirst();
+    }
+
+    /** Writes some that nobody changes. */
     void write(Collection<RoleSetting> settings) {
         rows.each(
                 """
@@ -28,5 +47,20 @@ record SettingRows(Rows rows) {
                 settings,
                 (batch, setting) ->
                         batch.bind("key", Targets.key(setting.key())).bind("json", PimJson.write(setting)));
+    }
+
+    /** Writes what some are now, and who changed them when. */
+    void change(Collection<Change.OfSetting> changes, Instant at) {
+        rows.each(
+                """
+                INSERT INTO pim_setting (tenant, setting_key, json, changed_by, changed_at)
+                VALUES (:tenant, :key, :json, :by, :at)
+                ON CONFLICT (tenant, setting_key) DO UPDATE SET
+                    json = excluded.json, changed_by = excluded.changed_by, changed_at = excluded.changed_at""",
+                changes,
+                (batch, change) -> batch.bind("key", Targets.key(change.after().key()))
+                        .bind("json", PimJson.write(change.after()))
+                        .bind("by", change.by().map(PrincipalId::toString).orElse(null))
+                        .bind("at", Moments.text(at)));
     }
 }

@@ -6,6 +6,7 @@ import dev.gatehouse.directory.AssignmentKind;
 import dev.gatehouse.directory.Interval;
 import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.directory.RoleDefinitionId;
+import dev.gatehouse.pim.Decision;
 import dev.gatehouse.pim.Engine;
 import dev.gatehouse.pim.command.Command;
 import dev.gatehouse.pim.model.Account;
@@ -13,12 +14,14 @@ import dev.gatehouse.pim.model.CustomRole;
 import dev.gatehouse.pim.model.Grant;
 import dev.gatehouse.pim.model.Group;
 import dev.gatehouse.pim.model.RequestId;
+import dev.gatehouse.pim.model.SettingKey;
 import dev.gatehouse.pim.port.Risk;
 import dev.gatehouse.pim.request.Action;
 import dev.gatehouse.pim.request.Expiration;
 import dev.gatehouse.pim.request.Request;
 import dev.gatehouse.pim.setting.Approval;
 import dev.gatehouse.pim.setting.Approver;
+import dev.gatehouse.pim.setting.RoleSetting;
 import dev.gatehouse.pim.setting.Stage;
 import dev.gatehouse.pim.state.SliceBuilder;
 import dev.gatehouse.store.testing.Backend;
@@ -217,6 +220,21 @@ final class PimSightTest {
         assertThat(settings.lacking(home.now)).isEmpty();
         assertThat(settings.lacking(settings.setting(Home.EVERYTHING.setting()), home.now))
                 .isEmpty();
+    }
+
+    @Test
+    void aSettingSaysWhoChangedItLast() {
+        PimSettings settings = new PimSettings(home.database, home.tenant);
+        SettingKey key = Home.HELPDESK.setting();
+        home.approval(Home.HELPDESK, Approval.NONE);
+        assertThat(settings.changed(key)).as("nobody changed it").isEmpty();
+
+        RoleSetting asked = settings.setting(key);
+        Decision decision = home.store.step(new Command.Set(home.caller("eva"), asked), home.now);
+
+        assertThat(decision).isInstanceOf(Decision.Done.class);
+        assertThat(settings.changed(key)).contains(new SettingChange(home.now, Optional.of(Home.id("eva"))));
+        assertThat(settings.changed(Home.EVERYTHING.setting())).isEmpty();
     }
 
     @Test

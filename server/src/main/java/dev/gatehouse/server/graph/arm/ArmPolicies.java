@@ -14,6 +14,7 @@ import dev.gatehouse.server.grant.PimStation;
 import dev.gatehouse.server.graph.GraphException;
 import dev.gatehouse.server.graph.Tree;
 import dev.gatehouse.server.graph.arm.ArmMembers.Kind;
+import dev.gatehouse.server.graph.policy.Modified;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -92,6 +93,7 @@ record ArmPolicies(PimStation pim) {
         properties.put("scope", scope.path());
         properties.putNull("displayName");
         properties.put("isOrganizationDefault", setting.version() == 0);
+        Modified.put(pim, setting, properties);
         properties.set("rules", ArmRules.of(setting));
         properties.set("effectiveRules", ArmRules.of(setting));
         entity.put("id", ArmScope.id(scope, POLICIES, name));

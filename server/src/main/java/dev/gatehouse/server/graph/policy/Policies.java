@@ -160,10 +160,7 @@ record Policies(PimStation pim, TenantId tenant, Version version, boolean assign
         entity.put("isOrganizationDefault", setting.version() == 0);
         entity.put(SCOPE_ID, id.scopeId());
         entity.put(SCOPE_TYPE, id.scopeType());
-        entity.putNull("lastModifiedDateTime");
-        ObjectNode by = entity.putObject("lastModifiedBy");
-        by.putNull("displayName");
-        by.putNull("id");
+        Modified.put(pim, setting, entity);
         return entity;
     }
 

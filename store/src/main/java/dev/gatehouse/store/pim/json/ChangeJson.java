@@ -1,6 +1,7 @@
 package dev.gatehouse.store.pim.json;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.gatehouse.directory.PrincipalId;
 import dev.gatehouse.directory.RoleDefinitionId;
 import dev.gatehouse.pim.state.Change;
 import java.util.Optional;
@@ -19,8 +20,10 @@ final class ChangeJson {
             case Change.OfGrant one -> write("grant", one.before(), one.after(), GrantJson::write, into);
             case Change.OfRequest one -> write("request", one.before(), one.after(), RequestJson::write, into);
             case Change.OfProvision one -> write("provision", one.before(), one.after(), ProvisionJson::write, into);
-            case Change.OfSetting one ->
+            case Change.OfSetting one -> {
                 write("setting", Optional.of(one.before()), one.after(), SettingJson::write, into);
+                one.by().ifPresent(who -> into.put("by", who.toString()));
+            }
             case Change.OfAccount one -> write("account", one.before(), one.after(), AccountJson::write, into);
             case Change.OfReview one -> write("review", one.before(), one.after(), ReviewJson::write, into);
             case Change.OfInstance one -> write("instance", one.before(), one.after(), ReviewJson::write, into);
@@ -42,7 +45,10 @@ final class ChangeJson {
             case "provision" ->
                 new Change.OfProvision(before(from, ProvisionJson::read), after(from, ProvisionJson::read));
             case "setting" ->
-                new Change.OfSetting(from.object(BEFORE, SettingJson::read), after(from, SettingJson::read));
+                new Change.OfSetting(
+                        from.object(BEFORE, SettingJson::read),
+                        after(from, SettingJson::read),
+                        from.textIfAny("by").map(PrincipalId::of));
             case "account" -> new Change.OfAccount(before(from, AccountJson::read), after(from, AccountJson::read));
             case "review" ->
                 new Change.OfReview(before(from, ReviewJson::definition), after(from, ReviewJson::definition));

@@ -105,7 +105,7 @@ public final class RandomRecords {
             case 0 -> new Change.OfGrant(values.perhaps(values::grant), values.grant());
             case 1 -> new Change.OfRequest(values.perhaps(values::request), values.request());
             case 2 -> new Change.OfProvision(values.perhaps(values::provision), values.provision());
-            case 3 -> new Change.OfSetting(values.setting(), values.setting());
+            case 3 -> new Change.OfSetting(values.setting(), values.setting(), values.perhaps(values::principal));
             case 4 -> new Change.OfAccount(values.perhaps(values::account), values.account());
             case 5 -> new Change.OfReview(values.perhaps(reviews::definition), reviews.definition());
             case 6 -> new Change.OfInstance(values.perhaps(reviews::instance), reviews.instance());
