@@ -29,7 +29,7 @@ final class AssignedOutsidePim implements AlertCheck {
         return new Outcome.Found(held.stream()
                 .filter(holding ->
                         holding.target() instanceof Target.Role role && role.scope() instanceof AzureScope == azure)
-                .filter(holding -> scene.slice().open(holding).noneMatch(Grant::isActive))
+                .filter(holding -> scene.open().of(holding).noneMatch(Grant::isActive))
                 .filter(holding -> scene.slice()
                         .provision(holding)
                         .filter(Provision::isPending)

@@ -6,7 +6,6 @@ import dev.gatehouse.pim.alert.AlertKind;
 import dev.gatehouse.pim.alert.Incident;
 import dev.gatehouse.pim.model.Holding;
 import dev.gatehouse.pim.model.Target;
-import dev.gatehouse.pim.state.Slice;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Optional;
@@ -30,9 +29,10 @@ final class Holders {
     }
 
     /** From when on the assignment holds by which somebody has a role; empty where PIM knows of none. */
-    static Optional<Instant> since(Slice slice, Holder holder) {
+    static Optional<Instant> since(Scene scene, Holder holder) {
         RoleAssignment held = holder.assignment().held();
-        return slice.open(holding(held))
+        return scene.open()
+                .of(holding(held))
                 .filter(grant -> grant.kind() == held.kind())
                 .map(grant -> grant.validity().from())
                 .min(Comparator.naturalOrder());

@@ -26,12 +26,14 @@ import java.util.stream.Stream;
 /**
  * What checks look at.
  *
+ * @param open the slice's open grants
  * @param tenant the slice as the checks of the directory see a tenant
  * @param baseline with the slice's emergency accounts, and figures from the alerts' thresholds
  */
-record Scene(Slice slice, Facts facts, Tenant tenant, Baseline baseline, Instant at) {
+record Scene(Slice slice, OpenGrants open, Facts facts, Tenant tenant, Baseline baseline, Instant at) {
     Scene {
         requireNonNull(slice, "slice is null");
+        requireNonNull(open, "open is null");
         requireNonNull(facts, "facts is null");
         requireNonNull(tenant, "tenant is null");
         requireNonNull(baseline, "baseline is null");
@@ -39,7 +41,13 @@ record Scene(Slice slice, Facts facts, Tenant tenant, Baseline baseline, Instant
     }
 
     static Scene of(Slice slice, Facts facts, Instant at) {
-        return new Scene(slice, facts, Tenants.of(slice, facts, at), baseline(slice, facts.baseline()), at);
+        return new Scene(
+                slice,
+                OpenGrants.of(slice),
+                facts,
+                Tenants.of(slice, facts, at),
+                baseline(slice, facts.baseline()),
+                at);
     }
 
     /** More than one fewer is as many as the threshold says, or more. */

@@ -29,7 +29,9 @@ import dev.gatehouse.pim.setting.RoleSetting;
 import dev.gatehouse.pim.setting.Stage;
 import dev.gatehouse.pim.state.Slice;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -55,7 +57,8 @@ final class Tenants {
         if (!slice.signIns().equals(SignIns.UNKNOWN)) {
             tenant.has(Dataset.SIGN_IN_ACTIVITY);
         }
-        slice.accounts().values().forEach(account -> tenant.principal(principal(slice, account, at)));
+        Map<Target.Group, Set<PrincipalId>> places = places(slice, at);
+        slice.accounts().values().forEach(account -> tenant.principal(principal(slice, account, places, at)));
         slice.grants().values().stream()
                 .filter(grant ->
                         grant.state() == GrantState.CURRENT && grant.validity().contains(at))
@@ -70,7 +73,8 @@ final class Tenants {
         return tenant.build();
     }
 
-    private static Principal principal(Slice slice, Account account, Instant at) {
+    private static Principal principal(
+            Slice slice, Account account, Map<Target.Group, Set<PrincipalId>> places, Instant at) {
         return switch (account.kind()) {
             case USER ->
                 new User(
@@ -82,7 +86,7 @@ final class Tenants {
                         false,
                         Optional.empty(),
                         signedIn(slice.signIns(), account.id(), at));
-            case GROUP -> group(slice, account, at);
+            case GROUP -> group(slice, account, places);
             case SERVICE_PRINCIPAL ->
                 new ServicePrincipal(
                         account.id(), account.name(), Optional.empty(), account.enabled(), Set.of(), Set.of());
@@ -94,26 +98,39 @@ final class Tenants {
         return signIns.of(who).or(() -> Optional.of(signIns.since()).filter(since -> !since.isAfter(at)));
     }
 
-    private static dev.gatehouse.directory.tenant.Group group(Slice slice, Account account, Instant at) {
+    private static dev.gatehouse.directory.tenant.Group group(
+            Slice slice, Account account, Map<Target.Group, Set<PrincipalId>> places) {
         Optional<Group> known = slice.group(account.id());
         return new dev.gatehouse.directory.tenant.Group(
                 account.id(),
                 account.name(),
                 known.filter(Group::roleAssignable).isPresent(),
                 false,
-                in(slice, account.id(), Target.Access.MEMBER, known.map(Group::members), at),
-                in(slice, account.id(), Target.Access.OWNER, known.map(Group::owners), at));
+                in(places, account.id(), Target.Access.MEMBER, known.map(Group::members)),
+                in(places, account.id(), Target.Access.OWNER, known.map(Group::owners)));
     }
 
     private static Set<PrincipalId> in(
-            Slice slice, PrincipalId group, Target.Access access, Optional<Set<PrincipalId>> fixed, Instant at) {
+            Map<Target.Group, Set<PrincipalId>> places,
+            PrincipalId group,
+            Target.Access access,
+            Optional<Set<PrincipalId>> fixed) {
         Set<PrincipalId> all = new HashSet<>(fixed.orElse(Set.of()));
+        all.addAll(places.getOrDefault(new Target.Group(group, access), Set.of()));
+        return all;
+    }
+
+    /** Whom PIM has in which groups. */
+    private static Map<Target.Group, Set<PrincipalId>> places(Slice slice, Instant at) {
+        Map<Target.Group, Set<PrincipalId>> places = new HashMap<>();
         slice.grants().values().stream()
                 .filter(grant -> grant.isActive() && grant.validity().contains(at))
-                .filter(grant -> grant.target().equals(new Target.Group(group, access)))
-                .map(Grant::principal)
-                .forEach(all::add);
-        return all;
+                .forEach(grant -> {
+                    if (grant.target() instanceof Target.Group group) {
+                        places.computeIfAbsent(group, _ -> new HashSet<>()).add(grant.principal());
+                    }
+                });
+        return places;
     }
 
     private static Optional<Assignment> assignment(Grant grant) {
