@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.stream.Stream;
 
 /** What was measured, as Markdown, with the bare operation and the bar beside each number. */
-record Page(Machine machine, PimBenchmark.Sizes sizes, List<Measured> all) {
+record Page(Machine machine, PimBenchmark.Sizes sizes, List<Measured> all, Watchful.Look look) {
     private static final double MOST_LATE = 5;
     private static final double MOST_SLOWER = 25;
     private static final double SLOWEST_LIST = 100;
@@ -18,6 +18,12 @@ record Page(Machine machine, PimBenchmark.Sizes sizes, List<Measured> all) {
         page.append(machine.words()).append("\n\n");
         page.append("| database | what | measured | bare | bar | |\n|---|---|---:|---:|---:|---|\n");
         all.forEach(one -> bars(page, one));
+        page.append(String.format(
+                Locale.ROOT,
+                "| in memory | alerts looked for among %,d holders of a role; beside it among a tenth | %.0f ms | %.0f ms | | |%n",
+                look.holders(),
+                look.milliseconds(),
+                look.tenth()));
         page.append(String.format(Locale.ROOT, "%n| list of 50 of %,d requests |", sizes.requests()));
         all.forEach(one -> page.append(String.format(Locale.ROOT, " %s p50 ms | p99 ms | most ms |", one.database())));
         page.append("\n|---|").append("---:|---:|---:|".repeat(all.size())).append('\n');

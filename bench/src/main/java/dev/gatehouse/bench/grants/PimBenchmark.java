@@ -12,7 +12,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Measures PIM on both databases: lists in a large tenant, activations at a fixed pace, and what expires in one second. */
+/**
+ * Measures PIM on both databases: lists in a large tenant, activations at a fixed pace, and what expires in one second; and without
+ * one, how long it looks for its alerts.
+ */
 public final class PimBenchmark {
     private static final int RATE = 200;
 
@@ -50,7 +53,8 @@ public final class PimBenchmark {
                 all.add(measure(place));
             }
         }
-        return new Page(Machine.here(), sizes, all).markdown();
+        progress.accept("alerts among " + sizes.principals() + " holders of a role");
+        return new Page(Machine.here(), sizes, all, Watchful.measure(sizes.principals())).markdown();
     }
 
     private Measured measure(Place place) throws InterruptedException {
