@@ -113,6 +113,19 @@ final class AlertCheckTest {
     }
 
     @Test
+    void whomPimPutIntoAGroupHoldsWhatItHas() {
+        world.stands("absent", new Target.Group(world.group("team"), Target.Access.MEMBER));
+        world.stands("owner", new Target.Group(world.id("team"), Target.Access.OWNER));
+        world.stands("team", World.helpdesk());
+        alerts.signIns(new SignIns(World.START.minus(Duration.ofDays(90)), Map.of()));
+
+        assertThat(alerts.incidents(AlertKind.STALE_SIGN_IN))
+                .extracting(Incident::says)
+                .anyMatch(says -> says.startsWith("absent") && says.endsWith("by the group team"))
+                .noneMatch(says -> says.startsWith("owner"));
+    }
+
+    @Test
     void whoDoesNotSignInIsToldByHimselfAndByHisGroup() {
         world.stands("ben", World.helpdesk());
         world.stands("present", World.helpdesk());

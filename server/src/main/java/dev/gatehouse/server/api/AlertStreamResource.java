@@ -47,7 +47,7 @@ final class AlertStreamResource {
                     "Server-sent events: `id` is the number of the change, `event` is alert, `data` the alert as it is now, on one"
                             + " line. It begins with what changes from now on, or goes on after the number in Last-Event-ID or"
                             + " since, without loss. A comment comes every 15 seconds where nothing else does. It ends after ten"
-                            + " minutes, or when the reader is signed out; ask again with the last id, as an EventSource does by itself.")
+                            + " minutes, or when an administrator signs the reader out; ask again with the last id, as an EventSource does by itself.")
     @APIResponse(
             responseCode = "200",
             description = "The stream",

@@ -3,7 +3,8 @@ package dev.gatehouse.server.signin;
 import static java.util.Objects.requireNonNull;
 
 /**
- * Somebody's sessions were ended: what he reads for long is to end, too, and is asked for anew by whoever still may.
+ * Somebody was signed out or shut out by this server: what he reads for long is to end, too, and is asked for anew by whoever
+ * still may.
  *
  * @param objectId under which PIM knows him
  */

@@ -175,6 +175,18 @@ final class AdmittanceTest {
     }
 
     @Test
+    void whoTriesItTooOftenWaits() {
+        SignedIn cem = pim.somebody();
+        Answer last = graph.send(cem, "PATCH", "/v1.0/users/nobody@contoso.example", OFF);
+        for (int i = 0; i < 60; i++) {
+            assertThat(last.status()).isEqualTo(403);
+            last = graph.send(cem, "PATCH", "/v1.0/users/nobody@contoso.example", OFF);
+        }
+        assertThat(last.status()).isEqualTo(429);
+        assertThat(last.header("Retry-After")).isNotEmpty();
+    }
+
+    @Test
     void anApplicationSignsPeopleOutByItsPermissionAndByNothingElse() {
         SignedIn kim = pim.somebody();
         String path = user(kim) + "/revokeSignInSessions";

@@ -78,7 +78,8 @@ public final class Admittance {
      * @param named what the caller calls him
      */
     public Decision enable(Optional<Account> user, String named, boolean enabled) {
-        if (!calling.caller().hasAny(ADMINISTRATORS)) {
+        Caller caller = calling.caller();
+        if (!caller.hasAny(ADMINISTRATORS) && !caller.permissions().contains(Permission.ENABLE_ACCOUNTS)) {
             // Whatever comes of it is written down.
             limits.takeActivation();
         }
