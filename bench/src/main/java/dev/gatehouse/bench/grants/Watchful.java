@@ -32,6 +32,7 @@ import java.util.Set;
 final class Watchful {
     private static final RoleDefinitionId EXCHANGE_ADMINISTRATOR =
             RoleDefinitionId.of("29232cdf-9323-42fd-ade2-1d097af3e4de");
+    private static final Instant NOW = Population.START.plus(Duration.ofDays(90));
     private static final int PASSES = 5;
 
     private Watchful() {}
@@ -64,7 +65,7 @@ final class Watchful {
         long fastest = Long.MAX_VALUE;
         for (int pass = 0; pass < PASSES; pass++) {
             long begin = System.nanoTime();
-            Outcome stale = Alerts.examine(tenant, facts, Population.START).get(AlertKind.STALE_SIGN_IN);
+            Outcome stale = Alerts.examine(tenant, facts, NOW).get(AlertKind.STALE_SIGN_IN);
             if (!(stale instanceof Outcome.Found found) || found.incidents().size() < holders) {
                 throw new IllegalStateException("not all of them were found: " + stale);
             }
@@ -74,50 +75,29 @@ final class Watchful {
     }
 
     private static Slice tenant(int holders) {
-        Instant now = Population.START;
         SliceBuilder tenant =
-                new SliceBuilder().mark(now).signIns(new SignIns(now.minus(Duration.ofDays(400)), Map.of()));
+                new SliceBuilder().mark(NOW).signIns(new SignIns(NOW.minus(Duration.ofDays(400)), Map.of()));
         Target role = Target.Role.everywhere(EXCHANGE_ADMINISTRATOR);
         for (int i = 0; i < holders; i++) {
             PrincipalId who = Population.principal(i);
-            GrantId eligible = new GrantId(Population.id("eligible " + i));
-            tenant.with(Account.user(who, "user " + i));
-            tenant.with(grant(
-                    eligible,
-                    who,
-                    role,
-                    AssignmentKind.ELIGIBLE,
-                    Interval.since(now.minus(Duration.ofDays(90))),
-                    Optional.empty()));
-            tenant.with(grant(
-                    new GrantId(Population.id("active " + i)),
-                    who,
-                    role,
-                    AssignmentKind.ACTIVE,
-                    new Interval(now.minus(Duration.ofHours(1)), now.plus(Duration.ofHours(3))),
-                    Optional.of(eligible)));
+            Grant eligible = Population.assigned("eligible " + i, who, role, AssignmentKind.ELIGIBLE);
+            tenant.with(Account.user(who, "user " + i)).with(eligible).with(activated(i, eligible));
         }
         return tenant.build();
     }
 
-    private static Grant grant(
-            GrantId id,
-            PrincipalId who,
-            Target target,
-            AssignmentKind kind,
-            Interval validity,
-            Optional<GrantId> eligibility) {
+    private static Grant activated(int number, Grant eligible) {
         return new Grant(
-                id,
-                who,
-                target,
-                kind,
-                eligibility.isPresent() ? Origin.ACTIVATED : Origin.ASSIGNED,
-                validity,
+                new GrantId(Population.id("active " + number)),
+                eligible.principal(),
+                eligible.target(),
+                AssignmentKind.ACTIVE,
+                Origin.ACTIVATED,
+                new Interval(NOW.minus(Duration.ofHours(1)), NOW.plus(Duration.ofHours(3))),
                 GrantState.CURRENT,
-                eligibility,
+                Optional.of(eligible.id()),
                 Optional.empty(),
-                eligibility.isPresent(),
+                true,
                 Optional.empty());
     }
 }

@@ -32,7 +32,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -48,7 +47,6 @@ final class Principals {
     private final String tenant;
     private final Lead lead;
     private final InstantSource clock;
-    private final ReentrantLock looking = new ReentrantLock();
 
     Principals(Users users, PimFacts facts, AuditTrail trail, String tenant, Lead lead, InstantSource clock) {
         this.users = requireNonNull(users, "users is null");
@@ -60,26 +58,12 @@ final class Principals {
     }
 
     /** Does something during which nobody looks at who there is, so that what it says of somebody is not taken back by that. */
-    <T> T undisturbed(Supplier<T> work) {
-        looking.lock();
-        try {
-            return work.get();
-        } finally {
-            looking.unlock();
-        }
+    synchronized <T> T undisturbed(Supplier<T> work) {
+        return work.get();
     }
 
     /** Looks at all of them, where this instance decides. */
-    void round() {
-        looking.lock();
-        try {
-            look();
-        } finally {
-            looking.unlock();
-        }
-    }
-
-    private void look() {
+    synchronized void round() {
         if (!lead.decides()) {
             return;
         }

@@ -38,29 +38,33 @@ record SettingRows(Rows rows) {
                 .findFirst();
     }
 
-    /** Writes some that nobody changes. */
+    /** Writes some that nobody changed. */
     void write(Collection<RoleSetting> settings) {
-        rows.each(
-                """
-                INSERT INTO pim_setting (tenant, setting_key, json) VALUES (:tenant, :key, :json)
-                ON CONFLICT (tenant, setting_key) DO UPDATE SET json = excluded.json""",
-                settings,
-                (batch, setting) ->
-                        batch.bind("key", Targets.key(setting.key())).bind("json", PimJson.write(setting)));
+        put(settings.stream()
+                .map(setting -> new Row(setting, Optional.empty(), Optional.empty()))
+                .toList());
     }
 
     /** Writes what some are now, and who changed them when. */
     void change(Collection<Change.OfSetting> changes, Instant at) {
+        put(changes.stream()
+                .map(change -> new Row(change.after(), change.by(), Optional.of(at)))
+                .toList());
+    }
+
+    private void put(Collection<Row> settings) {
         rows.each(
                 """
                 INSERT INTO pim_setting (tenant, setting_key, json, changed_by, changed_at)
                 VALUES (:tenant, :key, :json, :by, :at)
                 ON CONFLICT (tenant, setting_key) DO UPDATE SET
                     json = excluded.json, changed_by = excluded.changed_by, changed_at = excluded.changed_at""",
-                changes,
-                (batch, change) -> batch.bind("key", Targets.key(change.after().key()))
-                        .bind("json", PimJson.write(change.after()))
-                        .bind("by", change.by().map(PrincipalId::toString).orElse(null))
-                        .bind("at", Moments.text(at)));
+                settings,
+                (batch, row) -> batch.bind("key", Targets.key(row.setting().key()))
+                        .bind("json", PimJson.write(row.setting()))
+                        .bind("by", row.by().map(PrincipalId::toString).orElse(null))
+                        .bind("at", Moments.text(row.at())));
     }
+
+    private record Row(RoleSetting setting, Optional<PrincipalId> by, Optional<Instant> at) {}
 }

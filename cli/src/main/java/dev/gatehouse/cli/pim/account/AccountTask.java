@@ -4,18 +4,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.gatehouse.cli.console.ExitCode;
 import dev.gatehouse.cli.pim.remote.Api;
+import dev.gatehouse.cli.pim.remote.Ids;
 import dev.gatehouse.cli.pim.remote.Shown;
 import dev.gatehouse.cli.pim.remote.Task;
 import dev.gatehouse.cli.pim.remote.Terminal;
 import dev.gatehouse.cli.pim.request.Targets;
 import java.util.List;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Parameters;
 
 /** A command about whether one user is let in. */
 abstract class AccountTask extends Task {
-    private static final Pattern ID = Pattern.compile("[0-9a-fA-F]{8}(-[0-9a-fA-F]{4}){3}-[0-9a-fA-F]{12}");
-
     private final String step;
     private final String done;
 
@@ -36,7 +34,7 @@ abstract class AccountTask extends Task {
 
     /** Who has an id needs no list, which not everybody may see who may do this. */
     private String id(Api api) {
-        return ID.matcher(user).matches() ? user : new Targets(api).user(user);
+        return Ids.isWhole(user) ? user : new Targets(api).user(user);
     }
 
     @Override

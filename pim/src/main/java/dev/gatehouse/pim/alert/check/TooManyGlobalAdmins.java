@@ -17,8 +17,9 @@ final class TooManyGlobalAdmins implements AlertCheck {
         List<Holder> global = privileged.stream()
                 .filter(holder -> holder.assignment().held().role().equals(WellKnown.GLOBAL_ADMINISTRATOR))
                 .toList();
-        boolean many = scene.share(alert)
-                .isReached(principals(global).size(), principals(privileged).size());
+        int count = principals(global).size();
+        boolean many =
+                scene.share(alert).isReached(count, principals(privileged).size());
         return scene.findings(
                 findings -> findings.filter(any -> many)
                         .flatMap(finding -> global.stream()
@@ -28,7 +29,7 @@ final class TooManyGlobalAdmins implements AlertCheck {
                                         new Incident.Detail.Plain(),
                                         scene.tenant().name(holder.principal())
                                                 + " is one of "
-                                                + principals(global).size() + " Global Administrators"))),
+                                                + count + " Global Administrators"))),
                 "too-many-global-administrators");
     }
 

@@ -8,7 +8,6 @@ import dev.gatehouse.pim.model.Account;
 import dev.gatehouse.server.api.Actors;
 import dev.gatehouse.server.grant.PimStation;
 import dev.gatehouse.server.http.Calling;
-import dev.gatehouse.server.http.Limits;
 import dev.gatehouse.server.identity.AccountId;
 import dev.gatehouse.server.identity.Caller;
 import dev.gatehouse.server.identity.Permission;
@@ -32,7 +31,7 @@ public final class Admittance {
     private final Asker asker;
     private final Calling calling;
     private final Accounts accounts;
-    private final Limits limits;
+    private final Asking asking;
     private final Event<SignedOff> signedOff;
 
     Admittance(
@@ -40,13 +39,13 @@ public final class Admittance {
             Asker asker,
             Calling calling,
             Accounts accounts,
-            Limits limits,
+            Asking asking,
             Event<SignedOff> signedOff) {
         this.pim = pim;
         this.asker = asker;
         this.calling = calling;
         this.accounts = accounts;
-        this.limits = limits;
+        this.asking = asking;
         this.signedOff = signedOff;
     }
 
@@ -78,14 +77,9 @@ public final class Admittance {
      * @param named what the caller calls him
      */
     public Decision enable(Optional<Account> user, String named, boolean enabled) {
-        Caller caller = calling.caller();
-        if (!caller.hasAny(ADMINISTRATORS) && !caller.permissions().contains(Permission.ENABLE_ACCOUNTS)) {
-            // Whatever comes of it is written down.
-            limits.takeActivation();
-        }
         PrincipalId who = user.map(Account::id).orElseGet(() -> nobody(named));
         Decision decision = pim.undisturbed(() -> {
-            Decision made = pim.decide(new Command.Enable(asker.caller(), who, enabled));
+            Decision made = asking.decide(new Command.Enable(asker.caller(), who, enabled));
             if (made instanceof Decision.Done) {
                 set(account(who), enabled);
             }

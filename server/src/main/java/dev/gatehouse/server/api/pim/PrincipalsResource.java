@@ -120,8 +120,7 @@ final class PrincipalsResource {
 
     private ProblemException refused(List<Refusal> reasons) {
         List<Refusal> told = Refusals.toldToStranger(reasons);
-        boolean unknown = told.stream().anyMatch(reason -> reason.code() == Refusal.Code.PRINCIPAL_UNKNOWN);
-        return unknown ? unknown() : Refusals.all(pim, told);
+        return Refusals.nameNobody(told) ? unknown() : Refusals.all(pim, told);
     }
 
     /** What is no id is nobody's, whoever asks. */

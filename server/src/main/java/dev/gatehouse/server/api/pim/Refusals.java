@@ -75,6 +75,11 @@ public final class Refusals {
         return his.isEmpty() ? reasons : his;
     }
 
+    /** Whether what somebody is told is that whom it is about is not there. */
+    public static boolean nameNobody(List<Refusal> told) {
+        return told.stream().anyMatch(reason -> reason.code() == Refusal.Code.PRINCIPAL_UNKNOWN);
+    }
+
     private static RefusalView view(Refusal reason, Names names) {
         return new RefusalView(
                 Words.camel(reason.code()),

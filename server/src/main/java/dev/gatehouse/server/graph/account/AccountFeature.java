@@ -94,9 +94,7 @@ final class AccountFeature implements Feature {
     }
 
     private static GraphException told(String id, List<Refusal> reasons) {
-        return reasons.stream().anyMatch(reason -> reason.code() == Refusal.Code.PRINCIPAL_UNKNOWN)
-                ? GraphException.notFound(id)
-                : Refused.of(reasons, Surface.ROLES);
+        return Refusals.nameNobody(reasons) ? GraphException.notFound(id) : Refused.of(reasons, Surface.ROLES);
     }
 
     private Reply signedOut(Call call, String id) {
