@@ -139,8 +139,8 @@ final class Wants {
     /** What the directory says: mostly that it has done what was wanted. */
     private Command news() {
         Optional<Provision> some = any(world.provisions().values().stream()
-                .filter(provision -> provision.isPending() || random.nextInt(20) == 0)
-                .sorted(Comparator.comparing(provision -> provision.holding().toString())));
+                .sorted(Comparator.comparing(provision -> provision.holding().toString()))
+                .filter(provision -> provision.isPending() || random.nextInt(20) == 0));
         if (some.isEmpty()) {
             return submit();
         }
